@@ -1,0 +1,17 @@
+/** The languages people read: Vietnamese first, English complete beside it. */
+export type Locale = 'vi' | 'en'
+
+/** One text in every language. The same shape that Payload takes for labels. */
+export type Text = Readonly<Record<Locale, string>>
+
+export type TextParams = Readonly<Record<string, string | number>>
+
+/**
+ * The text in one language with its `{placeholders}` filled in.
+ * A placeholder without a value stays as it is, so that a missing value is seen.
+ */
+export function say(text: Text, locale: Locale, params: TextParams = {}): string {
+  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? String(params[name]) : whole,
+  )
+}
