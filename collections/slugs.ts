@@ -1,0 +1,10 @@
+/** Every collection's slug, in the order of the admin's menu. One word per thing, everywhere. */
+export const slugs = [
+  'segments', 'articles', 'placements', 'programmes', 'as-run', 'media',
+  'plans', 'themes', 'commitments', 'waivers',
+  'obligations', 'shortfalls', 'notices',
+  'organizations', 'channels', 'forms', 'audiences', 'holidays', 'users',
+  'audit-log', 'job-state',
+] as const
+
+export type Slug = (typeof slugs)[number]

@@ -1,0 +1,41 @@
+import type { Access, Where } from 'payload'
+
+import { holds, isStaff, personOf, type Person, type Role } from './roles.ts'
+
+/** Yes, no, or yes for the documents that match. */
+export type Answer = boolean | Where
+export type Rule = (person: Person | null) => Answer
+
+export const nobody: Rule = () => false
+export const staff: Rule = isStaff
+export const only = (...wanted: readonly Role[]): Rule => (person) => holds(person, ...wanted)
+
+/** Documents of the person's own organizations, for those who hold one of the roles. */
+export const own = (...wanted: readonly Role[]): Rule => (person) =>
+  holds(person, ...wanted) && person!.organizations.length > 0
+    ? { organization: { in: [...person!.organizations] } }
+    : false
+
+/** Oneself. */
+export const self: Rule = (person) => (person === null ? false : { id: { equals: person.id } })
+
+/** What has been published, for those who hold one of the roles. */
+export const published = (...wanted: readonly Role[]): Rule => (person) =>
+  holds(person, ...wanted) ? { _status: { equals: 'published' } } : false
+
+/** Yes when one rule says yes; otherwise the documents that one of them names. */
+export const anyOf = (...rules: readonly Rule[]): Rule => (person) => {
+  const answers = rules.map((rule) => rule(person))
+  if (answers.includes(true)) return true
+  const wheres = answers.filter((answer): answer is Where => typeof answer === 'object')
+  return wheres.length === 0 ? false : wheres.length === 1 ? wheres[0]! : { or: wheres }
+}
+
+/** A rule as Payload asks it. */
+export const asAccess = (rule: Rule): Access => ({ req }) => rule(personOf(req.user))
+
+/**
+ * A rule as Payload asks it before a document exists: a narrowed yes lets the request in,
+ * and `keepInOwnOrganization` checks the organization that it names.
+ */
+export const asCreateAccess = (rule: Rule): Access => ({ req }) => rule(personOf(req.user)) !== false

@@ -1,0 +1,10 @@
+/** Which database a URL names; `null` for a scheme that we do not know. */
+export function databaseKindOf(url: string): 'sqlite' | 'mongodb' | null {
+  if (/^file:./.test(url)) return 'sqlite'
+  if (/^mongodb(\+srv)?:\/\/./.test(url)) return 'mongodb'
+  return null
+}
+
+/** Whether a MongoDB URL names a replica set; `+srv` records name it themselves. */
+export const namesReplicaSet = (url: string): boolean =>
+  url.startsWith('mongodb+srv://') || /[?&]replicaSet=[^&]+/.test(url)

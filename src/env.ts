@@ -1,0 +1,168 @@
+import { z } from 'zod'
+
+import { databaseKindOf, namesReplicaSet } from './databaseUrl.ts'
+import type { Text } from './i18n/text.ts'
+
+/** What the process was told from outside, parsed once. */
+export interface Env {
+  production: boolean
+  host: string
+  port: number
+  /** Public address of this server, without a slash at the end. Mails and CSRF checks use it. */
+  serverUrl: string
+  /** Extra browser origins that may send cookies, e.g. behind a second host name. */
+  trustedOrigins: string[]
+  databaseUrl: string
+  databaseKind: 'sqlite' | 'mongodb'
+  /** Folder of the embedded database, its secret and nothing else. */
+  dataDir: string
+  secret: string | undefined
+  adminEmail: string
+  adminPassword: string | undefined
+  /** `smtp://…` or `smtps://…`; without it, mails are written to the log. */
+  smtpUrl: string | undefined
+  mailFrom: string
+  /** `/metrics` answers only to this bearer token, or to the machine itself when there is none. */
+  metricsToken: string | undefined
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  /** Whether this instance rings the alarm clocks of the scheduled jobs. */
+  runJobs: boolean
+  /** What an empty database is filled with on first run. */
+  seed: 'demo' | 'plans' | 'none'
+  /** Number of proxies in front of the server whose `X-Forwarded-For` is believed. */
+  trustProxy: number
+}
+
+/** One thing wrong with the environment, and what would be right. */
+export interface EnvFault {
+  name: string
+  message: Text
+}
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const text = z.preprocess(blank, z.string().optional())
+const flag = (fallback: boolean) =>
+  z.preprocess(blank, z.enum(['true', 'false']).default(fallback ? 'true' : 'false')).transform((v) => v === 'true')
+
+const schema = z.object({
+  NODE_ENV: z.preprocess(blank, z.enum(['production', 'development', 'test']).default('production')),
+  HOST: z.preprocess(blank, z.string().default('0.0.0.0')),
+  PORT: z.preprocess(blank, z.coerce.number().int().min(1).max(65535).default(3000)),
+  SERVER_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
+  TRUSTED_ORIGINS: text,
+  DATABASE_URL: text,
+  DATA_DIR: z.preprocess(blank, z.string().default('data')),
+  PAYLOAD_SECRET: z.preprocess(blank, z.string().min(32).optional()),
+  ADMIN_EMAIL: z.preprocess(blank, z.email().default('admin@dinh-ky.local')),
+  ADMIN_PASSWORD: z.preprocess(blank, z.string().min(12).optional()),
+  SMTP_URL: z.preprocess(blank, z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: z.preprocess(blank, z.string().default('Định Kỳ <no-reply@dinh-ky.local>')),
+  METRICS_TOKEN: z.preprocess(blank, z.string().min(16).optional()),
+  LOG_LEVEL: z.preprocess(blank, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+  RUN_JOBS: flag(true),
+  SEED: z.preprocess(blank, z.enum(['demo', 'plans', 'none']).default('demo')),
+  TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
+})
+
+/** What would be right, per variable; zod says only what was wrong. */
+const expected: Record<keyof z.infer<typeof schema>, Text> = {
+  NODE_ENV: { vi: 'phải là production, development hoặc test', en: 'must be production, development or test' },
+  HOST: { vi: 'phải là địa chỉ để lắng nghe, ví dụ 0.0.0.0', en: 'must be an address to listen on, e.g. 0.0.0.0' },
+  PORT: { vi: 'phải là số cổng từ 1 đến 65535', en: 'must be a port number from 1 to 65535' },
+  SERVER_URL: { vi: 'phải là địa chỉ http(s)://… của máy chủ này', en: 'must be the http(s)://… address of this server' },
+  TRUSTED_ORIGINS: { vi: 'phải là các địa chỉ http(s)://… cách nhau bằng dấu phẩy', en: 'must be http(s)://… origins, separated by commas' },
+  DATABASE_URL: {
+    vi: 'phải bắt đầu bằng file: (SQLite) hoặc mongodb:// hay mongodb+srv:// (MongoDB)',
+    en: 'must start with file: (SQLite) or mongodb:// or mongodb+srv:// (MongoDB)',
+  },
+  DATA_DIR: { vi: 'phải là đường dẫn thư mục', en: 'must be the path of a folder' },
+  PAYLOAD_SECRET: { vi: 'phải dài ít nhất 32 ký tự', en: 'must be at least 32 characters long' },
+  ADMIN_EMAIL: { vi: 'phải là địa chỉ thư điện tử', en: 'must be an e-mail address' },
+  ADMIN_PASSWORD: { vi: 'phải dài ít nhất 12 ký tự', en: 'must be at least 12 characters long' },
+  SMTP_URL: { vi: 'phải có dạng smtp://… hoặc smtps://…', en: 'must be of the form smtp://… or smtps://…' },
+  MAIL_FROM: { vi: 'phải là người gửi, ví dụ Tên <hop@thu>', en: 'must be a sender, e.g. Name <box@mail>' },
+  METRICS_TOKEN: { vi: 'phải dài ít nhất 16 ký tự', en: 'must be at least 16 characters long' },
+  LOG_LEVEL: { vi: 'phải là fatal, error, warn, info, debug, trace hoặc silent', en: 'must be fatal, error, warn, info, debug, trace or silent' },
+  RUN_JOBS: { vi: 'phải là true hoặc false', en: 'must be true or false' },
+  SEED: { vi: 'phải là demo, plans hoặc none', en: 'must be demo, plans or none' },
+  TRUST_PROXY: { vi: 'phải là số máy chủ trung gian, từ 0 đến 10', en: 'must be the number of proxies, from 0 to 10' },
+}
+
+type Source = Readonly<Record<string, string | undefined>>
+
+/** Reads the environment, or lists everything that is wrong with it. */
+export function parseEnv(source: Source): { ok: true; env: Env } | { ok: false; faults: EnvFault[] } {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof expected))
+    return { ok: false, faults: [...names].map((name) => ({ name, message: expected[name] })) }
+  }
+  const v = parsed.data
+  const production = v.NODE_ENV === 'production'
+  const databaseUrl = v.DATABASE_URL ?? `file:${v.DATA_DIR}/dinh-ky.db`
+  const databaseKind = databaseKindOf(databaseUrl)
+  const faults: EnvFault[] = []
+  if (databaseKind === null) faults.push({ name: 'DATABASE_URL', message: expected.DATABASE_URL })
+  if (databaseKind === 'mongodb' && production && !namesReplicaSet(databaseUrl)) {
+    faults.push({
+      name: 'DATABASE_URL',
+      message: {
+        vi: 'phải có replicaSet=… : không có bản sao thì MongoDB không có giao dịch, dữ liệu có thể bị ghi dở',
+        en: 'must name replicaSet=… : without one MongoDB has no transactions and data could be half-written',
+      },
+    })
+  }
+  if (databaseKind === 'mongodb' && production && v.PAYLOAD_SECRET === undefined) {
+    faults.push({
+      name: 'PAYLOAD_SECRET',
+      message: {
+        vi: 'phải được đặt khi dùng MongoDB: một chuỗi bí mật dài ít nhất 32 ký tự, giống nhau trên mọi máy',
+        en: 'must be set with MongoDB: a secret of at least 32 characters, the same on every instance',
+      },
+    })
+  }
+  if (faults.length > 0 || databaseKind === null) return { ok: false, faults }
+  return {
+    ok: true,
+    env: {
+      production,
+      host: v.HOST,
+      port: v.PORT,
+      serverUrl: (v.SERVER_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ''),
+      trustedOrigins: (v.TRUSTED_ORIGINS ?? '').split(',').map((s) => s.trim()).filter(Boolean),
+      databaseUrl,
+      databaseKind,
+      dataDir: v.DATA_DIR,
+      secret: v.PAYLOAD_SECRET,
+      adminEmail: v.ADMIN_EMAIL,
+      adminPassword: v.ADMIN_PASSWORD,
+      smtpUrl: v.SMTP_URL,
+      mailFrom: v.MAIL_FROM,
+      metricsToken: v.METRICS_TOKEN,
+      logLevel: v.LOG_LEVEL,
+      runJobs: v.RUN_JOBS,
+      seed: v.SEED,
+      trustProxy: v.TRUST_PROXY,
+    },
+  }
+}
+
+/** The environment is wrong: the message holds one line per fault, Vietnamese first. */
+export class EnvError extends Error {
+  constructor(faults: readonly EnvFault[]) {
+    super(faults.map((f) => `${f.name} ${f.message.vi} / ${f.name} ${f.message.en}`).join('\n'))
+    this.name = 'EnvError'
+  }
+}
+
+let known: Env | undefined
+
+/** The environment of this process. Throws `EnvError` when it is wrong, so that the start stops there. */
+export function env(): Env {
+  if (known === undefined) {
+    const result = parseEnv(process.env)
+    if (!result.ok) throw new EnvError(result.faults)
+    known = result.env
+  }
+  return known
+}

@@ -1,0 +1,115 @@
+import type { DateField, Field, NumberField, RelationshipField, SelectField, TextareaField, TextField } from 'payload'
+
+import type { Slug } from '../../collections/slugs.ts'
+import type { Text } from '../i18n/text.ts'
+
+/** `required`, `unique`, `index`, `admin` … as Payload takes them. */
+type Rest<F> = Partial<Omit<F, 'name' | 'type' | 'label'>>
+
+export const textField = (name: string, label: Text, rest: Rest<TextField> = {}): Field =>
+  ({ name, type: 'text', label, ...rest }) as TextField
+
+export const textareaField = (name: string, label: Text, rest: Rest<TextareaField> = {}): Field =>
+  ({ name, type: 'textarea', label, ...rest }) as TextareaField
+
+/** Several short texts in one field: aliases, ambiguities, references. */
+export const textsField = (name: string, label: Text, rest: Rest<TextField> = {}): Field =>
+  ({ name, type: 'text', hasMany: true, label, ...rest }) as TextField
+
+export const numberField = (name: string, label: Text, rest: Rest<NumberField> = {}): Field =>
+  ({ name, type: 'number', label, ...rest }) as NumberField
+
+export const flagField = (name: string, label: Text, description?: Text): Field => ({
+  name,
+  type: 'checkbox',
+  label,
+  defaultValue: false,
+  ...(description ? { admin: { description } } : {}),
+})
+
+/** A civil day without a time of day. Stored as noon UTC, which is the same day in Vietnam. */
+export const dayField = (name: string, label: Text, rest: Rest<DateField> = {}): Field =>
+  ({
+    name,
+    type: 'date',
+    label,
+    ...rest,
+    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' }, ...rest.admin },
+  }) as DateField
+
+/** An instant, shown as local date and 24-hour time. */
+export const instantField = (name: string, label: Text, rest: Rest<DateField> = {}): Field =>
+  ({
+    name,
+    type: 'date',
+    label,
+    ...rest,
+    admin: {
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm', timeIntervals: 5 },
+      ...rest.admin,
+    },
+  }) as DateField
+
+export const relationField = (
+  name: string,
+  label: Text,
+  relationTo: Slug,
+  rest: Rest<RelationshipField> = {},
+): Field => ({ name, type: 'relationship', relationTo, label, ...rest }) as RelationshipField
+
+/** A closed list: codes in the database, words on the screen. */
+export const choiceField = (
+  name: string,
+  label: Text,
+  options: Readonly<Record<string, Text>>,
+  rest: Rest<SelectField> = {},
+): Field =>
+  ({
+    name,
+    type: 'select',
+    label,
+    options: Object.entries(options).map(([value, text]) => ({ value, label: { ...text } })),
+    ...rest,
+  }) as SelectField
+
+/** Where a line of a plan stands in the document as published. */
+export const sourceField: Field = {
+  name: 'source',
+  type: 'group',
+  label: { vi: 'Vị trí trong văn bản', en: 'Place in the document' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        textField('file', { vi: 'Tệp', en: 'File' }),
+        numberField('from', { vi: 'Từ dòng', en: 'From line' }, { min: 1 }),
+        numberField('to', { vi: 'Đến dòng', en: 'To line' }, { min: 1 }),
+        textField('section', { vi: 'Mục', en: 'Section' }),
+      ],
+    },
+  ],
+}
+
+/** What proves that something happened: a link, a file, a few words. */
+export const evidenceField: Field = {
+  name: 'evidence',
+  type: 'array',
+  label: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
+  labels: {
+    singular: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
+    plural: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
+  },
+  fields: [
+    textField('note', { vi: 'Nội dung', en: 'What it shows' }),
+    textField('url', { vi: 'Đường dẫn', en: 'Link' }, { validate: webAddress }),
+    { name: 'file', type: 'upload', relationTo: 'media', label: { vi: 'Tệp', en: 'File' } },
+  ],
+}
+
+function webAddress(value: unknown, { req }: { req: { i18n: { language: string } } }): true | string {
+  if (value === null || value === undefined || value === '') return true
+  if (typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return true
+  return req.i18n.language === 'en'
+    ? 'must be a web address that starts with http:// or https://'
+    : 'phải là đường dẫn bắt đầu bằng http:// hoặc https://'
+}
