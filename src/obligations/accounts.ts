@@ -1,0 +1,100 @@
+import { atOf, isCurable, secondsOf } from './classes.ts'
+import { eachHolding, isHeld, type Windows } from './holding.ts'
+import type { Identity } from './identity.ts'
+import { curesOf, type Cures, type RootOf } from './makegoods.ts'
+import { isCounted, standingsOf, type Quality, type Standing } from './quality.ts'
+import { DAY } from './time.ts'
+import type { Commitment, Instant, Placement, Verdict } from './types.ts'
+import { emptyTally, verdictOf, type Pardons, type Tally } from './verdicts.ts'
+
+/** One commitment and one obligor: everything it owes, and the terms on which placements count. */
+export interface Account {
+  readonly commitment: Commitment
+  readonly obligor: string
+  /** Whose placements count: the obligor's, or those of all who owe jointly. */
+  readonly organizations: ReadonlySet<string>
+  readonly windows: Windows
+  readonly identity: Identity
+  readonly quality: Quality
+  readonly pardons: Pardons
+}
+
+export const isOwn = (account: Account, placement: Placement): boolean =>
+  account.organizations.has(placement.organization) && account.identity(placement)
+
+/**
+ * The verdicts on an account's obligations, in their order; with `wanted`, on those alone.
+ * `placements` are all that have the commitment's identity for this obligor: reruns and makegoods
+ * reach across windows, so none may be missing even when few windows are wanted.
+ */
+export function judgeAccount(
+  account: Account, placements: readonly Placement[], rootOf: RootOf, asOf: Instant, wanted?: ReadonlySet<number>,
+): Verdict[] {
+  const { commitment, windows, pardons } = account
+  const standings = standingsOf(placements, commitment, account.quality, asOf)
+  const cures = curesIn(account, placements, standings, rootOf)
+  const tallies = windows.obligations.map((_, index) =>
+    wanted === undefined || wanted.has(index) ? emptyTally() : null,
+  )
+  const worthOf = commitment.measure.kind === 'count' ? () => 1 : secondsOf
+
+  for (const [index, placement] of placements.entries()) {
+    const root = cures.get(placement)
+    const standing = standings[index]!
+    eachHolding(windows, root === undefined ? atOf(placement) : root.plannedStart, (window) => {
+      const tally = tallies[window]
+      if (tally) credit(tally, placement, standing, root !== undefined, worthOf(placement))
+    })
+  }
+  addOpenRoots(account, placements, standings, cures, tallies, asOf)
+  return windows.obligations.flatMap((obligation, index) => {
+    const tally = tallies[index]
+    return tally ? [verdictOf(obligation, tally, pardons, asOf)] : []
+  })
+}
+
+const noCures: Cures = new Map()
+
+function curesIn(account: Account, placements: readonly Placement[], standings: readonly Standing[], rootOf: RootOf): Cures {
+  const { makegood } = account.commitment
+  if (makegood === null) return noCures
+  return curesOf(placements, standings, {
+    withinDays: makegood.withinDays,
+    rootOf,
+    isOwn: (root) => isOwn(account, root),
+    isOwed: (instant) => isHeld(account.windows, instant),
+  })
+}
+
+function credit(tally: Tally, { id }: Placement, standing: Standing, isCure: boolean, worth: number): void {
+  if (!isCounted(standing)) {
+    tally.excluded.push({ id, reason: standing })
+  } else if (isCure) {
+    tally[standing === 'delivered' ? 'cured' : 'expectedCure'] += worth
+    if (standing === 'delivered') tally.cures.push(id)
+  } else {
+    tally[standing] += worth
+    if (standing === 'delivered') tally.counted.push(id)
+  }
+}
+
+/** Missed placements that nothing delivered has made good and whose time to do so is not over (§6, 7). */
+function addOpenRoots(
+  { commitment, windows }: Account, placements: readonly Placement[], standings: readonly Standing[],
+  cures: Cures, tallies: readonly (Tally | null)[], asOf: Instant,
+): void {
+  const { makegood, measure } = commitment
+  if (makegood === null) return
+  const cured = new Set<Placement>()
+  for (const [index, placement] of placements.entries()) {
+    const root = cures.get(placement)
+    if (root !== undefined && standings[index] === 'delivered') cured.add(root)
+  }
+  for (const placement of placements) {
+    if (!isCurable(placement) || placement.makegoodFor !== null || cured.has(placement)) continue
+    const deadline = placement.plannedStart + makegood.withinDays * DAY
+    if (asOf > deadline) continue
+    const worth = measure.kind === 'count' ? 1 : placement.plannedSeconds
+    eachHolding(windows, placement.plannedStart, (window) => tallies[window]?.openRoots.push({ deadline, worth }))
+  }
+}

@@ -1,0 +1,67 @@
+import type { Account } from './accounts.ts'
+import { append, type Groups } from './groups.ts'
+import { windowsFrom } from './holding.ts'
+import { identityOf } from './identity.ts'
+import { obligationsOf, obligorsOf, openWindowsOf, validityOf, type OpenWindow } from './obligations.ts'
+import { primeTimesOf, qualityOf } from './quality.ts'
+import { compareText } from './order.ts'
+import { startOfDay } from './time.ts'
+import { JOINT, type Commitment, type Facts, type Span, type Waiver } from './types.ts'
+
+/** Every account of the facts, sorted by commitment, then obligor, in code-unit order. Placements play no part. */
+export function accountsOf(facts: Facts): Account[] {
+  const organizations = new Map(facts.organizations.map((organization) => [organization.id, organization]))
+  const channels = new Map(facts.channels.map((channel) => [channel.id, channel]))
+  const primeTimes = primeTimesOf(facts.channels)
+  const holidays = [...new Set(facts.holidays)].map(startOfDay)
+  const waiversOf = waiverFinder(facts)
+  const openWindows = sharedWindows()
+
+  return facts.commitments
+    .flatMap((commitment) => {
+      const windows = openWindows(commitment)
+      const identity = identityOf(commitment.match, channels)
+      const quality = qualityOf(commitment, primeTimes)
+      return obligorsOf(commitment).map((obligor): Account => {
+        const validity = validityOf(commitment, organizations.get(obligor))
+        return {
+          commitment,
+          obligor,
+          organizations: new Set(obligor === JOINT ? commitment.obligors : [obligor]),
+          windows: windowsFrom(obligationsOf(commitment, obligor, windows, validity)),
+          identity,
+          quality,
+          pardons: {
+            waivers: waiversOf(commitment.id, obligor),
+            holidays,
+            excuseWhenHolidays: commitment.excuseWhenHolidays,
+          },
+        }
+      })
+    })
+    .sort(inOrder)
+}
+
+function inOrder(a: Account, b: Account): number {
+  return compareText(a.commitment.id, b.commitment.id) || compareText(a.obligor, b.obligor)
+}
+/** Many commitments open the same windows: each distinct set of rules is expanded once. */
+function sharedWindows(): (commitment: Commitment) => readonly OpenWindow[] {
+  const known = new Map<string, readonly OpenWindow[]>()
+  return (commitment) => {
+    const key = JSON.stringify([commitment.windows, commitment.validFrom, commitment.validTo])
+    const windows = known.get(key) ?? openWindowsOf(commitment)
+    known.set(key, windows)
+    return windows
+  }
+}
+
+/** The waivers of a commitment that name an obligor or nobody in particular (§6, 3). */
+function waiverFinder({ waivers }: Facts): (commitment: string, obligor: string) => Span[] {
+  const byCommitment: Groups<Waiver> = new Map()
+  for (const waiver of waivers) append(byCommitment, waiver.commitment, waiver)
+  return (commitment, obligor) =>
+    (byCommitment.get(commitment) ?? [])
+      .filter((waiver) => waiver.obligor === null || waiver.obligor === obligor)
+      .map(({ from, to }) => ({ start: startOfDay(from), end: startOfDay(to) }))
+}

@@ -1,0 +1,21 @@
+import type { Obligation } from './types.ts'
+
+/** Code-unit order (quota-semantics §7). */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Obligations of one obligor: by window, label (none first) and target; then by rule, so that the order is total. */
+export function compareObligations(a: Obligation, b: Obligation): number {
+  return (
+    a.windowStart - b.windowStart ||
+    a.windowEnd - b.windowEnd ||
+    compareLabels(a.label, b.label) ||
+    a.target - b.target ||
+    a.ruleIndex - b.ruleIndex ||
+    a.occurrence - b.occurrence
+  )
+}
+
+function compareLabels(a: string | null, b: string | null): number {
+  if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1)
+  return compareText(a, b)
+}

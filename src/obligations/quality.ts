@@ -1,0 +1,88 @@
+import { atOf, classOf, placementClasses, secondsOf, type LostStatus, type PlacementClass } from './classes.ts'
+import { daypartsOf, type Dayparts } from './dayparts.ts'
+import { SECOND } from './time.ts'
+import type { Channel, Commitment, ExclusionReason, Instant, Placement, TimeBand } from './types.ts'
+
+/** Where a placement stands with a commitment: in which sum, or why in none. */
+export type Standing = PlacementClass | ExclusionReason
+
+/** The tests a single placement can fail by itself: its length and its time (§4, 1 and 2). */
+export type Quality = (placement: Placement) => 'duration' | 'timeBand' | null
+
+export const isCounted = (standing: Standing): standing is PlacementClass =>
+  (placementClasses as readonly Standing[]).includes(standing)
+
+export function qualityOf(commitment: Commitment, primeTimes: ReadonlyMap<string, Dayparts>): Quality {
+  const least = commitment.minSecondsEach ?? 0
+  const inBand = commitment.timeBand === null ? null : timeBandTest(commitment.timeBand, primeTimes)
+  return (placement) => {
+    if (secondsOf(placement) < least) return 'duration'
+    return inBand === null || inBand(placement) ? null : 'timeBand'
+  }
+}
+
+/** Each channel's own prime time, read once for all commitments. */
+export function primeTimesOf(channels: readonly Channel[]): ReadonlyMap<string, Dayparts> {
+  return new Map(channels.map((channel) => [channel.id, daypartsOf(channel.primeTime)]))
+}
+
+function timeBandTest(timeBand: TimeBand, primeTimes: ReadonlyMap<string, Dayparts>): (placement: Placement) => boolean {
+  const own = 'bands' in timeBand ? daypartsOf(timeBand.bands) : null
+  const whole = timeBand.rule === 'whole'
+  return (placement) => {
+    const dayparts = own ?? primeTimes.get(placement.channel)
+    if (dayparts === undefined) return false
+    const at = atOf(placement)
+    return dayparts(at, whole ? at + secondsOf(placement) * SECOND : at)
+  }
+}
+
+/**
+ * The standing of every placement of one commitment and obligor, in the order given
+ * (quota-semantics §4): class first, then length, time, and last the rerun test among those left.
+ */
+export function standingsOf(
+  placements: readonly Placement[], commitment: Commitment, quality: Quality, asOf: Instant,
+): Standing[] {
+  const standings = placements.map((placement): Standing => {
+    const standing = classOf(placement, asOf)
+    return isLost(standing) ? standing : (quality(placement) ?? standing)
+  })
+  if (commitment.reruns === 'exclude') excludeReruns(placements, standings)
+  return standings
+}
+
+const isLost = (standing: PlacementClass | LostStatus): standing is LostStatus => !isCounted(standing)
+
+/** Of placements that share content only the first counts: by class, then time, then id (§4, 3). */
+function excludeReruns(placements: readonly Placement[], standings: Standing[]): void {
+  const firsts = new Map<string, number>()
+  for (const [index, placement] of placements.entries()) {
+    const standing = standings[index]!
+    if (!isCounted(standing)) continue
+    if (placement.rerun) {
+      standings[index] = 'rerun'
+    } else if (placement.contentId !== null) {
+      const first = firsts.get(placement.contentId)
+      if (first === undefined) {
+        firsts.set(placement.contentId, index)
+        continue
+      }
+      const earlier = precedes(placements[first]!, standings[first]!, placement, standing)
+      standings[earlier ? index : first] = 'rerun'
+      if (!earlier) firsts.set(placement.contentId, index)
+    }
+  }
+}
+
+function precedes(a: Placement, standingA: Standing, b: Placement, standingB: Standing): boolean {
+  if (standingA === standingB) return isEarlier(a, b)
+  const order: readonly Standing[] = placementClasses
+  return order.indexOf(standingA) < order.indexOf(standingB)
+}
+
+/** By time, then by id in code-unit order. */
+export function isEarlier(a: Placement, b: Placement): boolean {
+  const [atA, atB] = [atOf(a), atOf(b)]
+  return atA === atB ? a.id < b.id : atA < atB
+}

@@ -1,0 +1,104 @@
+import { addMonths, civilOf } from './calendar.ts'
+import { readGrammar, type RuleParts } from './grammar.ts'
+import { occurrences } from './occurrences.ts'
+import { DAY, parseWall, type Wall } from './time.ts'
+import type { WindowRule } from './types.ts'
+
+export const durationUnits = ['D', 'W', 'M', 'Y'] as const
+export interface Duration {
+  readonly amount: number
+  readonly unit: (typeof durationUnits)[number]
+}
+
+/** An accepted rule: it has an occurrence, so its expansion ends or goes on for ever, but never spins. */
+export interface Rule {
+  readonly parts: RuleParts
+  readonly start: Wall
+  readonly duration: Duration | null
+}
+
+export type RuleRefusalCode =
+  | 'tooLong' | 'unknownPart' | 'repeatedPart' | 'missingPart' | 'badValue' | 'notWith' | 'noOccurrence'
+  | 'badStart' | 'startOutOfRange' | 'badDuration'
+
+/** Why a rule is refused: which field of it, which part, the text found there, and what it clashes with. */
+export interface RuleRefusal {
+  readonly field: 'rrule' | 'dtstart' | 'duration'
+  readonly code: RuleRefusalCode
+  readonly part: string
+  readonly value: string
+  readonly other?: string
+}
+
+export type RuleCheck =
+  | { readonly ok: true; readonly rule: Rule }
+  | { readonly ok: false; readonly refusal: RuleRefusal }
+
+const FIRST_YEAR = 2000
+const LAST_YEAR = 2100
+const YEARS_TO_FIRST_OCCURRENCE = 8
+const DURATION = /^P(\d{1,6})([DWMY])$/
+
+/**
+ * A window rule as an accepted `Rule`, or the reason why not (quota-semantics §2). Total and quick
+ * for every text: refused are parts, values and combinations outside the allowed grammar, a `dtstart`
+ * outside 2000–2100, an unknown duration, and a rule without an occurrence within eight years.
+ */
+export function checkRule(input: WindowRule): RuleCheck {
+  const grammar = readGrammar(input.rrule)
+  if (!grammar.ok) return grammar
+  const start = parseWall(input.dtstart)
+  if (start === null) return refuse('dtstart', 'badStart', 'DTSTART', input.dtstart)
+  const { year } = civilOf(Math.floor(start / DAY))
+  if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('dtstart', 'startOutOfRange', 'DTSTART', input.dtstart)
+  const duration = readDuration(input.duration ?? null)
+  if (duration === 'refused') return refuse('duration', 'badDuration', 'DURATION', input.duration ?? '')
+
+  const rule = { parts: grammar.parts, start, duration }
+  if (occursInTime(rule)) return { ok: true, rule }
+  return refuse('rrule', 'noOccurrence', emptyingPart(rule), input.rrule)
+}
+
+/** The rule of facts that were checked when they were read; a refusal here is a bug. */
+export function acceptedRule(input: WindowRule): Rule {
+  const check = checkRule(input)
+  if (!check.ok) throw new Error(`Unchecked rule ${input.rrule}: ${check.refusal.code} ${check.refusal.part}`)
+  return check.rule
+}
+
+/** The wall time one duration later; months and years clip to the last day of the month. */
+export function addDuration(from: Wall, { amount, unit }: Duration): Wall {
+  if (unit === 'D' || unit === 'W') return from + amount * (unit === 'D' ? 1 : 7) * DAY
+  return addCalendarMonths(from, amount * (unit === 'M' ? 1 : 12))
+}
+
+function addCalendarMonths(from: Wall, months: number): Wall {
+  const day = Math.floor(from / DAY)
+  return addMonths(day, months) * DAY + (from - day * DAY)
+}
+
+function readDuration(text: string | null): Duration | null | 'refused' {
+  if (text === null) return null
+  const found = DURATION.exec(text)
+  const amount = Number(found?.[1])
+  return found === null || amount === 0 ? 'refused' : { amount, unit: found[2] as Duration['unit'] }
+}
+
+function occursInTime(rule: Rule): boolean {
+  const horizon = addCalendarMonths(rule.start, YEARS_TO_FIRST_OCCURRENCE * 12)
+  return occurrences(rule, horizon).next().done === false
+}
+
+/** What leaves the rule without an occurrence: its end when that comes first, else the parts that filter. */
+function emptyingPart(rule: Rule): string {
+  const { parts } = rule
+  if (parts.until !== null && occursInTime({ ...rule, parts: { ...parts, until: null } })) return 'UNTIL'
+  const filters = {
+    BYMONTH: parts.byMonth, BYMONTHDAY: parts.byMonthDay, BYDAY: parts.byDay, BYSETPOS: parts.bySetPos,
+  }
+  return Object.entries(filters).filter(([, values]) => values.length > 0).map(([name]) => name).join(';')
+}
+
+function refuse(field: RuleRefusal['field'], code: RuleRefusalCode, part: string, value: string): RuleCheck {
+  return { ok: false, refusal: { field, code, part, value } }
+}
