@@ -1,0 +1,132 @@
+/** Random organizations, channels and commitments: few ids, many collisions, every optional key. */
+import { DAY_MS, WEEKDAYS, dayOf, dayOfWall, printDay, wallOf } from './calendar.ts'
+import type { Day } from './calendar.ts'
+import type { BandJson, ChannelJson, CommitmentJson, OrganizationJson } from './case-file.ts'
+import { uncutWindows } from './obligations.ts'
+import { randomWindowRule } from './random-rule.ts'
+import type { Random } from './random.ts'
+
+/** Names on which careless sorting, normalising or object keys would show: code-unit order is not code-point order, nor a locale's. */
+const ODD_NAMES = ['Z', 'a', 'đ', 'Đ', 'é', 'e\u0301', '\u{1D538}', '\uFF5E', '10', '9', 'A-1', '__proto__', 'constructor', 'báo', ' a']
+const MEDIA = ['tv', 'radio', 'báo in']
+export const FORMS = ['chuyen_muc', 'toa_dam']
+export const PROGRAMMES = ['cchc', 'p2']
+export const THEMES = ['t1', 't2', 't3']
+
+const MOST_WINDOWS = 14
+const SPANS = [1, 6, 7, 20, 31, 45, 90, 181, 365, 366, 730]
+
+export const oddNames = (random: Random, count: number): string[] => random.shuffle(ODD_NAMES).slice(0, count)
+
+/** Two edges around a day, in order; either may be open. */
+function edgesAround(random: Random, near: Day, reach: number): { validFrom: string | null; validTo: string | null } {
+  const from = near + random.int(-reach, reach)
+  const to = from + random.int(1, reach)
+  return {
+    validFrom: random.chance(0.5) ? printDay(from) : null,
+    validTo: random.chance(0.5) ? printDay(to) : null,
+  }
+}
+
+const TIMES: [string, string][] = [
+  ['19:45', '22:00'],
+  ['19:45', '22:00'],
+  ['20:00', '20:15'],
+  ['20:15', '20:30'],
+  ['23:00', '01:00'],
+  ['23:50', '00:00'],
+  ['00:00', '00:00'],
+  ['08:00', '08:00'],
+  ['00:00', '00:30'],
+  ['22:00', '19:45'],
+  ['00:00', '23:59'],
+]
+
+function randomBand(random: Random, near: Day): BandJson {
+  const [from, to] = random.pick(TIMES)
+  const days = random.chance(0.5) ? [...WEEKDAYS] : random.some(WEEKDAYS, 1, 4)
+  const validity = random.chance(0.3) ? edgesAround(random, near, 10) : { validFrom: null, validTo: null }
+  return { days, from, to, ...validity }
+}
+
+const bands = (random: Random, near: Day, least: number): BandJson[] =>
+  Array.from({ length: random.int(least, 3) }, () => randomBand(random, near))
+
+export function randomOrganizations(random: Random, near: Day): OrganizationJson[] {
+  return oddNames(random, random.int(1, 3)).map((id) => ({
+    id,
+    ...(random.chance(0.35) ? edgesAround(random, near, random.pick([5, 20, 200])) : { validFrom: null, validTo: null }),
+  }))
+}
+
+export function randomChannels(random: Random, near: Day): ChannelJson[] {
+  return oddNames(random, random.int(1, 3)).map((id) => ({
+    id,
+    medium: random.pick(MEDIA),
+    primeTime: random.chance(0.2) ? [] : bands(random, near, 1),
+  }))
+}
+
+/** Mostly no condition, else a list that some placements meet. */
+const condition = (random: Random, list: readonly string[]): string[] => (random.chance(0.85) ? [] : random.some(list, 1, 2))
+
+/** A validity short enough that the rules open no more windows than can be read. */
+function withValidity(random: Random, near: Day, undated: Omit<CommitmentJson, 'validFrom' | 'validTo'>): CommitmentJson {
+  const from = near + random.int(-3, 3)
+  const fitting = SPANS.map((span) => ({ ...undated, validFrom: printDay(from), validTo: printDay(from + span) })).filter((candidate, index) => {
+    const begin = from * DAY_MS
+    const overlapping = uncutWindows(candidate).filter((window) => wallOf(window.end) > begin)
+    return index === 0 || overlapping.length <= MOST_WINDOWS
+  })
+  return random.pick(fitting)
+}
+
+const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
+
+export function randomCommitment(
+  random: Random,
+  near: Day,
+  id: string,
+  organizations: OrganizationJson[],
+  channels: ChannelJson[],
+): CommitmentJson {
+  const bySeconds = random.chance(0.35)
+  const target = bySeconds ? random.pick([1, 899, 900, 901, 1800, 2700]) : random.pick([1, 1, 1, 1, 2, 2, 3, 7])
+  const rule = random.pick(['start', 'start', 'whole'] as const)
+  return withValidity(random, near, {
+    id,
+    obligors: random.some(idsOf(organizations), 1),
+    aggregation: random.pick(['each', 'each', 'joint']),
+    windows: Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => randomWindowRule(random, near)),
+    partial: random.pick(['skip', 'full', 'full', 'prorate', 'prorate']),
+    match: {
+      media: condition(random, MEDIA),
+      channels: condition(random, idsOf(channels)),
+      forms: condition(random, FORMS),
+      programmes: condition(random, PROGRAMMES),
+      themes: condition(random, THEMES),
+    },
+    measure: { kind: bySeconds ? 'seconds' : 'count', target },
+    minSecondsEach: random.chance(0.25) ? 900 : null,
+    timeBand: random.chance(0.65) ? null : random.chance(0.5) ? { prime: true, rule } : { bands: bands(random, near, 1), rule },
+    reruns: random.pick(['exclude', 'exclude', 'exclude', 'count']),
+    makegood: random.chance(0.7) ? { withinDays: random.pick([1, 2, 7, 7, 14, 30]) } : null,
+    excuseWhenHolidays: random.chance(0.2) ? random.pick([1, 1, 2, 3]) : null,
+  })
+}
+
+/** A day on which little is ordinary: year ends, leap days, quarter edges, or any day of the century. */
+export function randomAnchor(random: Random): Day {
+  const year = random.chance(0.8) ? random.int(2013, 2031) : random.int(2001, 2099)
+  return random.pick([
+    dayOf(year, 1, 1),
+    dayOf(year, 12, 28),
+    dayOf(year, 2, 28),
+    dayOf(year, 12, 15),
+    dayOf(year, 3, 31),
+    dayOf(year, random.int(1, 12), random.int(1, 31)),
+    dayOf(year, random.int(1, 12), random.int(1, 31)),
+  ])
+}
+
+export const localDay = (instant: number): Day => dayOfWall(wallOf(instant))
