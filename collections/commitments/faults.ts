@@ -1,0 +1,85 @@
+import { dayFromStore } from '../../src/fields/days.ts'
+import { idsOf } from '../../src/fields/ids.ts'
+import { commitmentRefused as refused } from '../../src/i18n/commitmentRefused.ts'
+import { checkRule } from '../../src/obligations/index.ts'
+import type { Refusal } from '../../src/refusal.ts'
+
+/** A commitment as it is about to be stored: nothing in it has been checked yet. */
+export type UncheckedCommitment = Readonly<Record<string, unknown>>
+export type Fault = Required<Pick<Refusal, 'path' | 'text'>> & Pick<Refusal, 'params'>
+
+const rows = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : [])
+const group = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+const blank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Everything that would keep the engine from judging a commitment as its author means it (quota-semantics §2–§5). */
+export function faultsOf(commitment: UncheckedCommitment): Fault[] {
+  return [
+    ...(commitment.checkedBy === 'machine' ? missingFrom(commitment) : []),
+    ...rows(commitment.windows).flatMap(windowFaults),
+    ...obligorFaults(commitment.obligors),
+    ...validityFaults(commitment),
+    ...numberFaults(commitment),
+    ...timeBandFaults(group(commitment.timeBand)),
+  ]
+}
+
+function missingFrom(commitment: UncheckedCommitment): Fault[] {
+  const needed = {
+    obligors: commitment.obligors,
+    windows: commitment.windows,
+    validFrom: commitment.validFrom,
+    validTo: commitment.validTo,
+    'measure.kind': group(commitment.measure).kind,
+    'measure.target': group(commitment.measure).target,
+  }
+  return Object.entries(needed)
+    .filter(([, value]) => blank(value))
+    .map(([path]) => ({ path, text: refused.missing }))
+}
+
+function windowFaults(window: Record<string, unknown>, index: number): Fault[] {
+  // A blank rule or start is reported as a required field that is empty.
+  if (blank(window.rrule) || blank(window.dtstart)) return []
+  const check = checkRule({
+    rrule: textOf(window.rrule),
+    dtstart: textOf(window.dtstart),
+    duration: blank(window.duration) ? null : textOf(window.duration),
+  })
+  return check.ok ? [] : [{ path: `windows.${index}.${check.refusal.field}`, text: refused.badRule, params: { ...check.refusal } }]
+}
+
+function obligorFaults(obligors: unknown): Fault[] {
+  const ids = idsOf(obligors)
+  return new Set(ids).size < ids.length ? [{ path: 'obligors', text: refused.obligorTwice }] : []
+}
+
+function validityFaults({ validFrom, validTo }: UncheckedCommitment): Fault[] {
+  if (blank(validFrom) || blank(validTo)) return []
+  const [from, to] = [new Date(validFrom as string), new Date(validTo as string)]
+  if (!(from >= to)) return []
+  return [{ path: 'validTo', text: refused.daysOutOfOrder, params: { from: shown(from), to: shown(to) } }]
+}
+
+const shown = (date: Date): string => dayFromStore(date.toISOString()).split('-').reverse().join('/')
+
+function numberFaults(commitment: UncheckedCommitment): Fault[] {
+  const numbers = {
+    'measure.target': group(commitment.measure).target,
+    minSecondsEach: commitment.minSecondsEach,
+    makegoodWithinDays: commitment.makegoodWithinDays,
+    excuseWhenHolidays: commitment.excuseWhenHolidays,
+  }
+  return Object.entries(numbers)
+    .filter(([, value]) => !blank(value) && !(Number.isSafeInteger(value) && (value as number) >= 1))
+    .map(([path, value]) => ({ path, text: refused.notPositive, params: { value: String(value) } }))
+}
+
+function timeBandFaults({ kind, bands }: Record<string, unknown>): Fault[] {
+  if (kind === 'prime' && !blank(bands)) return [{ path: 'timeBand.kind', text: refused.primeAndBands }]
+  if (kind === 'bands' && blank(bands)) return [{ path: 'timeBand.bands', text: refused.bandsMissing }]
+  return []
+}

@@ -1,0 +1,118 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../../src/access/rights.ts'
+import {
+  choiceField, evidenceField, instantField, numberField, relationField, sourceField, textareaField, textField, textsField,
+} from '../../src/fields/common.ts'
+import { searchable } from '../../src/fields/search.ts'
+import { checkedBy, commitmentKind, handOutcome, handReason } from '../../src/i18n/planWords.ts'
+import { group } from '../../src/i18n/words.ts'
+import { checkCommitment, fillTitle } from './checkCommitment.ts'
+import { ruleFields } from './ruleFields.ts'
+
+/** A standing promise of a plan: its clause, and either the rule that judges it or the checks made by hand. */
+export const Commitments: CollectionConfig = searchable(
+  {
+    slug: 'commitments',
+    labels: { singular: { vi: 'Cam kết', en: 'Commitment' }, plural: { vi: 'Cam kết', en: 'Commitments' } },
+    access: accessTo('commitments'),
+    admin: {
+      group: group.plan,
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'plan', 'checkedBy', 'obligors', 'kind'],
+    },
+    defaultSort: ['plan', 'ordinal'],
+    defaultPopulate: { ref: true, title: true, text: true, plan: true, checkedBy: true },
+    indexes: [{ fields: ['plan', 'checkedBy'] }, { fields: ['plan', 'ordinal'] }],
+    hooks: { beforeValidate: [fillTitle], beforeChange: [checkCommitment] },
+    fields: [
+      choiceField('checkedBy', { vi: 'Cách kiểm tra', en: 'Checked' }, checkedBy, {
+        required: true,
+        defaultValue: 'hand',
+        index: true,
+        admin: {
+          position: 'sidebar',
+          description: {
+            vi: 'Cam kết do người kiểm tra không bao giờ tự động bị coi là thiếu.',
+            en: 'A commitment checked by hand never fails by itself.',
+          },
+        },
+      }),
+      choiceField('handReason', { vi: 'Vì sao người kiểm tra', en: 'Why by hand' }, handReason, {
+        admin: { position: 'sidebar', condition: (data) => data.checkedBy === 'hand' },
+      }),
+      textareaField('checkNote', { vi: 'Ghi chú về cách kiểm tra', en: 'Note on the check' }, {
+        admin: { position: 'sidebar' },
+      }),
+      textField('title', { vi: 'Tên gọi tắt', en: 'Short title' }, {
+        admin: { description: { vi: 'Để trống thì lấy từ nguyên văn.', en: 'Taken from the clause when left blank.' } },
+      }),
+      {
+        type: 'row',
+        fields: [
+          relationField('plan', { vi: 'Kế hoạch', en: 'Plan' }, 'plans', { required: true, index: true }),
+          textField('ref', { vi: 'Mã', en: 'Reference' }, { required: true, unique: true, index: true }),
+          numberField('ordinal', { vi: 'Thứ tự', en: 'Order' }, { required: true, min: 1, defaultValue: 1 }),
+        ],
+      },
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            label: { vi: 'Điều khoản', en: 'Clause' },
+            fields: [
+              textareaField('text', { vi: 'Nguyên văn', en: 'Verbatim clause' }, { required: true }),
+              textareaField('context', { vi: 'Ngữ cảnh', en: 'Context' }),
+              textareaField('gloss', { vi: 'Tóm tắt tiếng Anh', en: 'Gloss in English' }),
+              choiceField('kind', { vi: 'Loại', en: 'Kind' }, commitmentKind, { required: true, defaultValue: 'quantified' }),
+              textsField('ambiguities', { vi: 'Điểm chưa rõ', en: 'Ambiguities' }),
+              {
+                name: 'reading',
+                type: 'json',
+                label: { vi: 'Cách đọc điều khoản', en: 'Reading of the clause' },
+              },
+              sourceField,
+            ],
+          },
+          {
+            label: { vi: 'Quy tắc', en: 'Rule' },
+            description: {
+              vi: 'Điều máy cần biết để đối chiếu với lượt phát, lượt đăng.',
+              en: 'What the machine needs to know in order to judge placements.',
+            },
+            fields: ruleFields,
+          },
+          {
+            label: { vi: 'Kiểm tra', en: 'Checks by hand' },
+            fields: [
+              {
+                name: 'handChecks',
+                type: 'array',
+                label: { vi: 'Các lần kiểm tra', en: 'Checks' },
+                labels: {
+                  singular: { vi: 'Lần kiểm tra', en: 'Check' },
+                  plural: { vi: 'Các lần kiểm tra', en: 'Checks' },
+                },
+                fields: [
+                  {
+                    type: 'row',
+                    fields: [
+                      instantField('at', { vi: 'Thời điểm', en: 'At' }, { required: true }),
+                      choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, handOutcome, { required: true }),
+                    ],
+                  },
+                  textareaField('note', { vi: 'Nhận xét', en: 'Note' }),
+                  evidenceField,
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  'title',
+  'text',
+  'gloss',
+  'ref',
+)

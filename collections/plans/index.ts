@@ -1,0 +1,125 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../../src/access/rights.ts'
+import { choiceField, flagField, relationField, textareaField, textField } from '../../src/fields/common.ts'
+import { searchable } from '../../src/fields/search.ts'
+import { auditing, planKind } from '../../src/i18n/planWords.ts'
+import { group } from '../../src/i18n/words.ts'
+import { closing, head, period, preamble, sourceOf } from './head.ts'
+import {
+  audiences, forms, funding, headings, indices, legalBases, objectives, quirks, recipients, requirements,
+  responsibleBodies, solutions,
+} from './lines.ts'
+
+/** An official plan as issued. Its themes and its commitments are collections of their own. */
+export const Plans: CollectionConfig = searchable(
+  {
+    slug: 'plans',
+    labels: { singular: { vi: 'Kế hoạch', en: 'Plan' }, plural: { vi: 'Kế hoạch', en: 'Plans' } },
+    access: accessTo('plans'),
+    admin: {
+      group: group.plan,
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'number', 'issuer', 'period.start', 'auditing'],
+    },
+    defaultSort: '-period.start',
+    defaultPopulate: { ref: true, title: true, titleEn: true, number: true, period: true, auditing: true },
+    fields: [
+      choiceField('auditing', { vi: 'Giám sát', en: 'Auditing' }, auditing, {
+        required: true,
+        defaultValue: 'on',
+        index: true,
+        admin: {
+          position: 'sidebar',
+          description: {
+            vi: '“Theo dõi”: cam kết được đối chiếu với lượt phát, lượt đăng. “Chỉ lưu”: kế hoạch cũ để tra cứu, không đánh giá.',
+            en: '“Audited”: commitments are judged against placements. “Kept for reference”: an old plan to look things up in; nothing is judged.',
+          },
+        },
+      }),
+      textField('ref', { vi: 'Mã', en: 'Reference' }, {
+        required: true,
+        unique: true,
+        index: true,
+        admin: { position: 'sidebar' },
+      }),
+      {
+        name: 'demonstration',
+        type: 'checkbox',
+        label: { vi: 'Kế hoạch minh họa', en: 'Demonstration' },
+        defaultValue: false,
+        admin: {
+          position: 'sidebar',
+          description: {
+            vi: 'Dữ liệu giả định để dùng thử, không phải văn bản thật.',
+            en: 'Made up for trying things out; not a real document.',
+          },
+        },
+      },
+      textField('title', { vi: 'Tên kế hoạch', en: 'Title' }, { required: true }),
+      textField('titleEn', { vi: 'Tên tiếng Anh', en: 'Title in English' }),
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            label: { vi: 'Văn bản', en: 'Document' },
+            fields: [
+              {
+                type: 'row',
+                fields: [
+                  choiceField('kind', { vi: 'Loại', en: 'Kind' }, planKind, { required: true, defaultValue: 'ke_hoach' }),
+                  relationField('issuer', { vi: 'Cơ quan ban hành', en: 'Issuer' }, 'organizations', { index: true }),
+                  relationField('parent', { vi: 'Triển khai kế hoạch', en: 'Carries out the plan' }, 'plans', { index: true }),
+                ],
+              },
+              period,
+              ...head,
+              textField('sourceFile', { vi: 'Tệp nguồn', en: 'Source file' }),
+            ],
+          },
+          {
+            label: { vi: 'Căn cứ, mục tiêu, yêu cầu', en: 'Bases, objectives, requirements' },
+            fields: [
+              preamble,
+              legalBases,
+              objectives,
+              requirements,
+              textareaField('requirementsNote', { vi: 'Ghi chú về yêu cầu', en: 'Note on the requirements' }),
+              audiences,
+            ],
+          },
+          {
+            label: { vi: 'Hình thức, giải pháp', en: 'Forms and solutions' },
+            fields: [forms, solutions, indices],
+          },
+          {
+            label: { vi: 'Tổ chức thực hiện', en: 'Who does what' },
+            fields: [responsibleBodies, funding, closing],
+          },
+          {
+            label: { vi: 'Nơi nhận và ghi chú', en: 'Recipients and notes' },
+            fields: [
+              {
+                name: 'recipients',
+                type: 'group',
+                label: { vi: 'Nơi nhận', en: 'Recipients' },
+                fields: [
+                  flagField('headingPresent', { vi: 'Có đề mục “Nơi nhận”', en: 'Has a heading' }),
+                  recipients,
+                  textField('note', { vi: 'Ghi chú', en: 'Note' }),
+                  sourceOf('headingSource', { vi: 'Vị trí đề mục', en: 'Place of the heading' }),
+                ],
+              },
+              headings,
+              quirks,
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  'title',
+  'titleEn',
+  'number',
+  'ref',
+)

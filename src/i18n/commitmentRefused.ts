@@ -1,0 +1,33 @@
+import type { Text } from './text.ts'
+
+/** What is wrong with a commitment, and what would be right. */
+export const commitmentRefused = {
+  missing: {
+    vi: 'Chưa ghi. Cam kết do máy đối chiếu phải có cơ quan thực hiện, kỳ, thời gian áp dụng và chỉ tiêu; nếu chưa đủ, hãy chọn “Người kiểm tra”.',
+    en: 'Missing. A commitment checked by the machine needs obligors, windows, a validity and a target; until it has them, choose “By hand”.',
+  },
+  obligorTwice: {
+    vi: 'Một cơ quan được ghi hai lần; mỗi cơ quan chỉ ghi một lần.',
+    en: 'A body is named twice; name each once.',
+  },
+  daysOutOfOrder: {
+    vi: 'Ngày hết áp dụng ({to}) phải sau ngày bắt đầu ({from}).',
+    en: 'The end of the validity ({to}) must come after its beginning ({from}).',
+  },
+  notPositive: {
+    vi: 'Phải là số nguyên từ 1 trở lên, không phải “{value}”.',
+    en: 'Must be a whole number of 1 or more, not “{value}”.',
+  },
+  primeAndBands: {
+    vi: 'Đã chọn giờ vàng của kênh thì không ghi khung giờ riêng: hãy xóa các khung giờ riêng, hoặc chọn “Khung giờ riêng”.',
+    en: 'Prime time of the channel and own bands exclude each other: remove the bands, or choose “Bands of its own”.',
+  },
+  badRule: {
+    vi: 'Phần {part} không dùng được: “{value}”.',
+    en: '{part} cannot be used: “{value}”.',
+  },
+  bandsMissing: {
+    vi: 'Đã chọn “Khung giờ riêng” thì phải ghi ít nhất một khung giờ.',
+    en: '“Bands of its own” needs at least one band.',
+  },
+} as const satisfies Record<string, Text>
