@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { textField } from '../src/fields/common.ts'
+import { contentHooks, contentSidebar, contentTabs, contentVersions } from '../src/fields/content.ts'
+import { searchable } from '../src/fields/search.ts'
+import { inOrganization } from '../src/hooks/ownOrganization.ts'
+import { group } from '../src/i18n/words.ts'
+
+export const Articles: CollectionConfig = inOrganization(
+  searchable(
+    {
+      slug: 'articles',
+      labels: { singular: { vi: 'Bài viết', en: 'Article' }, plural: { vi: 'Bài viết', en: 'Articles' } },
+      access: accessTo('articles'),
+      versions: contentVersions,
+      hooks: contentHooks,
+      admin: {
+        group: group.desk,
+        useAsTitle: 'title',
+        defaultColumns: ['title', 'programme', 'organization', '_status', 'updatedAt'],
+        description: {
+          vi: 'Nội dung báo in, báo điện tử. Kỳ đăng xếp ở “Lượt phát, lượt đăng”.',
+          en: 'What is printed or posted. Its dates are placements.',
+        },
+      },
+      defaultSort: '-updatedAt',
+      indexes: [{ fields: ['_status', 'publishedAt'] }],
+      fields: [
+        textField('title', { vi: 'Tiêu đề', en: 'Title' }, { required: true }),
+        {
+          type: 'tabs',
+          tabs: contentTabs([
+            textField('page', { vi: 'Trang, chuyên trang', en: 'Page' }),
+            textField('link', { vi: 'Địa chỉ trên báo điện tử', en: 'Address on the web' }),
+          ]),
+        },
+        ...contentSidebar,
+      ],
+    },
+    'title',
+    'summary',
+    'byline',
+  ),
+)

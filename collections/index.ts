@@ -1,0 +1,55 @@
+import type { CollectionConfig } from 'payload'
+
+import { touchesVerdicts } from '../src/hooks/factsChanged.ts'
+import { withHistory } from '../src/hooks/history.ts'
+import { Articles } from './articles.ts'
+import { AsRun } from './as-run.ts'
+import { Audiences } from './audiences.ts'
+import { AuditLog } from './audit-log.ts'
+import { Channels } from './channels.ts'
+import { Commitments } from './commitments/index.ts'
+import { Forms } from './forms.ts'
+import { Holidays } from './holidays.ts'
+import { JobState } from './job-state.ts'
+import { Media } from './media.ts'
+import { Notices } from './notices.ts'
+import { Obligations } from './obligations.ts'
+import { Organizations } from './organizations.ts'
+import { Placements } from './placements.ts'
+import { Plans } from './plans/index.ts'
+import { Programmes } from './programmes.ts'
+import { Segments } from './segments.ts'
+import { Shortfalls } from './shortfalls.ts'
+import { Themes } from './themes.ts'
+import { Users } from './users.ts'
+import { Waivers } from './waivers.ts'
+
+/** The admin's menu, in order; each with what happens around its documents. */
+export const collections: CollectionConfig[] = [
+  withHistory(Segments),
+  withHistory(Articles),
+  touchesVerdicts(withHistory(Placements), 'itsOrganization'),
+  withHistory(Programmes),
+  withHistory(AsRun),
+  withHistory(Media),
+
+  touchesVerdicts(withHistory(Plans), 'everybody'),
+  withHistory(Themes),
+  touchesVerdicts(withHistory(Commitments), 'everybody'),
+  touchesVerdicts(withHistory(Waivers), 'everybody'),
+
+  // Written by the system, which keeps its own account of them.
+  Obligations,
+  Shortfalls,
+  Notices,
+
+  touchesVerdicts(withHistory(Organizations), 'everybody'),
+  touchesVerdicts(withHistory(Channels), 'everybody'),
+  withHistory(Forms),
+  withHistory(Audiences),
+  touchesVerdicts(withHistory(Holidays), 'everybody'),
+
+  withHistory(Users),
+  AuditLog,
+  JobState,
+]

@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { relationField, textField } from '../src/fields/common.ts'
+import { searchable } from '../src/fields/search.ts'
+import { inOrganization } from '../src/hooks/ownOrganization.ts'
+import { group } from '../src/i18n/words.ts'
+
+export const Media: CollectionConfig = inOrganization(
+  searchable(
+    {
+      slug: 'media',
+      labels: { singular: { vi: 'Tư liệu', en: 'Media file' }, plural: { vi: 'Tư liệu', en: 'Media' } },
+      access: accessTo('media'),
+      admin: { group: group.desk, useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'organization', 'updatedAt'] },
+      defaultSort: '-createdAt',
+      upload: {
+        staticDir: 'media',
+        // No SVG, XML or HTML: a browser would run what they hold.
+        mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'audio/mpeg', 'audio/mp4', 'video/mp4', 'application/pdf'],
+        imageSizes: [
+          { name: 'thumbnail', width: 320 },
+          { name: 'card', width: 960 },
+        ],
+        adminThumbnail: 'thumbnail',
+        // Fetching an address on somebody's behalf would let them reach the inside of the network.
+        pasteURL: false,
+      },
+      fields: [
+        textField('alt', { vi: 'Mô tả (cho người không nhìn thấy hình)', en: 'Description (for those who cannot see it)' }, { required: true }),
+        textField('credit', { vi: 'Nguồn, tác giả', en: 'Credit' }),
+        relationField('organization', { vi: 'Cơ quan', en: 'Organization' }, 'organizations', { index: true }),
+      ],
+    },
+    'alt',
+    'credit',
+    'filename',
+  ),
+)

@@ -1,0 +1,68 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { choiceField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { computedOnly } from '../src/hooks/appendOnly.ts'
+import { group, verdictStatus } from '../src/i18n/words.ts'
+
+const sums = {
+  target: { vi: 'Chỉ tiêu', en: 'Target' },
+  delivered: { vi: 'Đã phát, đã đăng', en: 'Delivered' },
+  cured: { vi: 'Đã phát bù', en: 'Made good' },
+  expected: { vi: 'Chắc chắn sẽ phát', en: 'Expected' },
+  expectedCure: { vi: 'Chắc chắn sẽ bù', en: 'Expected makegoods' },
+  tentative: { vi: 'Dự kiến', en: 'Tentative' },
+  unverified: { vi: 'Chờ xác nhận', en: 'Unverified' },
+  shortfall: { vi: 'Còn thiếu', en: 'Shortfall' },
+} as const
+
+/** The ledger of quota-semantics §6: one row per commitment, obligor and rule occurrence. */
+export const Obligations: CollectionConfig = computedOnly({
+  slug: 'obligations',
+  labels: { singular: { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, plural: { vi: 'Chỉ tiêu từng kỳ', en: 'Obligations' } },
+  access: accessTo('obligations'),
+  admin: {
+    group: group.audit,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'obligorName', 'windowStart', 'status', 'delivered', 'target', 'shortfall'],
+    description: {
+      vi: 'Sổ tính toán: mỗi cam kết, mỗi cơ quan, mỗi kỳ một dòng. Hệ thống lập, không ai sửa.',
+      en: 'The computed ledger: a row per commitment, obligor and window. Nobody edits it.',
+    },
+    listSearchableFields: ['title', 'obligorName'],
+  },
+  defaultSort: '-windowStart',
+  indexes: [{ fields: ['status', 'windowEnd'] }, { fields: ['commitment', 'windowStart'] }],
+  fields: [
+    textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
+    textField('title', { vi: 'Cam kết và kỳ', en: 'Commitment and window' }),
+    choiceField('status', { vi: 'Đánh giá', en: 'Verdict' }, verdictStatus, { required: true, index: true }),
+    { type: 'row', fields: Object.entries(sums).map(([name, label]) => numberField(name, label, { required: true })) },
+    {
+      type: 'row',
+      fields: [
+        instantField('windowStart', { vi: 'Đầu kỳ', en: 'Window starts' }, { required: true, index: true }),
+        instantField('windowEnd', { vi: 'Hết kỳ', en: 'Window ends' }, { required: true, index: true }),
+        instantField('curableUntil', { vi: 'Bù được đến', en: 'Curable until' }),
+      ],
+    },
+    relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
+    relationField('plan', { vi: 'Kế hoạch', en: 'Plan' }, 'plans', { index: true }),
+    relationField('obligor', { vi: 'Cơ quan', en: 'Obligor' }, 'organizations', { index: true }),
+    textField('obligorName', { vi: 'Cơ quan chịu trách nhiệm', en: 'Obligor' }),
+    textField('label', { vi: 'Tên kỳ', en: 'Label of the window' }),
+    {
+      type: 'collapsible',
+      label: { vi: 'Vì sao', en: 'Why' },
+      fields: [
+        relationField('counted', { vi: 'Đã tính', en: 'Counted' }, 'placements', { hasMany: true }),
+        relationField('cures', { vi: 'Phát bù đã tính', en: 'Cures' }, 'placements', { hasMany: true }),
+        {
+          name: 'excluded',
+          type: 'json',
+          label: { vi: 'Không tính, lý do', en: 'Excluded, with the reason' },
+        },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,128 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { choiceField, evidenceField, flagField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { searchable } from '../src/fields/search.ts'
+import { placementHooks } from '../src/hooks/placement.ts'
+import { inOrganization, organizationField } from '../src/hooks/ownOrganization.ts'
+import { group, placementStatus } from '../src/i18n/words.ts'
+
+export const Placements: CollectionConfig = inOrganization(
+  searchable(
+    {
+      slug: 'placements',
+      labels: {
+        singular: { vi: 'Lượt phát, lượt đăng', en: 'Placement' },
+        plural: { vi: 'Lượt phát, lượt đăng', en: 'Placements' },
+      },
+      access: accessTo('placements'),
+      hooks: placementHooks,
+      admin: {
+        group: group.desk,
+        useAsTitle: 'title',
+        defaultColumns: ['title', 'at', 'channel', 'status', 'plannedSeconds', 'organization'],
+        description: {
+          vi: 'Một nội dung trên một kênh vào một giờ: dự kiến trước, rồi kết quả thực tế.',
+          en: 'One piece of content on one channel at one time: planned, then as run.',
+        },
+      },
+      defaultSort: '-at',
+      indexes: [
+        { fields: ['channel', 'at'] },
+        { fields: ['organization', 'at'] },
+        { fields: ['status', 'at'] },
+        { fields: ['programme', 'at'] },
+      ],
+      fields: [
+        textField('title', { vi: 'Tên hiển thị', en: 'Title' }, {
+          admin: { description: { vi: 'Để trống thì lấy từ nội dung hoặc chuyên mục.', en: 'Left empty, it comes from the content or the programme.' } },
+        }),
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'content',
+              type: 'relationship',
+              relationTo: ['segments', 'articles'],
+              label: { vi: 'Nội dung', en: 'Content' },
+              index: true,
+            },
+            relationField('programme', { vi: 'Chuyên mục, chương trình', en: 'Programme' }, 'programmes', { index: true }),
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true }),
+            relationField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true, index: true }),
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            instantField('plannedStart', { vi: 'Giờ dự kiến', en: 'Planned start' }, { required: true, index: true }),
+            numberField('plannedSeconds', { vi: 'Thời lượng dự kiến (giây)', en: 'Planned duration (seconds)' }, { required: true }),
+          ],
+        },
+        {
+          type: 'collapsible',
+          label: { vi: 'Kết quả thực tế', en: 'As run' },
+          fields: [
+            choiceField('status', { vi: 'Tình trạng', en: 'Status' }, placementStatus, {
+              required: true,
+              defaultValue: 'planned',
+              index: true,
+            }),
+            textField('reason', { vi: 'Lý do', en: 'Reason' }, {
+              admin: {
+                condition: (data) => ['missed', 'preempted', 'cancelled', 'retracted'].includes(String(data?.status)),
+                description: {
+                  vi: 'Vì sao không phát, bị thay, hủy hoặc thu hồi.',
+                  en: 'Why it was missed, pre-empted, cancelled or retracted.',
+                },
+              },
+            }),
+            {
+              type: 'row',
+              fields: [
+                instantField('actualStart', { vi: 'Giờ phát thực tế', en: 'Actual start' }),
+                numberField('actualSeconds', { vi: 'Thời lượng thực tế (giây)', en: 'Actual duration (seconds)' }),
+              ],
+            },
+            flagField('rerun', { vi: 'Phát lại', en: 'Rerun' }, {
+              vi: 'Lượt phát lại không tính vào chỉ tiêu, trừ khi cam kết cho phép.',
+              en: 'A rerun does not count unless the commitment says so.',
+            }),
+            relationField('makegoodFor', { vi: 'Phát bù cho lượt', en: 'Makegood for' }, 'placements', {
+              index: true,
+              filterOptions: { status: { in: ['missed', 'preempted', 'cancelled'] } },
+            }),
+          ],
+        },
+        relationField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
+          hasMany: true,
+          admin: { description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } },
+        }),
+        evidenceField,
+        { ...organizationField, admin: { position: 'sidebar' } } as never,
+        instantField('at', { vi: 'Giờ', en: 'At' }, {
+          index: true,
+          admin: { position: 'sidebar', readOnly: true },
+          access: { create: () => false, update: () => false },
+        }),
+        instantField('endsAt', { vi: 'Kết thúc', en: 'Ends at' }, {
+          index: true,
+          admin: { hidden: true },
+          access: { create: () => false, update: () => false },
+        }),
+        textField('slotKey', { vi: 'Ô lịch gốc', en: 'Original slot' }, {
+          unique: true,
+          index: true,
+          admin: { hidden: true },
+          access: { create: () => false, update: () => false },
+        }),
+      ],
+    },
+    'title',
+  ),
+)

@@ -1,0 +1,84 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { dayField, numberField, relationField, textareaField, textField } from '../src/fields/common.ts'
+import { recurrenceFields } from '../src/fields/recurrence.ts'
+import { searchable } from '../src/fields/search.ts'
+import { inOrganization, organizationField } from '../src/hooks/ownOrganization.ts'
+import { checkRecurrence } from '../src/hooks/checkRecurrence.ts'
+import { group } from '../src/i18n/words.ts'
+
+export const Programmes: CollectionConfig = inOrganization(
+  searchable(
+    {
+      slug: 'programmes',
+      labels: {
+        singular: { vi: 'Chuyên mục, chương trình', en: 'Programme' },
+        plural: { vi: 'Chuyên mục, chương trình', en: 'Programmes' },
+      },
+      access: accessTo('programmes'),
+      hooks: { beforeValidate: [checkRecurrence] },
+      admin: {
+        group: group.desk,
+        useAsTitle: 'name',
+        defaultColumns: ['name', 'channel', 'form', 'seconds', 'organization'],
+      },
+      defaultSort: 'name',
+      fields: [
+        textField('name', { vi: 'Tên chuyên mục', en: 'Name' }, { required: true }),
+        {
+          type: 'row',
+          fields: [
+            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true }),
+            relationField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true }),
+          ],
+        },
+        {
+          type: 'collapsible',
+          label: { vi: 'Lịch định kỳ', en: 'Slot' },
+          admin: {
+            description: {
+              vi: 'Hệ thống xếp sẵn các lượt dự kiến cho tám tuần tới theo lịch này.',
+              en: 'Planned placements are laid out eight weeks ahead by this rule.',
+            },
+          },
+          fields: [
+            { type: 'row', fields: recurrenceFields(false) },
+            {
+              type: 'row',
+              fields: [
+                numberField('seconds', { vi: 'Thời lượng mỗi kỳ (giây)', en: 'Length of an episode (seconds)' }, {
+                  min: 1,
+                  required: true,
+                  defaultValue: 900,
+                }),
+                dayField('validFrom', { vi: 'Từ ngày', en: 'From' }),
+                dayField('validTo', { vi: 'Đến trước ngày', en: 'Until, exclusive' }),
+              ],
+            },
+            {
+              name: 'skip',
+              type: 'array',
+              label: { vi: 'Những ngày không phát', en: 'Days to skip' },
+              labels: { singular: { vi: 'Ngày', en: 'Day' }, plural: { vi: 'Ngày', en: 'Days' } },
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    dayField('day', { vi: 'Ngày', en: 'Day' }, { required: true }),
+                    textField('reason', { vi: 'Lý do', en: 'Reason' }),
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        relationField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true }),
+        textareaField('description', { vi: 'Giới thiệu', en: 'Description' }),
+        { ...organizationField, admin: { position: 'sidebar' } } as never,
+      ],
+    },
+    'name',
+    'description',
+  ),
+)

@@ -1,0 +1,71 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { choiceField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { computedOnly } from '../src/hooks/appendOnly.ts'
+import { acknowledgeShortfallEndpoint } from '../src/endpoints/acknowledgeShortfall.ts'
+import { group, shortfallState, verdictStatus } from '../src/i18n/words.ts'
+
+/** Flags with a life: raised, acknowledged, cured, waived, closed. */
+export const Shortfalls: CollectionConfig = computedOnly({
+  slug: 'shortfalls',
+  labels: { singular: { vi: 'Thiếu hụt', en: 'Shortfall' }, plural: { vi: 'Thiếu hụt', en: 'Shortfalls' } },
+  access: accessTo('shortfalls'),
+  endpoints: [acknowledgeShortfallEndpoint],
+  admin: {
+    group: group.audit,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'obligorName', 'severity', 'missing', 'cureBy', 'state'],
+    description: {
+      vi: 'Chỗ nào sẽ thiếu hoặc đã thiếu, thiếu bao nhiêu, bù được đến bao giờ. Hệ thống nêu và đóng; người có trách nhiệm tiếp nhận.',
+      en: 'What falls or will fall short, by how much, and until when it can be cured. The system raises and closes them; people acknowledge.',
+    },
+    listSearchableFields: ['title', 'obligorName'],
+  },
+  defaultSort: 'cureBy',
+  indexes: [{ fields: ['state', 'cureBy'] }],
+  fields: [
+    textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
+    textField('title', { vi: 'Cam kết và kỳ', en: 'Commitment and window' }),
+    {
+      type: 'row',
+      fields: [
+        choiceField('state', { vi: 'Tình trạng', en: 'State' }, shortfallState, { required: true, index: true }),
+        choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, verdictStatus, { required: true, index: true }),
+        numberField('missing', { vi: 'Còn thiếu', en: 'Missing' }, { required: true }),
+        instantField('cureBy', { vi: 'Khắc phục trước', en: 'Cure by' }, { index: true }),
+      ],
+    },
+    relationField('obligation', { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, 'obligations', { required: true, index: true }),
+    relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
+    relationField('obligor', { vi: 'Cơ quan', en: 'Obligor' }, 'organizations', { index: true }),
+    textField('obligorName', { vi: 'Cơ quan chịu trách nhiệm', en: 'Obligor' }),
+    {
+      type: 'row',
+      fields: [
+        instantField('raisedAt', { vi: 'Nêu lúc', en: 'Raised at' }, { required: true }),
+        instantField('acknowledgedAt', { vi: 'Tiếp nhận lúc', en: 'Acknowledged at' }),
+        textField('acknowledgedBy', { vi: 'Người tiếp nhận', en: 'Acknowledged by' }),
+        instantField('endedAt', { vi: 'Kết thúc lúc', en: 'Ended at' }),
+      ],
+    },
+    {
+      name: 'life',
+      type: 'array',
+      label: { vi: 'Diễn biến', en: 'Life' },
+      labels: { singular: { vi: 'Bước', en: 'Step' }, plural: { vi: 'Diễn biến', en: 'Life' } },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            instantField('at', { vi: 'Lúc', en: 'At' }),
+            choiceField('state', { vi: 'Tình trạng', en: 'State' }, shortfallState),
+            choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, verdictStatus),
+            textField('by', { vi: 'Bởi', en: 'By' }),
+            textField('note', { vi: 'Ghi chú', en: 'Note' }),
+          ],
+        },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,63 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { holds, personOf } from '../src/access/roles.ts'
+import { choiceField, relationField, textField } from '../src/fields/common.ts'
+import { keepAnAdmin } from '../src/hooks/keepAnAdmin.ts'
+import { group, role } from '../src/i18n/words.ts'
+
+const adminOnly: FieldAccess = ({ req }) => holds(personOf(req.user), 'admin')
+const adminOrSelf: FieldAccess = ({ req, id }) =>
+  holds(personOf(req.user), 'admin') || (req.user !== null && String(req.user?.id) === String(id))
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: { vi: 'Người dùng', en: 'User' }, plural: { vi: 'Người dùng', en: 'Users' } },
+  access: accessTo('users'),
+  auth: {
+    // Sessions end with sign-out, a new password or deletion, not only with the token's time.
+    useSessions: true,
+    tokenExpiration: 8 * 3600,
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60_000,
+    useAPIKey: true,
+    cookies: { sameSite: 'Lax' },
+  },
+  admin: {
+    group: group.system,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'organizations'],
+    listSearchableFields: ['name', 'email'],
+  },
+  defaultSort: 'name',
+  fields: [
+    textField('name', { vi: 'Họ và tên', en: 'Name' }, { required: true }),
+    choiceField('roles', { vi: 'Vai trò', en: 'Roles' }, role, {
+      hasMany: true,
+      required: true,
+      defaultValue: ['viewer'],
+      saveToJWT: true,
+      access: { create: adminOnly, update: adminOnly },
+    }),
+    relationField('organizations', { vi: 'Cơ quan', en: 'Organizations' }, 'organizations', {
+      hasMany: true,
+      access: { create: adminOnly, update: adminOnly },
+      admin: {
+        description: {
+          vi: 'Biên tập viên và người xếp lịch chỉ sửa được dữ liệu của các cơ quan này.',
+          en: 'Editors and schedulers may only change what belongs to these.',
+        },
+      },
+    }),
+    choiceField(
+      'language',
+      { vi: 'Ngôn ngữ của thư', en: 'Language of mails' },
+      { vi: { vi: 'Tiếng Việt', en: 'Vietnamese' }, en: { vi: 'Tiếng Anh', en: 'English' } },
+      { defaultValue: 'vi' },
+    ),
+    // Payload adds these itself; named here so that no colleague reads a key.
+    { name: 'enableAPIKey', type: 'checkbox', access: { create: adminOnly, read: adminOrSelf, update: adminOnly } },
+    { name: 'apiKey', type: 'text', access: { create: adminOnly, read: adminOrSelf, update: adminOnly } },
+  ],
+  hooks: { beforeChange: [keepAnAdmin.onChange], beforeDelete: [keepAnAdmin.onDelete] },
+}

@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { dayField, evidenceField, relationField, textareaField, textField } from '../src/fields/common.ts'
+import { searchable } from '../src/fields/search.ts'
+import { appendOnly } from '../src/hooks/appendOnly.ts'
+import { checkDays } from '../src/hooks/checkDays.ts'
+import { group } from '../src/i18n/words.ts'
+
+export const Waivers: CollectionConfig = appendOnly(
+  searchable(
+    {
+      slug: 'waivers',
+      labels: { singular: { vi: 'Miễn', en: 'Waiver' }, plural: { vi: 'Quyết định miễn', en: 'Waivers' } },
+      access: accessTo('waivers'),
+      hooks: { beforeValidate: [checkDays('from', 'to')] },
+      admin: {
+        group: group.plan,
+        useAsTitle: 'reason',
+        defaultColumns: ['reason', 'commitment', 'obligor', 'from', 'to', 'authority'],
+        description: {
+          vi: 'Người có thẩm quyền miễn chỉ tiêu cho một khoảng thời gian, có lý do. Miễn rồi thì không sửa; các kỳ khác vẫn tính bình thường.',
+          en: 'An authority excuses an obligation for some time, with a reason. A waiver is not edited afterwards.',
+        },
+      },
+      defaultSort: '-from',
+      fields: [
+        relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
+        relationField('obligor', { vi: 'Cơ quan được miễn', en: 'Obligor' }, 'organizations', {
+          admin: { description: { vi: 'Để trống: miễn cho mọi cơ quan có cam kết này.', en: 'Left empty: everybody who owes it.' } },
+        }),
+        {
+          type: 'row',
+          fields: [
+            dayField('from', { vi: 'Từ ngày', en: 'From' }, { required: true }),
+            dayField('to', { vi: 'Đến trước ngày', en: 'Until, exclusive' }, { required: true }),
+          ],
+        },
+        textareaField('reason', { vi: 'Lý do', en: 'Reason' }, { required: true }),
+        textField('authority', { vi: 'Người, cơ quan cho phép; số văn bản', en: 'Authority and document number' }, { required: true }),
+        evidenceField,
+      ],
+    },
+    'reason',
+    'authority',
+  ),
+)

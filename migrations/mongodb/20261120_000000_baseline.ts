@@ -1,0 +1,3 @@
+/** The first version: nothing to change. */
+export async function up(): Promise<void> {}
+export async function down(): Promise<void> {}

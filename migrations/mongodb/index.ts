@@ -1,0 +1,4 @@
+import * as baseline from './20261120_000000_baseline.ts'
+
+/** MongoDB makes its collections by itself; steps are named so that a newer database is known as one. */
+export const migrations = [{ name: '20261120_000000_baseline', up: baseline.up, down: baseline.down }]

@@ -1,0 +1,45 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { vi } from '@payloadcms/translations/languages/vi'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+
+import { collections } from '../collections/index.ts'
+import { databaseOf } from './database.ts'
+import { emailOf } from './email.ts'
+import type { Env } from './env.ts'
+import { loggerOf } from './logger.ts'
+import { secretOf } from './secret.ts'
+
+/** The whole installation for one environment: lists and adapters, no logic. */
+export function configOf(env: Env): Promise<SanitizedConfig> {
+  const origins = [env.serverUrl, ...env.trustedOrigins]
+  return buildConfig({
+    collections,
+    db: databaseOf(env),
+    editor: lexicalEditor(),
+    email: emailOf(env),
+    logger: loggerOf(env),
+    secret: secretOf(env),
+    serverURL: env.serverUrl,
+    // An empty list would let every origin send cookies.
+    csrf: origins,
+    cors: origins,
+    i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+    admin: {
+      user: 'users',
+      dateFormat: 'dd/MM/yyyy HH:mm',
+      importMap: { baseDir: process.cwd() },
+      meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
+      components: {},
+    },
+    graphQL: { disable: true },
+    // The alarm clock is ours (jobs/); Payload's queue stays shut.
+    jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+    maxDepth: 3,
+    sharp,
+    telemetry: false,
+    typescript: { outputFile: 'src/payload-types.ts' },
+    upload: { limits: { fileSize: 100_000_000 } },
+  })
+}

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, isAbsolute, resolve } from 'node:path'
+
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+
+import type { Env } from './env.ts'
+import { createTurns, type Turns } from './oneAtATime.ts'
+import { withWriteTurns } from './sqliteClient.ts'
+
+const patience = 30_000
+
+/** `file:data/x.db` → its absolute path. */
+export const sqliteFile = (url: string): string => {
+  const path = url.slice('file:'.length)
+  return isAbsolute(path) ? path : resolve(path)
+}
+
+/**
+ * The database of this installation: an embedded SQLite file by default, MongoDB when
+ * `DATABASE_URL` says so. On both, transactions that write take turns within the process:
+ * SQLite has one writer anyway (and libsql fails at once instead of waiting), and the audit
+ * log is one chain.
+ */
+export function databaseOf(env: Pick<Env, 'databaseUrl' | 'databaseKind'>): DatabaseAdapterObj {
+  const turns = createTurns(patience, { setTimeout, clearTimeout })
+  return env.databaseKind === 'mongodb' ? mongodb(env.databaseUrl, turns) : sqlite(env.databaseUrl, turns)
+}
+
+function sqlite(url: string, turns: Turns): DatabaseAdapterObj {
+  const file = sqliteFile(url)
+  mkdirSync(dirname(file), { recursive: true })
+  const adapter = sqliteAdapter({
+    client: { url: `file:${file}` },
+    autoIncrement: true,
+    // The schema changes by migrations alone, in development too: one way to make a database.
+    push: false,
+    migrationDir: 'migrations/sqlite',
+    transactionOptions: {},
+    wal: true,
+  })
+  return {
+    ...adapter,
+    init: (args) => {
+      const db = adapter.init(args)
+      // `connect` keeps a client that it is given.
+      Object.assign(db, { client: withWriteTurns({ url: `file:${file}` }, turns) })
+      return db
+    },
+  }
+}
+
+function mongodb(url: string, turns: Turns): DatabaseAdapterObj {
+  const adapter = mongooseAdapter({
+    url,
+    migrationDir: 'migrations/mongodb',
+    transactionOptions: { writeConcern: { w: 'majority' }, readConcern: { level: 'snapshot' } },
+    // Names of diacritics-free search are made by us; accents must not be folded twice.
+    ensureIndexes: true,
+  })
+  return {
+    ...adapter,
+    init: (args) => {
+      const db = adapter.init(args)
+      const { beginTransaction, commitTransaction, rollbackTransaction } = db
+      const held = new Map<number | string, () => void>()
+      const give = (id: number | string | undefined) => {
+        if (id === undefined) return
+        held.get(id)?.()
+        held.delete(id)
+      }
+      db.beginTransaction = async function (options) {
+        const release = await turns.take()
+        const id = await beginTransaction.call(this, options).catch((error: unknown) => {
+          release()
+          throw error
+        })
+        if (id === null) release()
+        else held.set(id, release)
+        return id
+      }
+      db.commitTransaction = async function (id) {
+        const known = await id
+        await commitTransaction.call(this, known).finally(() => give(known))
+      }
+      db.rollbackTransaction = async function (id) {
+        const known = await id
+        await rollbackTransaction.call(this, known).finally(() => give(known))
+      }
+      return db
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { createTransport } from 'nodemailer'
+import type { EmailAdapter, SendEmailOptions } from 'payload'
+
+import type { Env } from './env.ts'
+
+/** `Name <box@mail>` → its parts. */
+const senderOf = (from: string): { name: string; address: string } => {
+  const [, name, address] = /^(.*?)\s*<(.+)>$/.exec(from) ?? [undefined, '', from]
+  return { name: name ?? '', address: address ?? from }
+}
+
+/**
+ * Sends mails by SMTP when there is a server, and writes them to the log otherwise,
+ * so that an installation without one still shows what it would have sent.
+ */
+export const emailOf =
+  (env: Pick<Env, 'smtpUrl' | 'mailFrom'>): EmailAdapter =>
+  ({ payload }) => {
+    const sender = senderOf(env.mailFrom)
+    const transport = env.smtpUrl === undefined ? undefined : createTransport(env.smtpUrl)
+    return {
+      name: transport === undefined ? 'log' : 'smtp',
+      defaultFromAddress: sender.address,
+      defaultFromName: sender.name,
+      async sendEmail(message: SendEmailOptions) {
+        if (transport === undefined) {
+          payload.logger.info({ to: message.to, subject: message.subject, text: message.text }, 'mail')
+          return undefined
+        }
+        return transport.sendMail({ from: env.mailFrom, ...message } as never)
+      },
+    }
+  }

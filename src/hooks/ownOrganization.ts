@@ -1,0 +1,49 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+
+import { actsFor, personOf } from '../access/roles.ts'
+import { relationField } from '../fields/common.ts'
+import { idOf } from '../fields/ids.ts'
+import { refused } from '../i18n/refused.ts'
+import { refusalError } from '../refusal.ts'
+
+export const organizationField = relationField(
+  'organization',
+  { vi: 'Cơ quan chịu trách nhiệm', en: 'Organization' },
+  'organizations',
+  { required: true, index: true },
+)
+
+/** A person with one organization need not say which. */
+const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const own = personOf(req.user)?.organizations ?? []
+  if (data && !data.organization && !originalDoc?.organization && own.length === 1) data.organization = own[0]
+  return data
+}
+
+/**
+ * A document stays with the organizations of those who change it: access rules say which
+ * documents may be touched, this says where they may be put.
+ */
+const keepInside =
+  (slug: string): CollectionBeforeChangeHook =>
+  ({ data, originalDoc, req }) => {
+    const person = personOf(req.user)
+    const organization = data.organization ?? originalDoc?.organization
+    // Without a person behind it, the system acts: the seed, the filler, a job.
+    if (person === null || !organization || actsFor(person, idOf(organization))) return data
+    throw refusalError(
+      { text: refused.otherOrganization, params: { own: person.organizations.join(', ') || '—' }, path: 'organization' },
+      slug,
+      req,
+    )
+  }
+
+/** A collection whose documents belong to one organization. */
+export const inOrganization = (config: CollectionConfig): CollectionConfig => ({
+  ...config,
+  hooks: {
+    ...config.hooks,
+    beforeValidate: [fillIn, ...(config.hooks?.beforeValidate ?? [])],
+    beforeChange: [keepInside(config.slug), ...(config.hooks?.beforeChange ?? [])],
+  },
+})

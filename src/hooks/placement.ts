@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+
+import { refused } from '../i18n/refused.ts'
+import { checkPlacement, fillInPlacement } from '../operations/preparePlacement.ts'
+import { refusalError } from '../refusal.ts'
+
+export const placementHooks: CollectionConfig['hooks'] = {
+  beforeValidate: [({ data, originalDoc, req }) => (data ? fillInPlacement(data, originalDoc, req) : data)],
+  beforeChange: [
+    async ({ data, originalDoc, req }) => {
+      const checked = await checkPlacement(data, originalDoc, req)
+      if (!checked.ok) throw refusalError(checked.refusal, 'placements', req)
+      return checked.data
+    },
+  ],
+  beforeDelete: [
+    async ({ id, req }) => {
+      const aired = await req.payload.count({ collection: 'as-run', where: { placement: { equals: id } }, req })
+      const doc = await req.payload.findByID({ collection: 'placements', id, depth: 0, disableErrors: true, req })
+      if (aired.totalDocs > 0 || doc?.status === 'delivered') throw refusalError({ text: refused.airedDeleted }, 'placements', req)
+    },
+  ],
+}

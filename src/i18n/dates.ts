@@ -1,0 +1,17 @@
+import { localDateOf, wallOf, type Instant, type LocalDate } from '../obligations/index.ts'
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** `YYYY-MM-DD` as people here write it: dd/MM/yyyy. */
+export const formatDay = (day: LocalDate): string => day.split('-').reverse().join('/')
+
+/** HH:mm, 24 hours, local. */
+export function formatTimeOfDay(instant: Instant): string {
+  const minutes = Math.floor(wallOf(instant) / 60_000) % 1440
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+export const formatLocalDay = (instant: Instant): string => formatDay(localDateOf(instant))
+
+/** HH:mm dd/MM/yyyy */
+export const formatLocalTime = (instant: Instant): string => `${formatTimeOfDay(instant)} ${formatLocalDay(instant)}`

@@ -1,0 +1,65 @@
+import type { Text } from './text.ts'
+
+/** What a notice tells: changes of state alone, never the same mail every night. */
+export const noticeKind = {
+  atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
+  short: { vi: 'Thiếu', en: 'Short' },
+  curable: { vi: 'Thiếu, còn bù được', en: 'Curable' },
+  unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
+  cured: { vi: 'Đã khắc phục', en: 'Cured' },
+  metAfterAll: { vi: 'Đã đạt', en: 'Met after all' },
+} as const satisfies Record<string, Text>
+
+export const noticeState = {
+  queued: { vi: 'Chờ gửi', en: 'Queued' },
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+  failed: { vi: 'Không gửi được', en: 'Failed' },
+} as const satisfies Record<string, Text>
+
+export type NoticeKind = keyof typeof noticeKind
+
+/** `{title}` is the commitment and window, `{obligor}` who owes it, the rest as named. */
+export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {
+  atRisk: {
+    subject: { vi: 'Có nguy cơ thiếu: {title}', en: 'At risk: {title}' },
+    body: {
+      vi: '{obligor} còn thiếu {missing}/{target} cho “{title}”. Còn {days} ngày, hết kỳ lúc {windowEnd}. Cần xếp lịch và chốt thêm trước thời điểm đó.',
+      en: '{obligor} lacks {missing} of {target} for “{title}”. {days} days left; the window ends at {windowEnd}. Schedule and confirm more before then.',
+    },
+  },
+  curable: {
+    subject: { vi: 'Thiếu, còn bù được đến {curableUntil}: {title}', en: 'Curable until {curableUntil}: {title}' },
+    body: {
+      vi: '{obligor} thiếu {missing}/{target} cho “{title}”. Có thể phát bù đến {curableUntil}.',
+      en: '{obligor} fell {missing} of {target} short for “{title}”. A makegood can cure it until {curableUntil}.',
+    },
+  },
+  short: {
+    subject: { vi: 'Thiếu: {title}', en: 'Short: {title}' },
+    body: {
+      vi: '{obligor} thiếu {missing}/{target} cho “{title}”, kỳ kết thúc lúc {windowEnd}. Không còn lượt nào bù được; nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền xem xét miễn.',
+      en: '{obligor} fell {missing} of {target} short for “{title}”; the window ended at {windowEnd}. Nothing can cure it any more; where there is good reason, ask the authority for a waiver.',
+    },
+  },
+  unverified: {
+    subject: { vi: 'Cần xác nhận đã phát: {title}', en: 'Please confirm what was aired: {title}' },
+    body: {
+      vi: '“{title}” đã hết kỳ lúc {windowEnd} nhưng chưa ai xác nhận đã phát. Đề nghị {obligor} ghi “Thực phát” kèm tài liệu kiểm chứng.',
+      en: '“{title}” ended at {windowEnd}, and nobody has confirmed what was aired. {obligor}: please record the as-run entries with evidence.',
+    },
+  },
+  cured: {
+    subject: { vi: 'Đã khắc phục: {title}', en: 'Cured: {title}' },
+    body: {
+      vi: 'Thiếu hụt của {obligor} ở “{title}” đã được phát bù.',
+      en: 'The shortfall of {obligor} for “{title}” has been made good.',
+    },
+  },
+  metAfterAll: {
+    subject: { vi: 'Đã đạt: {title}', en: 'Met after all: {title}' },
+    body: {
+      vi: '{obligor} đã đạt “{title}”; cảnh báo trước đây được đóng.',
+      en: '{obligor} has met “{title}” after all; the earlier flag is closed.',
+    },
+  },
+}

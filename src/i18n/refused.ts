@@ -1,0 +1,77 @@
+import type { Text } from './text.ts'
+
+/** What a person is told when an act is refused: what is wrong, and what would be right. */
+export const refused = {
+  appendOnly: {
+    vi: 'Bản ghi này chỉ được thêm, không được sửa hay xóa. Nếu có sai sót, hãy ghi thêm một bản đính chính.',
+    en: 'This record can only be appended to, never edited or deleted. Where it is wrong, append a correction.',
+  },
+  ledger: {
+    vi: 'Dữ liệu này do hệ thống tính toán; không ai sửa trực tiếp được.',
+    en: 'This is computed by the system; nobody edits it directly.',
+  },
+  otherOrganization: {
+    vi: 'Bạn chỉ được sửa dữ liệu của cơ quan mình: {own}.',
+    en: 'You may only change what belongs to your own organizations: {own}.',
+  },
+  noOrganization: {
+    vi: 'Hãy chọn cơ quan chịu trách nhiệm.',
+    en: 'Choose the organization that answers for this.',
+  },
+  secondsNotPositive: {
+    vi: 'Thời lượng phải lớn hơn 0 giây.',
+    en: 'The duration must be more than 0 seconds.',
+  },
+  overlap: {
+    vi: 'Trùng giờ trên kênh {channel} với “{title}” ({from} – {to}). Hãy chọn giờ khác hoặc dời mục kia trước.',
+    en: 'Overlaps “{title}” ({from} – {to}) on channel {channel}. Choose another time or move that one first.',
+  },
+  makegoodOfAired: {
+    vi: 'Lượt “{title}” đã phát, không cần phát bù. Phát bù chỉ dành cho lượt không phát, bị thay hoặc hủy.',
+    en: '“{title}” went out, so there is nothing to make good. A makegood is for a missed, pre-empted or cancelled placement.',
+  },
+  makegoodOfOpen: {
+    vi: 'Lượt “{title}” chưa được ghi là không phát, bị thay hoặc hủy; hãy ghi kết quả của lượt đó trước khi phát bù.',
+    en: '“{title}” is not yet marked missed, pre-empted or cancelled; record what happened to it before making it good.',
+  },
+  makegoodOfItself: {
+    vi: 'Một lượt phát không thể bù cho chính nó.',
+    en: 'A placement cannot make good for itself.',
+  },
+  actualIncomplete: {
+    vi: 'Giờ phát thực tế và thời lượng thực tế phải đi cùng nhau.',
+    en: 'The actual start and the actual duration go together.',
+  },
+  deliveredInFuture: {
+    vi: 'Chưa đến giờ phát ({at}) nên chưa thể ghi là đã phát.',
+    en: 'Its time ({at}) has not come, so it cannot be marked delivered.',
+  },
+  reasonMissing: {
+    vi: 'Hãy ghi lý do không phát, bị thay, hủy hoặc thu hồi.',
+    en: 'Give the reason why it was missed, pre-empted, cancelled or retracted.',
+  },
+  airedRewritten: {
+    vi: 'Lượt đã phát không thể sửa giờ, kênh hay nội dung. Hãy ghi thêm một bản “Thực phát” để đính chính.',
+    en: 'What has aired keeps its time, channel and content. Append an as-run entry to correct it.',
+  },
+  airedDeleted: {
+    vi: 'Lượt đã phát là bằng chứng, không thể xóa.',
+    en: 'What has aired is evidence and cannot be deleted.',
+  },
+  dayAfterDay: {
+    vi: 'Ngày bắt đầu phải trước ngày kết thúc.',
+    en: 'The first day must come before the last.',
+  },
+  timeOfDay: {
+    vi: 'phải là giờ trong ngày, từ 00:00 đến 23:59',
+    en: 'must be a time of day from 00:00 to 23:59',
+  },
+  wallTime: {
+    vi: 'phải là ngày giờ địa phương, ví dụ 2026-01-05T19:45',
+    en: 'must be a local date and time, e.g. 2026-01-05T19:45',
+  },
+  lastAdmin: {
+    vi: 'Phải còn ít nhất một quản trị viên.',
+    en: 'At least one administrator must remain.',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,75 @@
+import type { Text } from './text.ts'
+
+/** The words of the trade: codes as the database keeps them, words as people read them. */
+
+export const placementStatus = {
+  planned: { vi: 'Dự kiến', en: 'Planned' },
+  confirmed: { vi: 'Đã chốt lịch', en: 'Confirmed' },
+  delivered: { vi: 'Đã phát, đã đăng', en: 'Delivered' },
+  missed: { vi: 'Không phát, không đăng', en: 'Missed' },
+  preempted: { vi: 'Bị thay bằng nội dung khác', en: 'Pre-empted' },
+  cancelled: { vi: 'Hủy', en: 'Cancelled' },
+  retracted: { vi: 'Thu hồi, gỡ bỏ', en: 'Retracted' },
+} as const satisfies Record<string, Text>
+
+/** Verdicts of quota-semantics §6, in the order in which the page tests them. */
+export const verdictStatus = {
+  met: { vi: 'Đạt', en: 'Met' },
+  madeGood: { vi: 'Đạt nhờ phát bù', en: 'Made good' },
+  waived: { vi: 'Được miễn', en: 'Waived' },
+  excused: { vi: 'Nghỉ lễ, Tết', en: 'Excused' },
+  upcoming: { vi: 'Chưa đến kỳ', en: 'Upcoming' },
+  onTrack: { vi: 'Đúng tiến độ', en: 'On track' },
+  atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
+  unverified: { vi: 'Chờ xác nhận', en: 'Unverified' },
+  curable: { vi: 'Thiếu, còn bù được', en: 'Curable' },
+  short: { vi: 'Thiếu', en: 'Short' },
+} as const satisfies Record<string, Text>
+
+/** Why a placement is in no sum. */
+export const exclusionReason = {
+  missed: placementStatus.missed,
+  preempted: placementStatus.preempted,
+  cancelled: placementStatus.cancelled,
+  retracted: placementStatus.retracted,
+  duration: { vi: 'Ngắn hơn thời lượng tối thiểu', en: 'Shorter than the least duration' },
+  timeBand: { vi: 'Ngoài khung giờ quy định', en: 'Outside the time band' },
+  rerun: { vi: 'Phát lại', en: 'Rerun' },
+} as const satisfies Record<string, Text>
+
+/** The life of a shortfall. */
+export const shortfallState = {
+  raised: { vi: 'Mới nêu', en: 'Raised' },
+  acknowledged: { vi: 'Đã tiếp nhận', en: 'Acknowledged' },
+  cured: { vi: 'Đã khắc phục', en: 'Cured' },
+  waived: { vi: 'Đã được miễn', en: 'Waived' },
+  closed: { vi: 'Đã đóng', en: 'Closed' },
+} as const satisfies Record<string, Text>
+
+export const role = {
+  admin: { vi: 'Quản trị', en: 'Administrator' },
+  editor: { vi: 'Biên tập viên', en: 'Editor' },
+  scheduler: { vi: 'Người xếp lịch', en: 'Scheduler' },
+  auditor: { vi: 'Người giám sát', en: 'Auditor' },
+  viewer: { vi: 'Người xem', en: 'Viewer' },
+  apiClient: { vi: 'Trang thông tin (khóa API)', en: 'Website (API key)' },
+} as const satisfies Record<string, Text>
+
+export const weekday = {
+  MO: { vi: 'Thứ Hai', en: 'Monday' },
+  TU: { vi: 'Thứ Ba', en: 'Tuesday' },
+  WE: { vi: 'Thứ Tư', en: 'Wednesday' },
+  TH: { vi: 'Thứ Năm', en: 'Thursday' },
+  FR: { vi: 'Thứ Sáu', en: 'Friday' },
+  SA: { vi: 'Thứ Bảy', en: 'Saturday' },
+  SU: { vi: 'Chủ nhật', en: 'Sunday' },
+} as const satisfies Record<string, Text>
+
+/** The admin's menu groups. */
+export const group = {
+  desk: { vi: 'Nội dung và lịch', en: 'Content and schedule' },
+  plan: { vi: 'Kế hoạch và cam kết', en: 'Plans and commitments' },
+  audit: { vi: 'Giám sát', en: 'Oversight' },
+  catalogue: { vi: 'Danh mục', en: 'Catalogue' },
+  system: { vi: 'Hệ thống', en: 'System' },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,86 @@
+import { refused } from '../i18n/refused.ts'
+import { formatLocalTime } from '../i18n/dates.ts'
+import type { PlacementStatus } from '../obligations/index.ts'
+import type { Refusal } from '../refusal.ts'
+
+/** What a placement asks to be, in instants (ms) and seconds; null where it is not said. */
+export interface Draft {
+  id: string | null
+  title: string
+  channel: string
+  content: string | null
+  status: PlacementStatus
+  plannedStart: number
+  plannedSeconds: number
+  actualStart: number | null
+  actualSeconds: number | null
+  reason: string | null
+  makegoodFor: string | null
+}
+
+/** What stands around it. */
+export interface Surroundings {
+  /** The placement as it stood before, when it is being changed. */
+  before: Draft | null
+  /** What it would make good for, when that exists. */
+  missed: Draft | null
+  /** A placement on the same channel at the same time, when the channel carries one at a time. */
+  overlapping: Draft | null
+  channelName: string
+  now: number
+  /** Set while an as-run entry is being carried over: the only way to change what has aired. */
+  byAsRun: boolean
+}
+
+/** Statuses that take no time on the channel. */
+export const offAir: readonly PlacementStatus[] = ['missed', 'preempted', 'cancelled', 'retracted']
+const curable: readonly PlacementStatus[] = ['missed', 'preempted', 'cancelled']
+
+export const startOf = (p: Pick<Draft, 'actualStart' | 'plannedStart'>): number => p.actualStart ?? p.plannedStart
+export const endOf = (p: Pick<Draft, 'actualStart' | 'plannedStart' | 'actualSeconds' | 'plannedSeconds'>): number =>
+  startOf(p) + (p.actualSeconds ?? p.plannedSeconds) * 1000
+
+/** Half-open: back to back is no overlap. */
+export const overlaps = (a: Draft, b: Draft): boolean => startOf(a) < endOf(b) && startOf(b) < endOf(a)
+
+/** Why a placement cannot be what it asks to be, or null when it can. */
+export function refusePlacement(after: Draft, around: Surroundings): Refusal | null {
+  const { before, missed } = around
+  if (!(after.plannedSeconds > 0)) return { text: refused.secondsNotPositive, path: 'plannedSeconds' }
+  if (after.actualSeconds !== null && !(after.actualSeconds > 0)) return { text: refused.secondsNotPositive, path: 'actualSeconds' }
+  if ((after.actualStart === null) !== (after.actualSeconds === null)) {
+    return { text: refused.actualIncomplete, path: after.actualStart === null ? 'actualStart' : 'actualSeconds' }
+  }
+  if (before?.status === 'delivered' && !around.byAsRun && rewritten(before, after)) return { text: refused.airedRewritten }
+  if (after.status === 'delivered' && startOf(after) > around.now) {
+    return { text: refused.deliveredInFuture, params: { at: formatLocalTime(startOf(after)) }, path: 'status' }
+  }
+  if (offAir.includes(after.status) && !after.reason) return { text: refused.reasonMissing, path: 'reason' }
+  if (after.makegoodFor !== null && after.makegoodFor !== before?.makegoodFor) {
+    if (after.makegoodFor === after.id) return { text: refused.makegoodOfItself, path: 'makegoodFor' }
+    if (missed !== null && !curable.includes(missed.status)) {
+      const text = missed.status === 'delivered' ? refused.makegoodOfAired : refused.makegoodOfOpen
+      return { text, params: { title: missed.title }, path: 'makegoodFor' }
+    }
+  }
+  if (around.overlapping !== null) {
+    const other = around.overlapping
+    return {
+      text: refused.overlap,
+      params: {
+        channel: around.channelName,
+        title: other.title,
+        from: formatLocalTime(startOf(other)),
+        to: formatLocalTime(endOf(other)),
+      },
+      path: 'plannedStart',
+    }
+  }
+  return null
+}
+
+/** What has aired keeps what was aired, where and when; withdrawing it later is another matter. */
+function rewritten(before: Draft, after: Draft): boolean {
+  const kept = ['channel', 'content', 'plannedStart', 'plannedSeconds', 'actualStart', 'actualSeconds', 'makegoodFor'] as const
+  return kept.some((name) => before[name] !== after[name]) || !['delivered', 'retracted'].includes(after.status)
+}

@@ -1,0 +1,63 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf, idOrNull } from '../fields/ids.ts'
+
+/** Marks a request that carries an as-run entry over to its placement. */
+export const byAsRun = 'byAsRun'
+
+/** An as-run entry as it is being appended; only what is read here. */
+export interface AsRunData {
+  placement: unknown
+  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted'
+  start?: string | null
+  seconds?: number | null
+  reason?: string | null
+  organization?: unknown
+}
+
+/**
+ * Completes an entry with copies of what it tells of, so that it reads the same for ever:
+ * the title, the channel's and the programme's names, who recorded it, and the times.
+ */
+export async function copyIntoAsRun<T extends AsRunData>(entry: T, req: PayloadRequest): Promise<T> {
+  const placement = await req.payload.findByID({
+    collection: 'placements',
+    id: idOf(entry.placement),
+    depth: 1,
+    disableErrors: true,
+    req,
+  })
+  if (!placement) return entry
+  const named = (ref: unknown): string | null =>
+    typeof ref === 'object' && ref !== null && 'name' in ref ? String((ref as { name: unknown }).name) : null
+  const user = req.user as { name?: string; email?: string } | null
+  const delivered = entry.outcome === 'delivered'
+  return {
+    ...entry,
+    title: placement.title,
+    channelName: named(placement.channel),
+    programmeName: named(placement.programme),
+    recordedBy: user?.name ?? user?.email ?? 'system',
+    organization: entry.organization ?? idOrNull(placement.organization),
+    start: entry.start ?? (delivered ? placement.plannedStart : null),
+    seconds: entry.seconds ?? (delivered ? placement.plannedSeconds : null),
+  }
+}
+
+/** Carries an appended entry over to the placement: as-run decides. */
+export async function carryOverAsRun(entry: AsRunData, req: PayloadRequest): Promise<void> {
+  const delivered = entry.outcome === 'delivered'
+  await req.payload.update({
+    collection: 'placements',
+    id: idOf(entry.placement),
+    data: {
+      status: entry.outcome,
+      actualStart: delivered ? entry.start : null,
+      actualSeconds: delivered ? entry.seconds : null,
+      ...(entry.reason ? { reason: entry.reason } : {}),
+    } as never,
+    depth: 0,
+    context: { ...req.context, [byAsRun]: true },
+    req,
+  })
+}

@@ -1,0 +1,64 @@
+import { idOrNull, idsOf } from '../fields/ids.ts'
+import type { Instant, Placement, PlacementStatus } from '../obligations/index.ts'
+import type { Draft } from '../operations/placementRules.ts'
+
+/** A placement's document as Payload gives it, populated or not; only what is read here. */
+export interface PlacementDoc {
+  id: number | string
+  title?: string | null
+  content?: { relationTo: string; value: unknown } | null
+  programme?: unknown
+  channel: unknown
+  form: unknown
+  organization: unknown
+  themes?: unknown
+  status: PlacementStatus
+  reason?: string | null
+  plannedStart: string
+  plannedSeconds: number
+  actualStart?: string | null
+  actualSeconds?: number | null
+  rerun?: boolean | null
+  makegoodFor?: unknown
+}
+
+const instant = (value: string): Instant => new Date(value).getTime()
+const instantOrNull = (value: string | null | undefined): Instant | null => (value ? instant(value) : null)
+const text = (id: number | string | null): string | null => (id === null ? null : String(id))
+
+/** The same episode on whatever channel: what decides whether two placements are one (quota-semantics §4.3). */
+export const contentIdOf = (content: PlacementDoc['content']): string | null =>
+  content ? `${content.relationTo}:${String(idOrNull(content.value))}` : null
+
+/** A document as the engine reads it. */
+export const placementFact = (doc: PlacementDoc): Placement => ({
+  id: String(doc.id),
+  organization: String(idOrNull(doc.organization)),
+  channel: String(idOrNull(doc.channel)),
+  form: String(idOrNull(doc.form)),
+  programme: text(idOrNull(doc.programme)),
+  themes: idsOf(doc.themes).map(String),
+  contentId: contentIdOf(doc.content),
+  rerun: doc.rerun ?? false,
+  status: doc.status,
+  plannedStart: instant(doc.plannedStart),
+  plannedSeconds: doc.plannedSeconds,
+  actualStart: instantOrNull(doc.actualStart),
+  actualSeconds: doc.actualSeconds ?? null,
+  makegoodFor: text(idOrNull(doc.makegoodFor)),
+})
+
+/** A document, or one being made, as the rules of the desk read it. */
+export const placementDraft = (doc: Partial<PlacementDoc>): Draft => ({
+  id: text(doc.id ?? null),
+  title: doc.title ?? '',
+  channel: String(idOrNull(doc.channel)),
+  content: contentIdOf(doc.content ?? null),
+  status: doc.status ?? 'planned',
+  plannedStart: instant(doc.plannedStart ?? ''),
+  plannedSeconds: doc.plannedSeconds ?? 0,
+  actualStart: instantOrNull(doc.actualStart),
+  actualSeconds: doc.actualSeconds ?? null,
+  reason: doc.reason || null,
+  makegoodFor: text(idOrNull(doc.makegoodFor)),
+})
