@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, dayField, flagField, relationField, textField, textsField } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
-import { keepDaysInOrder } from '../src/hooks/daysInOrder.ts'
+import { checkDays } from '../src/hooks/checkDays.ts'
 import { organizationLevel, organizationRole } from '../src/i18n/planWords.ts'
 import { group } from '../src/i18n/words.ts'
 
@@ -22,7 +22,7 @@ export const Organizations: CollectionConfig = searchable(
       defaultColumns: ['name', 'shortName', 'roles', 'province', 'validFrom', 'validTo'],
     },
     defaultSort: 'name',
-    hooks: { beforeChange: [keepDaysInOrder] },
+    hooks: { beforeValidate: [checkDays('validFrom', 'validTo')] },
     fields: [
       {
         type: 'row',

@@ -1,6 +1,7 @@
 import { dayFromStore } from '../../src/fields/days.ts'
 import { idsOf } from '../../src/fields/ids.ts'
 import { commitmentRefused as refused } from '../../src/i18n/commitmentRefused.ts'
+import { ruleRefusalText } from '../../src/i18n/refusals.ts'
 import { checkRule } from '../../src/obligations/index.ts'
 import type { Refusal } from '../../src/refusal.ts'
 
@@ -49,7 +50,7 @@ function windowFaults(window: Record<string, unknown>, index: number): Fault[] {
     dtstart: textOf(window.dtstart),
     duration: blank(window.duration) ? null : textOf(window.duration),
   })
-  return check.ok ? [] : [{ path: `windows.${index}.${check.refusal.field}`, text: refused.badRule, params: { ...check.refusal } }]
+  return check.ok ? [] : [{ path: `windows.${index}.${check.refusal.field}`, text: ruleRefusalText(check.refusal) }]
 }
 
 function obligorFaults(obligors: unknown): Fault[] {

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { refusalOfRule } from '../i18n/refusals.ts'
+import { ruleRefusalText } from '../i18n/refusals.ts'
 import { checkRule } from '../obligations/index.ts'
 import { refusalError } from '../refusal.ts'
 
@@ -11,7 +11,7 @@ export const checkRecurrence: CollectionBeforeValidateHook = ({ data, originalDo
   const checked = checkRule({ rrule: now.rrule, dtstart: now.dtstart })
   if (!checked.ok) {
     const onStart = checked.refusal.code === 'badStart' || checked.refusal.code === 'startOutOfRange'
-    throw refusalError({ ...refusalOfRule(checked.refusal), path: onStart ? 'dtstart' : 'rrule' }, collection.slug, req)
+    throw refusalError({ text: ruleRefusalText(checked.refusal), path: onStart ? 'dtstart' : 'rrule' }, collection.slug, req)
   }
   return data
 }

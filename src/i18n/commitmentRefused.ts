@@ -22,10 +22,6 @@ export const commitmentRefused = {
     vi: 'Đã chọn giờ vàng của kênh thì không ghi khung giờ riêng: hãy xóa các khung giờ riêng, hoặc chọn “Khung giờ riêng”.',
     en: 'Prime time of the channel and own bands exclude each other: remove the bands, or choose “Bands of its own”.',
   },
-  badRule: {
-    vi: 'Phần {part} không dùng được: “{value}”.',
-    en: '{part} cannot be used: “{value}”.',
-  },
   bandsMissing: {
     vi: 'Đã chọn “Khung giờ riêng” thì phải ghi ít nhất một khung giờ.',
     en: '“Bands of its own” needs at least one band.',

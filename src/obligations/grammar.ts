@@ -75,7 +75,7 @@ export function readGrammar(rrule: string): Grammar {
   }
   const clash = clashOf(parts)
   if (clash === null) return { ok: true, parts }
-  return refuse('notWith', clash.part, texts.get(clash.part) ?? '', clash.other)
+  return refuse(clash.code, clash.part, texts.get(clash.part) ?? '', clash.other)
 }
 
 function read<Name extends PartName>(
@@ -85,18 +85,24 @@ function read<Name extends PartName>(
   return text === undefined ? null : (readers[name](text) as ReturnType<(typeof readers)[Name]>)
 }
 
-/** The first part that may not stand beside another, and that other. */
-function clashOf(parts: RuleParts): { part: PartName; other: string } | null {
+interface Clash {
+  readonly code: 'notWith' | 'needsPart'
+  readonly part: PartName
+  readonly other: string
+}
+
+/** The first part that may not stand beside another, or lacks one that it needs. */
+function clashOf(parts: RuleParts): Clash | null {
   const { freq } = parts
   const byPeriod = freq === 'MONTHLY' || freq === 'YEARLY'
-  const other = `FREQ=${freq}`
-  if (parts.until !== null && parts.count !== null) return { part: 'UNTIL', other: 'COUNT' }
-  if (parts.byMonthDay.length > 0 && freq === 'WEEKLY') return { part: 'BYMONTHDAY', other }
-  if (parts.byDay.some(({ ordinal }) => ordinal !== 0) && !byPeriod) return { part: 'BYDAY', other }
+  const notWithFreq = (part: PartName): Clash => ({ code: 'notWith', part, other: `FREQ=${freq}` })
+  if (parts.until !== null && parts.count !== null) return { code: 'notWith', part: 'UNTIL', other: 'COUNT' }
+  if (parts.byMonthDay.length > 0 && freq === 'WEEKLY') return notWithFreq('BYMONTHDAY')
+  if (parts.byDay.some(({ ordinal }) => ordinal !== 0) && !byPeriod) return notWithFreq('BYDAY')
   if (parts.bySetPos.length === 0) return null
-  if (!byPeriod) return { part: 'BYSETPOS', other }
+  if (!byPeriod) return notWithFreq('BYSETPOS')
   const filtered = parts.byMonth.length + parts.byMonthDay.length + parts.byDay.length > 0
-  return filtered ? null : { part: 'BYSETPOS', other: 'BYMONTH, BYMONTHDAY, BYDAY' }
+  return filtered ? null : { code: 'needsPart', part: 'BYSETPOS', other: 'BYMONTH, BYMONTHDAY, BYDAY' }
 }
 
 function integer(text: string, least: number, most: number): number | null {

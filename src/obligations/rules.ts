@@ -18,10 +18,10 @@ export interface Rule {
 }
 
 export type RuleRefusalCode =
-  | 'tooLong' | 'unknownPart' | 'repeatedPart' | 'missingPart' | 'badValue' | 'notWith' | 'noOccurrence'
-  | 'badStart' | 'startOutOfRange' | 'badDuration'
+  | 'tooLong' | 'unknownPart' | 'repeatedPart' | 'missingPart' | 'badValue' | 'notWith' | 'needsPart'
+  | 'noOccurrence' | 'badStart' | 'startOutOfRange' | 'badDuration'
 
-/** Why a rule is refused: which field of it, which part, the text found there, and what it clashes with. */
+/** Why a rule is refused: which field of it, which part, the text found there, and what it may not, or must, stand beside. */
 export interface RuleRefusal {
   readonly field: 'rrule' | 'dtstart' | 'duration'
   readonly code: RuleRefusalCode

@@ -1,0 +1,174 @@
+import { ruleRefusalText } from '../i18n/refusals.ts'
+import {
+  aggregations, checkRule, JOINT, measureKinds, partialPolicies, placementStatuses, rerunPolicies, timeBandRules, weekdays,
+  type Band, type Channel, type Commitment, type Facts, type Instant, type Match, type Measure, type Organization,
+  type Placement, type TimeBand, type TimeBandRule, type Validity, type Waiver, type WindowRule,
+} from '../obligations/index.ts'
+import type { Fault } from './faults.ts'
+import { quoted } from './paths.ts'
+import {
+  broken, examined, filledListOf, flag, instant, listOf, localDate, oneOf, optional, positiveInteger, record, required,
+  text, timeOfDay, yes, type Reader,
+} from './readers.ts'
+import { distinct, distinctIds, idAmong, idsIn } from './references.ts'
+
+/** A case file: facts, and the instant at which they are judged. */
+export interface Case extends Facts {
+  readonly asOf: Instant
+}
+
+export type CaseReading =
+  | { readonly ok: true; readonly case: Case }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * Reads the value of a case file (quota-semantics §7), or lists every fault in it: wrong or missing
+ * values, unknown keys, ids that are not unique or lead nowhere, rules outside the allowed grammar.
+ */
+export function readCase(root: unknown): CaseReading {
+  const faults: Fault[] = []
+  const read = caseReader(root)(root, '$', faults)
+  return read === broken ? { ok: false, faults } : faults.length > 0 ? { ok: false, faults } : { ok: true, case: read }
+}
+
+function caseReader(root: unknown): Reader<Case> {
+  const organization = idAmong(idsIn(root, 'organizations'), 'noOrganization')
+  const anyObligor = idAmong(new Set([...idsIn(root, 'organizations'), JOINT]), 'noOrganization')
+  const channel = idAmong(idsIn(root, 'channels'), 'noChannel')
+  const commitment = idAmong(idsIn(root, 'commitments'), 'noCommitment')
+  return record<Case>({
+    asOf: required(instant),
+    holidays: optional(listOf(localDate), []),
+    organizations: required(distinctIds(listOf(organizationReader))),
+    channels: required(distinctIds(listOf(channelReader))),
+    commitments: required(distinctIds(listOf(commitmentReader(organization, channel)))),
+    placements: required(distinctIds(listOf(placementReader(organization, channel)))),
+    waivers: optional(listOf(waiverReader(commitment, anyObligor)), []),
+  })
+}
+
+/** Dates that are both given must leave at least one day between them. */
+const withValidity = <Value extends Partial<Validity>>(read: Reader<Value>): Reader<Value> =>
+  examined(read, ({ validFrom, validTo }, path, faults) => {
+    if (validFrom == null || validTo == null || validFrom < validTo) return
+    faults.push({ path: `${path}.validTo`, code: 'emptyValidity', params: { from: validFrom, found: quoted(validTo) } })
+  })
+
+const organizationId = examined(text, (id, path, faults) => {
+  if (id === JOINT) faults.push({ path, code: 'jointOrganization' })
+})
+
+const organizationReader = withValidity(
+  record<Organization>({
+    id: required(organizationId),
+    validFrom: optional(localDate, null),
+    validTo: optional(localDate, null),
+  }),
+)
+
+const bandReader = withValidity(
+  record<Band>({
+    days: required(filledListOf(oneOf(weekdays))),
+    from: required(timeOfDay),
+    to: required(timeOfDay),
+    validFrom: optional(localDate, null),
+    validTo: optional(localDate, null),
+  }),
+)
+
+const channelReader = record<Channel>({
+  id: required(text),
+  medium: required(text),
+  primeTime: optional(listOf(bandReader), []),
+})
+
+const windowRuleReader = examined(
+  record<WindowRule>({
+    rrule: required(text),
+    dtstart: required(text),
+    duration: optional(text, null),
+    label: optional(text, null),
+  }),
+  (rule, path, faults) => {
+    const check = checkRule(rule)
+    if (check.ok) return
+    const refusal = ruleRefusalText(check.refusal)
+    faults.push({ path: `${path}.${check.refusal.field}`, code: 'rule', params: { refusal } })
+  },
+)
+
+interface WrittenTimeBand {
+  prime: true | null
+  bands: readonly Band[] | null
+  rule: TimeBandRule
+}
+
+const timeBandReader: Reader<TimeBand> = (found, path, faults) => {
+  const read = record<WrittenTimeBand>({
+    prime: optional(yes, null),
+    bands: optional(filledListOf(bandReader), null),
+    rule: optional(oneOf(timeBandRules), 'start'),
+  })(found, path, faults)
+  if (read === broken) return broken
+  const { prime, bands, rule } = read
+  if (prime === null && bands !== null) return { bands, rule }
+  if (prime !== null && bands === null) return { prime, rule }
+  faults.push({ path, code: prime === null ? 'neitherPrimeNorBands' : 'primeAndBands' })
+  return broken
+}
+
+const anyMatch: Match = { media: [], channels: [], forms: [], programmes: [], themes: [] }
+
+function commitmentReader(organization: Reader<string>, channel: Reader<string>): Reader<Commitment> {
+  const match = record<Match>({
+    media: optional(listOf(text), []),
+    channels: optional(listOf(channel), []),
+    forms: optional(listOf(text), []),
+    programmes: optional(listOf(text), []),
+    themes: optional(listOf(text), []),
+  })
+  return withValidity(
+    record<Commitment>({
+      id: required(text),
+      obligors: required(distinct(filledListOf(organization), 'duplicateObligor', null)),
+      aggregation: optional(oneOf(aggregations), 'each'),
+      windows: required(filledListOf(windowRuleReader)),
+      validFrom: required(localDate),
+      validTo: required(localDate),
+      partial: optional(oneOf(partialPolicies), 'skip'),
+      match: optional(match, anyMatch),
+      measure: required(record<Measure>({ kind: required(oneOf(measureKinds)), target: required(positiveInteger) })),
+      minSecondsEach: optional(positiveInteger, null),
+      timeBand: optional(timeBandReader, null),
+      reruns: optional(oneOf(rerunPolicies), 'exclude'),
+      makegood: optional(record<{ readonly withinDays: number }>({ withinDays: required(positiveInteger) }), null),
+      excuseWhenHolidays: optional(positiveInteger, null),
+    }),
+  )
+}
+
+const placementReader = (organization: Reader<string>, channel: Reader<string>): Reader<Placement> =>
+  record<Placement>({
+    id: required(text),
+    organization: required(organization),
+    channel: required(channel),
+    form: required(text),
+    programme: optional(text, null),
+    themes: optional(listOf(text), []),
+    contentId: optional(text, null),
+    rerun: optional(flag, false),
+    status: required(oneOf(placementStatuses)),
+    plannedStart: required(instant),
+    plannedSeconds: required(positiveInteger),
+    actualStart: optional(instant, null),
+    actualSeconds: optional(positiveInteger, null),
+    makegoodFor: optional(text, null),
+  })
+
+const waiverReader = (commitment: Reader<string>, obligor: Reader<string>): Reader<Waiver> =>
+  record<Waiver>({
+    commitment: required(commitment),
+    obligor: optional(obligor, null),
+    from: required(localDate),
+    to: required(localDate),
+  })

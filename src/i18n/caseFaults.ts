@@ -1,0 +1,76 @@
+import type { Text } from './text.ts'
+
+/** What a case file may hold in a place (quota-semantics §7). */
+export const expectations = {
+  object: { vi: 'một đối tượng {…}', en: 'an object {…}' },
+  list: { vi: 'một danh sách […]', en: 'a list […]' },
+  filledList: { vi: 'một danh sách […] có ít nhất một phần tử', en: 'a list […] with at least one entry' },
+  text: { vi: 'một chuỗi ký tự', en: 'a text' },
+  flag: { vi: 'true hoặc false', en: 'true or false' },
+  yes: { vi: 'true', en: 'true' },
+  positiveInteger: { vi: 'một số nguyên dương', en: 'a positive whole number' },
+  localDate: { vi: 'một ngày có thật, dạng YYYY-MM-DD', en: 'a date that exists, as YYYY-MM-DD' },
+  instant: {
+    vi: 'một thời điểm có thật kèm múi giờ, dạng 2014-01-08T20:00:00+07:00 hoặc …Z',
+    en: 'an instant that exists, with its offset, as 2014-01-08T20:00:00+07:00 or …Z',
+  },
+  timeOfDay: { vi: 'giờ từ 00:00 đến 23:59, dạng HH:mm', en: 'a time of day from 00:00 to 23:59, as HH:mm' },
+} as const satisfies Record<string, Text>
+
+export const caseFaults = {
+  wrong: { vi: 'cần {expected}; gặp {found}', en: 'expected {expected}; found {found}' },
+  missing: { vi: 'thiếu; cần {expected}', en: 'missing; expected {expected}' },
+  notOneOf: { vi: 'cần một trong các giá trị {allowed}; gặp {found}', en: 'expected one of {allowed}; found {found}' },
+  notAmong: { vi: 'thiếu; cần một trong các giá trị {allowed}', en: 'missing; expected one of {allowed}' },
+  unknownKey: { vi: 'khóa không được nhận; chỉ dùng {allowed}', en: 'unknown key; expected only {allowed}' },
+  duplicateId: {
+    vi: 'cần mã không trùng trong danh sách; {found} đã có ở {first}',
+    en: 'expected an id that is unique in its list; {found} is already at {first}',
+  },
+  duplicateObligor: {
+    vi: 'cần mỗi cơ quan, đơn vị một lần; {found} đã có ở {first}',
+    en: 'expected each obligor once; {found} is already at {first}',
+  },
+  noOrganization: {
+    vi: 'cần mã của một cơ quan, đơn vị trong $.organizations; không có {found}',
+    en: 'expected the id of an organization in $.organizations; there is no {found}',
+  },
+  noChannel: {
+    vi: 'cần mã của một kênh trong $.channels; không có {found}',
+    en: 'expected the id of a channel in $.channels; there is no {found}',
+  },
+  noCommitment: {
+    vi: 'cần mã của một cam kết trong $.commitments; không có {found}',
+    en: 'expected the id of a commitment in $.commitments; there is no {found}',
+  },
+  jointOrganization: {
+    vi: 'cần mã khác: "joint" dành cho chỉ tiêu chung',
+    en: 'expected another id: "joint" is kept for joint obligations',
+  },
+  emptyValidity: {
+    vi: 'cần validTo sau validFrom ({from}); gặp {found}',
+    en: 'expected validTo after validFrom ({from}); found {found}',
+  },
+  primeAndBands: {
+    vi: 'cần hoặc "prime": true, hoặc "bands", không dùng cả hai',
+    en: 'expected either "prime": true or "bands", not both',
+  },
+  neitherPrimeNorBands: {
+    vi: 'cần "prime": true hoặc "bands"',
+    en: 'expected "prime": true or "bands"',
+  },
+  rule: { vi: '{refusal}', en: '{refusal}' },
+  notJson: {
+    vi: 'cần JSON hợp lệ; lỗi ở dòng {line}, cột {column}',
+    en: 'expected valid JSON; it breaks off at line {line}, column {column}',
+  },
+  notUtf8: { vi: 'cần văn bản UTF-8', en: 'expected UTF-8 text' },
+  unreadable: { vi: 'không đọc được tệp ({reason}); cần một tệp JSON', en: 'the file cannot be read ({reason}); expected a JSON file' },
+  usage: {
+    vi: 'cách dùng: npm run -s audit -- case.json [--as-of THỜI_ĐIỂM] [--lang vi|en]; dùng - để đọc từ đầu vào chuẩn',
+    en: 'usage: npm run -s audit -- case.json [--as-of INSTANT] [--lang vi|en]; - reads standard input',
+  },
+} as const satisfies Record<string, Text>
+
+export type ExpectationName = keyof typeof expectations
+export type FaultCode = keyof typeof caseFaults

@@ -1,0 +1,15 @@
+import { getPayload, type Payload } from 'payload'
+
+import { configOf } from './config.ts'
+import type { Env } from './env.ts'
+import { migrate } from './migrate.ts'
+
+/**
+ * Opens this installation: connects, and brings the database to this version's schema.
+ * Throws `NewerDatabaseError` before anything is written to a database from a newer version.
+ */
+export async function openPayload(env: Env, key?: string): Promise<Payload> {
+  const payload = await getPayload({ config: configOf(env), ...(key === undefined ? {} : { key }) })
+  await migrate(payload)
+  return payload
+}
