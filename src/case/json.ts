@@ -24,12 +24,14 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 const SPACE = /[ \t\n\r]*/y
-const SCALAR = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const KEY = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"[ \t\n\r]*:/y
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+const COLON = /[ \t\n\r]*:/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
+const END_OF_PLAIN_TEXT = /["\\\u0000-\u001f]|$/g
 
 /**
  * Where JSON that does not parse breaks off. The platform's parser does not always tell; this one
- * only looks for the place, and keeps its own stack so that depth is no danger.
+ * only looks for the place, and recurses nowhere, so that neither depth nor length is a danger.
  */
 function breakOf(text: string): number {
   const closers: string[] = []
@@ -40,7 +42,18 @@ function breakOf(text: string): number {
     if (taken) at = pattern.lastIndex
     return taken
   }
-  const takeKey = (): boolean => closers.at(-1) !== '}' || (take(SPACE) && take(KEY))
+  const takeText = (): boolean => {
+    if (text[at] !== '"') return false
+    at += 1
+    do {
+      END_OF_PLAIN_TEXT.lastIndex = at
+      at = END_OF_PLAIN_TEXT.exec(text)!.index
+    } while (take(ESCAPE))
+    if (text[at] !== '"') return false
+    at += 1
+    return true
+  }
+  const takeKey = (): boolean => closers.at(-1) !== '}' || (take(SPACE) && takeText() && take(COLON))
 
   for (;;) {
     take(SPACE)
@@ -53,7 +66,7 @@ function breakOf(text: string): number {
         if (takeKey()) continue
         return at
       }
-    } else if (!take(SCALAR)) {
+    } else if (!takeText() && !take(SCALAR)) {
       return at
     }
     for (take(SPACE); closers.length > 0 && text[at] === closers.at(-1); take(SPACE)) {

@@ -1,14 +1,16 @@
 import { ruleRefusalText } from '../i18n/refusals.ts'
 import {
-  aggregations, checkRule, JOINT, measureKinds, partialPolicies, placementStatuses, rerunPolicies, timeBandRules, weekdays,
-  type Band, type Channel, type Commitment, type Facts, type Instant, type Match, type Measure, type Organization,
-  type Placement, type TimeBand, type TimeBandRule, type Validity, type Waiver, type WindowRule,
+  aggregations, checkRule, JOINT, measureKinds, parseLocalDate, partialPolicies, placementStatuses, readDuration,
+  readRuleParts, readStart, rerunPolicies, timeBandRules, weekdays,
+  type Band, type Channel, type Commitment, type Facts, type Instant, type LocalDate, type Match, type Measure,
+  type Organization, type Placement, type Reading, type RuleRefusal, type TimeBand, type TimeBandRule, type Validity,
+  type Waiver, type WindowRule,
 } from '../obligations/index.ts'
 import type { Fault } from './faults.ts'
 import { quoted } from './paths.ts'
 import {
-  broken, examined, filledListOf, flag, instant, listOf, localDate, oneOf, optional, positiveInteger, record, required,
-  text, timeOfDay, yes, type Reader,
+  broken, examined, filledListOf, flag, inspected, instant, listOf, localDate, oneOf, optional, own, positiveInteger, record,
+  required, text, timeOfDay, yes, type Reader,
 } from './readers.ts'
 import { distinct, distinctIds, idAmong, idsIn } from './references.ts'
 
@@ -28,7 +30,7 @@ export type CaseReading =
 export function readCase(root: unknown): CaseReading {
   const faults: Fault[] = []
   const read = caseReader(root)(root, '$', faults)
-  return read === broken ? { ok: false, faults } : faults.length > 0 ? { ok: false, faults } : { ok: true, case: read }
+  return read === broken || faults.length > 0 ? { ok: false, faults } : { ok: true, case: read }
 }
 
 function caseReader(root: unknown): Reader<Case> {
@@ -49,10 +51,13 @@ function caseReader(root: unknown): Reader<Case> {
 
 /** Dates that are both given must leave at least one day between them. */
 const withValidity = <Value extends Partial<Validity>>(read: Reader<Value>): Reader<Value> =>
-  examined(read, ({ validFrom, validTo }, path, faults) => {
-    if (validFrom == null || validTo == null || validFrom < validTo) return
-    faults.push({ path: `${path}.validTo`, code: 'emptyValidity', params: { from: validFrom, found: quoted(validTo) } })
-  })
+  inspected((found, path, faults) => {
+    const [from, to] = [own(found, 'validFrom'), own(found, 'validTo')]
+    if (!isLocalDate(from) || !isLocalDate(to) || from < to) return
+    faults.push({ path: `${path}.validTo`, code: 'emptyValidity', params: { from, found: quoted(to) } })
+  }, read)
+
+const isLocalDate = (found: unknown): found is LocalDate => typeof found === 'string' && parseLocalDate(found) !== null
 
 const organizationId = examined(text, (id, path, faults) => {
   if (id === JOINT) faults.push({ path, code: 'jointOrganization' })
@@ -82,39 +87,54 @@ const channelReader = record<Channel>({
   primeTime: optional(listOf(bandReader), []),
 })
 
+function refuse(refusal: RuleRefusal, path: string, faults: Fault[]): void {
+  faults.push({ path, code: 'rule', params: { refusal: ruleRefusalText(refusal) } })
+}
+
+/** A text that is kept as written once the engine has read it. */
+const readable = (read: (text: string) => Reading<unknown>): Reader<string> =>
+  examined(text, (written, path, faults) => {
+    const reading = read(written)
+    if (!reading.ok) refuse(reading.refusal, path, faults)
+  })
+
 const windowRuleReader = examined(
   record<WindowRule>({
-    rrule: required(text),
-    dtstart: required(text),
-    duration: optional(text, null),
+    rrule: required(readable(readRuleParts)),
+    dtstart: required(readable(readStart)),
+    duration: optional(readable(readDuration), null),
     label: optional(text, null),
   }),
   (rule, path, faults) => {
     const check = checkRule(rule)
-    if (check.ok) return
-    const refusal = ruleRefusalText(check.refusal)
-    faults.push({ path: `${path}.${check.refusal.field}`, code: 'rule', params: { refusal } })
+    if (!check.ok) refuse(check.refusal, `${path}.${check.refusal.field}`, faults)
   },
 )
 
 interface WrittenTimeBand {
-  prime: true | null
-  bands: readonly Band[] | null
-  rule: TimeBandRule
+  readonly prime: true | null
+  readonly bands: readonly Band[] | null
+  readonly rule: TimeBandRule
 }
 
-const timeBandReader: Reader<TimeBand> = (found, path, faults) => {
-  const read = record<WrittenTimeBand>({
+const writtenTimeBand = inspected(
+  (found, path, faults) => {
+    const [prime, bands] = [own(found, 'prime') != null, own(found, 'bands') != null]
+    if (prime === bands) faults.push({ path, code: prime ? 'primeAndBands' : 'neitherPrimeNorBands' })
+  },
+  record<WrittenTimeBand>({
     prime: optional(yes, null),
     bands: optional(filledListOf(bandReader), null),
     rule: optional(oneOf(timeBandRules), 'start'),
-  })(found, path, faults)
+  }),
+)
+
+const timeBandReader: Reader<TimeBand> = (found, path, faults) => {
+  const read = writtenTimeBand(found, path, faults)
   if (read === broken) return broken
   const { prime, bands, rule } = read
-  if (prime === null && bands !== null) return { bands, rule }
-  if (prime !== null && bands === null) return { prime, rule }
-  faults.push({ path, code: prime === null ? 'neitherPrimeNorBands' : 'primeAndBands' })
-  return broken
+  if (bands !== null) return { bands, rule }
+  return prime === null ? broken : { prime, rule }
 }
 
 const anyMatch: Match = { media: [], channels: [], forms: [], programmes: [], themes: [] }

@@ -23,6 +23,10 @@ export const optional = <Value>(read: Reader<Value>, value: Value): Field<Value>
 const isObject = (found: unknown): found is Readonly<Record<string, unknown>> =>
   typeof found === 'object' && found !== null && !Array.isArray(found)
 
+/** A property of whatever was found, when it has it itself. */
+export const own = (found: unknown, key: string): unknown =>
+  isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined
+
 function wrong(found: unknown, path: string, faults: Fault[], expected: ExpectationName): Broken {
   const [code, told]: [FaultCode, object] = found == null ? ['missing', {}] : ['wrong', { found: described(found) }]
   faults.push({ path, code, params: { expected: expectations[expected], ...told } })
@@ -92,6 +96,16 @@ export function listOf<Item>(read: Reader<Item>, expected: 'list' | 'filledList'
 }
 
 export const filledListOf = <Item>(read: Reader<Item>): Reader<readonly Item[]> => listOf(read, 'filledList')
+
+/** Looks at what was found, whole or broken, and then reads it: for faults that others must not hide. */
+export function inspected<Value>(
+  inspect: (found: unknown, path: string, faults: Fault[]) => void, read: Reader<Value>,
+): Reader<Value> {
+  return (found, path, faults) => {
+    inspect(found, path, faults)
+    return read(found, path, faults)
+  }
+}
 
 /** Reads, then looks at the value as a whole; `examine` notes what is wrong with it. */
 export function examined<Value>(

@@ -76,11 +76,17 @@ function run(args: readonly string[]): void {
     ? { ok: false, faults: [{ path: 'audit', code: 'usage' }] }
     : audit(request)
   if (outcome.ok) {
+    process.stdout.on('error', ignoreClosedPipe)
     for (const piece of outcome.pieces) process.stdout.write(piece)
     return
   }
   for (const fault of outcome.faults) process.stderr.write(`${faultLine(fault, request?.locale ?? 'vi')}\n`)
   process.exitCode = 2
+}
+
+/** Whoever reads the verdicts may stop early, as `head` does. */
+function ignoreClosedPipe(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
 }
 
 run(process.argv.slice(2))

@@ -66,11 +66,13 @@ const ruleRefusals: Readonly<Record<RuleRefusalCode, Text>> = {
 
 const LONGEST_SHOWN = 60
 
-/** Foreign text as it may be shown: short and on one line. */
+/** Foreign text as it may be shown: short and on one line, with what cannot be seen written as escapes. */
 export function shown(text: string): string {
-  const line = text.slice(0, LONGEST_SHOWN).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD')
+  const line = text.slice(0, LONGEST_SHOWN).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped)
   return text.length > LONGEST_SHOWN ? `${line}…` : line
 }
+
+const escaped = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`
 
 /** Why a recurrence rule is refused and what would be right, naming the part. */
 export function ruleRefusalText({ code, part, value, other = '' }: RuleRefusal): Text {

@@ -1,4 +1,4 @@
-import type { RuleRefusal, RuleRefusalCode } from './rules.ts'
+import { refuse, type Reading } from './refusals.ts'
 import { parseLocalDate, parseWall, startOfDay, wallOf, type Wall } from './time.ts'
 import { weekdays, type Weekday } from './types.ts'
 
@@ -25,10 +25,6 @@ export interface RuleParts {
   readonly weekStart: Weekday
 }
 
-type Grammar =
-  | { readonly ok: true; readonly parts: RuleParts }
-  | { readonly ok: false; readonly refusal: RuleRefusal }
-
 /** In characters, as §2 counts them. */
 const MAX_LENGTH = 512
 
@@ -49,19 +45,19 @@ type PartName = keyof typeof readers
 const isPartName = (text: string): text is PartName => Object.hasOwn(readers, text)
 
 /** Reads an RRULE of the allowed grammar (quota-semantics §2), or names the part that is outside it. */
-export function readGrammar(rrule: string): Grammar {
-  if (rrule.length > MAX_LENGTH) return refuse('tooLong', 'RRULE', rrule)
+export function readRuleParts(rrule: string): Reading<RuleParts> {
+  if (rrule.length > MAX_LENGTH) return refuse('rrule', 'tooLong', 'RRULE', rrule)
   const texts = new Map<PartName, string>()
   for (const piece of rrule.split(';')) {
     const [name = '', ...rest] = piece.split('=')
-    if (!isPartName(name) || rest.length === 0) return refuse('unknownPart', name, piece)
-    if (texts.has(name)) return refuse('repeatedPart', name, piece)
+    if (!isPartName(name) || rest.length === 0) return refuse('rrule', 'unknownPart', name, piece)
+    if (texts.has(name)) return refuse('rrule', 'repeatedPart', name, piece)
     const text = rest.join('=')
-    if (readers[name](text) === null) return refuse('badValue', name, text)
+    if (readers[name](text) === null) return refuse('rrule', 'badValue', name, text)
     texts.set(name, text)
   }
   const freq = read(texts, 'FREQ')
-  if (freq === null) return refuse('missingPart', 'FREQ', rrule)
+  if (freq === null) return refuse('rrule', 'missingPart', 'FREQ', rrule)
   const parts: RuleParts = {
     freq,
     interval: read(texts, 'INTERVAL') ?? 1,
@@ -74,8 +70,8 @@ export function readGrammar(rrule: string): Grammar {
     weekStart: read(texts, 'WKST') ?? 'MO',
   }
   const clash = clashOf(parts)
-  if (clash === null) return { ok: true, parts }
-  return refuse(clash.code, clash.part, texts.get(clash.part) ?? '', clash.other)
+  if (clash === null) return { ok: true, value: parts }
+  return refuse('rrule', clash.code, clash.part, texts.get(clash.part) ?? '', clash.other)
 }
 
 function read<Name extends PartName>(
@@ -137,8 +133,4 @@ function readUntil(text: string): Wall | null {
   const date = parseLocalDate(`${year}-${month}-${day}`)
   if (date === null) return null
   return hours === undefined ? wallOf(startOfDay(date)) : parseWall(`${date}T${hours}:${minutes}:${seconds}`)
-}
-
-function refuse(code: RuleRefusalCode, part: string, value: string, other?: string): Grammar {
-  return { ok: false, refusal: { field: 'rrule', code, part, value, other } }
 }

@@ -1,6 +1,7 @@
 import { addMonths, civilOf } from './calendar.ts'
-import { readGrammar, type RuleParts } from './grammar.ts'
+import { readRuleParts, type RuleParts } from './grammar.ts'
 import { occurrences } from './occurrences.ts'
+import { refuse, type Reading, type RuleRefusal } from './refusals.ts'
 import { DAY, parseWall, type Wall } from './time.ts'
 import type { WindowRule } from './types.ts'
 
@@ -15,19 +16,6 @@ export interface Rule {
   readonly parts: RuleParts
   readonly start: Wall
   readonly duration: Duration | null
-}
-
-export type RuleRefusalCode =
-  | 'tooLong' | 'unknownPart' | 'repeatedPart' | 'missingPart' | 'badValue' | 'notWith' | 'needsPart'
-  | 'noOccurrence' | 'badStart' | 'startOutOfRange' | 'badDuration'
-
-/** Why a rule is refused: which field of it, which part, the text found there, and what it may not, or must, stand beside. */
-export interface RuleRefusal {
-  readonly field: 'rrule' | 'dtstart' | 'duration'
-  readonly code: RuleRefusalCode
-  readonly part: string
-  readonly value: string
-  readonly other?: string
 }
 
 export type RuleCheck =
@@ -45,18 +33,33 @@ const DURATION = /^P(\d{1,6})([DWMY])$/
  * outside 2000–2100, an unknown duration, and a rule without an occurrence within eight years.
  */
 export function checkRule(input: WindowRule): RuleCheck {
-  const grammar = readGrammar(input.rrule)
-  if (!grammar.ok) return grammar
-  const start = parseWall(input.dtstart)
-  if (start === null) return refuse('dtstart', 'badStart', 'DTSTART', input.dtstart)
-  const { year } = civilOf(Math.floor(start / DAY))
-  if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('dtstart', 'startOutOfRange', 'DTSTART', input.dtstart)
-  const duration = readDuration(input.duration ?? null)
-  if (duration === 'refused') return refuse('duration', 'badDuration', 'DURATION', input.duration ?? '')
+  const parts = readRuleParts(input.rrule)
+  if (!parts.ok) return parts
+  const start = readStart(input.dtstart)
+  if (!start.ok) return start
+  const duration = input.duration == null ? null : readDuration(input.duration)
+  if (duration?.ok === false) return duration
 
-  const rule = { parts: grammar.parts, start, duration }
+  const rule = { parts: parts.value, start: start.value, duration: duration?.value ?? null }
   if (occursInTime(rule)) return { ok: true, rule }
   return refuse('rrule', 'noOccurrence', emptyingPart(rule), input.rrule)
+}
+
+/** A `dtstart`: local wall time without offset, in 2000–2100. */
+export function readStart(text: string): Reading<Wall> {
+  const start = parseWall(text)
+  if (start === null) return refuse('dtstart', 'badStart', 'DTSTART', text)
+  const { year } = civilOf(Math.floor(start / DAY))
+  if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('dtstart', 'startOutOfRange', 'DTSTART', text)
+  return { ok: true, value: start }
+}
+
+/** A `duration`: one positive number of days, weeks, months or years. */
+export function readDuration(text: string): Reading<Duration> {
+  const found = DURATION.exec(text)
+  const amount = Number(found?.[1])
+  if (found === null || amount === 0) return refuse('duration', 'badDuration', 'DURATION', text)
+  return { ok: true, value: { amount, unit: found[2] as Duration['unit'] } }
 }
 
 /** The rule of facts that were checked when they were read; a refusal here is a bug. */
@@ -77,13 +80,6 @@ function addCalendarMonths(from: Wall, months: number): Wall {
   return addMonths(day, months) * DAY + (from - day * DAY)
 }
 
-function readDuration(text: string | null): Duration | null | 'refused' {
-  if (text === null) return null
-  const found = DURATION.exec(text)
-  const amount = Number(found?.[1])
-  return found === null || amount === 0 ? 'refused' : { amount, unit: found[2] as Duration['unit'] }
-}
-
 function occursInTime(rule: Rule): boolean {
   const horizon = addCalendarMonths(rule.start, YEARS_TO_FIRST_OCCURRENCE * 12)
   return occurrences(rule, horizon).next().done === false
@@ -97,8 +93,4 @@ function emptyingPart(rule: Rule): string {
     BYMONTH: parts.byMonth, BYMONTHDAY: parts.byMonthDay, BYDAY: parts.byDay, BYSETPOS: parts.bySetPos,
   }
   return Object.entries(filters).filter(([, values]) => values.length > 0).map(([name]) => name).join(';')
-}
-
-function refuse(field: RuleRefusal['field'], code: RuleRefusalCode, part: string, value: string): RuleCheck {
-  return { ok: false, refusal: { field, code, part, value } }
 }
