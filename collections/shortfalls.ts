@@ -36,7 +36,7 @@ export const Shortfalls: CollectionConfig = computedOnly({
         instantField('cureBy', { vi: 'Khắc phục trước', en: 'Cure by' }, { index: true }),
       ],
     },
-    relationField('obligation', { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, 'obligations', { required: true, index: true }),
+    relationField('obligation', { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, 'obligations', { index: true }),
     relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
     relationField('obligor', { vi: 'Cơ quan', en: 'Obligor' }, 'organizations', { index: true }),
     textField('obligorName', { vi: 'Cơ quan chịu trách nhiệm', en: 'Obligor' }),

@@ -1,0 +1,211 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Id } from '../fields/ids.ts'
+import { formatLocalTime } from '../i18n/dates.ts'
+import { noticeText, type NoticeKind } from '../i18n/notices.ts'
+import { say } from '../i18n/text.ts'
+import { DAY, judge, type Verdict, type VerdictStatus } from '../obligations/index.ts'
+import { loadFacts, type Scope } from '../store/facts.ts'
+import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
+import { appendAuditEntry } from './appendAuditEntry.ts'
+import { inTransaction } from './inTransaction.ts'
+import { stepShortfall, type Step } from './shortfallLife.ts'
+
+/** What an audit found and what it wrote. */
+export interface AuditReport {
+  obligations: number
+  byStatus: Record<VerdictStatus, number>
+  created: number
+  updated: number
+  removed: number
+  shortfalls: { raised: number; changed: number; ended: number }
+  notices: number
+}
+
+/** One verdict that moved, as the log keeps it. */
+type Move = { key: string; from: VerdictStatus | null; to: VerdictStatus | null }
+
+/** Entries of the log stay readable: a first audit of a nation is told in several. */
+const movesPerEntry = 500
+
+export interface AuditOptions {
+  /** The instant to judge at. */
+  now: number
+  scope?: Scope
+  req?: PayloadRequest
+  /** Asked inside the transaction: false when another instance has taken over; then nothing is written. */
+  stillHolds?: (req: PayloadRequest) => Promise<boolean>
+}
+
+/**
+ * The auditor: loads facts, judges, writes the ledger, raises and ends shortfalls, queues
+ * notices and appends to the audit log, all in one transaction. Where nothing changed it
+ * writes nothing. Null when `stillHolds` said no.
+ */
+export function runAudit(payload: Payload, { now, scope = 'all', req: given, stillHolds }: AuditOptions): Promise<AuditReport | null> {
+  return inTransaction(payload, given, async (req) => {
+    if (stillHolds && !(await stillHolds(req))) return null
+    const names = await loadFacts(payload, req, scope)
+    const verdicts = judge(names.facts, now)
+    const ledger = await readLedger(payload, req, scope, names)
+    const standing = await readShortfalls(payload, req, scope, names)
+    const report = emptyReport(verdicts)
+    const moves: Move[] = []
+
+    for (const verdict of verdicts) {
+      const key = keyOf(verdict)
+      const before = ledger.get(key)
+      ledger.delete(key)
+      const row = rowOf(payload, verdict, names)
+      const id = await writeRow(payload, req, before, row, report)
+      if (before?.status !== verdict.status) moves.push({ key, from: before?.status ?? null, to: verdict.status })
+
+      const known = standing.get(key)
+      standing.delete(key)
+      const step = stepShortfall(known ? standingOf(known) : null, verdict)
+      if (step === null) continue
+      const life = await writeShortfall(payload, req, known, row, id, step, now)
+      count(report, known, step)
+      if (step.notice !== null) {
+        await queueNotice(payload, req, step.notice, verdict, row, id, `${key}#${life}`, now)
+        report.notices++
+      }
+    }
+
+    // What is owed no more: its commitment, obligor or window is gone.
+    for (const [key, row] of ledger) {
+      await payload.db.deleteOne({ collection: 'obligations', where: { id: { equals: row.id } }, req })
+      report.removed++
+      moves.push({ key, from: row.status, to: null })
+    }
+    for (const row of standing.values()) {
+      if (row.state !== 'raised' && row.state !== 'acknowledged') continue
+      const next = { state: 'closed', severity: row.severity, missing: 0, cureBy: null } as const
+      await writeShortfall(payload, req, row, row, null, { next, moved: true, notice: null }, now)
+      report.shortfalls.ended++
+    }
+
+    for (let at = 0; at < moves.length; at += movesPerEntry) {
+      const details = { asOf: new Date(now).toISOString(), moves: moves.slice(at, at + movesPerEntry) }
+      await appendAuditEntry(payload, req, { action: 'audit', subject: 'obligations', details }, now)
+    }
+    return report
+  })
+}
+
+function emptyReport(verdicts: readonly Verdict[]): AuditReport {
+  const byStatus = {
+    met: 0, madeGood: 0, waived: 0, excused: 0, upcoming: 0, onTrack: 0, atRisk: 0, unverified: 0, curable: 0, short: 0,
+  }
+  for (const { status } of verdicts) byStatus[status]++
+  return {
+    obligations: verdicts.length,
+    byStatus,
+    created: 0,
+    updated: 0,
+    removed: 0,
+    shortfalls: { raised: 0, changed: 0, ended: 0 },
+    notices: 0,
+  }
+}
+
+async function writeRow(
+  payload: Payload,
+  req: PayloadRequest,
+  before: (ObligationRow & { id: Id }) | undefined,
+  row: ObligationRow,
+  report: AuditReport,
+): Promise<Id> {
+  if (before === undefined) {
+    const { id } = await payload.db.create({ collection: 'obligations', data: { ...row }, req })
+    report.created++
+    return id
+  }
+  if (contentOf(before) !== contentOf(row)) {
+    await payload.db.updateOne({ collection: 'obligations', id: before.id, data: { ...row }, req })
+    report.updated++
+  }
+  return before.id
+}
+
+/** Writes a step of a shortfall's life; gives back how many steps it has had. */
+async function writeShortfall(
+  payload: Payload,
+  req: PayloadRequest,
+  before: (ShortfallRow & { id: Id }) | undefined,
+  about: Pick<ObligationRow, 'key' | 'title' | 'commitment' | 'obligor' | 'obligorName'>,
+  obligation: Id | null,
+  { next, moved }: Step,
+  now: number,
+): Promise<number> {
+  const at = new Date(now).toISOString()
+  const ended = next.state !== 'raised' && next.state !== 'acknowledged'
+  const lived = before?.life ?? []
+  const life = moved ? [...lived, { at, state: next.state, severity: next.severity, by: 'system' }] : lived
+  const changed = {
+    state: next.state,
+    severity: next.severity,
+    missing: next.missing,
+    cureBy: next.cureBy === null ? null : new Date(next.cureBy).toISOString(),
+    endedAt: ended ? at : null,
+    life,
+    ...(obligation === null ? {} : { obligation }),
+  }
+  if (before === undefined) {
+    const { key, title, commitment, obligor, obligorName } = about
+    await payload.db.create({
+      collection: 'shortfalls',
+      data: { key, title, commitment, obligor, obligorName, raisedAt: at, ...changed },
+      req,
+    })
+  } else {
+    await payload.db.updateOne({ collection: 'shortfalls', id: before.id, data: { ...changed, title: about.title }, req })
+  }
+  return life.length
+}
+
+function count(report: AuditReport, before: ShortfallRow | undefined, { next }: Step): void {
+  const wasOpen = before?.state === 'raised' || before?.state === 'acknowledged'
+  const isOpen = next.state === 'raised' || next.state === 'acknowledged'
+  report.shortfalls[isOpen ? (wasOpen ? 'changed' : 'raised') : 'ended']++
+}
+
+/** Puts a notice into the outbox. Its key names the step that it tells of, so that it is told once. */
+async function queueNotice(
+  payload: Payload,
+  req: PayloadRequest,
+  kind: NoticeKind,
+  verdict: Verdict,
+  row: ObligationRow,
+  obligation: Id,
+  key: string,
+  now: number,
+): Promise<void> {
+  const params = {
+    title: row.title,
+    obligor: row.obligorName,
+    missing: verdict.shortfall,
+    target: verdict.target,
+    days: Math.max(0, Math.ceil((verdict.windowEnd - now) / DAY)),
+    windowEnd: formatLocalTime(verdict.windowEnd),
+    curableUntil: verdict.curableUntil === null ? '' : formatLocalTime(verdict.curableUntil),
+  }
+  const { subject, body } = noticeText[kind]
+  await payload.db.create({
+    collection: 'notices',
+    data: {
+      key,
+      kind,
+      organization: row.obligor,
+      obligation,
+      subject: say(subject, 'vi', params),
+      body: say(body, 'vi', params),
+      subjectEn: say(subject, 'en', params),
+      bodyEn: say(body, 'en', params),
+      state: 'queued',
+      attempts: 0,
+      nextAttemptAt: new Date(now).toISOString(),
+    },
+    req,
+  })
+}

@@ -1,0 +1,70 @@
+import type { NoticeKind } from '../i18n/notices.ts'
+import type { Verdict, VerdictStatus } from '../obligations/index.ts'
+
+export type ShortfallState = 'raised' | 'acknowledged' | 'cured' | 'waived' | 'closed'
+
+/** Verdicts that somebody must act on. */
+export const flagged = ['atRisk', 'unverified', 'curable', 'short'] as const satisfies readonly VerdictStatus[]
+export type Severity = (typeof flagged)[number]
+
+const isFlagged = (status: VerdictStatus): status is Severity => (flagged as readonly string[]).includes(status)
+const isOpen = (state: ShortfallState): boolean => state === 'raised' || state === 'acknowledged'
+
+/** A shortfall as it stands. */
+export interface Standing {
+  state: ShortfallState
+  severity: VerdictStatus
+  missing: number
+  /** Instant, or null when nothing can cure it. */
+  cureBy: number | null
+}
+
+/** What a verdict does to a shortfall. */
+export interface Step {
+  next: Standing
+  /** The state or the severity changed: a step of its life, and a matter for the log. */
+  moved: boolean
+  notice: NoticeKind | null
+}
+
+const endedBy = (status: VerdictStatus): { state: ShortfallState; notice: NoticeKind | null } => {
+  switch (status) {
+    case 'madeGood':
+      return { state: 'cured', notice: 'cured' }
+    case 'met':
+      return { state: 'closed', notice: 'metAfterAll' }
+    case 'waived':
+      return { state: 'waived', notice: null }
+    // Excused, or the danger passed before the window ended: nothing to tell.
+    default:
+      return { state: 'closed', notice: null }
+  }
+}
+
+/** Until when something can still be done: the end of the window, or of the makegood's time. */
+const cureByOf = (verdict: Verdict): number | null => {
+  if (verdict.status === 'atRisk') return verdict.windowEnd
+  return verdict.status === 'curable' ? verdict.curableUntil : null
+}
+
+/**
+ * The life of a flag: raised when a verdict says that something is or will be missing, ended by
+ * the verdict that says it is not, raised again when that turns out wrong. Null: nothing changes.
+ */
+export function stepShortfall(before: Standing | null, verdict: Verdict): Step | null {
+  if (!isFlagged(verdict.status)) {
+    if (before === null || !isOpen(before.state)) return null
+    const { state, notice } = endedBy(verdict.status)
+    return { next: { state, severity: verdict.status, missing: 0, cureBy: null }, moved: true, notice }
+  }
+  const open = before !== null && isOpen(before.state)
+  const next: Standing = {
+    state: open ? before.state : 'raised',
+    severity: verdict.status,
+    missing: verdict.shortfall,
+    cureBy: cureByOf(verdict),
+  }
+  const moved = !open || before.severity !== next.severity
+  if (!moved && before.missing === next.missing && before.cureBy === next.cureBy) return null
+  return { next, moved, notice: moved ? verdict.status : null }
+}

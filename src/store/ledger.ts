@@ -1,0 +1,139 @@
+import type { Payload, Where } from 'payload'
+
+import { canonical } from '../auditChain.ts'
+import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { formatDay, formatLocalDay } from '../i18n/dates.ts'
+import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
+import type { ShortfallState, Standing } from '../operations/shortfallLife.ts'
+import { readAll, toStoredId, type Req } from './database.ts'
+import type { NamedFacts, Scope } from './facts.ts'
+
+/** The one name of an obligation through every audit: commitment, obligor, rule and occurrence. */
+export const keyOf = (o: ObligationKey): string => `${o.commitment}:${o.obligor}:${o.ruleIndex}:${formatInstant(o.occurrence)}`
+
+/** A row of the ledger as the database keeps it. */
+export interface ObligationRow {
+  id?: Id
+  key: string
+  title: string
+  status: VerdictStatus
+  target: number
+  delivered: number
+  cured: number
+  expected: number
+  expectedCure: number
+  tentative: number
+  unverified: number
+  shortfall: number
+  windowStart: string
+  windowEnd: string
+  curableUntil: string | null
+  commitment: Id
+  plan: Id
+  obligor: Id | null
+  obligorName: string
+  label: string | null
+  counted: Id[]
+  cures: Id[]
+  excluded: { id: string; reason: string }[]
+}
+
+export interface ShortfallRow {
+  id?: Id
+  key: string
+  title: string
+  state: ShortfallState
+  severity: VerdictStatus
+  missing: number
+  cureBy: string | null
+  obligation: Id | null
+  commitment: Id
+  obligor: Id | null
+  obligorName: string
+  raisedAt: string
+  endedAt: string | null
+  life: { at: string; state: ShortfallState; severity: VerdictStatus; by: string; note?: string | null }[]
+}
+
+const iso = (instant: number): string => new Date(instant).toISOString()
+const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant))
+
+/** The window in words: its label, or its first and last day. */
+function windowName(verdict: Verdict): string {
+  if (verdict.label !== null) return verdict.label
+  const [first, last] = [localDateOf(verdict.windowStart), localDateOf(verdict.windowEnd - 1)]
+  return first === last ? formatDay(first) : `${formatDay(first)} – ${formatLocalDay(verdict.windowEnd - 1)}`
+}
+
+/** A verdict as a row of the ledger. */
+export function rowOf(payload: Payload, verdict: Verdict, names: NamedFacts): ObligationRow {
+  const commitment = names.commitments.get(verdict.commitment)
+  const stored = (id: string): Id => toStoredId(payload, id)
+  return {
+    key: keyOf(verdict),
+    title: `${commitment?.title ?? verdict.commitment} · ${windowName(verdict)}`,
+    status: verdict.status,
+    target: verdict.target,
+    delivered: verdict.delivered,
+    cured: verdict.cured,
+    expected: verdict.expected,
+    expectedCure: verdict.expectedCure,
+    tentative: verdict.tentative,
+    unverified: verdict.unverified,
+    shortfall: verdict.shortfall,
+    windowStart: iso(verdict.windowStart),
+    windowEnd: iso(verdict.windowEnd),
+    curableUntil: isoOrNull(verdict.curableUntil),
+    commitment: stored(verdict.commitment),
+    plan: stored(commitment?.plan ?? ''),
+    obligor: verdict.obligor === JOINT ? null : stored(verdict.obligor),
+    obligorName: verdict.obligor === JOINT ? 'Cùng thực hiện' : (names.organizations.get(verdict.obligor) ?? verdict.obligor),
+    label: verdict.label,
+    counted: verdict.counted.map(stored),
+    cures: verdict.cures.map(stored),
+    excluded: verdict.excluded.map(({ id, reason }) => ({ id, reason })),
+  }
+}
+
+const relations = ['commitment', 'plan', 'obligor'] as const
+const relationLists = ['counted', 'cures'] as const
+
+/** What two rows say, whatever the database adds to them: equal texts, equal rows. */
+export const contentOf = (row: ObligationRow): string => {
+  const { id: _, ...rest } = row as ObligationRow & Record<string, unknown>
+  const plain: Record<string, unknown> = { ...rest, createdAt: undefined, updatedAt: undefined }
+  for (const name of relations) plain[name] = idOrNull(row[name]) === null ? null : String(idOrNull(row[name]))
+  for (const name of relationLists) plain[name] = idsOf(row[name]).map(String)
+  plain.curableUntil ??= null
+  plain.label ??= null
+  plain.excluded ??= []
+  return canonical(plain)
+}
+
+/** The ledger's rows of a scope, by key. */
+export async function readLedger(payload: Payload, req: Req, scope: Scope, names: NamedFacts): Promise<Map<string, ObligationRow & { id: Id }>> {
+  const rows = await readAll<ObligationRow & { id: Id }>(payload, req, 'obligations', whereOf(payload, scope, names))
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+/** The shortfalls of a scope, by key: those that are open, and those that may have to be raised again. */
+export async function readShortfalls(payload: Payload, req: Req, scope: Scope, names: NamedFacts): Promise<Map<string, ShortfallRow & { id: Id }>> {
+  const rows = await readAll<ShortfallRow & { id: Id }>(payload, req, 'shortfalls', whereOf(payload, scope, names))
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+function whereOf(payload: Payload, scope: Scope, { facts }: NamedFacts): Where {
+  if (scope === 'all') return {}
+  const joint = facts.commitments.filter((c) => c.aggregation === 'joint').map((c) => toStoredId(payload, c.id))
+  const own: Where = { obligor: { in: scope.organizations.map((id) => toStoredId(payload, id)) } }
+  return joint.length === 0
+    ? own
+    : { or: [own, { and: [{ commitment: { in: joint } }, { obligor: { exists: false } }] }] }
+}
+
+export const standingOf = (row: ShortfallRow): Standing => ({
+  state: row.state,
+  severity: row.severity,
+  missing: row.missing,
+  cureBy: row.cureBy ? new Date(row.cureBy).getTime() : null,
+})
