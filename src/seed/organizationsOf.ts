@@ -84,9 +84,3 @@ function mergedByCode(rows: readonly OrganizationOfPlan[]): OrganizationOfPlan[]
   }
   return [...merged.values()]
 }
-
-/** The row that a clause names as the one who acts; null when the plan lists none of that name. */
-export const actorOf = (
-  organizations: readonly OrganizationOfPlan[],
-  actor: string | null,
-): OrganizationOfPlan | null => organizations.find(({ name }) => name === actor) ?? null

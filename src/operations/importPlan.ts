@@ -1,0 +1,56 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Id } from '../fields/ids.ts'
+import { toldAsOne } from '../hooks/history.ts'
+import { openCatalogue } from '../seed/catalogue.ts'
+import { readPlanFile, type PlanFileFault } from '../seed/readPlanFile.ts'
+import { appendAuditEntry } from './appendAuditEntry.ts'
+import { importCatalogue } from './importPlan/catalogue.ts'
+import { importContent } from './importPlan/content.ts'
+import { openRows, type Counts } from './importPlan/rows.ts'
+import { inTransaction } from './inTransaction.ts'
+
+export type PlanImported = { ok: true; plan: Id } & Counts
+export type PlanImport = PlanImported | { ok: false; refusal: { code: 'malformed'; faults: PlanFileFault[] } }
+
+/**
+ * Brings a plan file into the collections: its bodies, forms and audiences, the plan, its themes and
+ * commitments, each with its place in the document. All of it or nothing; importing the same file
+ * again writes nothing.
+ *
+ * Rows are found by their references. What the file says of the plan, of a theme or of a clause is
+ * brought up to date; what people decide is left alone: the rule of a commitment, its title, the
+ * catalogue's names, whether the plan is audited.
+ *
+ * With a person behind the request their rights hold; without one the system imports.
+ */
+export async function importPlan({ payload, req: given, file: value, now }: {
+  payload: Payload
+  req?: PayloadRequest
+  file: unknown
+  /** Epoch ms: for the audit log, and to tell a plan whose time is over. */
+  now: number
+}): Promise<PlanImport> {
+  const read = readPlanFile(value)
+  if (!read.ok) return { ok: false, refusal: { code: 'malformed', faults: read.faults } }
+  const { file } = read
+
+  return inTransaction(payload, given, async (req) => {
+    const before = req.context
+    req.context = { ...before, ...toldAsOne }
+    try {
+      const rows = openRows(req)
+      const catalogue = openCatalogue()
+      const organizations = await importCatalogue(file, rows, catalogue)
+      const plan = await importContent(file, organizations, rows, catalogue, now)
+      const { counts } = rows
+      if (counts.created + counts.updated > 0) {
+        const label = file.document.title_vi
+        await appendAuditEntry(payload, req, { action: 'importPlan', subject: 'plans', subjectId: plan, label, details: counts }, now)
+      }
+      return { ok: true, plan, ...counts }
+    } finally {
+      req.context = before
+    }
+  })
+}

@@ -1,0 +1,108 @@
+import { idsOf, type Id } from '../../fields/ids.ts'
+import { localDateOf, type Instant } from '../../obligations/index.ts'
+import type { openCatalogue } from '../../seed/catalogue.ts'
+import type { Catalogue, Fields } from '../../seed/fileFields.ts'
+import { issuerRef } from '../../seed/organizationsOf.ts'
+import {
+  commitmentFields, commitmentPart, planFields, planPart, ruleFieldsOf, sameContent, themeFields, themePart,
+} from '../../seed/planDocuments.ts'
+import type { PlanFile } from '../../seed/planFile.ts'
+import { ruleFromReading } from '../../seed/ruleFromReading.ts'
+import type { OrganizationRow } from './catalogue.ts'
+import type { Row, Rows } from './rows.ts'
+
+type OpenCatalogue = ReturnType<typeof openCatalogue>
+
+/** The plan, its themes and its commitments. Gives back the plan's id. */
+export async function importContent(
+  file: PlanFile,
+  organizations: readonly OrganizationRow[],
+  rows: Rows,
+  catalogue: OpenCatalogue,
+  now: Instant,
+): Promise<Id> {
+  const plan = await planRow(file, organizations, rows, catalogue, now)
+  await themeRows(file, plan, rows, catalogue)
+  await commitmentRows(file, plan, organizations, rows, catalogue)
+  return plan
+}
+
+async function planRow(
+  file: PlanFile,
+  organizations: readonly OrganizationRow[],
+  rows: Rows,
+  catalogue: Catalogue,
+  now: Instant,
+): Promise<Id> {
+  const { themes: _, commitments: __, ...part } = file
+  const idAt = (ref: string): Id | null => organizations.find(({ refs }) => refs.includes(ref))?.row.id ?? null
+  const fields = planFields(file, catalogue)
+  const content = {
+    ...fields,
+    responsibleBodies: (fields.responsibleBodies as Fields[]).map((body) => ({
+      ...body,
+      organization: idAt(body.ref as string),
+    })),
+  }
+  const [row] = await rows.find('plans', 'ref', [file.id])
+  if (row === undefined) {
+    // With nothing recorded, to judge a plan whose time is over would only accuse.
+    const auditing = file.document.period.end < localDateOf(now) ? 'off' : 'on'
+    const { id } = await rows.create('plans', { ...content, issuer: idAt(issuerRef(file)), auditing })
+    return id
+  }
+  const { id } = await rows.bring('plans', row, sameContent(planPart(row, catalogue), part) ? null : content)
+  return id
+}
+
+async function themeRows(file: PlanFile, plan: Id, rows: Rows, catalogue: OpenCatalogue): Promise<void> {
+  const found = byRef(await rows.find('themes', 'ref', file.themes.map(({ id }) => id)))
+  for (const [ref, row] of found) catalogue.add('themes', ref, row.id)
+  for (const theme of file.themes) {
+    const fields = themeFields(theme, catalogue)
+    const row = found.get(theme.id)
+    const { id } = row
+      ? await rows.bring('themes', row, sameContent(themePart(row, catalogue), theme) ? null : fields)
+      : await rows.create('themes', { ...fields, plan })
+    catalogue.add('themes', theme.id, id)
+  }
+}
+
+async function commitmentRows(
+  file: PlanFile,
+  plan: Id,
+  organizations: readonly OrganizationRow[],
+  rows: Rows,
+  catalogue: Catalogue,
+): Promise<void> {
+  const found = byRef(await rows.find('commitments', 'ref', file.commitments.map(({ id }) => id)))
+  for (const [i, commitment] of file.commitments.entries()) {
+    const fields = commitmentFields(commitment, i + 1, catalogue)
+    const row = found.get(commitment.id)
+    if (row === undefined) {
+      await rows.create('commitments', { ...fields, ...checkOf(commitment, file, organizations, catalogue), plan })
+      continue
+    }
+    const same = row.ordinal === i + 1 && sameContent(commitmentPart(row, catalogue), commitment)
+    await rows.bring('commitments', row, same ? null : fields)
+  }
+}
+
+const byRef = (rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.ref as string, row]))
+
+/** How a new commitment is checked: by its rule where the rule and every obligor are known, else by hand. */
+function checkOf(
+  { reading }: PlanFile['commitments'][number],
+  file: PlanFile,
+  organizations: readonly OrganizationRow[],
+  catalogue: Catalogue,
+): Fields {
+  const read = ruleFromReading(reading, file.document.period)
+  if (!read.ok) return { checkedBy: 'hand', handReason: read.refusal }
+  const actor = organizations.find(({ name }) => name === reading.actor)
+  const obligors = actor === undefined ? [] : actor.isGroup ? idsOf(actor.row.members) : [actor.row.id]
+  const rule = { ...ruleFieldsOf(read.rule, catalogue), obligors }
+  return obligors.length > 0
+    ? { ...rule, checkedBy: 'machine' }
+    : { ...rule, checkedBy: 'hand', handReason: 'obligors_unknown' }
+}
