@@ -5,7 +5,7 @@ import type { CaseFile, CommitmentJson, WaiverJson } from './case-file.ts'
 import { obligationsOf, obligorsOf, uncutWindows, validityOf } from './obligations.ts'
 import type { Span } from './obligations.ts'
 import { localDay, oddNames, randomAnchor, randomChannels, randomCommitment, randomOrganizations } from './random-commitment.ts'
-import { nearEdge, randomPlacements, spellInstant } from './random-placement.ts'
+import { LOST, nearEdge, randomPlacements, spellInstant } from './random-placement.ts'
 import { createRandom } from './random.ts'
 import type { Random } from './random.ts'
 
@@ -77,7 +77,7 @@ function focusOf(random: Random, file: CaseFile, commitment: CommitmentJson): Sp
   const validity = validityOf(file, commitment, obligorsOf(commitment)[0] ?? '')
   const whole = uncutWindows(commitment).filter((window) => window.end > validity.start && window.start < validity.end)
   const owed = obligorsOf(commitment).flatMap((obligor) => obligationsOf(file, commitment, obligor))
-  return [...random.some(whole, 0, 1), ...random.some(owed, 1, 3)]
+  return [...random.some(whole, 0, 1), ...random.some(owed, 1, 2)]
 }
 
 /** Openings and closings of every band on the days around a window's start. */
@@ -100,16 +100,17 @@ function randomWaiver(random: Random, file: CaseFile, edges: Instant[]): WaiverJ
   const from = parseDay(dateNear(random, random.pick(edges)))
   return {
     commitment: commitment.id,
-    obligor: random.pick([null, ...obligorsOf(commitment), ...commitment.obligors, 'joint', 'ai đó']),
+    obligor: random.pick([null, ...obligorsOf(commitment), ...file.organizations.map(({ id }) => id), 'joint']),
     from: printDay(from),
     to: printDay(from + random.pick([1, 1, 2, 7, 31])),
   }
 }
 
-/** The last instant at which a miss could still be cured, for some of the placements. */
-function deadlines(random: Random, file: CaseFile): Instant[] {
+/** The last instants at which what was lost can still be cured. */
+function deadlines(file: CaseFile): Instant[] {
   const limits = file.commitments.flatMap(({ makegood }) => (makegood ? [makegood.withinDays * DAY_MS] : []))
-  return random.some(file.placements, 0, 6).flatMap(({ plannedStart }) => limits.map((limit) => parseInstant(plannedStart) + limit))
+  const lost = file.placements.filter(({ status, makegoodFor }) => makegoodFor === null && LOST.includes(status))
+  return lost.flatMap(({ plannedStart }) => limits.map((limit) => parseInstant(plannedStart) + limit))
 }
 
 function randomAsOf(random: Random, file: CaseFile, edges: Instant[], ends: Instant[]): Instant {
@@ -120,7 +121,7 @@ function randomAsOf(random: Random, file: CaseFile, edges: Instant[], ends: Inst
     () => random.pick([...edges, ...ends]) + jitter,
     () => random.pick(ends) + jitter,
     () => random.pick(ends) + random.pick([0, 1, 2, 5]) * DAY_MS + jitter,
-    () => random.pick([...ends, ...deadlines(random, file)]) + jitter,
+    () => random.pick([random.pick(ends), ...deadlines(file)]) + jitter,
     () => random.pick([...ends, ...happenings]) + jitter,
     () => afterAll + random.pick([0, 1, 10, 400]) * DAY_MS,
   ])()
@@ -130,16 +131,20 @@ function randomAsOf(random: Random, file: CaseFile, edges: Instant[], ends: Inst
 export function randomCase(seed: number): CaseFile {
   const random = createRandom(seed)
   const anchor = randomAnchor(random)
+  const lenient = random.chance(0.6)
   const organizations = randomOrganizations(random, anchor)
   const channels = randomChannels(random, anchor)
-  const commitments = oddNames(random, random.pick([1, 1, 2, 3])).map((id) => randomCommitment(random, anchor, id, organizations, channels))
+  const commitments = oddNames(random, lenient ? 1 : random.int(1, 3)).map((id) =>
+    randomCommitment(random, anchor, id, organizations, channels, lenient ? 0.1 : 0.4),
+  )
   const bare: CaseFile = { asOf: '', holidays: [], organizations, channels, commitments, placements: [], waivers: [] }
 
   const focus = commitments.flatMap((commitment) => focusOf(random, bare, commitment))
   const spans = focus.length > 0 ? focus : [{ start: midnight(anchor), end: midnight(anchor + 7) }]
   const reachable = spans.map(({ start, end }) => ({ start, end: Math.min(end, start + 1000 * DAY_MS) }))
+  const within = (span: Span) => Array.from({ length: lenient ? 6 : 0 }, () => random.int(span.start / 1000, span.end / 1000) * 1000)
   const edges = reachable.flatMap((span) => [
-    span.start,
+    ...within(span),
     span.start,
     span.end,
     span.start + Math.floor((span.end - span.start) / 2000) * 1000,
@@ -149,7 +154,7 @@ export function randomCase(seed: number): CaseFile {
     ...bandEdges(random, bare, span),
   ])
 
-  const most = random.pick([4, 12, 12, 25])
+  const most = random.pick([4, 12, 25, 25])
   const ids = [...oddNames(random, 5), ...Array.from({ length: 20 }, (_, index) => `p${String(index)}`)]
   const withinDays = commitments.flatMap(({ makegood }) => (makegood ? [makegood.withinDays] : []))
   const stage = { organizations, channels, edges, withinDays }

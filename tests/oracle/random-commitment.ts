@@ -1,5 +1,5 @@
 /** Random organizations, channels and commitments: few ids, many collisions, every optional key. */
-import { DAY_MS, WEEKDAYS, dayOf, dayOfWall, printDay, wallOf } from './calendar.ts'
+import { WEEKDAYS, dayOf, dayOfWall, midnight, printDay, wallOf } from './calendar.ts'
 import type { Day } from './calendar.ts'
 import type { BandJson, ChannelJson, CommitmentJson, OrganizationJson } from './case-file.ts'
 import { uncutWindows } from './obligations.ts'
@@ -53,7 +53,7 @@ const bands = (random: Random, near: Day, least: number): BandJson[] =>
   Array.from({ length: random.int(least, 3) }, () => randomBand(random, near))
 
 export function randomOrganizations(random: Random, near: Day): OrganizationJson[] {
-  return oddNames(random, random.int(1, 3)).map((id) => ({
+  return oddNames(random, random.pick([1, 1, 2, 3])).map((id) => ({
     id,
     ...(random.chance(0.35) ? edgesAround(random, near, random.pick([5, 20, 200])) : { validFrom: null, validTo: null }),
   }))
@@ -67,28 +67,31 @@ export function randomChannels(random: Random, near: Day): ChannelJson[] {
   }))
 }
 
-/** Mostly no condition, else a list that some placements meet. */
-const condition = (random: Random, list: readonly string[]): string[] => (random.chance(0.85) ? [] : random.some(list, 1, 2))
+/** No condition, or a list that some placements meet. */
+const condition = (random: Random, strictness: number, list: readonly string[]): string[] =>
+  random.chance(strictness / 2) ? random.some(list, 1, 2) : []
 
-/** A validity short enough that the rules open no more windows than can be read. */
+/** A validity in which the rules open some windows, but no more than can be read. */
 function withValidity(random: Random, near: Day, undated: Omit<CommitmentJson, 'validFrom' | 'validTo'>): CommitmentJson {
   const from = near + random.int(-3, 3)
-  const fitting = SPANS.map((span) => ({ ...undated, validFrom: printDay(from), validTo: printDay(from + span) })).filter((candidate, index) => {
-    const begin = from * DAY_MS
-    const overlapping = uncutWindows(candidate).filter((window) => wallOf(window.end) > begin)
-    return index === 0 || overlapping.length <= MOST_WINDOWS
-  })
-  return random.pick(fitting)
+  const lasting = (days: number) => ({ ...undated, validFrom: printDay(from), validTo: printDay(from + days) })
+  const fits = (commitment: CommitmentJson) => {
+    const windows = uncutWindows(commitment).filter((window) => window.end > midnight(from)).length
+    return windows > 1 && windows <= MOST_WINDOWS
+  }
+  return random.shuffle(SPANS).map(lasting).find(fits) ?? lasting(1)
 }
 
 const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
 
+/** `strictness` is how likely each condition on placements is: lenient commitments let more of them add up. */
 export function randomCommitment(
   random: Random,
   near: Day,
   id: string,
   organizations: OrganizationJson[],
   channels: ChannelJson[],
+  strictness: number,
 ): CommitmentJson {
   const bySeconds = random.chance(0.35)
   const target = bySeconds ? random.pick([1, 899, 900, 901, 1800, 2700]) : random.pick([1, 1, 1, 1, 2, 2, 3, 7])
@@ -100,17 +103,17 @@ export function randomCommitment(
     windows: Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => randomWindowRule(random, near)),
     partial: random.pick(['skip', 'full', 'full', 'prorate', 'prorate']),
     match: {
-      media: condition(random, MEDIA),
-      channels: condition(random, idsOf(channels)),
-      forms: condition(random, FORMS),
-      programmes: condition(random, PROGRAMMES),
-      themes: condition(random, THEMES),
+      media: condition(random, strictness, MEDIA),
+      channels: condition(random, strictness, idsOf(channels)),
+      forms: condition(random, strictness, FORMS),
+      programmes: condition(random, strictness, PROGRAMMES),
+      themes: condition(random, strictness, THEMES),
     },
     measure: { kind: bySeconds ? 'seconds' : 'count', target },
-    minSecondsEach: random.chance(0.25) ? 900 : null,
-    timeBand: random.chance(0.65) ? null : random.chance(0.5) ? { prime: true, rule } : { bands: bands(random, near, 1), rule },
+    minSecondsEach: random.chance(strictness) ? 900 : null,
+    timeBand: random.chance(strictness) ? random.pick([{ prime: true, rule }, { bands: bands(random, near, 1), rule }]) : null,
     reruns: random.pick(['exclude', 'exclude', 'exclude', 'count']),
-    makegood: random.chance(0.7) ? { withinDays: random.pick([1, 2, 7, 7, 14, 30]) } : null,
+    makegood: random.chance(0.75) ? { withinDays: random.pick([1, 2, 7, 14, 30, 60]) } : null,
     excuseWhenHolidays: random.chance(0.2) ? random.pick([1, 1, 2, 3]) : null,
   })
 }

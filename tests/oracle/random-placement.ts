@@ -6,8 +6,8 @@ import { FORMS, PROGRAMMES, THEMES } from './random-commitment.ts'
 import type { Random } from './random.ts'
 
 const SECONDS = [900, 900, 900, 900, 900, 900, 899, 901, 1, 480, 1800, 3600, 7200, 86_400]
-const ASIDE = [0, 0, 0, 0, -1000, 1000, -500, 500, 1, -1, 60_000, 3_600_000, -899_000, -900_000, -901_000]
-const LOST: PlacementStatus[] = ['missed', 'missed', 'preempted', 'preempted', 'cancelled', 'cancelled', 'retracted']
+const ASIDE = [0, 0, 0, 0, 0, 0, -1000, 1000, -500, 500, 1, -1, 60_000, 3_600_000, -899_000, -900_000, -901_000]
+export const LOST: PlacementStatus[] = ['missed', 'missed', 'preempted', 'preempted', 'cancelled', 'cancelled', 'retracted']
 const USUAL: PlacementStatus[] = ['delivered', 'delivered', 'delivered', 'delivered', 'confirmed', 'planned']
 const STATUSES: PlacementStatus[] = [...USUAL, ...USUAL, ...LOST]
 
@@ -66,7 +66,7 @@ function family(random: Random, stage: Stage, ids: string[]): PlacementJson[] {
     if (index === 0) return [root]
     const start = rootStart + random.pick([limit, -limit, limit + 1000, -limit - 1, DAY_MS, -DAY_MS, 0, random.int(0, limit)])
     const member = placement(random, stage, id, start, random.chance(0.3) ? random.pick(LOST) : random.pick(USUAL))
-    const alike = random.chance(0.7) ? { organization: root.organization, channel: root.channel, form: root.form, programme: root.programme, themes: root.themes } : {}
+    const alike = random.chance(0.8) ? { organization: root.organization, channel: root.channel, form: root.form, programme: root.programme, themes: root.themes } : {}
     const onTime = random.chance(0.7) ? { actualStart: null } : {}
     return [...members, { ...member, ...alike, ...onTime, makegoodFor: random.pick([root, root, ...members]).id }]
   }, [])
@@ -76,7 +76,7 @@ export function randomPlacements(random: Random, stage: Stage, ids: string[]): P
   const placements: PlacementJson[] = []
   while (placements.length < ids.length) {
     const left = ids.slice(placements.length)
-    if (random.chance(0.3)) placements.push(...family(random, stage, left.slice(0, random.int(2, 5))))
+    if (random.chance(0.4)) placements.push(...family(random, stage, left.slice(0, random.int(2, 5))))
     else placements.push(placement(random, stage, left[0] ?? '', nearEdge(random, stage.edges), random.pick(STATUSES)))
   }
   /** Links to anything at all: itself, a later one, a circle, nowhere. */

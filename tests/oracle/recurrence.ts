@@ -81,16 +81,14 @@ function hasOrdinal(rule: Rule, day: Day, ordinal: number): boolean {
 /** Does the day satisfy every BY part but BYSETPOS, and what RFC 5545 takes from DTSTART where a part is missing? */
 function dayMatches(rule: Rule, start: Day, day: Day): boolean {
   const { year, month, dayOfMonth } = civil(day)
-  const origin = civil(start)
   const { byMonth, byMonthDay, byDay } = rule
   if (byMonth !== null && !byMonth.includes(month)) return false
   if (byMonthDay !== null && !byMonthDay.some((n) => n === dayOfMonth || n === dayOfMonth - daysInMonth(year, month) - 1)) return false
   if (byDay !== null && !byDay.some((on) => on.weekday === weekday(day) && (on.ordinal === null || hasOrdinal(rule, day, on.ordinal)))) return false
-  const namesDays = byMonthDay !== null || byDay !== null
-  if (rule.freq === 'WEEKLY' && !namesDays && weekday(day) !== weekday(start)) return false
-  if ((rule.freq === 'MONTHLY' || rule.freq === 'YEARLY') && !namesDays && dayOfMonth !== origin.dayOfMonth) return false
-  if (rule.freq === 'YEARLY' && !namesDays && byMonth === null && month !== origin.month) return false
-  return true
+  if (byMonthDay !== null || byDay !== null || rule.freq === 'DAILY') return true
+  if (rule.freq === 'WEEKLY') return weekday(day) === weekday(start)
+  const origin = civil(start)
+  return dayOfMonth === origin.dayOfMonth && (rule.freq === 'MONTHLY' || byMonth !== null || month === origin.month)
 }
 
 function pickPositions(days: Day[], positions: number[] | null): Day[] {
