@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, instantField, numberField, relationField, textareaField, textField } from '../src/fields/common.ts'
+import { choiceField, instantField, numberField, relationField, textareaField, textField, textsField } from '../src/fields/common.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { noticeKind, noticeState } from '../src/i18n/notices.ts'
 import { group } from '../src/i18n/words.ts'
@@ -37,6 +37,7 @@ export const Notices: CollectionConfig = computedOnly({
         instantField('sentAt', { vi: 'Đã gửi lúc', en: 'Sent at' }),
       ],
     },
+    textsField('sentTo', { vi: 'Đã gửi cho (mã người dùng)', en: 'Sent to (user ids)' }),
     textField('lastError', { vi: 'Lỗi lần cuối', en: 'Last error' }),
   ],
 })

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { auditNowEndpoint } from '../src/endpoints/auditNow.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { group, verdictStatus } from '../src/i18n/words.ts'
 
@@ -21,6 +22,7 @@ export const Obligations: CollectionConfig = computedOnly({
   slug: 'obligations',
   labels: { singular: { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, plural: { vi: 'Chỉ tiêu từng kỳ', en: 'Obligations' } },
   access: accessTo('obligations'),
+  endpoints: [auditNowEndpoint],
   admin: {
     group: group.audit,
     useAsTitle: 'title',

@@ -9,9 +9,9 @@ import type { Refusal } from '../../src/refusal.ts'
 export type UncheckedCommitment = Readonly<Record<string, unknown>>
 export type Fault = Required<Pick<Refusal, 'path' | 'text'>> & Pick<Refusal, 'params'>
 
-const rows = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : [])
 const group = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+const rows = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.map(group) : [])
 const blank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

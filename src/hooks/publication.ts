@@ -10,6 +10,8 @@ const keepFirstDate: CollectionBeforeChangeHook = ({ data, originalDoc, req }) =
   if (data.publishAt && data.publishAt !== originalDoc?.publishAt) data.publishBy = req.user?.id ?? null
   if (originalDoc?.publishedAt) data.publishedAt = originalDoc.publishedAt
   else if (data._status === 'published') data.publishedAt = new Date(wallClock.now()).toISOString()
+  // Its time has come and gone: a later draft is not to publish itself.
+  if (data._status === 'published') data.publishAt = null
   return data
 }
 

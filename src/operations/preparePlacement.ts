@@ -6,7 +6,7 @@ import { timeBased } from '../fields/mediums.ts'
 import type { Refusal } from '../refusal.ts'
 import { placementDraft, type PlacementDoc } from '../store/placements.ts'
 import { byAsRun } from './recordAsRun.ts'
-import { endOf, offAir, refusePlacement, startOf, type Draft } from './placementRules.ts'
+import { endOf, offAir, refusePlacement, startOf, type Draft } from '../rules/placement.ts'
 
 type Data = Partial<PlacementDoc> & Record<string, unknown>
 

@@ -9,7 +9,7 @@ import { loadFacts, type Scope } from '../store/facts.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
-import { stepShortfall, type Step } from './shortfallLife.ts'
+import { stepShortfall, type Step } from '../rules/shortfall.ts'
 
 /** What an audit found and what it wrote. */
 export interface AuditReport {

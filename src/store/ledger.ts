@@ -4,7 +4,7 @@ import { canonical } from '../auditChain.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { formatDay, formatLocalDay } from '../i18n/dates.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
-import type { ShortfallState, Standing } from '../operations/shortfallLife.ts'
+import type { ShortfallState, Standing } from '../rules/shortfall.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import type { NamedFacts, Scope } from './facts.ts'
 

@@ -1,6 +1,6 @@
 import { idOrNull, idsOf } from '../fields/ids.ts'
 import type { Instant, Placement, PlacementStatus } from '../obligations/index.ts'
-import type { Draft } from '../operations/placementRules.ts'
+import type { Draft } from '../rules/placement.ts'
 
 /** A placement's document as Payload gives it, populated or not; only what is read here. */
 export interface PlacementDoc {

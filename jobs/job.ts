@@ -1,0 +1,23 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Env } from '../src/env.ts'
+
+/** What a job is given: it asks neither the clock nor the environment by itself. */
+export interface JobContext {
+  payload: Payload
+  env: Env
+  /** Milliseconds since the epoch. */
+  now: number
+  /** Asked inside a transaction: false when another instance has taken over. */
+  stillHolds: (req: PayloadRequest) => Promise<boolean>
+}
+
+/** Something that is done on a schedule; what it gives back is one line for the list of jobs. */
+export interface Job {
+  name: string
+  /** In Asia/Ho_Chi_Minh. */
+  cron: string
+  /** Whether it is run once at start, so that downtime of any length is caught up with. */
+  catchUp: boolean
+  run(context: JobContext): Promise<string>
+}

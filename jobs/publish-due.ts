@@ -1,0 +1,12 @@
+import { publishDue } from '../src/operations/publishDue.ts'
+import type { Job } from './job.ts'
+
+export const publishDueJob: Job = {
+  name: 'publish-due',
+  cron: '* * * * *',
+  catchUp: true,
+  async run({ payload, now }) {
+    const { published, refused } = await publishDue(payload, now)
+    return `${published} published, ${refused} refused`
+  },
+}

@@ -1,0 +1,14 @@
+import { sendOutbox } from '../src/operations/sendOutbox.ts'
+import type { Job } from './job.ts'
+
+export const sendOutboxJob: Job = {
+  name: 'send-outbox',
+  cron: '* * * * *',
+  catchUp: true,
+  async run({ payload, env, now }) {
+    const send = ({ messageId, ...mail }: { messageId: string; to: string; subject: string; text: string }) =>
+      payload.sendEmail({ ...mail, messageId })
+    const { mails, failed, notices } = await sendOutbox(payload, send, env.serverUrl, now)
+    return `${notices} notices in ${mails} mails, ${failed} failed`
+  },
+}

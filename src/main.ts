@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+
+import { startJobs } from '../jobs/index.ts'
+import { wallClock } from './clock.ts'
+import { env, EnvError } from './env.ts'
+import { firstRun, type FirstRun } from './firstRun.ts'
+import { onFactsChanged } from './hooks/factsChanged.ts'
+import { NewerDatabaseError } from './migrate.ts'
+import { openPayload } from './open.ts'
+import { createAuditSoon } from './operations/auditSoon.ts'
+import { runAudit } from './operations/runAudit.ts'
+import { auditSummary } from './reports/auditSummary.ts'
+import { serve } from './server.ts'
+import { readSummary } from './store/summary.ts'
+
+const auditDelay = 500
+const patience = 10_000
+
+/** env → Payload → first run → audit → Express and Next → jobs → graceful shutdown. */
+async function main(): Promise<void> {
+  const settings = env()
+  const payload = await openPayload(settings)
+  const begun = await firstRun(payload, settings, wallClock.now(), () => randomBytes(12).toString('base64url'))
+
+  const options = { payload, env: settings, clock: wallClock }
+  const jobs = settings.runJobs ? startJobs(options) : null
+  if (begun) await jobs?.catchUp()
+  const auditSoon = createAuditSoon(
+    async (touched) => {
+      await runAudit(payload, { now: wallClock.now(), scope: touched }).catch((err: unknown) =>
+        payload.logger.error({ err }, 'audit after a change failed'),
+      )
+      return true
+    },
+    auditDelay,
+    { setTimeout, clearTimeout },
+  )
+  const forget = onFactsChanged((touched) => auditSoon.touch(touched))
+
+  const running = await serve(settings, payload)
+  if (begun) {
+    process.stdout.write(`\n${auditSummary(await readSummary(payload), wallClock.now(), 'vi')}\n`)
+    process.stdout.write(`${welcome(begun)}\n`)
+  }
+  process.stdout.write(`Định Kỳ: ${settings.serverUrl}/admin\n`)
+  // Later starts answer first and catch up at once behind it.
+  const catchingUp = begun ? undefined : jobs?.catchUp()
+
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    payload.logger.info({ signal }, 'stopping')
+    await running.close(patience)
+    forget()
+    await catchingUp
+    await jobs?.stop()
+    await auditSoon.stop()
+    await payload.destroy()
+    process.exit(0)
+  }
+  process.on('SIGTERM', (signal) => void stop(signal))
+  process.on('SIGINT', (signal) => void stop(signal))
+}
+
+function welcome({ accounts }: FirstRun): string {
+  const width = Math.max(...accounts.map(({ email }) => email.length))
+  return [
+    'Tài khoản (mật khẩu chỉ hiện một lần, hãy đổi sau khi đăng nhập) / Accounts (passwords are shown once):',
+    ...accounts.map(({ email, password, role }) => `  ${email.padEnd(width)}  ${password}  ${role}`),
+    '',
+  ].join('\n')
+}
+
+/** What a person can put right is told in lines; anything else is a bug and keeps its stack. */
+function fail(error: unknown): never {
+  if (error instanceof EnvError || error instanceof NewerDatabaseError) process.stderr.write(`${error.message}\n`)
+  else console.error(error)
+  process.exit(1)
+}
+
+// A loader in a worker does not keep Node 20 alive while modules load; this does.
+const alive = setInterval(() => {}, 1000)
+await main().catch(fail)
+clearInterval(alive)
+

@@ -1,0 +1,55 @@
+import type { Payload } from 'payload'
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+
+import { verdictStatuses } from './obligations/index.ts'
+import { readAll } from './store/database.ts'
+
+/** What an operator watches: the process, the ledger, the outbox and when each job last succeeded. */
+export function metricsOf(payload: Payload): Registry {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  new Gauge({
+    name: 'dinh_ky_obligations',
+    help: 'Obligations in the ledger by verdict.',
+    labelNames: ['status'],
+    registers: [registry],
+    async collect() {
+      for (const status of verdictStatuses) {
+        const { totalDocs } = await payload.count({ collection: 'obligations', where: { status: { equals: status } } })
+        this.set({ status }, totalDocs)
+      }
+    },
+  })
+  new Gauge({
+    name: 'dinh_ky_shortfalls_open',
+    help: 'Shortfalls that are raised or acknowledged.',
+    registers: [registry],
+    async collect() {
+      const { totalDocs } = await payload.count({ collection: 'shortfalls', where: { state: { in: ['raised', 'acknowledged'] } } })
+      this.set(totalDocs)
+    },
+  })
+  new Gauge({
+    name: 'dinh_ky_outbox',
+    help: 'Notices by state.',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      for (const state of ['queued', 'failed']) {
+        const { totalDocs } = await payload.count({ collection: 'notices', where: { state: { equals: state } } })
+        this.set({ state }, totalDocs)
+      }
+    },
+  })
+  new Gauge({
+    name: 'dinh_ky_job_last_success_seconds',
+    help: 'When each scheduled job last succeeded, in seconds since 1970.',
+    labelNames: ['job'],
+    registers: [registry],
+    async collect() {
+      const rows = await readAll<{ name: string; lastSuccessAt?: string | null }>(payload, {}, 'job-state')
+      for (const row of rows) if (row.lastSuccessAt) this.set({ job: row.name }, Date.parse(row.lastSuccessAt) / 1000)
+    },
+  })
+  return registry
+}

@@ -1,0 +1,85 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Id } from '../fields/ids.ts'
+import { inTransaction } from './inTransaction.ts'
+
+interface JobRow {
+  id: Id
+  name: string
+  leaseHolder?: string | null
+  leaseUntil?: string | null
+  fence: number
+  watermark?: string | null
+}
+
+export interface LeaseRequest {
+  job: string
+  /** Who asks: one name per process. */
+  holder: string
+  /** How long the lease lasts if its holder falls silent, in milliseconds. */
+  ttl: number
+  now: number
+  /** The scheduled time that this run is for; a time is run once however many instances there are. */
+  slot?: string
+}
+
+const iso = (instant: number): string => new Date(instant).toISOString()
+
+async function rowOf(payload: Payload, req: PayloadRequest, name: string): Promise<JobRow | null> {
+  return payload.db.findOne<JobRow & { id: Id }>({ collection: 'job-state', where: { name: { equals: name } }, req })
+}
+
+/**
+ * Takes the lease on a job, or says null: another instance holds it, or this slot has been run.
+ * The fencing token grows with every lease, so that a holder who slept past its time is known.
+ */
+export function takeLease(payload: Payload, { job, holder, ttl, now, slot }: LeaseRequest): Promise<number | null> {
+  return inTransaction(payload, undefined, async (req) => {
+    const row = await rowOf(payload, req, job)
+    if (row?.leaseUntil && new Date(row.leaseUntil).getTime() > now) return null
+    if (slot !== undefined && row?.watermark && row.watermark >= slot) return null
+    const data = {
+      name: job,
+      leaseHolder: holder,
+      leaseUntil: iso(now + ttl),
+      fence: (row?.fence ?? 0) + 1,
+      lastStartAt: iso(now),
+      ...(slot === undefined ? {} : { watermark: slot }),
+    }
+    await (row
+      ? payload.db.updateOne({ collection: 'job-state', id: row.id, data, req })
+      : payload.db.create({ collection: 'job-state', data, req }))
+    return data.fence
+  })
+}
+
+/** Whether a lease is still the latest; asked inside the transaction that it protects. */
+export async function holdsLease(payload: Payload, req: PayloadRequest, job: string, fence: number): Promise<boolean> {
+  return (await rowOf(payload, req, job))?.fence === fence
+}
+
+/** Gives the lease back and notes how the run ended. A lease that was lost meanwhile is left alone. */
+export function endLease(
+  payload: Payload,
+  job: string,
+  fence: number,
+  outcome: { ok: true; result: string } | { ok: false; error: string },
+  now: number,
+): Promise<void> {
+  return inTransaction(payload, undefined, async (req) => {
+    const row = await rowOf(payload, req, job)
+    if (row?.fence !== fence) return
+    await payload.db.updateOne({
+      collection: 'job-state',
+      id: row.id,
+      data: {
+        leaseHolder: null,
+        leaseUntil: null,
+        ...(outcome.ok
+          ? { lastSuccessAt: iso(now), lastResult: outcome.result, lastError: null }
+          : { lastError: outcome.error.slice(0, 500) }),
+      },
+      req,
+    })
+  })
+}

@@ -1,0 +1,67 @@
+import { formatLocalTime } from '../i18n/dates.ts'
+import { say, type Locale, type Text } from '../i18n/text.ts'
+import { verdictStatus } from '../i18n/words.ts'
+import { verdictStatuses, type VerdictStatus } from '../obligations/index.ts'
+
+/** The ledger's rows, as far as the summary reads them. */
+export interface SummaryRow {
+  commitment: string
+  obligorName: string
+  title: string
+  status: VerdictStatus
+  /** ISO instant or null. */
+  curableUntil: string | null
+  windowEnd: string
+  shortfall: number
+}
+
+const words = {
+  heading: { vi: 'Kết quả đánh giá lúc {at}', en: 'Audit as of {at}' },
+  nothing: { vi: 'Chưa có cam kết nào được giám sát.', en: 'Nothing is owed yet.' },
+  open: { vi: 'Cần xử lý ({n}):', en: 'To act on ({n}):' },
+  more: { vi: '… và {n} mục nữa', en: '… and {n} more' },
+  missing: { vi: 'thiếu {n}', en: '{n} missing' },
+  until: { vi: 'bù được đến {at}', en: 'curable until {at}' },
+  ends: { vi: 'hết kỳ {at}', en: 'window ends {at}' },
+} as const satisfies Record<string, Text>
+
+const shownShortfalls = 12
+const nameWidth = 48
+const icons: Record<VerdictStatus, string> = {
+  met: '✔', madeGood: '✔', waived: '–', excused: '–', upcoming: '·', onTrack: '→', atRisk: '!', unverified: '?', curable: '!', short: '✘',
+}
+/** What can still be changed, most pressing first. */
+const urgency: readonly VerdictStatus[] = ['curable', 'atRisk', 'unverified']
+
+const cut = (text: string, width: number): string => {
+  const letters = [...text.normalize('NFC')]
+  return letters.length <= width ? text + ' '.repeat(width - letters.length) : `${letters.slice(0, width - 1).join('')}…`
+}
+const dueOf = (row: SummaryRow): string => row.curableUntil ?? row.windowEnd
+
+/** The verdicts for a terminal: a line per commitment with its counts, then what can still be cured. */
+export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: Locale): string {
+  const lines = [say(words.heading, locale, { at: formatLocalTime(asOf) }), '']
+  if (rows.length === 0) return [...lines, say(words.nothing, locale), ''].join('\n')
+
+  for (const commitment of new Set(rows.map((row) => row.commitment))) {
+    const own = rows.filter((row) => row.commitment === commitment)
+    const counts = verdictStatuses
+      .map((status) => [status, own.filter((row) => row.status === status).length] as const)
+      .filter(([, n]) => n > 0)
+      .map(([status, n]) => `${icons[status]} ${n} ${verdictStatus[status][locale].toLocaleLowerCase(locale)}`)
+    lines.push(`  ${cut(commitment, nameWidth)}  ${counts.join(' · ')}`)
+  }
+
+  const open = rows
+    .filter((row) => urgency.includes(row.status))
+    .sort((a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status) || Date.parse(dueOf(a)) - Date.parse(dueOf(b)))
+  if (open.length > 0) lines.push('', say(words.open, locale, { n: open.length }))
+  for (const row of open.slice(0, shownShortfalls)) {
+    const due = say(row.curableUntil ? words.until : words.ends, locale, { at: formatLocalTime(Date.parse(dueOf(row))) })
+    const missing = say(words.missing, locale, { n: row.shortfall })
+    lines.push(`  ${icons[row.status]} ${verdictStatus[row.status][locale]}: ${row.title} (${row.obligorName}): ${missing}, ${due}`)
+  }
+  if (open.length > shownShortfalls) lines.push(`  ${say(words.more, locale, { n: open.length - shownShortfalls })}`)
+  return [...lines, ''].join('\n')
+}

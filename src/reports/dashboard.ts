@@ -1,0 +1,163 @@
+import type { Id } from '../fields/ids.ts'
+import type { Conditions } from '../i18n/conditions.ts'
+import type { Instant, MeasureKind, Span, VerdictStatus } from '../obligations/index.ts'
+import { overlaps, spanKinds, spansAt, type SpanKind } from './calendarSpans.ts'
+import { isFlagged, mostUrgent, talliesOf, urgency, type ObligationFigures, type WindowTally } from './tally.ts'
+
+export interface PlanLine {
+  id: Id
+  title: string
+  demonstration: boolean
+}
+
+export interface CommitmentLine {
+  id: Id
+  plan: Id
+  title: string
+  checkedBy: 'machine' | 'hand'
+  kind: MeasureKind
+  conditions: Conditions
+  lastCheck: { at: Instant; outcome: 'kept' | 'notKept' } | null
+}
+
+/** An open shortfall. */
+export interface Flag {
+  id: Id
+  obligation: Id | null
+  commitment: Id
+  obligor: Id | null
+  obligorName: string
+  title: string
+  severity: VerdictStatus
+  missing: number
+  cureBy: Instant | null
+  acknowledgedBy: string | null
+}
+
+export interface DashboardRows {
+  plans: readonly PlanLine[]
+  commitments: readonly CommitmentLine[]
+  obligations: readonly ObligationFigures[]
+  flags: readonly Flag[]
+}
+
+/** Whether promises are kept in a span of the calendar, over the windows that overlap it. */
+export interface SpanAnswer extends Span {
+  kind: SpanKind
+  /** Commitments with a window in the span. */
+  owed: number
+  /** Those among them that nobody need worry about. */
+  kept: number
+  /** Of the commitment that most needs somebody; null when nothing is owed. */
+  status: VerdictStatus | null
+  /** Commitments by their most urgent verdict, flagged ones alone, most urgent first. */
+  flagged: readonly { status: VerdictStatus; commitments: readonly Id[] }[]
+}
+
+/** The flags of one commitment in one window, whoever owes it. */
+export interface FlagGroup {
+  commitment: CommitmentLine | null
+  title: string
+  severity: VerdictStatus
+  cureBy: Instant | null
+  flags: readonly (Flag & { figures: ObligationFigures | null })[]
+}
+
+export interface CommitmentCard {
+  commitment: CommitmentLine
+  /** The windows that are open now; failing that the next one, failing that the last. */
+  focus: readonly WindowTally[]
+  /** The last windows that have begun, oldest first. */
+  recent: readonly WindowTally[]
+}
+
+export interface PlanSection {
+  plan: PlanLine
+  cards: readonly CommitmentCard[]
+  byHand: readonly CommitmentLine[]
+}
+
+export interface Dashboard {
+  spans: readonly SpanAnswer[]
+  /** What can still be cured or confirmed: the first to act on comes first. */
+  open: readonly FlagGroup[]
+  /** What nothing can cure any more. */
+  lost: readonly FlagGroup[]
+  sections: readonly PlanSection[]
+}
+
+const RECENT_WINDOWS = 12
+
+/** What the dashboard says at an instant: pure, from the ledger's rows. */
+export function dashboardOf(rows: DashboardRows, now: Instant): Dashboard {
+  const byCommitment = Map.groupBy(rows.obligations, ({ commitment }) => String(commitment))
+  const groups = flagGroups(rows)
+  return {
+    spans: spanAnswers(rows.obligations, now),
+    open: groups.filter(({ severity }) => severity !== 'short'),
+    lost: groups.filter(({ severity }) => severity === 'short'),
+    sections: rows.plans
+      .map((plan) => {
+        const own = rows.commitments.filter((commitment) => String(commitment.plan) === String(plan.id))
+        return {
+          plan,
+          cards: own
+            .filter(({ checkedBy }) => checkedBy === 'machine')
+            .map((commitment) => cardOf(commitment, byCommitment.get(String(commitment.id)) ?? [], now)),
+          byHand: own.filter(({ checkedBy }) => checkedBy === 'hand'),
+        }
+      })
+      .filter(({ cards, byHand }) => cards.length + byHand.length > 0),
+  }
+}
+
+function cardOf(commitment: CommitmentLine, obligations: readonly ObligationFigures[], now: Instant): CommitmentCard {
+  const tallies = talliesOf(obligations)
+  const open = tallies.filter(({ start, end }) => start <= now && now < end)
+  const next = tallies.find(({ start }) => start > now)
+  const focus = open.length > 0 ? open : [next ?? tallies.at(-1)].filter((tally) => tally !== undefined)
+  return { commitment, focus, recent: tallies.filter(({ start }) => start <= now).slice(-RECENT_WINDOWS) }
+}
+
+function spanAnswers(obligations: readonly ObligationFigures[], now: Instant): SpanAnswer[] {
+  const spans = spansAt(now)
+  return spanKinds.map((kind) => {
+    const span = spans[kind]
+    const owed = obligations.filter(({ windowStart, windowEnd }) => overlaps({ start: windowStart, end: windowEnd }, span))
+    const worst = [...Map.groupBy(owed, ({ commitment }) => commitment)].map(([commitment, own]) => ({
+      commitment,
+      status: mostUrgent(own.map(({ status }) => status)),
+    }))
+    const flagged = worst.filter(({ status }) => isFlagged(status))
+    return {
+      kind,
+      ...span,
+      owed: worst.length,
+      kept: worst.length - flagged.length,
+      status: worst.length === 0 ? null : mostUrgent(worst.map(({ status }) => status)),
+      flagged: [...Map.groupBy(flagged, ({ status }) => status)]
+        .map(([status, own]) => ({ status, commitments: own.map(({ commitment }) => commitment) }))
+        .sort((a, b) => urgency(a.status) - urgency(b.status)),
+    }
+  })
+}
+
+/** By the time that is left, then by what is worse; what has no end comes last. */
+function flagGroups({ flags, obligations, commitments }: DashboardRows): FlagGroup[] {
+  const figures = new Map(obligations.map((row) => [String(row.id), row]))
+  const lines = new Map(commitments.map((line) => [String(line.id), line]))
+  // The same window may be lost for one body and curable for another: these are two matters.
+  const groups = Map.groupBy(flags, ({ commitment, title, severity }) => `${commitment}/${severity}/${title}`)
+  return [...groups.values()]
+    .map((own) => ({
+      commitment: lines.get(String(own[0]!.commitment)) ?? null,
+      title: own[0]!.title,
+      severity: own[0]!.severity,
+      cureBy: own.reduce<Instant | null>((first, { cureBy }) => earlier(first, cureBy), null),
+      flags: own.map((flag) => ({ ...flag, figures: figures.get(String(flag.obligation)) ?? null })),
+    }))
+    .sort((a, b) => (a.cureBy ?? Infinity) - (b.cureBy ?? Infinity) || urgency(a.severity) - urgency(b.severity) || (a.title < b.title ? -1 : 1))
+}
+
+const earlier = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null ? b : b === null ? a : Math.min(a, b)

@@ -1,0 +1,114 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+
+import compression from 'compression'
+import express, { type Express, type Request, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import next from 'next'
+import type { Payload } from 'payload'
+import { pinoHttp } from 'pino-http'
+
+import type { Env } from './env.ts'
+import { metricsOf } from './metrics.ts'
+import { pendingMigrations } from './migrate.ts'
+
+/** Both sides hashed, so that neither length nor content shows in the time it takes. */
+const sameSecret = (a: string, b: string): boolean => {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(a), digest(b))
+}
+
+const fromThisMachine = (req: Request): boolean => /^(::1|127\.|::ffff:127\.)/.test(req.socket.remoteAddress ?? '')
+
+const mayReadMetrics = (env: Env, req: Request): boolean =>
+  env.metricsToken === undefined
+    ? // A proxy on this machine would make everybody local: then only a token will do.
+      env.trustProxy === 0 && fromThisMachine(req) && req.headers['x-forwarded-for'] === undefined
+    : sameSecret(req.headers.authorization ?? '', `Bearer ${env.metricsToken}`)
+
+/** Whether the server should be sent requests: the database answers and has this version's schema. */
+async function readiness(payload: Payload): Promise<'ready' | 'database' | 'migrations'> {
+  try {
+    return (await pendingMigrations(payload)).length === 0 ? 'ready' : 'migrations'
+  } catch {
+    return 'database'
+  }
+}
+
+/**
+ * What stands in front of Next: health, readiness, metrics and headers. No body parser: Payload
+ * reads its own requests.
+ */
+export function frontOf(env: Env, payload: Payload, handle: RequestHandler, stopping: () => boolean): Express {
+  const app = express()
+  const metrics = metricsOf(payload)
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.trustProxy)
+  app.get('/healthz', (_req, res) => void res.type('text').send('ok'))
+  app.get('/readyz', async (_req, res) => {
+    const state = stopping() ? 'stopping' : await readiness(payload)
+    res.status(state === 'ready' ? 200 : 503).json({ state })
+  })
+  app.get('/metrics', async (req, res) => {
+    // Forbidden looks like missing: nobody learns that there is something to guess at.
+    if (!mayReadMetrics(env, req)) return void res.status(404).type('text').send('Not found')
+    res.type(metrics.contentType).send(await metrics.metrics())
+  })
+  app.use(
+    pinoHttp({
+      logger: payload.logger as never,
+      autoLogging: { ignore: (req) => req.url?.startsWith('/_next/') ?? false },
+      customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug'),
+      serializers: {
+        // Addresses may carry tokens: the log keeps the path alone.
+        req: (req: { method: string; url: string }) => ({ method: req.method, path: req.url.split('?')[0] }),
+        res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+      },
+    }),
+  )
+  app.use(
+    helmet({
+      // A policy for scripts would break Next, which writes its own into the page.
+      contentSecurityPolicy: { useDefaults: false, directives: { 'frame-ancestors': ["'self'"], 'object-src': ["'none'"], 'base-uri': ["'self'"] } },
+      crossOriginEmbedderPolicy: false,
+      strictTransportSecurity: env.serverUrl.startsWith('https:'),
+    }),
+  )
+  app.use(compression())
+  app.get('/', (_req, res) => res.redirect('/admin'))
+  app.use(handle)
+  return app
+}
+
+export interface Running {
+  /** Stops taking requests, ends those under way, then gives up what is left after `patience` ms. */
+  close(patience: number): Promise<void>
+}
+
+/** Opens the doors: Express in front, Next behind. */
+export async function serve(env: Env, payload: Payload): Promise<Running> {
+  const nextApp = next({ dev: !env.production, dir: process.cwd(), quiet: true })
+  await nextApp.prepare()
+  const nextHandle = nextApp.getRequestHandler()
+  let stopping = false
+  const app = frontOf(env, payload, (req, res) => void nextHandle(req, res), () => stopping)
+  const server = createServer(app)
+  await listen(server, env)
+  return {
+    async close(patience) {
+      stopping = true
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      const timer = setTimeout(() => server.closeAllConnections(), patience)
+      await closed
+      clearTimeout(timer)
+      await nextApp.close()
+    },
+  }
+}
+
+const listen = (server: Server, env: Env): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.port, env.host, resolve)
+  })
