@@ -19,7 +19,7 @@ const line = z.int().min(1)
 const day = z.iso.date()
 const text = z.string().min(1)
 const optionalFlag = z.literal(true).optional()
-const refs = z.array(text).optional()
+const refs = z.array(text).min(1).optional()
 
 /** Where a line stands: first and last line of the file, and the section as the document numbers it. */
 export const sourceSchema = z.strictObject({
@@ -175,8 +175,8 @@ export const commitmentSchema = z.strictObject({
 const dutySchema = z.strictObject({
   ...numbered,
   obligation: codesOf(dutyRhythm),
-  forms: z.array(formCode).optional(),
-  channels: z.array(medium).optional(),
+  forms: z.array(formCode).min(1).optional(),
+  channels: z.array(medium).min(1).optional(),
   commitment_ids: refs,
 })
 

@@ -14,8 +14,9 @@ export type PlanFileRead = { ok: true; file: PlanFile } | { ok: false; faults: P
 export function readPlanFile(value: unknown): PlanFileRead {
   const parsed = planFileSchema.safeParse(value, { error: z.locales.vi().localeError })
   if (!parsed.success) return { ok: false, faults: shapeFaults(value, parsed.error) }
-  const faults = [...contradictions(parsed.data), ...strayIds(parsed.data), ...danglingRefs(parsed.data)]
-  return faults.length === 0 ? { ok: true, file: parsed.data } : { ok: false, faults }
+  const file = parsed.data
+  const faults = [...contradictions(file), ...strayIds(file), ...themesOutOfPlace(file), ...danglingRefs(file)]
+  return faults.length === 0 ? { ok: true, file } : { ok: false, faults }
 }
 
 /** The same issues in both languages: the schema is asked once more in English. */
@@ -88,7 +89,28 @@ function strayIds(file: PlanFile): PlanFileFault[] {
   })
 }
 
-/** What is referred to exists; a theme's parent stands before it. */
+/** Themes stand in the order of their tree: each after its parent, siblings by their ordinals. */
+function themesOutOfPlace({ themes }: PlanFile): PlanFileFault[] {
+  let path: string[] = []
+  const last = new Map<string | null, number>()
+  return themes.flatMap(({ id, parent_id, ordinal }, i) => {
+    const depth = parent_id === null ? 0 : path.indexOf(parent_id) + 1
+    const orphan = parent_id !== null && depth === 0
+    const before = last.get(parent_id) ?? 0
+    path = [...path.slice(0, depth), id]
+    last.set(parent_id, ordinal)
+    return [
+      ...(orphan
+        ? [fault(['themes', i, 'parent_id'], `phải đứng ngay sau nội dung “${parent_id}”`, `must follow the theme “${parent_id}”`)]
+        : []),
+      ...(ordinal > before
+        ? []
+        : [fault(['themes', i, 'ordinal'], `phải lớn hơn số thứ tự đứng trước (${before})`, `must be greater than the one before (${before})`)]),
+    ]
+  })
+}
+
+/** The commitments that are referred to exist. */
 function danglingRefs(file: PlanFile): PlanFileFault[] {
   const commitments = new Set(file.commitments.map(({ id }) => id))
   const missing = (path: PropertyKey[], ids: readonly string[] = []): PlanFileFault[] =>
@@ -97,18 +119,8 @@ function danglingRefs(file: PlanFile): PlanFileFault[] {
         ? []
         : [fault([...path, 'commitment_ids', k], `không có cam kết “${id}”`, `there is no commitment “${id}”`)],
     )
-  const earlier = new Set<string>()
   return [
-    ...file.themes.flatMap((theme, i) => {
-      const orphan = theme.parent_id !== null && !earlier.has(theme.parent_id)
-      earlier.add(theme.id)
-      return [
-        ...(orphan
-          ? [fault(['themes', i, 'parent_id'], `nội dung “${theme.parent_id}” phải đứng trước trong danh sách`, `the theme “${theme.parent_id}” must stand earlier in the list`)]
-          : []),
-        ...missing(['themes', i], theme.commitment_ids),
-      ]
-    }),
+    ...file.themes.flatMap((theme, i) => missing(['themes', i], theme.commitment_ids)),
     ...file.forms.flatMap((form, i) => missing(['forms', i], form.commitment_ids)),
     ...file.requirements.flatMap((requirement, i) => missing(['requirements', i], requirement.commitment_ids)),
     ...file.responsible_bodies.flatMap(({ duties }, i) =>
