@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { createLocalReq, Forbidden } from 'payload'
+
 import { idOf } from '../../src/fields/ids.ts'
 import { importPlan } from '../../src/operations/importPlan.ts'
-import { openCatalogue } from '../../src/seed/catalogue.ts'
-import type { Fields } from '../../src/seed/fileFields.ts'
+import { openCatalogue } from '../../src/planFile/catalogue.ts'
+import type { Fields } from '../../src/planFile/fileFields.ts'
 import { importPlans, readPlanFiles } from '../../src/seed/importPlans.ts'
-import { planFileOf } from '../../src/seed/planDocuments.ts'
-import type { PlanFile } from '../../src/seed/planFile.ts'
+import { planFileOf } from '../../src/planFile/planDocuments.ts'
+import type { PlanFile } from '../../src/planFile/schema.ts'
 import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
 
 const now = Date.UTC(2026, 0, 5)
@@ -146,5 +148,31 @@ describe('a file that cannot be imported', () => {
     }) as typeof payload
     await expect(importPlan({ payload: breaking, file, now })).rejects.toThrow('the disk is full')
     expect(await counts()).toEqual(before)
+  })
+})
+
+describe('the person behind the import', () => {
+  const file = JSON.parse(JSON.stringify(caMau).replaceAll('cm2014', 'cm2015')) as PlanFile
+  const requestOf = async (role: string) => {
+    const user = await test.payload.create({
+      collection: 'users',
+      data: { email: `${role}@example.vn`, name: role, roles: [role], password: 'mot mat khau du dai 2026' } as never,
+    })
+    return createLocalReq({ user: { ...user, collection: 'users' } as never }, test.payload)
+  }
+
+  it.each(['viewer', 'editor'])('has no right to it: %s', async (role) => {
+    const before = (await all('organizations')).length
+    await expect(importPlan({ payload: test.payload, req: await requestOf(role), file, now })).rejects.toThrow(Forbidden)
+    expect(await all('organizations')).toHaveLength(before)
+    expect(await all('plans', { ref: { equals: 'cm2015' } })).toEqual([])
+  })
+
+  it('has, and is named in the audit log: auditor', async () => {
+    const req = await requestOf('auditor')
+    expect(await importPlan({ payload: test.payload, req, file, now })).toMatchObject({ ok: true })
+    expect(req.context.toldAsOne).toBeUndefined()
+    const acts = await all('audit-log', { action: { equals: 'importPlan' } })
+    expect(acts.map(({ actor }) => String(actor)).filter((actor) => actor.includes('auditor@example.vn'))).toHaveLength(1)
   })
 })

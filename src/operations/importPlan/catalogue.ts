@@ -1,11 +1,9 @@
 import type { Id } from '../../fields/ids.ts'
-import type { openCatalogue } from '../../seed/catalogue.ts'
-import { namedRow } from '../../seed/catalogueNames.ts'
-import { organizationsOf, type OrganizationOfPlan } from '../../seed/organizationsOf.ts'
-import type { PlanFile } from '../../seed/planFile.ts'
+import type { OpenCatalogue } from '../../planFile/catalogue.ts'
+import { namedRow } from '../../planFile/catalogueNames.ts'
+import { organizationsOf, type OrganizationOfPlan } from '../../planFile/organizationsOf.ts'
+import type { PlanFile } from '../../planFile/schema.ts'
 import type { Row, Rows } from './rows.ts'
-
-type OpenCatalogue = ReturnType<typeof openCatalogue>
 
 /** A body of the plan with the row that stands for it. */
 export type OrganizationRow = OrganizationOfPlan & { row: Row }

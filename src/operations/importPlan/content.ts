@@ -1,17 +1,15 @@
 import { idsOf, type Id } from '../../fields/ids.ts'
 import { localDateOf, type Instant } from '../../obligations/index.ts'
-import type { openCatalogue } from '../../seed/catalogue.ts'
-import type { Catalogue, Fields } from '../../seed/fileFields.ts'
-import { issuerRef } from '../../seed/organizationsOf.ts'
+import type { OpenCatalogue } from '../../planFile/catalogue.ts'
+import type { Catalogue, Fields } from '../../planFile/fileFields.ts'
+import { issuerRef } from '../../planFile/organizationsOf.ts'
 import {
   commitmentFields, commitmentPart, planFields, planPart, ruleFieldsOf, sameContent, themeFields, themePart,
-} from '../../seed/planDocuments.ts'
-import type { PlanFile } from '../../seed/planFile.ts'
-import { ruleFromReading } from '../../seed/ruleFromReading.ts'
+} from '../../planFile/planDocuments.ts'
+import { ruleFromReading } from '../../planFile/ruleFromReading.ts'
+import type { PlanFile } from '../../planFile/schema.ts'
 import type { OrganizationRow } from './catalogue.ts'
 import type { Row, Rows } from './rows.ts'
-
-type OpenCatalogue = ReturnType<typeof openCatalogue>
 
 /** The plan, its themes and its commitments. Gives back the plan's id. */
 export async function importContent(

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { Slug } from '../../../collections/slugs.ts'
 import { idOf, type Id } from '../../fields/ids.ts'
-import type { Fields } from '../../seed/fileFields.ts'
+import type { Fields } from '../../planFile/fileFields.ts'
 
 export interface Counts {
   created: number

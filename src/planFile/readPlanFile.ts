@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Text } from '../i18n/text.ts'
-import { planFileSchema, type PlanFile } from './planFile.ts'
+import { planFileSchema, type PlanFile } from './schema.ts'
 
 export interface PlanFileFault {
   /** Where in the file, as in `$.themes[0].text_vi`. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import type { Catalogue } from '../../../src/seed/fileFields.ts'
+import type { Catalogue } from '../../../src/planFile/fileFields.ts'
 import { readPlanFiles } from '../../../src/seed/importPlans.ts'
-import { planFields, planFileOf, themeFields, commitmentFields } from '../../../src/seed/planDocuments.ts'
-import type { PlanFile } from '../../../src/seed/planFile.ts'
-import { readPlanFile } from '../../../src/seed/readPlanFile.ts'
+import { planFields, planFileOf, themeFields, commitmentFields } from '../../../src/planFile/planDocuments.ts'
+import type { PlanFile } from '../../../src/planFile/schema.ts'
+import { readPlanFile } from '../../../src/planFile/readPlanFile.ts'
 
 const files = readPlanFiles().map(({ name, file }) => [name, file as PlanFile] as const)
 const caMau = files.find(([, { id }]) => id === 'cm2014')![1]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { readPlanFiles } from '../../../src/seed/importPlans.ts'
-import { namedRow } from '../../../src/seed/catalogueNames.ts'
-import { organizationsOf } from '../../../src/seed/organizationsOf.ts'
-import type { PlanFile } from '../../../src/seed/planFile.ts'
+import { namedRow } from '../../../src/planFile/catalogueNames.ts'
+import { organizationsOf } from '../../../src/planFile/organizationsOf.ts'
+import type { PlanFile } from '../../../src/planFile/schema.ts'
 
 const files = readPlanFiles().map(({ file }) => file as PlanFile)
 const bodiesOf = (id: string) => organizationsOf(files.find((file) => file.id === id)!)

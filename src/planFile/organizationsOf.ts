@@ -1,6 +1,6 @@
 import { fold } from '../fields/search.ts'
 import type { organizationLevel, organizationRole } from '../i18n/planWords.ts'
-import type { PlanFile } from './planFile.ts'
+import type { PlanFile } from './schema.ts'
 
 /** A body as a plan file knows it. */
 export interface OrganizationOfPlan {

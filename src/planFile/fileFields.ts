@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { dayFromStore, dayToStore } from '../fields/days.ts'
 import type { Id } from '../fields/ids.ts'
-import { readingSchema, sourceSchema } from './planFile.ts'
+import { readingSchema, sourceSchema } from './schema.ts'
 
 /**
  * The schema of the plan file read in two directions: into the fields of the collections, and back.

@@ -3,7 +3,7 @@ import type { HandReason } from '../i18n/planWords.ts'
 import {
   DAY, localDateOf, startOfDay, weekdays, type Commitment, type LocalDate, type TimeBand, type Weekday,
 } from '../obligations/index.ts'
-import type { PlanFile, Reading } from './planFile.ts'
+import type { PlanFile, Reading } from './schema.ts'
 import { civilWindow, namedWindows, type NamedPeriod } from './windowsOf.ts'
 
 /** What a clause's reading says of its rule; who owes it is known only where the bodies are. */

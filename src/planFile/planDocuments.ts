@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { dayToStore } from '../fields/days.ts'
 import { idOrNull, type Id } from '../fields/ids.ts'
 import { fieldsOf, fileObjectOf, type Catalogue, type Fields } from './fileFields.ts'
-import { bodySchema, commitmentSchema, documentSchema, themeSchema, version, type PlanFile } from './planFile.ts'
+import { bodySchema, commitmentSchema, documentSchema, themeSchema, version, type PlanFile } from './schema.ts'
 import type { RuleOfReading } from './ruleFromReading.ts'
 
 type Theme = PlanFile['themes'][number]

@@ -1,8 +1,12 @@
 import { idOf, type Id } from '../fields/ids.ts'
 import type { Catalogue } from './fileFields.ts'
 
+export interface OpenCatalogue extends Catalogue {
+  add(collection: string, code: string, id: Id): void
+}
+
 /** Codes and ids of rows that are known so far. Asking for one that is not is a bug: rows are made first. */
-export function openCatalogue(): Catalogue & { add(collection: string, code: string, id: Id): void } {
+export function openCatalogue(): OpenCatalogue {
   const ids = new Map<string, Id>()
   const codes = new Map<string, string>()
   const key = (collection: string, name: Id): string => `${collection} ${name}`

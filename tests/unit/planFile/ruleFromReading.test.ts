@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 
 import { checkRule } from '../../../src/obligations/index.ts'
 import { readPlanFiles } from '../../../src/seed/importPlans.ts'
-import type { PlanFile, Reading } from '../../../src/seed/planFile.ts'
-import { ruleFromReading } from '../../../src/seed/ruleFromReading.ts'
+import type { PlanFile, Reading } from '../../../src/planFile/schema.ts'
+import { ruleFromReading } from '../../../src/planFile/ruleFromReading.ts'
 
 const year2024 = { label_vi: null, start: '2024-01-01', end: '2024-12-31', kind: 'year' } as const
 
