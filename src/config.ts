@@ -31,7 +31,9 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
       dateFormat: 'dd/MM/yyyy HH:mm',
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
-      components: {},
+      components: {
+        views: { dashboard: { Component: '/src/admin/dashboard/Dashboard.tsx#Dashboard' } },
+      },
     },
     graphQL: { disable: true },
     // The alarm clock is ours (jobs/); Payload's queue stays shut.

@@ -2,6 +2,7 @@ import type { Id } from '../fields/ids.ts'
 import type { Conditions } from '../i18n/conditions.ts'
 import type { Instant, MeasureKind, Span, VerdictStatus } from '../obligations/index.ts'
 import { overlaps, spanKinds, spansAt, type SpanKind } from './calendarSpans.ts'
+import { groupedBy } from './groupedBy.ts'
 import { isFlagged, mostUrgent, talliesOf, urgency, type ObligationFigures, type WindowTally } from './tally.ts'
 
 export interface PlanLine {
@@ -90,7 +91,7 @@ const RECENT_WINDOWS = 12
 
 /** What the dashboard says at an instant: pure, from the ledger's rows. */
 export function dashboardOf(rows: DashboardRows, now: Instant): Dashboard {
-  const byCommitment = Map.groupBy(rows.obligations, ({ commitment }) => String(commitment))
+  const byCommitment = groupedBy(rows.obligations, ({ commitment }) => String(commitment))
   const groups = flagGroups(rows)
   return {
     spans: spanAnswers(rows.obligations, now),
@@ -124,7 +125,7 @@ function spanAnswers(obligations: readonly ObligationFigures[], now: Instant): S
   return spanKinds.map((kind) => {
     const span = spans[kind]
     const owed = obligations.filter(({ windowStart, windowEnd }) => overlaps({ start: windowStart, end: windowEnd }, span))
-    const worst = [...Map.groupBy(owed, ({ commitment }) => commitment)].map(([commitment, own]) => ({
+    const worst = [...groupedBy(owed, ({ commitment }) => commitment)].map(([commitment, own]) => ({
       commitment,
       status: mostUrgent(own.map(({ status }) => status)),
     }))
@@ -135,7 +136,7 @@ function spanAnswers(obligations: readonly ObligationFigures[], now: Instant): S
       owed: worst.length,
       kept: worst.length - flagged.length,
       status: worst.length === 0 ? null : mostUrgent(worst.map(({ status }) => status)),
-      flagged: [...Map.groupBy(flagged, ({ status }) => status)]
+      flagged: [...groupedBy(flagged, ({ status }) => status)]
         .map(([status, own]) => ({ status, commitments: own.map(({ commitment }) => commitment) }))
         .sort((a, b) => urgency(a.status) - urgency(b.status)),
     }
@@ -147,12 +148,12 @@ function flagGroups({ flags, obligations, commitments }: DashboardRows): FlagGro
   const figures = new Map(obligations.map((row) => [String(row.id), row]))
   const lines = new Map(commitments.map((line) => [String(line.id), line]))
   // The same window may be lost for one body and curable for another: these are two matters.
-  const groups = Map.groupBy(flags, ({ commitment, title, severity }) => `${commitment}/${severity}/${title}`)
+  const groups = groupedBy(flags, ({ commitment, title, severity }) => `${commitment}/${severity}/${title}`)
   return [...groups.values()]
     .map((own) => ({
-      commitment: lines.get(String(own[0]!.commitment)) ?? null,
-      title: own[0]!.title,
-      severity: own[0]!.severity,
+      commitment: lines.get(String(own[0].commitment)) ?? null,
+      title: own[0].title,
+      severity: own[0].severity,
       cureBy: own.reduce<Instant | null>((first, { cureBy }) => earlier(first, cureBy), null),
       flags: own.map((flag) => ({ ...flag, figures: figures.get(String(flag.obligation)) ?? null })),
     }))

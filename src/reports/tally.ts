@@ -1,5 +1,6 @@
 import type { Id } from '../fields/ids.ts'
 import type { Instant, Sums, VerdictStatus } from '../obligations/index.ts'
+import { groupedBy } from './groupedBy.ts'
 
 /** A row of the ledger as reports read it. */
 export interface ObligationFigures extends Sums {
@@ -51,18 +52,12 @@ export interface WindowTally {
 
 /** Rows of one commitment put together by window, in order of time. */
 export function talliesOf(rows: readonly ObligationFigures[]): WindowTally[] {
-  const groups = new Map<string, ObligationFigures[]>()
-  for (const row of rows) {
-    const key = `${row.windowStart}/${row.windowEnd}/${row.label ?? ''}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
+  const groups = groupedBy(rows, ({ windowStart, windowEnd, label }) => `${windowStart}/${windowEnd}/${label ?? ''}`)
   return [...groups.values()].map(tallyOf).sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function tallyOf(rows: readonly ObligationFigures[]): WindowTally {
-  const { label, windowStart, windowEnd } = rows[0]!
+function tallyOf(rows: readonly [ObligationFigures, ...ObligationFigures[]]): WindowTally {
+  const { label, windowStart, windowEnd } = rows[0]
   return {
     label,
     start: windowStart,

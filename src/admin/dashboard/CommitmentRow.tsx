@@ -1,0 +1,79 @@
+import { amount, timeLeft } from '../../i18n/amounts.ts'
+import { cureSentence } from '../../i18n/cureSentence.ts'
+import { dashboardText as text } from '../../i18n/dashboard.ts'
+import { formatLocalDay } from '../../i18n/dates.ts'
+import { say } from '../../i18n/text.ts'
+import { verdictStatus } from '../../i18n/words.ts'
+import type { CommitmentCard, CommitmentLine } from '../../reports/dashboard.ts'
+import { isFlagged, isSettled, type WindowTally } from '../../reports/tally.ts'
+import { Mark } from '../Mark.tsx'
+import { verdictLook } from '../tones.ts'
+import type { Setting } from './setting.ts'
+import { windowConditions, WindowStrip } from './WindowStrip.tsx'
+
+/** One commitment: how its open windows stand, what would cure them, how the last ones went. */
+export function CommitmentRow({ card: { commitment, focus, recent }, setting }: { card: CommitmentCard; setting: Setting }) {
+  const { locale, links } = setting
+  return (
+    <article className="dk-card">
+      <h4><a href={links.document('commitments', commitment.id)}>{commitment.title}</a></h4>
+      {focus.length === 0 && <p className="dk-note">{text.notJudged[locale]}</p>}
+      {focus.map((tally) => (
+        <Focus key={`${tally.start}/${tally.end}/${tally.label}`} tally={tally} commitment={commitment} setting={setting} />
+      ))}
+      {recent.length > 1 && <WindowStrip commitment={commitment} tallies={recent} setting={setting} />}
+    </article>
+  )
+}
+
+interface FocusProps {
+  tally: WindowTally
+  commitment: CommitmentLine
+  setting: Setting
+}
+
+function Focus({ tally, commitment, setting }: FocusProps) {
+  const { locale, now } = setting
+  const { status, start, end, label } = tally
+  const when = now < start ? text.next : now < end ? text.current : text.past
+  return (
+    <div className="dk-focus">
+      <p className="dk-note">
+        {label ?? when[locale]}: {formatLocalDay(start)} – {formatLocalDay(end - 1)}
+        {now >= start && now < end && <> · {timeLeft(end, now, locale)}</>}
+      </p>
+      <p className="dk-facts">
+        <Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark>
+        <Amount tally={tally} commitment={commitment} setting={setting} />
+      </p>
+      {tally.rows.length > 1 && <Missing tally={tally} commitment={commitment} setting={setting} />}
+      {isFlagged(status) && <p className="dk-cure">{cureSentence({ ...tally.rows[0]!, kind: commitment.kind }, commitment.conditions, locale)}</p>}
+    </div>
+  )
+}
+
+/** One body's amount; of several, how many have met it: a sum would hide the one that did nothing. */
+function Amount({ tally, commitment, setting: { locale, links } }: FocusProps) {
+  const { done, target, settled, rows } = tally
+  const said =
+    rows.length === 1
+      ? `${done}/${amount(commitment.kind, target, locale)}`
+      : say(text.bodiesKept, locale, { settled, owed: rows.length })
+  return <a className="dk-amount" href={links.list('obligations', windowConditions(commitment, tally))}>{said}</a>
+}
+
+/** The first bodies are named; the list behind the number holds them all. */
+const NAMED = 4
+
+function Missing({ tally, commitment, setting: { locale, links } }: FocusProps) {
+  const open = tally.rows.filter(({ status }) => !isSettled(status))
+  if (open.length === 0) return null
+  const conditions = [...windowConditions(commitment, tally), ['status', 'in', [...new Set(open.map(({ status }) => status))]] as const]
+  return (
+    <p>
+      <a href={links.list('obligations', conditions)}>{say(text.bodiesMissing, locale, { n: open.length })}</a>:{' '}
+      {open.slice(0, NAMED).map(({ obligorName }) => obligorName).join(', ')}
+      {open.length > NAMED && '…'}
+    </p>
+  )
+}

@@ -1,0 +1,100 @@
+import { actsFor, holds } from '../../access/roles.ts'
+import { amount, timeLeft } from '../../i18n/amounts.ts'
+import { cureSentence } from '../../i18n/cureSentence.ts'
+import { dashboardText as text } from '../../i18n/dashboard.ts'
+import { formatLocalTime } from '../../i18n/dates.ts'
+import { say } from '../../i18n/text.ts'
+import { verdictStatus } from '../../i18n/words.ts'
+import type { FlagGroup } from '../../reports/dashboard.ts'
+import { noConditions } from '../conditionsOf.ts'
+import { Mark } from '../Mark.tsx'
+import { verdictLook } from '../tones.ts'
+import { AcknowledgeButton } from './AcknowledgeButton.tsx'
+import type { Setting } from './setting.ts'
+
+/** What is missing, until when, what would cure it, who owes it: the first to act on comes first. */
+export function OpenShortfalls({ open, lost, setting }: { open: readonly FlagGroup[]; lost: readonly FlagGroup[]; setting: Setting }) {
+  const { locale, links } = setting
+  return (
+    <section aria-labelledby="dk-open" className="dk-open">
+      <div className="dk-section-head">
+        <h2 id="dk-open">{text.openHeading[locale]}</h2>
+        <a href={links.list('shortfalls', [['state', 'in', ['raised', 'acknowledged']]])}>{text.allFlags[locale]}</a>
+      </div>
+      {open.length === 0 && <p className="dk-empty">{text.nothingOpen[locale]}</p>}
+      <ul className="dk-plain dk-flags">
+        {open.map((group) => <Group key={keyOf(group)} group={group} setting={setting} />)}
+      </ul>
+      {lost.length > 0 && (
+        <details className="dk-lost">
+          <summary>{text.lostHeading[locale]} ({lost.length})</summary>
+          <ul className="dk-plain dk-flags">
+            {lost.map((group) => <Group key={keyOf(group)} group={group} setting={setting} />)}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const keyOf = ({ severity, flags }: FlagGroup): string => `${severity}/${flags[0]?.id}`
+
+type OneFlag = FlagGroup['flags'][number]
+
+function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
+  const { locale, now, links, mayPlace } = setting
+  const { commitment, title, severity, cureBy, flags } = group
+  const kind = commitment?.kind ?? 'count'
+  const first = flags[0]
+  const figures = first?.figures ?? null
+  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale) })
+  const cure = figures === null ? '' : cureSentence({ ...figures, kind }, commitment?.conditions ?? noConditions, locale)
+  return (
+    <li className={`dk-flag dk-flag--${verdictLook[severity].tone}`}>
+      <div className="dk-flag__what">
+        <h3>{first?.obligation == null ? title : <a href={links.document('obligations', first.obligation)}>{title}</a>}</h3>
+        <p className="dk-facts">
+          <Mark look={verdictLook[severity]}>{verdictStatus[severity][locale]}</Mark>
+          {flags.length === 1 && first && <span>{missing(first)}</span>}
+          {cureBy !== null && (
+            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {say(text.until, locale, { at: formatLocalTime(cureBy) })}</span>
+          )}
+          <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
+        </p>
+        {cure !== '' && <p>{cure}</p>}
+      </div>
+      <div className="dk-flag__acts">
+        {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
+        {mayPlace && severity !== 'short' && severity !== 'unverified' && (
+          <a className="dk-button" href={links.create('placements')}>{text.schedule[locale]}</a>
+        )}
+      </div>
+      {flags.length > 1 && (
+        <details className="dk-flag__each">
+          <summary>{text.each[locale]}</summary>
+          <ul className="dk-plain">
+            {flags.map((flag) => (
+              <li key={flag.id}>
+                {flag.obligation === null ? (
+                  flag.obligorName
+                ) : (
+                  <a href={links.document('obligations', flag.obligation)}>{flag.obligorName}</a>
+                )}
+                <span>{missing(flag)}</span>
+                <Acts flag={flag} setting={setting} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function Acts({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
+  if (flag.acknowledgedBy !== null) {
+    return <span className="dk-note">{say(text.acknowledgedBy, locale, { name: flag.acknowledgedBy })}</span>
+  }
+  const may = holds(person, 'admin', 'auditor') || (flag.obligor !== null && actsFor(person, flag.obligor))
+  return may ? <AcknowledgeButton locale={locale} api={api} id={flag.id} about={`${flag.title}, ${flag.obligorName}`} /> : null
+}

@@ -1,0 +1,54 @@
+import { dashboardText as text, flaggedCount, spanName } from '../../i18n/dashboard.ts'
+import { formatLocalDay } from '../../i18n/dates.ts'
+import { say } from '../../i18n/text.ts'
+import { verdictStatus } from '../../i18n/words.ts'
+import type { SpanAnswer } from '../../reports/dashboard.ts'
+import type { Condition } from '../links.ts'
+import { Mark } from '../Mark.tsx'
+import { verdictLook } from '../tones.ts'
+import type { Setting } from './setting.ts'
+
+/** The answer in words for this week, this month and this year. */
+export function SpanAnswers({ spans, setting }: { spans: readonly SpanAnswer[]; setting: Setting }) {
+  const { locale } = setting
+  return (
+    <section aria-label={text.spans[locale]} className="dk-spans">
+      {spans.map((span) => <Answer key={span.kind} span={span} setting={setting} />)}
+    </section>
+  )
+}
+
+function Answer({ span, setting: { locale, links } }: { span: SpanAnswer; setting: Setting }) {
+  const { kind, owed, kept, status, flagged, start, end } = span
+  const inSpan: Condition[] = [
+    ['windowStart', 'less_than', new Date(end).toISOString()],
+    ['windowEnd', 'greater_than', new Date(start).toISOString()],
+  ]
+  return (
+    <article className="dk-span">
+      <h2>{spanName[kind][locale]}</h2>
+      <p className="dk-note">{formatLocalDay(start)} – {formatLocalDay(end - 1)}</p>
+      {status === null ? (
+        <p>{text.nothingOwed[locale]}</p>
+      ) : (
+        <>
+          <p className="dk-span__answer">
+            <a href={links.list('obligations', inSpan)}>{say(kept === owed ? text.allKept : text.kept, locale, { kept, owed })}</a>
+          </p>
+          <ul className="dk-plain">
+            {flagged.map(({ status: one, commitments }) => (
+              <li key={one}>
+                <a href={links.list('obligations', [...inSpan, ['status', 'equals', one], ['commitment', 'in', commitments]])}>
+                  <Mark look={verdictLook[one]}>
+                    {say(flaggedCount[one] ?? verdictStatus[one], locale, { n: commitments.length })}
+                  </Mark>
+                </a>
+              </li>
+            ))}
+            {flagged.length === 0 && <li><Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark></li>}
+          </ul>
+        </>
+      )}
+    </article>
+  )
+}

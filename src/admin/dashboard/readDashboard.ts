@@ -1,0 +1,110 @@
+import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
+
+import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
+import { DAY, type Instant } from '../../obligations/index.ts'
+import type { Commitment, Obligation, Plan, Shortfall } from '../../payload-types.ts'
+import { spansAt } from '../../reports/calendarSpans.ts'
+import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
+import type { ObligationFigures } from '../../reports/tally.ts'
+import { commitmentFact, type CommitmentDoc } from '../../store/facts.ts'
+import { conditionsOf, noConditions, type Names } from '../conditionsOf.ts'
+
+/** How far back the strip of recent windows looks. */
+const HISTORY = 366 * DAY
+
+const instant = (value: string): Instant => new Date(value).getTime()
+const instantOrNull = (value: string | null | undefined): Instant | null => (value ? instant(value) : null)
+
+/** What the dashboard is made of, read with the rights of the person who looks: one query per collection. */
+export async function readDashboard(req: PayloadRequest, now: Instant): Promise<DashboardRows> {
+  const all = async <T>(collection: CollectionSlug, select: SelectType, where: Where = {}, sort: string | string[] = 'id'): Promise<T[]> => {
+    const { docs } = await req.payload.find({
+      collection, where, sort, select, depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req,
+    })
+    return docs as unknown as T[]
+  }
+  const plans = await all<Plan>('plans', { title: true, demonstration: true }, { auditing: { equals: 'on' } }, '-period.start')
+  if (plans.length === 0) return { plans: [], commitments: [], obligations: [], flags: [] }
+
+  const commitments = await all<Commitment>('commitments', commitmentFields, { plan: { in: plans.map(({ id }) => id) } }, ['plan', 'ordinal'])
+  const shortfalls = await all<Shortfall>('shortfalls', shortfallFields, { state: { in: ['raised', 'acknowledged'] } })
+  const obligations = await all<Obligation>('obligations', obligationFields, {
+    or: [
+      {
+        and: [
+          { windowEnd: { greater_than: new Date(now - HISTORY).toISOString() } },
+          { windowStart: { less_than: new Date(spansAt(now).year.end).toISOString() } },
+        ],
+      },
+      { id: { in: shortfalls.flatMap(({ obligation }) => idOrNull(obligation) ?? []) } },
+    ],
+  })
+  const names = await readNames(all)
+  return {
+    plans: plans.map(({ id, title, demonstration }) => ({ id, title, demonstration: demonstration === true })),
+    commitments: commitments.map((doc) => commitmentLine(doc, names)),
+    obligations: obligations.map(obligationFigures),
+    flags: shortfalls.map(flagOf),
+  }
+}
+
+const commitmentFields = {
+  title: true, plan: true, checkedBy: true, obligors: true, aggregation: true, windows: true, validFrom: true,
+  validTo: true, partial: true, match: true, measure: true, minSecondsEach: true, timeBand: true, reruns: true,
+  makegoodWithinDays: true, excuseWhenHolidays: true, handChecks: true,
+} as const
+const shortfallFields = {
+  title: true, commitment: true, obligation: true, obligor: true, obligorName: true, state: true, severity: true,
+  missing: true, cureBy: true, acknowledgedBy: true,
+} as const
+const obligationFields = {
+  commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true,
+  curableUntil: true, target: true, shortfall: true, delivered: true, cured: true, expected: true, expectedCure: true,
+  tentative: true, unverified: true,
+} as const
+
+type ReadNamed = (collection: CollectionSlug, select: SelectType) => Promise<{ id: Id; name: string }[]>
+
+async function readNames(all: ReadNamed): Promise<Names> {
+  const of = async (collection: 'channels' | 'forms' | 'programmes'): Promise<Map<string, string>> =>
+    new Map((await all(collection, { name: true })).map(({ id, name }) => [String(id), name]))
+  return { channels: await of('channels'), forms: await of('forms'), programmes: await of('programmes') }
+}
+
+function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
+  const fact = commitmentFact(doc as unknown as CommitmentDoc)
+  const last = (doc.handChecks ?? []).toSorted((a, b) => instant(a.at) - instant(b.at)).at(-1)
+  return {
+    id: doc.id,
+    plan: idOf(doc.plan),
+    title: doc.title ?? '',
+    checkedBy: doc.checkedBy,
+    kind: fact?.measure.kind ?? 'count',
+    conditions: fact === null ? noConditions : conditionsOf(fact, names),
+    lastCheck: last === undefined ? null : { at: instant(last.at), outcome: last.outcome },
+  }
+}
+
+const obligationFigures = (doc: Obligation): ObligationFigures => ({
+  ...doc,
+  commitment: idOf(doc.commitment),
+  obligor: idOrNull(doc.obligor),
+  obligorName: doc.obligorName ?? '',
+  label: doc.label ?? null,
+  windowStart: instant(doc.windowStart),
+  windowEnd: instant(doc.windowEnd),
+  curableUntil: instantOrNull(doc.curableUntil),
+})
+
+const flagOf = (doc: Shortfall): Flag => ({
+  id: doc.id,
+  obligation: idOrNull(doc.obligation),
+  commitment: idOf(doc.commitment),
+  obligor: idOrNull(doc.obligor),
+  obligorName: doc.obligorName ?? '',
+  title: doc.title ?? '',
+  severity: doc.severity,
+  missing: doc.missing,
+  cureBy: instantOrNull(doc.cureBy),
+  acknowledgedBy: doc.state === 'acknowledged' ? (doc.acknowledgedBy ?? '') : null,
+})

@@ -1,0 +1,25 @@
+import type { Slug } from '../../collections/slugs.ts'
+import type { Id } from '../fields/ids.ts'
+
+/** One condition of a list: a field, how it is compared, and with what. */
+export type Condition = readonly [field: string, operator: 'equals' | 'in' | 'less_than' | 'greater_than', value: Id | readonly Id[]]
+
+/** Addresses in the admin, from its root (`/admin` unless the installation says otherwise). */
+export function adminLinks(root: string) {
+  const of = (slug: Slug): string => `${root}/collections/${slug}`
+  return {
+    list: (slug: Slug, conditions: readonly Condition[] = []): string =>
+      conditions.length === 0 ? of(slug) : `${of(slug)}?${conditions.flatMap(queryOf).join('&')}`,
+    document: (slug: Slug, id: Id): string => `${of(slug)}/${id}`,
+    create: (slug: Slug): string => `${of(slug)}/create`,
+  }
+}
+export type AdminLinks = ReturnType<typeof adminLinks>
+
+/** The list's filter form reads one group of alternatives, each a group of conditions. */
+function queryOf([field, operator, value]: Condition, index: number): string[] {
+  const name = `where[or][0][and][${index}][${field}][${operator}]`
+  return typeof value === 'object'
+    ? value.map((one, at) => `${name}[${at}]=${encodeURIComponent(one)}`)
+    : [`${name}=${encodeURIComponent(value)}`]
+}

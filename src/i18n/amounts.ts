@@ -1,0 +1,47 @@
+import { DAY, HOUR, MINUTE, type Instant, type MeasureKind } from '../obligations/index.ts'
+import { say, type Locale, type Text } from './text.ts'
+
+const units = {
+  hours: { vi: '{n} giờ', en: '{n} h' },
+  minutes: { vi: '{n} phút', en: '{n} min' },
+  seconds: { vi: '{n} giây', en: '{n} s' },
+  placement: { vi: '{n} lượt', en: '{n} placement' },
+  placements: { vi: '{n} lượt', en: '{n} placements' },
+} as const satisfies Record<string, Text>
+
+/** Seconds as people say them: “15 phút”, “1 giờ 30 phút”, “45 giây”. */
+export function spokenSeconds(seconds: number, locale: Locale): string {
+  const pieces = [
+    [Math.floor(seconds / 3600), units.hours],
+    [Math.floor(seconds / 60) % 60, units.minutes],
+    [seconds % 60, units.seconds],
+  ] as const
+  const said = pieces.filter(([n]) => n > 0).map(([n, unit]) => say(unit, locale, { n }))
+  return said.length === 0 ? say(units.seconds, locale, { n: 0 }) : said.join(' ')
+}
+
+/** An amount of a measure with its unit: “2 lượt”, “30 phút”. */
+export function amount(kind: MeasureKind, n: number, locale: Locale): string {
+  if (kind === 'seconds') return spokenSeconds(n, locale)
+  return say(n === 1 ? units.placement : units.placements, locale, { n })
+}
+
+const left = {
+  days: { vi: 'còn {n} ngày', en: '{n} days left' },
+  day: { vi: 'còn 1 ngày', en: '1 day left' },
+  hours: { vi: 'còn {n} giờ', en: '{n} h left' },
+  minutes: { vi: 'còn {n} phút', en: '{n} min left' },
+  over: { vi: 'đã qua', en: 'over' },
+} as const satisfies Record<string, Text>
+
+/** The time from `now` to `end` in its largest unit, never said to be longer than it is. */
+export function timeLeft(end: Instant, now: Instant, locale: Locale): string {
+  const rest = end - now
+  if (rest <= 0) return left.over[locale]
+  const days = Math.floor(rest / DAY)
+  if (days > 0) return say(days === 1 ? left.day : left.days, locale, { n: days })
+  const hours = Math.floor(rest / HOUR)
+  return hours > 0
+    ? say(left.hours, locale, { n: hours })
+    : say(left.minutes, locale, { n: Math.max(1, Math.floor(rest / MINUTE)) })
+}

@@ -1,0 +1,73 @@
+import { mediums, type Medium } from '../fields/mediums.ts'
+import { weekdays, type Band, type TimeBand } from '../obligations/index.ts'
+import { allOf, anyOf, inSentence } from './lists.ts'
+import { spokenSeconds } from './amounts.ts'
+import { say, type Locale, type Text } from './text.ts'
+import { weekday } from './words.ts'
+
+/** What a placement must be to count, with the names that people know things by; an empty list asks nothing. */
+export interface Conditions {
+  minSecondsEach: number | null
+  media: readonly Medium[]
+  channels: readonly string[]
+  forms: readonly string[]
+  programmes: readonly string[]
+  /** How many themes are named; their titles are too long for a sentence. */
+  themes: number
+  timeBand: TimeBand | null
+}
+
+const words = {
+  seconds: { vi: 'mỗi lượt từ {length}', en: 'at least {length} each' },
+  forms: { vi: 'hình thức {names}', en: 'as {names}' },
+  on: { vi: 'trên {names}', en: 'on {names}' },
+  through: { vi: 'qua {names}', en: 'through {names}' },
+  channels: { vi: 'kênh {names}', en: 'channel {names}' },
+  programmes: { vi: 'thuộc {names}', en: 'in {names}' },
+  theme: { vi: 'đúng nội dung đã nêu', en: 'on the theme named' },
+  themes: { vi: 'thuộc một trong {n} nội dung đã nêu', en: 'on one of the {n} themes named' },
+  primeStart: { vi: 'bắt đầu trong giờ vàng', en: 'starting in prime time' },
+  primeWhole: { vi: 'trọn trong giờ vàng', en: 'wholly in prime time' },
+  bandStart: { vi: 'bắt đầu trong khung {bands}', en: 'starting within {bands}' },
+  bandWhole: { vi: 'trọn trong khung {bands}', en: 'wholly within {bands}' },
+} as const satisfies Record<string, Text>
+
+/** Mediums that carry things; the rest are things that happen. */
+const carriers: readonly Medium[] = [
+  'tv', 'radio', 'print', 'online_news', 'portal', 'agency_site', 'district_center', 'commune_radio', 'social_media',
+  'digital_app', 'led_screen', 'mass_media', 'newsletter',
+]
+
+function bandWords({ days, from, to }: Band, locale: Locale): string {
+  const hours = `${from}–${to}`
+  if (new Set(days).size === weekdays.length) return hours
+  const named = weekdays.filter((day) => days.includes(day)).map((day) => inSentenceDay(weekday[day], locale))
+  return `${hours} (${allOf(named, locale)})`
+}
+
+/** Vietnamese writes a weekday small inside a sentence; English keeps its capital. */
+export const inSentenceDay = (day: Text, locale: Locale): string => (locale === 'vi' ? inSentence(day.vi) : day.en)
+
+function timeBandWords(band: TimeBand, locale: Locale): string {
+  if ('prime' in band) return (band.rule === 'whole' ? words.primeWhole : words.primeStart)[locale]
+  const bands = anyOf(band.bands.map((one) => bandWords(one, locale)), locale)
+  return say(band.rule === 'whole' ? words.bandWhole : words.bandStart, locale, { bands })
+}
+
+/** Each condition as a piece of a sentence, in the order in which people ask for them. */
+export function conditionWords(conditions: Conditions, locale: Locale): string[] {
+  const { minSecondsEach, media, channels, forms, programmes, themes, timeBand } = conditions
+  const pieces: string[] = []
+  const names = (list: readonly string[]): { names: string } => ({ names: anyOf(list, locale) })
+  if (minSecondsEach !== null) pieces.push(say(words.seconds, locale, { length: spokenSeconds(minSecondsEach, locale) }))
+  if (forms.length > 0) pieces.push(say(words.forms, locale, names(forms.map(inSentence))))
+  if (timeBand !== null) pieces.push(timeBandWords(timeBand, locale))
+  if (media.length > 0) {
+    const text = media.every((medium) => carriers.includes(medium)) ? words.on : words.through
+    pieces.push(say(text, locale, names(media.map((medium) => inSentence(mediums[medium][locale])))))
+  }
+  if (channels.length > 0) pieces.push(say(words.channels, locale, names(channels)))
+  if (programmes.length > 0) pieces.push(say(words.programmes, locale, names(programmes.map((name) => `“${name}”`))))
+  if (themes > 0) pieces.push(say(themes === 1 ? words.theme : words.themes, locale, { n: themes }))
+  return pieces
+}

@@ -1,0 +1,73 @@
+import type { SpanKind } from '../reports/calendarSpans.ts'
+import type { VerdictStatus } from '../obligations/index.ts'
+import type { Text } from './text.ts'
+
+/** What the dashboard says around the figures. */
+export const dashboardText = {
+  heading: { vi: 'Tình hình thực hiện cam kết', en: 'Are we keeping our promises?' },
+  lastAudit: { vi: 'Đánh giá lần cuối lúc {at}', en: 'Last audited at {at}' },
+  neverAudited: { vi: 'Chưa đánh giá lần nào', en: 'Not audited yet' },
+  auditNow: { vi: 'Đánh giá lại ngay', en: 'Audit now' },
+  auditing: { vi: 'Đang đánh giá…', en: 'Auditing…' },
+  audited: { vi: 'Đã đánh giá xong.', en: 'Audited.' },
+  failed: { vi: 'Không thực hiện được. Hãy thử lại.', en: 'That did not work. Please try again.' },
+
+  spans: { vi: 'Tuần, tháng, năm', en: 'Week, month, year' },
+  nothingOwed: { vi: 'Không có cam kết nào đến kỳ.', en: 'No commitment has a window here.' },
+  kept: { vi: '{kept}/{owed} cam kết đúng tiến độ', en: '{kept} of {owed} commitments on track' },
+  allKept: { vi: 'Cả {owed} cam kết đúng tiến độ', en: 'All {owed} commitments on track' },
+
+  openHeading: { vi: 'Cần xử lý', en: 'To act on' },
+  nothingOpen: { vi: 'Không có thiếu hụt nào đang mở.', en: 'No shortfall is open.' },
+  lostHeading: { vi: 'Đã thiếu, không còn bù được', en: 'Short, past curing' },
+  missing: { vi: 'Còn thiếu {amount}', en: '{amount} missing' },
+  bodies: { vi: '{n} cơ quan', en: '{n} bodies' },
+  until: { vi: 'trước {at}', en: 'before {at}' },
+  acknowledge: { vi: 'Tiếp nhận', en: 'Acknowledge' },
+  acknowledging: { vi: 'Đang ghi…', en: 'Saving…' },
+  acknowledgedBy: { vi: 'Đã tiếp nhận: {name}', en: 'Acknowledged by {name}' },
+  acknowledged: { vi: 'Đã tiếp nhận', en: 'Acknowledged' },
+  schedule: { vi: 'Xếp lịch phát', en: 'Schedule a placement' },
+  explain: { vi: 'Vì sao', en: 'Why' },
+  each: { vi: 'Từng cơ quan', en: 'Body by body' },
+  allFlags: { vi: 'Tất cả thiếu hụt', en: 'All shortfalls' },
+
+  commitments: { vi: 'Từng cam kết', en: 'Commitment by commitment' },
+  demonstration: { vi: 'Dữ liệu minh họa', en: 'Demonstration data' },
+  current: { vi: 'Kỳ này', en: 'This window' },
+  next: { vi: 'Kỳ tới', en: 'Next window' },
+  past: { vi: 'Kỳ cuối', en: 'Last window' },
+  startsOn: { vi: 'từ {day}', en: 'from {day}' },
+  bodiesKept: { vi: '{settled}/{owed} cơ quan đạt', en: '{settled} of {owed} bodies met it' },
+  bodiesMissing: { vi: '{n} chưa đạt', en: '{n} not yet' },
+  amountOf: { vi: '{done}/{target}', en: '{done} of {target}' },
+  recent: { vi: 'Các kỳ gần đây', en: 'Recent windows' },
+  notJudged: { vi: 'Chưa có kỳ nào được đánh giá.', en: 'No window has been judged yet.' },
+  planCommitments: { vi: 'Cam kết của kế hoạch', en: 'Commitments of the plan' },
+
+  byHand: { vi: 'Cam kết do người kiểm tra ({n})', en: 'Checked by hand ({n})' },
+  commitment: { vi: 'Cam kết', en: 'Commitment' },
+  lastCheck: { vi: 'Kiểm tra gần nhất', en: 'Last check' },
+  notChecked: { vi: 'Chưa kiểm tra', en: 'Not checked yet' },
+
+  noPlan: { vi: 'Chưa theo dõi kế hoạch nào', en: 'No plan is audited yet' },
+  noPlanHelp: {
+    vi: 'Hãy mở một kế hoạch, ghi các cam kết và chọn “Theo dõi”. Hệ thống sẽ đối chiếu từng kỳ với lượt phát, lượt đăng.',
+    en: 'Open a plan, write down its commitments and choose “Audited”. Every window is then judged against placements.',
+  },
+  openPlans: { vi: 'Mở danh sách kế hoạch', en: 'Open the list of plans' },
+} as const satisfies Record<string, Text>
+
+export const spanName: Readonly<Record<SpanKind, Text>> = {
+  week: { vi: 'Tuần này', en: 'This week' },
+  month: { vi: 'Tháng này', en: 'This month' },
+  year: { vi: 'Năm nay', en: 'This year' },
+}
+
+/** How many commitments stand so, after the number. */
+export const flaggedCount: Readonly<Partial<Record<VerdictStatus, Text>>> = {
+  short: { vi: '{n} đã thiếu', en: '{n} short' },
+  curable: { vi: '{n} thiếu, còn bù được', en: '{n} curable' },
+  atRisk: { vi: '{n} có nguy cơ thiếu', en: '{n} at risk' },
+  unverified: { vi: '{n} chờ xác nhận', en: '{n} to be confirmed' },
+}
