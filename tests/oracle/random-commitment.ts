@@ -45,7 +45,7 @@ const TIMES: [string, string][] = [
 function randomBand(random: Random, near: Day): BandJson {
   const [from, to] = random.pick(TIMES)
   const days = random.chance(0.5) ? [...WEEKDAYS] : random.some(WEEKDAYS, 1, 4)
-  const validity = random.chance(0.3) ? edgesAround(random, near, 10) : { validFrom: null, validTo: null }
+  const validity = random.chance(0.4) ? edgesAround(random, near, random.pick([2, 10])) : { validFrom: null, validTo: null }
   return { days, from, to, ...validity }
 }
 
@@ -94,7 +94,7 @@ export function randomCommitment(
   strictness: number,
 ): CommitmentJson {
   const bySeconds = random.chance(0.35)
-  const target = bySeconds ? random.pick([1, 899, 900, 901, 1800, 2700]) : random.pick([1, 1, 1, 1, 2, 2, 3, 7])
+  const target = bySeconds ? random.pick([1, 899, 900, 901, 1800, 2700, Number.MAX_SAFE_INTEGER]) : random.pick([1, 1, 1, 1, 2, 2, 3, 7])
   const rule = random.pick(['start', 'start', 'whole'] as const)
   return withValidity(random, near, {
     id,

@@ -23,6 +23,7 @@ export function spellInstant(random: Random, instant: Instant): string {
   const text = new Date(instant + minutes * 60_000).toISOString().slice(0, 23)
   const [whole = '', fraction = ''] = text.split('.')
   const kept = random.chance(0.3) ? fraction : fraction.replace(/0+$/, '')
+  if (kept === '' && whole.endsWith(':00') && random.chance(0.1)) return whole.slice(0, -3) + offset
   return whole + (kept === '' ? '' : `.${kept}`) + offset
 }
 
@@ -66,7 +67,8 @@ function family(random: Random, stage: Stage, ids: string[]): PlacementJson[] {
     if (index === 0) return [root]
     const start = rootStart + random.pick([limit, -limit, limit + 1000, -limit - 1, DAY_MS, -DAY_MS, 0, random.int(0, limit)])
     const member = placement(random, stage, id, start, random.chance(0.3) ? random.pick(LOST) : random.pick(USUAL))
-    const alike = random.chance(0.8) ? { organization: root.organization, channel: root.channel, form: root.form, programme: root.programme, themes: root.themes } : {}
+    const { organization, channel, form, programme, themes } = root
+    const alike = random.chance(0.8) ? { organization, channel, form, programme, themes } : {}
     const onTime = random.chance(0.7) ? { actualStart: null } : {}
     return [...members, { ...member, ...alike, ...onTime, makegoodFor: random.pick([root, root, ...members]).id }]
   }, [])

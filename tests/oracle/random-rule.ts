@@ -30,7 +30,6 @@ const TYPICAL = [
   'FREQ=YEARLY',
 ]
 
-const compact = (day: Day): string => printWall(day * DAY_MS).slice(0, 10).replaceAll('-', '')
 const numbers = (list: number[]): string => list.join(',')
 
 function byDay(random: Random, freq: Freq): string {
@@ -44,12 +43,16 @@ function byDay(random: Random, freq: Freq): string {
   return Array.from({ length: random.int(1, 4) }, item).join(',')
 }
 
-function until(random: Random, start: Day): string {
-  const day = start + random.pick([1, 7, 30, 60, 366, 800]) + random.int(-1, 1)
-  return compact(day) + random.pick(['', 'T000000', 'T083000', 'T235959'])
+/** A rule's end on, just before or just after one of its occurrences, in either spelling. */
+function withUntil(random: Random, rrule: string, dtstart: string): string {
+  const soon = occurrences(rrule, dtstart, addDuration(parseWall(dtstart), 'P95M'))
+  const early = Array.from({ length: 8 }, () => soon.next().value).filter((wall) => wall !== undefined)
+  if (early.length === 0) return rrule
+  const end = new Date(random.pick(early) + random.pick([0, 0, 0, -1000, 1000])).toISOString().replaceAll(/[-:]/g, '')
+  return `${rrule};UNTIL=${random.chance(0.4) ? end.slice(0, 8) : end.slice(0, 15)}`
 }
 
-function wildRule(random: Random, start: Day): string {
+function wildRule(random: Random, dtstart: string): string {
   const freq = random.pick<Freq>(['DAILY', 'WEEKLY', 'WEEKLY', 'MONTHLY', 'MONTHLY', 'MONTHLY', 'YEARLY', 'YEARLY'])
   const wide = freq === 'MONTHLY' || freq === 'YEARLY'
   const parts = [`FREQ=${freq}`]
@@ -61,9 +64,9 @@ function wildRule(random: Random, start: Day): string {
   if (wide && by.length > 0 && random.chance(0.4)) by.push(`BYSETPOS=${numbers(random.picks(POSITIONS, random.int(1, 2)))}`)
   parts.push(...by)
   if (random.chance(0.2)) parts.push(`COUNT=${String(random.pick([1, 1, 2, 3, 5, 12, 1000]))}`)
-  else if (random.chance(0.2)) parts.push(`UNTIL=${until(random, start)}`)
   if (random.chance(0.3)) parts.push(`WKST=${random.pick(WEEKDAYS)}`)
-  return random.chance(0.5) ? random.shuffle(parts).join(';') : parts.join(';')
+  const rrule = (random.chance(0.5) ? random.shuffle(parts) : parts).join(';')
+  return !rrule.includes('COUNT') && random.chance(0.25) ? withUntil(random, rrule, dtstart) : rrule
 }
 
 /** A little less than the eight years after which a rule is refused, so that nothing hangs on the last day. */
@@ -91,7 +94,7 @@ export function randomWindowRule(random: Random, near: Day): WindowRuleJson {
   for (;;) {
     const start = Math.max(startDay(random, near), dayOf(2000, 1, 1))
     const dtstart = printWall(start * DAY_MS + random.pick([0, 0, 0, 0, 30_600_000, 85_800_000, 86_340_000]))
-    const rrule = random.chance(0.4) ? random.pick(TYPICAL) : wildRule(random, start)
+    const rrule = random.chance(0.4) ? random.pick(TYPICAL) : wildRule(random, dtstart)
     if (!hasOccurrence(rrule, dtstart)) continue
     return {
       rrule,

@@ -12,10 +12,15 @@ interface GoldenCase {
 
 const folder = new URL('../cases/', import.meta.url)
 
+const readCaseFile = (file: string): GoldenCase => {
+  const written = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<GoldenCase, 'name'>
+  return { name: file.replace('.json', ''), ...written }
+}
+
 const goldenCases = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .sort()
-  .map((file): GoldenCase => ({ name: file.replace('.json', ''), ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<GoldenCase, 'name'>) }))
+  .map(readCaseFile)
 
 describe.each(goldenCases)('$name: $why', ({ case: caseFile, expected }) => {
   it('is judged so by the engine', () => {
