@@ -17,6 +17,7 @@ const who: Field[] = [
   relationField('obligors', { vi: 'Cơ quan phải thực hiện', en: 'Obligors' }, 'organizations', {
     hasMany: true,
     index: true,
+    filterOptions: { isGroup: { not_equals: true } },
     admin: {
       description: {
         vi: 'Từng cơ quan cụ thể, không ghi nhóm chung.',

@@ -51,6 +51,13 @@ describe('a commitment', () => {
     expect(found[0]!.message).toContain(language === 'vi' ? 'Chưa ghi' : 'Missing')
   })
 
+  it('is owed by bodies one by one: a group is refused', async () => {
+    const group = await test.payload.create({ collection: 'organizations', data: { name: 'Các sở', code: 'cac-so', isGroup: true } as never })
+    const data = { ...weekly(), ref: 'p.cm.4', obligors: [station, group.id] }
+    const found = await refusals((req) => test.payload.create({ collection: 'commitments', data: data as never, req }), 'vi')
+    expect(found.map(({ path }) => path)).toEqual(['obligors'])
+  })
+
   it('is judged as it will be stored when only a part of it changes', async () => {
     const { docs } = await test.payload.find({ collection: 'commitments', where: { ref: { equals: 'p.cm.1' } } })
     const id = docs[0]!.id
