@@ -1,8 +1,10 @@
 import { atOf, isCurable, secondsOf } from './classes.ts'
-import { eachHolding, isHeld, type Windows } from './holding.ts'
+import { lastHolding, type Windows } from './holding.ts'
 import type { Identity } from './identity.ts'
-import { curesOf, type Cures, type RootOf } from './makegoods.ts'
+import { curesOf, rootFinder, type Cures, type RootOf } from './makegoods.ts'
+import { compareText } from './order.ts'
 import { isCounted, standingsOf, type Quality, type Standing } from './quality.ts'
+import type { Placements } from './shelf.ts'
 import { DAY } from './time.ts'
 import type { Commitment, Instant, Placement, Verdict } from './types.ts'
 import { emptyTally, verdictOf, type Pardons, type Tally } from './verdicts.ts'
@@ -22,6 +24,27 @@ export interface Account {
 export const isOwn = (account: Account, placement: Placement): boolean =>
   account.organizations.has(placement.organization) && account.identity(placement)
 
+/** All placements with the commitment's identity for this obligor (§4). */
+export function placementsOf(account: Account, placements: Placements): Placement[] {
+  const { identity } = account
+  const own: Placement[] = []
+  for (const organization of account.organizations) {
+    for (const placement of placements.of(organization)) if (identity(placement)) own.push(placement)
+  }
+  return own
+}
+
+/** The verdicts on all accounts, in the accounts' order. */
+export function judgeAccounts(accounts: readonly Account[], placements: Placements, asOf: Instant): Verdict[] {
+  const rootOf = rootFinder(placements)
+  // Judged one after another, the accounts of an obligor find its placements still in the processor's cache.
+  const byObligor = accounts.toSorted((a, b) => compareText(a.obligor, b.obligor))
+  const verdicts = new Map(
+    byObligor.map((account) => [account, judgeAccount(account, placementsOf(account, placements), rootOf, asOf)]),
+  )
+  return accounts.flatMap((account) => verdicts.get(account)!)
+}
+
 /**
  * The verdicts on an account's obligations, in their order; with `wanted`, on those alone.
  * `placements` are all that have the commitment's identity for this obligor: reruns and makegoods
@@ -33,24 +56,26 @@ export function judgeAccount(
   const { commitment, windows, pardons } = account
   const standings = standingsOf(placements, commitment, account.quality, asOf)
   const cures = curesIn(account, placements, standings, rootOf)
-  const tallies = windows.obligations.map((_, index) =>
-    wanted === undefined || wanted.has(index) ? emptyTally() : null,
-  )
+  const tallies = windows.owed.map((_, place) => (wanted === undefined || wanted.has(place) ? emptyTally() : null))
   const worthOf = commitment.measure.kind === 'count' ? () => 1 : secondsOf
 
-  for (const [index, placement] of placements.entries()) {
-    const root = cures.get(placement)
-    const standing = standings[index]!
-    eachHolding(windows, root === undefined ? atOf(placement) : root.plannedStart, (window) => {
-      const tally = tallies[window]
-      if (tally) credit(tally, placement, standing, root !== undefined, worthOf(placement))
-    })
+  for (let index = 0; index < placements.length; index += 1) {
+    const placement = placements[index]!
+    const root = placement.makegoodFor === null ? undefined : cures.get(placement)
+    const instant = root === undefined ? atOf(placement) : root.plannedStart
+    for (let place = lastHolding(windows, instant); place >= 0; place = lastHolding(windows, instant, place)) {
+      const tally = tallies[place]
+      if (tally) credit(tally, placement, standings[index]!, root !== undefined, worthOf(placement))
+    }
   }
   addOpenRoots(account, placements, standings, cures, tallies, asOf)
-  return windows.obligations.flatMap((obligation, index) => {
-    const tally = tallies[index]
-    return tally ? [verdictOf(obligation, tally, pardons, asOf)] : []
-  })
+  const key = { commitment: commitment.id, obligor: account.obligor }
+  const verdicts: Verdict[] = []
+  for (const [place, window] of windows.owed.entries()) {
+    const tally = tallies[place]
+    if (tally) verdicts.push(verdictOf(key, window, tally, pardons, asOf))
+  }
+  return verdicts
 }
 
 const noCures: Cures = new Map()
@@ -62,7 +87,7 @@ function curesIn(account: Account, placements: readonly Placement[], standings: 
     withinDays: makegood.withinDays,
     rootOf,
     isOwn: (root) => isOwn(account, root),
-    isOwed: (instant) => isHeld(account.windows, instant),
+    isOwed: (instant) => lastHolding(account.windows, instant) >= 0,
   })
 }
 
@@ -95,6 +120,10 @@ function addOpenRoots(
     const deadline = placement.plannedStart + makegood.withinDays * DAY
     if (asOf > deadline) continue
     const worth = measure.kind === 'count' ? 1 : placement.plannedSeconds
-    eachHolding(windows, placement.plannedStart, (window) => tallies[window]?.openRoots.push({ deadline, worth }))
+    let place = lastHolding(windows, placement.plannedStart)
+    for (; place >= 0; place = lastHolding(windows, placement.plannedStart, place)) {
+      const tally = tallies[place]
+      if (tally) (tally.openRoots ??= []).push({ deadline, worth })
+    }
   }
 }

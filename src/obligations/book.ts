@@ -1,8 +1,8 @@
 import type { Account } from './accounts.ts'
 import { append, type Groups } from './groups.ts'
-import { windowsFrom } from './holding.ts'
-import { identityOf } from './identity.ts'
-import { obligationsOf, obligorsOf, openWindowsOf, validityOf, type OpenWindow } from './obligations.ts'
+import { windowsFrom, type Windows } from './holding.ts'
+import { identifier } from './identity.ts'
+import { obligorsOf, openWindowsOf, owedWindowsOf, validityOf, type OpenWindow } from './obligations.ts'
 import { primeTimesOf, qualityOf } from './quality.ts'
 import { compareText } from './order.ts'
 import { startOfDay } from './time.ts'
@@ -11,7 +11,7 @@ import { JOINT, type Commitment, type Facts, type Span, type Waiver } from './ty
 /** Every account of the facts, sorted by commitment, then obligor, in code-unit order. Placements play no part. */
 export function accountsOf(facts: Facts): Account[] {
   const organizations = new Map(facts.organizations.map((organization) => [organization.id, organization]))
-  const channels = new Map(facts.channels.map((channel) => [channel.id, channel]))
+  const identityOf = identifier(facts.channels)
   const primeTimes = primeTimesOf(facts.channels)
   const holidays = [...new Set(facts.holidays)].map(startOfDay)
   const waiversOf = waiverFinder(facts)
@@ -19,16 +19,15 @@ export function accountsOf(facts: Facts): Account[] {
 
   return facts.commitments
     .flatMap((commitment) => {
-      const windows = openWindows(commitment)
-      const identity = identityOf(commitment.match, channels)
+      const windowsIn = windowsByValidity(commitment, openWindows(commitment))
+      const identity = identityOf(commitment.match)
       const quality = qualityOf(commitment, primeTimes)
       return obligorsOf(commitment).map((obligor): Account => {
-        const validity = validityOf(commitment, organizations.get(obligor))
         return {
           commitment,
           obligor,
           organizations: new Set(obligor === JOINT ? commitment.obligors : [obligor]),
-          windows: windowsFrom(obligationsOf(commitment, obligor, windows, validity)),
+          windows: windowsIn(validityOf(commitment, organizations.get(obligor))),
           identity,
           quality,
           pardons: {
@@ -51,6 +50,17 @@ function sharedWindows(): (commitment: Commitment) => readonly OpenWindow[] {
   return (commitment) => {
     const key = JSON.stringify([commitment.windows, commitment.validFrom, commitment.validTo])
     const windows = known.get(key) ?? openWindowsOf(commitment)
+    known.set(key, windows)
+    return windows
+  }
+}
+
+/** Most obligors are there throughout, so they owe in the very same windows. */
+function windowsByValidity(commitment: Commitment, open: readonly OpenWindow[]): (validity: Span) => Windows {
+  const known = new Map<string, Windows>()
+  return (validity) => {
+    const key = `${validity.start} ${validity.end}`
+    const windows = known.get(key) ?? windowsFrom(owedWindowsOf(commitment, open, validity))
     known.set(key, windows)
     return windows
   }

@@ -1,40 +1,46 @@
-import { compareObligations } from './order.ts'
-import type { Instant, Obligation } from './types.ts'
+import { compareWindows } from './order.ts'
+import type { Instant, OwedWindow } from './types.ts'
 
-/** The obligations of one obligor in their order, which begins with the window start, and the longest window's length. */
+/**
+ * The windows of one obligor in the order of §7, which begins with their start.
+ * Starts and ends stand once more in plain numbers: they are searched for every placement.
+ */
 export interface Windows {
-  readonly obligations: readonly Obligation[]
+  readonly owed: readonly OwedWindow[]
+  readonly starts: Float64Array
+  readonly ends: Float64Array
+  /** The length of the longest. */
   readonly longest: number
 }
 
-export function windowsFrom(obligations: readonly Obligation[]): Windows {
-  const longest = obligations.reduce((most, { windowStart, windowEnd }) => Math.max(most, windowEnd - windowStart), 0)
-  return { obligations: obligations.toSorted(compareObligations), longest }
-}
-
-/** Calls `visit` with the place of every window that holds the instant; windows may overlap. */
-export function eachHolding({ obligations, longest }: Windows, instant: Instant, visit: (index: number) => void): void {
-  for (let index = lastStartedBy(obligations, instant); index >= 0; index -= 1) {
-    const { windowStart, windowEnd } = obligations[index]!
-    if (instant - windowStart >= longest) return
-    if (instant < windowEnd) visit(index)
+export function windowsFrom(unsorted: readonly OwedWindow[]): Windows {
+  const owed = unsorted.toSorted(compareWindows)
+  return {
+    owed,
+    starts: Float64Array.from(owed, ({ windowStart }) => windowStart),
+    ends: Float64Array.from(owed, ({ windowEnd }) => windowEnd),
+    longest: owed.reduce((most, { windowStart, windowEnd }) => Math.max(most, windowEnd - windowStart), 0),
   }
 }
 
-export function isHeld(windows: Windows, instant: Instant): boolean {
-  let held = false
-  eachHolding(windows, instant, () => {
-    held = true
-  })
-  return held
+/** The place of the last window that holds the instant, or −1; with `before`, of the last one before that place. */
+export function lastHolding(windows: Windows, instant: Instant, before = startedBy(windows, instant)): number {
+  const { starts, ends, longest } = windows
+  for (let place = before - 1; place >= 0; place -= 1) {
+    if (instant - starts[place]! >= longest) return -1
+    if (instant < ends[place]!) return place
+  }
+  return -1
 }
 
-function lastStartedBy(obligations: readonly Obligation[], instant: Instant): number {
-  let [low, high] = [0, obligations.length]
+/** How many windows have started at the instant. */
+function startedBy({ starts }: Windows, instant: Instant): number {
+  let low = 0
+  let high = starts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (obligations[middle]!.windowStart <= instant) low = middle + 1
+    if (starts[middle]! <= instant) low = middle + 1
     else high = middle
   }
-  return low - 1
+  return low
 }

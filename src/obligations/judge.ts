@@ -1,11 +1,13 @@
-import { openLedger } from './ledger.ts'
-import { validSpan, openWindowsOf, obligationsOf } from './obligations.ts'
+import { judgeAccounts } from './accounts.ts'
+import { accountsOf } from './book.ts'
 import { windowsFrom } from './holding.ts'
-import { JOINT, type Commitment, type Facts, type Instant, type Verdict } from './types.ts'
+import { openWindowsOf, owedWindowsOf, validSpan } from './obligations.ts'
+import { gather } from './shelf.ts'
+import type { Commitment, Facts, Instant, Verdict } from './types.ts'
 
 /** Every verdict on the facts at an instant, sorted as quota-semantics §7 says. No obligations is nothing owed. */
 export function judge(facts: Facts, asOf: Instant): Verdict[] {
-  return openLedger(facts).judge(asOf)
+  return judgeAccounts(accountsOf(facts), gather(facts.placements), asOf)
 }
 
 /** A window as a commitment opens it for an obligor that is there throughout. */
@@ -17,9 +19,9 @@ export interface CommitmentWindow {
 
 /** The next `count` windows of a commitment that have not ended at `after`, the current one first. */
 export function nextWindows(commitment: Commitment, after: Instant, count: number): CommitmentWindow[] {
-  const obligations = obligationsOf(commitment, JOINT, openWindowsOf(commitment), validSpan(commitment))
-  return windowsFrom(obligations)
-    .obligations.filter(({ windowEnd }) => windowEnd > after)
+  const owed = owedWindowsOf(commitment, openWindowsOf(commitment), validSpan(commitment))
+  return windowsFrom(owed)
+    .owed.filter(({ windowEnd }) => windowEnd > after)
     .slice(0, count)
     .map(({ windowStart: start, windowEnd: end, label }) => ({ start, end, label }))
 }

@@ -1,7 +1,7 @@
-import { isOwn, judgeAccount, type Account } from './accounts.ts'
+import { isOwn, judgeAccount, judgeAccounts, placementsOf, type Account } from './accounts.ts'
 import { accountsOf } from './book.ts'
 import { append, type Groups } from './groups.ts'
-import { rootFinder, type RootOf } from './makegoods.ts'
+import { rootFinder } from './makegoods.ts'
 import { touchedWindows } from './reach.ts'
 import { shelve } from './shelf.ts'
 import type { Facts, Instant, ObligationKey, Placement, Verdict } from './types.ts'
@@ -30,17 +30,6 @@ export function openLedger(facts: Facts): Ledger {
   }
   const order = new Map(accounts.map((account, index) => [account, index]))
 
-  const placementsOf = (account: Account): Placement[] => {
-    const own: Placement[] = []
-    for (const organization of account.organizations) {
-      for (const placement of shelf.of(organization)) if (account.identity(placement)) own.push(placement)
-    }
-    return own
-  }
-
-  const judgeOne = (account: Account, rootOf: RootOf, asOf: Instant, wanted?: ReadonlySet<number>): Verdict[] =>
-    judgeAccount(account, placementsOf(account), rootOf, asOf, wanted)
-
   /** Notes what a placement reaches from where it stands on the shelf now. */
   const reach = (placement: Placement, touched: Touched): void => {
     const followers = shelf.followersOf(placement.id)
@@ -51,7 +40,7 @@ export function openLedger(facts: Facts): Ledger {
       if (!isOwn(account, placement) && !followers.some((follower) => isOwn(account, follower))) continue
       const windows = touched.get(account) ?? new Set()
       touched.set(account, windows)
-      touchedWindows(account, placement, { followersOf: shelf.followersOf, rootOf, placementsOf }, windows)
+      touchedWindows(account, placement, shelf, rootOf, windows)
     }
   }
 
@@ -78,24 +67,21 @@ export function openLedger(facts: Facts): Ledger {
 
   return {
     judge(asOf) {
-      const rootOf = rootFinder(shelf)
-      return accounts.flatMap((account) => judgeOne(account, rootOf, asOf))
+      return judgeAccounts(accounts, shelf, asOf)
     },
     touchedBy(before, after) {
       const { touched, undo } = apply(before, after)
       undo()
-      return inOrder(touched).flatMap(([{ windows }, wanted]) =>
-        windows.obligations.filter((_, index) => wanted.has(index)).map(keyOf),
+      return inOrder(touched).flatMap(([{ commitment, obligor, windows }, wanted]) =>
+        windows.owed
+          .filter((_, place) => wanted.has(place))
+          .map(({ ruleIndex, occurrence }) => ({ commitment: commitment.id, obligor, ruleIndex, occurrence })),
       )
     },
     change(before, after, asOf) {
       const { touched } = apply(before, after)
       const rootOf = rootFinder(shelf)
-      return inOrder(touched).flatMap(([account, wanted]) => judgeOne(account, rootOf, asOf, wanted))
+      return inOrder(touched).flatMap(([account, wanted]) => judgeAccount(account, placementsOf(account, shelf), rootOf, asOf, wanted))
     },
   }
-}
-
-function keyOf({ commitment, obligor, ruleIndex, occurrence }: ObligationKey): ObligationKey {
-  return { commitment, obligor, ruleIndex, occurrence }
 }

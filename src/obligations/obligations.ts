@@ -2,7 +2,7 @@ import { acceptedRule } from './rules.ts'
 import { startOfDay } from './time.ts'
 import {
   JOINT,
-  type Commitment, type Instant, type Obligation, type Organization, type PartialPolicy, type Span, type Validity,
+  type Commitment, type Instant, type Organization, type OwedWindow, type PartialPolicy, type Span, type Validity,
 } from './types.ts'
 import { windowsOf } from './windows.ts'
 
@@ -41,11 +41,10 @@ export function validityOf(commitment: Commitment, organization: Organization | 
   return { start: Math.max(own.start, other.start), end: Math.min(own.end, other.end) }
 }
 
-/** The obligations of one obligor: windows cut to its validity, targets by the partial policy (§3). */
-export function obligationsOf(
-  commitment: Commitment, obligor: string, windows: readonly OpenWindow[], validity: Span,
-): Obligation[] {
-  const { partial, measure } = commitment
+/** What is owed within a validity: windows cut to it, targets by the partial policy (§3). */
+export function owedWindowsOf(
+  { partial, measure }: Commitment, windows: readonly OpenWindow[], validity: Span,
+): OwedWindow[] {
   return windows.flatMap((window) => {
     const windowStart = Math.max(window.start, validity.start)
     const windowEnd = Math.min(window.end, validity.end)
@@ -53,7 +52,7 @@ export function obligationsOf(
     const target = targetOf(measure.target, partial, window, windowEnd - windowStart)
     if (target === 0) return []
     const { ruleIndex, label, start: occurrence } = window
-    return [{ commitment: commitment.id, obligor, ruleIndex, occurrence, label, windowStart, windowEnd, target }]
+    return [{ ruleIndex, occurrence, label, windowStart, windowEnd, target }]
   })
 }
 

@@ -1,10 +1,10 @@
-import type { Obligation } from './types.ts'
+import type { OwedWindow } from './types.ts'
 
 /** Code-unit order (quota-semantics §7). */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Obligations of one obligor: by window, label (none first) and target; then by rule, so that the order is total. */
-export function compareObligations(a: Obligation, b: Obligation): number {
+/** By window, label (none first) and target; then by rule, so that the order is total. */
+export function compareWindows(a: OwedWindow, b: OwedWindow): number {
   return (
     a.windowStart - b.windowStart ||
     a.windowEnd - b.windowEnd ||

@@ -1,4 +1,4 @@
-import { atOf, classOf, placementClasses, secondsOf, type LostStatus, type PlacementClass } from './classes.ts'
+import { atOf, classOf, placementClasses, secondsOf, type PlacementClass } from './classes.ts'
 import { daypartsOf, type Dayparts } from './dayparts.ts'
 import { SECOND } from './time.ts'
 import type { Channel, Commitment, ExclusionReason, Instant, Placement, TimeBand } from './types.ts'
@@ -10,7 +10,7 @@ export type Standing = PlacementClass | ExclusionReason
 export type Quality = (placement: Placement) => 'duration' | 'timeBand' | null
 
 export const isCounted = (standing: Standing): standing is PlacementClass =>
-  (placementClasses as readonly Standing[]).includes(standing)
+  standing === 'delivered' || standing === 'expected' || standing === 'tentative' || standing === 'unverified'
 
 export function qualityOf(commitment: Commitment, primeTimes: ReadonlyMap<string, Dayparts>): Quality {
   const least = commitment.minSecondsEach ?? 0
@@ -46,32 +46,25 @@ export function standingsOf(
 ): Standing[] {
   const standings = placements.map((placement): Standing => {
     const standing = classOf(placement, asOf)
-    return isLost(standing) ? standing : (quality(placement) ?? standing)
+    return isCounted(standing) ? (quality(placement) ?? standing) : standing
   })
   if (commitment.reruns === 'exclude') excludeReruns(placements, standings)
   return standings
 }
 
-const isLost = (standing: PlacementClass | LostStatus): standing is LostStatus => !isCounted(standing)
-
 /** Of placements that share content only the first counts: by class, then time, then id (§4, 3). */
 function excludeReruns(placements: readonly Placement[], standings: Standing[]): void {
   const firsts = new Map<string, number>()
-  for (const [index, placement] of placements.entries()) {
+  for (let index = 0; index < placements.length; index += 1) {
+    const { rerun, contentId } = placements[index]!
     const standing = standings[index]!
     if (!isCounted(standing)) continue
-    if (placement.rerun) {
-      standings[index] = 'rerun'
-    } else if (placement.contentId !== null) {
-      const first = firsts.get(placement.contentId)
-      if (first === undefined) {
-        firsts.set(placement.contentId, index)
-        continue
-      }
-      const earlier = precedes(placements[first]!, standings[first]!, placement, standing)
-      standings[earlier ? index : first] = 'rerun'
-      if (!earlier) firsts.set(placement.contentId, index)
-    }
+    if (rerun) standings[index] = 'rerun'
+    if (rerun || contentId === null) continue
+    const first = firsts.get(contentId)
+    const isFirst = first === undefined || precedes(placements[index]!, standing, placements[first]!, standings[first]!)
+    if (first !== undefined) standings[isFirst ? first : index] = 'rerun'
+    if (isFirst) firsts.set(contentId, index)
   }
 }
 

@@ -1,15 +1,9 @@
-import { isOwn, type Account } from './accounts.ts'
+import { isOwn, placementsOf, type Account } from './accounts.ts'
 import { atOf } from './classes.ts'
-import { eachHolding } from './holding.ts'
+import { lastHolding } from './holding.ts'
 import type { RootOf } from './makegoods.ts'
+import type { Shelf } from './shelf.ts'
 import type { Placement } from './types.ts'
-
-/** How the placements hang together around the one that changes. */
-export interface Surroundings {
-  readonly followersOf: (id: string) => readonly Placement[]
-  readonly rootOf: RootOf
-  readonly placementsOf: (account: Account) => readonly Placement[]
-}
 
 /**
  * Adds to `windows` the places of an account's obligations that a placement has a say in:
@@ -18,22 +12,23 @@ export interface Surroundings {
  * the window of the missed root and of every rival for its cure (§5).
  */
 export function touchedWindows(
-  account: Account, placement: Placement, { followersOf, rootOf, placementsOf }: Surroundings, windows: Set<number>,
+  account: Account, placement: Placement, shelf: Shelf, rootOf: RootOf, windows: Set<number>,
 ): void {
-  const own = [placement, ...followersOf(placement.id)].filter((one) => isOwn(account, one))
-  const moved = isOwn(account, placement) ? [...own, ...sharingContent(placement, account, placementsOf)] : own
+  const own = [placement, ...shelf.followersOf(placement.id)].filter((one) => isOwn(account, one))
+  const moved = isOwn(account, placement) ? [...own, ...sharingContent(placement, account, shelf)] : own
   const roots = new Set(moved.map(rootOf).filter((root) => root !== null))
-  const rivals = [...roots].flatMap(({ id }) => followersOf(id)).filter((one) => isOwn(account, one))
+  const rivals = [...roots].flatMap(({ id }) => shelf.followersOf(id)).filter((one) => isOwn(account, one))
   const instants = new Set([
     ...[...moved, ...rivals].map(atOf),
     ...[...roots].map((root) => root.plannedStart),
   ])
-  for (const instant of instants) eachHolding(account.windows, instant, (index) => windows.add(index))
+  for (const instant of instants) {
+    let place = lastHolding(account.windows, instant)
+    for (; place >= 0; place = lastHolding(account.windows, instant, place)) windows.add(place)
+  }
 }
 
-function sharingContent(
-  { contentId }: Placement, account: Account, placementsOf: Surroundings['placementsOf'],
-): readonly Placement[] {
+function sharingContent({ contentId }: Placement, account: Account, shelf: Shelf): readonly Placement[] {
   if (contentId === null || account.commitment.reruns === 'count') return []
-  return placementsOf(account).filter((other) => other.contentId === contentId)
+  return placementsOf(account, shelf).filter((other) => other.contentId === contentId)
 }

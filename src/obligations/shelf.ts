@@ -2,9 +2,27 @@ import { append, drop, type Groups } from './groups.ts'
 import type { PlacementsById } from './makegoods.ts'
 import type { Placement } from './types.ts'
 
-/** Placements found by id, by organization, and by what they make good for; kept up one change at a time. */
-export interface Shelf extends PlacementsById {
+/** Placements by whose they are, and by id those that makegoods stand for. */
+export interface Placements extends PlacementsById {
   readonly of: (organization: string) => readonly Placement[]
+}
+
+/** Placements for one judgement. Of the ids only those are kept that a makegood names: of a million, a few. */
+export function gather(placements: readonly Placement[]): Placements {
+  const byOrganization: Groups<Placement> = new Map()
+  const named = new Map<string, Placement | undefined>()
+  for (const placement of placements) {
+    append(byOrganization, placement.organization, placement)
+    if (placement.makegoodFor !== null) named.set(placement.makegoodFor, undefined)
+  }
+  for (const placement of named.size > 0 ? placements : []) {
+    if (named.has(placement.id)) named.set(placement.id, placement)
+  }
+  return { of: (organization) => byOrganization.get(organization) ?? [], get: (id) => named.get(id) }
+}
+
+/** Placements found by id, by organization, and by what they make good for; kept up one change at a time. */
+export interface Shelf extends Placements {
   /** Everything that makes good for the id, directly or through others. */
   readonly followersOf: (id: string) => Placement[]
   readonly add: (placement: Placement) => void

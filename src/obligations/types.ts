@@ -147,14 +147,17 @@ export interface ObligationKey {
   readonly occurrence: Instant
 }
 
-/** One obligation before anything is counted. `windowStart`/`windowEnd` are cut to the validity (§3). */
-export interface Obligation extends ObligationKey {
+/** A window and what is owed in it. `windowStart`/`windowEnd` are cut to the validity (§3). */
+export interface OwedWindow extends Pick<ObligationKey, 'ruleIndex' | 'occurrence'> {
   readonly label: string | null
   readonly windowStart: Instant
   readonly windowEnd: Instant
   /** Placements or seconds, prorated when the policy says so. */
   readonly target: number
 }
+
+/** One commitment, one obligor, one window, before anything is counted. */
+export interface Obligation extends ObligationKey, OwedWindow {}
 
 export const verdictStatuses = [
   'met', 'madeGood', 'waived', 'excused', 'upcoming', 'onTrack', 'atRisk', 'unverified', 'curable', 'short',

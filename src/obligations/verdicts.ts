@@ -1,5 +1,5 @@
 import { curableUntil, type OpenRoot } from './makegoods.ts'
-import type { Exclusion, Instant, Obligation, Span, Sums, Verdict, VerdictStatus } from './types.ts'
+import type { Exclusion, Instant, ObligationKey, OwedWindow, Span, Sums, Verdict, VerdictStatus } from './types.ts'
 
 /** What was found for one obligation, still being added up. */
 export interface Tally extends Sums {
@@ -12,13 +12,13 @@ export interface Tally extends Sums {
   readonly counted: string[]
   readonly cures: string[]
   readonly excluded: Exclusion[]
-  readonly openRoots: OpenRoot[]
+  openRoots: OpenRoot[] | null
 }
 
 export function emptyTally(): Tally {
   return {
     delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
-    counted: [], cures: [], excluded: [], openRoots: [],
+    counted: [], cures: [], excluded: [], openRoots: null,
   }
 }
 
@@ -30,22 +30,50 @@ export interface Pardons {
   readonly excuseWhenHolidays: number | null
 }
 
-/** The verdict on one obligation at an instant (quota-semantics §6). */
-export function verdictOf(obligation: Obligation, tally: Tally, pardons: Pardons, asOf: Instant): Verdict {
-  const { openRoots, ...found } = tally
-  const shortfall = Math.max(0, obligation.target - tally.delivered - tally.cured)
-  const judged = statusOf(obligation, tally, pardons, asOf)
-  const until = judged === 'short' ? curableUntil(openRoots, shortfall) : null
-  const status = until === null ? judged : 'curable'
-  found.counted.sort()
-  found.cures.sort()
-  found.excluded.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { ...obligation, status, ...found, shortfall, curableUntil: until }
+/** The verdict on one obligation at an instant (quota-semantics §6). Written out: spreading is slow by the million. */
+export function verdictOf(
+  { commitment, obligor }: Pick<ObligationKey, 'commitment' | 'obligor'>,
+  window: OwedWindow, tally: Tally, pardons: Pardons, asOf: Instant,
+): Verdict {
+  const { target } = window
+  const shortfall = Math.max(0, target - tally.delivered - tally.cured)
+  const status = statusOf(window, tally, pardons, asOf)
+  const until = status === 'short' && tally.openRoots !== null ? curableUntil(tally.openRoots, shortfall) : null
+  return {
+    commitment,
+    obligor,
+    ruleIndex: window.ruleIndex,
+    occurrence: window.occurrence,
+    label: window.label,
+    windowStart: window.windowStart,
+    windowEnd: window.windowEnd,
+    status: until === null ? status : 'curable',
+    target,
+    delivered: tally.delivered,
+    cured: tally.cured,
+    expected: tally.expected,
+    expectedCure: tally.expectedCure,
+    tentative: tally.tentative,
+    unverified: tally.unverified,
+    shortfall,
+    curableUntil: until,
+    counted: inOrder(tally.counted, compareIds),
+    cures: inOrder(tally.cures, compareIds),
+    excluded: inOrder(tally.excluded, compareExclusions),
+  }
 }
+
+/** Ids are unique, so none are equal. */
+const compareIds = (a: string, b: string): number => (a < b ? -1 : 1)
+const compareExclusions = (a: Exclusion, b: Exclusion): number => compareIds(a.id, b.id)
+
+/** Sorts in place; most lists have one entry or none. */
+const inOrder = <Item>(items: Item[], compare: (a: Item, b: Item) => number): readonly Item[] =>
+  items.length > 1 ? items.sort(compare) : items
 
 /** The first that holds; a shortfall that may be curable is still `short` here. */
 function statusOf(
-  { target, windowStart, windowEnd }: Obligation, tally: Tally, pardons: Pardons, asOf: Instant,
+  { target, windowStart, windowEnd }: OwedWindow, tally: Tally, pardons: Pardons, asOf: Instant,
 ): VerdictStatus {
   const secured = tally.delivered + tally.cured
   if (tally.delivered >= target) return 'met'

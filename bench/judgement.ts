@@ -1,0 +1,139 @@
+/**
+ * How long it takes to judge a nation. Facts are written as lines of JSON and read back, so that the
+ * time to judge can be compared with the time to parse the very same facts in the same run.
+ *
+ * node --import tsx bench/judgement.ts
+ */
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
+
+import { judge, openLedger, type Facts, type Placement, type Verdict } from '../src/obligations/index.ts'
+import { asOf, nation, wholeNation, type NationSize } from './nation.ts'
+import { randomSource } from './random.ts'
+import { percentile, printTable } from './table.ts'
+
+const SEED = 20_260_101
+const CHANGES = 5_000
+const MEBIBYTE = 2 ** 20
+const LINES_AT_ONCE = 4_096
+
+const tenth: NationSize = {
+  provinces: wholeNation.provinces,
+  communes: Math.round(wholeNation.communes / 10),
+  placements: wholeNation.placements / 10,
+}
+
+interface Timed<Value> {
+  readonly value: Value
+  readonly milliseconds: number
+}
+
+function timed<Value>(act: () => Value): Timed<Value> {
+  const start = performance.now()
+  const value = act()
+  return { value, milliseconds: performance.now() - start }
+}
+
+function writeLines(path: string, placements: Iterable<Placement>): void {
+  const file = openSync(path, 'w')
+  let lines: string[] = []
+  const flush = (): void => {
+    writeSync(file, lines.join(''))
+    lines = []
+  }
+  for (const placement of placements) {
+    lines.push(`${JSON.stringify(placement)}\n`)
+    if (lines.length === LINES_AT_ONCE) flush()
+  }
+  flush()
+  closeSync(file)
+}
+
+/** Every line parsed, and the time that parsing alone took. */
+function parseLines(path: string): Timed<Placement[]> {
+  const file = openSync(path, 'r')
+  const buffer = Buffer.alloc(MEBIBYTE)
+  const decoder = new StringDecoder('utf8')
+  const value: Placement[] = []
+  let milliseconds = 0
+  let rest = ''
+  for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
+    const lines = (rest + decoder.write(buffer.subarray(0, size))).split('\n')
+    rest = lines.pop() ?? ''
+    milliseconds += timed(() => {
+      for (const line of lines) value.push(JSON.parse(line) as Placement)
+    }).milliseconds
+  }
+  closeSync(file)
+  return { value, milliseconds }
+}
+
+interface Run {
+  readonly facts: Facts
+  readonly verdicts: readonly Verdict[]
+  readonly parsing: number
+  readonly judging: number
+}
+
+function run(size: NationSize, directory: string): Run {
+  const { facts: rest, placements } = nation(size, SEED)
+  const path = join(directory, `${size.placements}.ndjson`)
+  writeLines(path, placements())
+  const parsed = parseLines(path)
+  const others = timed(() => JSON.parse(JSON.stringify(rest)) as typeof rest)
+  const facts: Facts = { ...others.value, placements: parsed.value }
+  const judged = timed(() => judge(facts, asOf))
+  return { facts, verdicts: judged.value, parsing: parsed.milliseconds + others.milliseconds, judging: judged.milliseconds }
+}
+
+/** One placement after another is reported missed; each time what it touches is judged again. */
+function change(facts: Facts): { readonly opening: number; readonly times: number[]; readonly touched: number[] } {
+  const random = randomSource(SEED)
+  const { value: ledger, milliseconds: opening } = timed(() => openLedger(facts))
+  const times: number[] = []
+  const touched: number[] = []
+  for (let turn = 0; turn < CHANGES; turn += 1) {
+    const before = facts.placements[random.below(facts.placements.length)]!
+    const after: Placement = { ...before, status: 'missed' }
+    const { value, milliseconds } = timed(() => ledger.change(before, after, asOf))
+    times.push(milliseconds)
+    touched.push(value.length)
+  }
+  return { opening, times, touched }
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(2)} s`
+const count = (value: number): string => value.toLocaleString('en')
+
+const directory = mkdtempSync(join(tmpdir(), 'judgement-'))
+try {
+  const small = run(tenth, directory)
+  const smallRow = [count(small.facts.placements.length), count(small.verdicts.length), seconds(small.parsing), seconds(small.judging)]
+  const whole = run(wholeNation, directory)
+  const memory = process.memoryUsage().rss / MEBIBYTE
+  printTable('Judgement of a nation', ['placements', 'obligations', 'JSON.parse', 'judge', 'judge / parse', 'memory'], [
+    [...smallRow, (small.judging / small.parsing).toFixed(2), ''],
+    [
+      count(whole.facts.placements.length), count(whole.verdicts.length), seconds(whole.parsing), seconds(whole.judging),
+      (whole.judging / whole.parsing).toFixed(2), `${memory.toFixed(0)} MiB`,
+    ],
+    ['growth', '', `${(whole.parsing / small.parsing).toFixed(1)}×`, `${(whole.judging / small.judging).toFixed(1)}×`, '', ''],
+  ])
+
+  const statuses = new Map<string, number>()
+  for (const { status } of whole.verdicts) statuses.set(status, (statuses.get(status) ?? 0) + 1)
+  printTable('Verdicts', ['status', 'obligations'], [...statuses].sort().map(([status, amount]) => [status, count(amount)]))
+
+  const { opening, times, touched } = change(whole.facts)
+  printTable(`One changed placement among ${count(whole.facts.placements.length)}`, ['measure', 'value'], [
+    ['ledger opened in', seconds(opening)],
+    ['changes', count(times.length)],
+    ['re-judged in, median', `${percentile(times, 0.5).toFixed(3)} ms`],
+    ['re-judged in, 99th percentile', `${percentile(times, 0.99).toFixed(3)} ms`],
+    ['obligations re-judged, median', count(percentile(touched, 0.5))],
+  ])
+} finally {
+  rmSync(directory, { recursive: true })
+}
