@@ -1356,7 +1356,7 @@ export interface Shortfall {
     'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
   missing: number;
   cureBy?: string | null;
-  obligation: number | Obligation;
+  obligation?: (number | null) | Obligation;
   commitment: number | Commitment;
   obligor?: (number | null) | Organization;
   obligorName?: string | null;
@@ -1408,6 +1408,7 @@ export interface Notice {
   attempts: number;
   nextAttemptAt?: string | null;
   sentAt?: string | null;
+  sentTo?: string[] | null;
   lastError?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2464,6 +2465,7 @@ export interface NoticesSelect<T extends boolean = true> {
   attempts?: T;
   nextAttemptAt?: T;
   sentAt?: T;
+  sentTo?: T;
   lastError?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1248,7 +1248,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`severity\` text NOT NULL,
   	\`missing\` numeric NOT NULL,
   	\`cure_by\` text,
-  	\`obligation_id\` integer NOT NULL,
+  	\`obligation_id\` integer,
   	\`commitment_id\` integer NOT NULL,
   	\`obligor_id\` integer,
   	\`obligor_name\` text,
@@ -1303,6 +1303,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`state_nextAttemptAt_idx\` ON \`notices\` (\`state\`,\`next_attempt_at\`);`)
+  await db.run(sql`CREATE TABLE \`notices_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_texts_order_parent\` ON \`notices_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`organizations_roles\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` integer NOT NULL,
@@ -1708,6 +1718,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`shortfalls_life\`;`)
   await db.run(sql`DROP TABLE \`shortfalls\`;`)
   await db.run(sql`DROP TABLE \`notices\`;`)
+  await db.run(sql`DROP TABLE \`notices_texts\`;`)
   await db.run(sql`DROP TABLE \`organizations_roles\`;`)
   await db.run(sql`DROP TABLE \`organizations\`;`)
   await db.run(sql`DROP TABLE \`organizations_texts\`;`)
