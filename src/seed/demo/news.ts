@@ -1,0 +1,42 @@
+import { body, channel } from './bodies.ts'
+import { contentOf } from './contents.ts'
+import { placed } from './fates.ts'
+import { noLength, programme, slots } from './programmes.ts'
+import type { Strand } from './rows.ts'
+import { addDays, at, nextWeekday, settledDays, type DemoSpan } from './span.ts'
+
+/** News of reform on the province's portal, every second Tuesday: no commitment counts it. */
+export function news(plan: string, span: DemoSpan): Strand {
+  const days: string[] = []
+  const end = addDays(span.today, settledDays)
+  for (let day = nextWeekday(span.from, slots.news.weekday); day < end; day = addDays(day, 14)) days.push(day)
+  const items = days.map((day, n) => {
+    const content = contentOf(
+      'news',
+      n,
+      { id: `demo.tin.${day}.noi-dung`, organization: body.portal, programme: programme.news },
+      { at: at(day, slots.news.time), past: day < span.today, year: span.year, plan },
+    )
+    const placement = placed(
+      {
+        id: `demo.tin.${day}`,
+        title: content.title,
+        organization: body.portal,
+        channel: channel.portal,
+        form: 'tin',
+        programme: programme.news,
+        themes: [content.theme],
+        contentId: content.id,
+        plannedSeconds: noLength,
+        inSlot: true,
+        onAir: false,
+        day,
+        time: slots.news.time,
+      },
+      'aired',
+      span,
+    )
+    return { content, placement }
+  })
+  return { contents: items.map(({ content }) => content), placements: items.map(({ placement }) => placement), waivers: [] }
+}

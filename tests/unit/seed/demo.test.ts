@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { timeBased } from '../../../src/fields/mediums.ts'
+import {
+  atOf, checkRule, DAY, exclusionReasons, HOUR, judge, localDateOf, parseInstant, SECOND, secondsOf, verdictStatuses, type Instant,
+} from '../../../src/obligations/index.ts'
+import { demoYear } from '../../../src/seed/demo/demoYear.ts'
+import type { DemoYear } from '../../../src/seed/demo/rows.ts'
+import { demoFacts } from '../../helpers/demoFacts.ts'
+
+const instant = (text: string): Instant => parseInstant(text)!
+
+/** The turns of the years, the weeks around Tết, and then a walk through four years at odd hours. */
+const dates: Instant[] = [
+  ...[2025, 2026, 2027, 2028].flatMap((year) =>
+    [`${year}-01-01T00:00:00+07:00`, `${year}-01-02T13:30:00+07:00`, `${year}-12-14T23:30:00+07:00`, `${year}-12-31T23:59:59+07:00`].map(instant),
+  ),
+  ...['2025-01-29', '2025-02-07', '2026-02-20', '2026-02-28', '2027-02-05', '2027-02-14', '2028-01-30', '2028-02-29'].map((day) =>
+    instant(`${day}T20:07:00+07:00`),
+  ),
+  ...Array.from({ length: 48 }, (_, i) => instant('2025-01-01T00:00:00+07:00') + i * (30 * DAY + 7 * HOUR)),
+]
+const named = dates.map((date) => ({ name: new Date(date + 7 * HOUR).toISOString().slice(0, 16), date }))
+
+const idsOf = ({ organizations, channels, programmes, contents, placements, themes, commitments }: DemoYear): string[] => [
+  ...[...organizations, ...channels, ...programmes, ...contents, ...placements].map(({ id }) => id),
+  ...[...themes, ...commitments].map(({ ref }) => ref),
+]
+
+describe('the demonstration year', () => {
+  it.each(named)('shows every verdict and every exclusion on $name', ({ date }) => {
+    const verdicts = judge(demoFacts(demoYear(date)), date)
+    const seen = new Set(verdicts.map(({ status }) => status))
+    expect(verdictStatuses.filter((status) => !seen.has(status))).toEqual([])
+    const reasons = new Set(verdicts.flatMap(({ excluded }) => excluded.map(({ reason }) => reason)))
+    expect(exclusionReasons.filter((reason) => !reasons.has(reason))).toEqual([])
+  })
+
+  it.each(named)('is one that a desk could have written on $name', ({ date }) => {
+    const year = demoYear(date)
+    const today = localDateOf(date)
+    const ids = idsOf(year)
+    const known = new Set(ids)
+    expect(known.size).toBe(ids.length)
+    const titles = year.contents.map(({ title }) => title)
+    expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([])
+
+    const mentioned = year.placements.flatMap((p) => [p.organization, p.channel, p.programme, p.contentId, p.makegoodFor, ...p.themes])
+    expect(mentioned.filter((id) => id !== null && !known.has(id))).toEqual([])
+    expect(year.waivers.filter(({ commitment }) => !known.has(commitment))).toEqual([])
+    expect(year.placements.filter(({ title, plannedSeconds }) => title === '' || !(plannedSeconds > 0))).toEqual([])
+
+    // What has not come cannot have happened, and what did not go out says why.
+    expect(year.placements.filter((p) => p.status === 'delivered' && localDateOf(atOf(p)) >= today)).toEqual([])
+    expect(year.placements.filter((p) => (p.reason === null) !== ['planned', 'confirmed', 'delivered'].includes(p.status))).toEqual([])
+  })
+
+  it.each(named)('never puts two things on one channel at once on $name', ({ date }) => {
+    const year = demoYear(date)
+    const oneAtATime = new Set(year.channels.filter(({ medium }) => timeBased.includes(medium)).map(({ id }) => id))
+    const onAir = year.placements
+      .filter((p) => oneAtATime.has(p.channel) && ['planned', 'confirmed', 'delivered'].includes(p.status))
+      .sort((a, b) => (a.channel < b.channel ? -1 : a.channel > b.channel ? 1 : atOf(a) - atOf(b)))
+    const overlapping = onAir.filter((p, i) => {
+      const before = onAir[i - 1]
+      return before?.channel === p.channel && atOf(before) + secondsOf(before) * SECOND > atOf(p)
+    })
+    expect(overlapping).toEqual([])
+  })
+
+  it('is the same all day, and the same each time', () => {
+    const morning = demoYear(instant('2026-11-20T00:00:00+07:00'))
+    expect(demoYear(instant('2026-11-20T23:59:59+07:00'))).toEqual(morning)
+    expect(demoYear(instant('2026-11-27T00:00:00+07:00'))).not.toEqual(morning)
+  })
+
+  it('is as large as a year of such work', () => {
+    const { placements, contents, organizations } = demoYear(instant('2026-11-20T12:00:00+07:00'))
+    expect(placements.length).toBeGreaterThan(350)
+    expect(placements.length).toBeLessThan(650)
+    expect(contents.length).toBeGreaterThan(120)
+    expect(contents.length).toBeLessThan(260)
+    expect(organizations.length).toBeGreaterThan(35)
+  })
+
+  it('keeps to the rules that the engine accepts', () => {
+    const { commitments, programmes } = demoYear(instant('2026-11-20T12:00:00+07:00'))
+    const rules = [
+      ...commitments.flatMap(({ check }) => (check.by === 'machine' ? check.rule.windows : [])),
+      ...programmes.flatMap(({ slot }) => slot ?? []),
+    ]
+    expect(rules.filter((rule) => !checkRule(rule).ok)).toEqual([])
+  })
+})
