@@ -41,7 +41,8 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
     maxDepth: 3,
     sharp,
     telemetry: false,
-    typescript: { outputFile: 'src/payload-types.ts' },
+    // `npm run generate` writes it; a start must not write into the sources.
+    typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
     upload: { limits: { fileSize: 100_000_000 } },
   })
 }
