@@ -22,14 +22,18 @@ export interface Account {
 }
 
 export const isOwn = (account: Account, placement: Placement): boolean =>
-  account.organizations.has(placement.organization) && account.identity(placement)
+  account.organizations.has(placement.organization) &&
+  account.identity.hasForm(placement.form) &&
+  account.identity.hasRest(placement)
 
 /** All placements with the commitment's identity for this obligor (§4). */
-export function placementsOf(account: Account, placements: Placements): Placement[] {
-  const { identity } = account
+export function placementsOf({ organizations, identity }: Account, placements: Placements): Placement[] {
   const own: Placement[] = []
-  for (const organization of account.organizations) {
-    for (const placement of placements.of(organization)) if (identity(placement)) own.push(placement)
+  for (const organization of organizations) {
+    for (const [form, alike] of placements.of(organization)) {
+      if (!identity.hasForm(form)) continue
+      for (const placement of alike) if (identity.hasRest(placement)) own.push(placement)
+    }
   }
   return own
 }
