@@ -15,7 +15,8 @@ import { secretOf } from './secret.ts'
 export function configOf(env: Env): Promise<SanitizedConfig> {
   const origins = [env.serverUrl, ...env.trustedOrigins]
   return buildConfig({
-    collections,
+    // Payload adds its own to the list that it is given.
+    collections: [...collections],
     db: databaseOf(env),
     editor: lexicalEditor(),
     email: emailOf(env),

@@ -2,6 +2,8 @@ import { commitTransaction, initTransaction, killTransaction, type PayloadReques
 
 import { holds, personOf } from '../access/roles.ts'
 import { idOrNull, type Id } from '../fields/ids.ts'
+import type { Shortfall } from '../payload-types.ts'
+import { rewrite } from '../store/database.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 
 export type AcknowledgeRefusal = 'notFound' | 'notYours' | 'alreadyEnded'
@@ -37,16 +39,12 @@ export async function acknowledgeShortfall(
     if (shortfall.state !== 'raised') return await end({ ok: false, refusal: 'alreadyEnded' } as const)
     const at = new Date(now).toISOString()
     const by = (req.user as { name?: string }).name ?? ''
-    await payload.db.updateOne({
-      collection: 'shortfalls',
-      id,
-      data: {
-        state: 'acknowledged',
-        acknowledgedAt: at,
-        acknowledgedBy: by,
-        life: [...(shortfall.life ?? []), { at, state: 'acknowledged', severity: shortfall.severity, by, note }],
-      },
-      req,
+    const step = { id: `${shortfall.key}#${(shortfall.life?.length ?? 0) + 1}`, at, state: 'acknowledged', severity: shortfall.severity, by, note }
+    await rewrite(payload, req, 'shortfalls', shortfall as Shortfall, {
+      state: 'acknowledged',
+      acknowledgedAt: at,
+      acknowledgedBy: by,
+      life: [...(shortfall.life ?? []), step] as Shortfall['life'],
     })
     await appendAuditEntry(
       payload,

@@ -5,6 +5,7 @@ import { formatLocalTime } from '../i18n/dates.ts'
 import { noticeText, type NoticeKind } from '../i18n/notices.ts'
 import { say } from '../i18n/text.ts'
 import { DAY, judge, type Verdict, type VerdictStatus } from '../obligations/index.ts'
+import { rewrite } from '../store/database.ts'
 import { loadFacts, type Scope } from '../store/facts.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
@@ -73,16 +74,16 @@ export function runAudit(payload: Payload, { now, scope = 'all', req: given, sti
     }
 
     // What is owed no more: its commitment, obligor or window is gone.
-    for (const [key, row] of ledger) {
-      await payload.db.deleteOne({ collection: 'obligations', where: { id: { equals: row.id } }, req })
-      report.removed++
-      moves.push({ key, from: row.status, to: null })
-    }
     for (const row of standing.values()) {
       if (row.state !== 'raised' && row.state !== 'acknowledged') continue
       const next = { state: 'closed', severity: row.severity, missing: 0, cureBy: null } as const
       await writeShortfall(payload, req, row, row, null, { next, moved: true, notice: null }, now)
       report.shortfalls.ended++
+    }
+    for (const [key, row] of ledger) {
+      await payload.db.deleteOne({ collection: 'obligations', where: { id: { equals: row.id } }, req })
+      report.removed++
+      moves.push({ key, from: row.status, to: null })
     }
 
     for (let at = 0; at < moves.length; at += movesPerEntry) {
@@ -122,7 +123,7 @@ async function writeRow(
     return id
   }
   if (contentOf(before) !== contentOf(row)) {
-    await payload.db.updateOne({ collection: 'obligations', id: before.id, data: { ...row }, req })
+    await rewrite(payload, req, 'obligations', before, row)
     report.updated++
   }
   return before.id
@@ -141,7 +142,9 @@ async function writeShortfall(
   const at = new Date(now).toISOString()
   const ended = next.state !== 'raised' && next.state !== 'acknowledged'
   const lived = before?.life ?? []
-  const life = moved ? [...lived, { at, state: next.state, severity: next.severity, by: 'system' }] : lived
+  // Written past Payload's hooks, which would otherwise name the step.
+  const step = { id: `${about.key}#${lived.length + 1}`, at, state: next.state, severity: next.severity, by: 'system' }
+  const life = moved ? [...lived, step] : lived
   const changed = {
     state: next.state,
     severity: next.severity,
@@ -149,7 +152,7 @@ async function writeShortfall(
     cureBy: next.cureBy === null ? null : new Date(next.cureBy).toISOString(),
     endedAt: ended ? at : null,
     life,
-    ...(obligation === null ? {} : { obligation }),
+    obligation,
   }
   if (before === undefined) {
     const { key, title, commitment, obligor, obligorName } = about
@@ -159,7 +162,7 @@ async function writeShortfall(
       req,
     })
   } else {
-    await payload.db.updateOne({ collection: 'shortfalls', id: before.id, data: { ...changed, title: about.title }, req })
+    await rewrite(payload, req, 'shortfalls', before, { ...changed, title: about.title })
   }
   return life.length
 }

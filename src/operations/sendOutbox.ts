@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { holds, personOf, type Person } from '../access/roles.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { say, type Locale, type Text } from '../i18n/text.ts'
-import { readAll } from '../store/database.ts'
+import { readAll, rewrite } from '../store/database.ts'
 import { inTransaction } from './inTransaction.ts'
 
 interface NoticeDoc {
@@ -122,11 +122,6 @@ async function note(
             nextAttemptAt: new Date(now + wait).toISOString(),
             lastError: error.slice(0, 300),
           }
-    await payload.db.updateOne({
-      collection: 'notices',
-      id: notice.id,
-      data: { ...data, attempts, sentTo: [...had.get(notice.id)!] },
-      req,
-    })
+    await rewrite(payload, req, 'notices', notice, { ...data, attempts, sentTo: [...had.get(notice.id)!] })
   }
 }

@@ -17,3 +17,18 @@ export async function readAll<T>(payload: Payload, req: Req, collection: Slug, w
 
 /** An id as this database keeps it: the engine knows ids as text. */
 export const toStoredId = (payload: Payload, id: string): Id => (payload.db.defaultIDType === 'number' ? Number(id) : id)
+
+/**
+ * Changes a document that was read with `readAll`, past hooks and access. The whole document is
+ * handed over: where lists change, SQLite writes the row as an insertion that may already be there.
+ */
+export async function rewrite<T extends object>(
+  payload: Payload,
+  req: Req,
+  collection: Slug,
+  before: T & { id: Id },
+  changes: Partial<T>,
+): Promise<void> {
+  const { updatedAt: _, ...whole } = { ...before, ...changes } as T & { id: Id; updatedAt?: unknown }
+  await payload.db.updateOne({ collection, id: before.id, data: whole, req })
+}

@@ -52,7 +52,7 @@ export interface ShortfallRow {
   obligorName: string
   raisedAt: string
   endedAt: string | null
-  life: { at: string; state: ShortfallState; severity: VerdictStatus; by: string; note?: string | null }[]
+  life: { id: string; at: string; state: ShortfallState; severity: VerdictStatus; by: string; note?: string | null }[]
 }
 
 const iso = (instant: number): string => new Date(instant).toISOString()

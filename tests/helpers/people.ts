@@ -16,7 +16,7 @@ export interface Town {
 
 export async function foundTown(payload: Payload): Promise<Town> {
   const make = async (collection: string, data: Record<string, unknown>): Promise<Id> =>
-    (await payload.create({ collection: collection as never, data: data as never, depth: 0 })).id
+    ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id
   const station = await make('organizations', { name: 'Đài Phát thanh - Truyền hình Cà Mau', code: 'dai' })
   const paper = await make('organizations', { name: 'Báo Cà Mau', code: 'bao' })
   return {

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+
+import { hashOf, type AuditEntry } from '../../src/auditChain.ts'
+import type { Id } from '../../src/fields/ids.ts'
+import { runAudit } from '../../src/operations/runAudit.ts'
+import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import { databases } from '../helpers/databases.ts'
+import type { TestPayload } from '../helpers/payload.ts'
+import { foundTown, type Town } from '../helpers/people.ts'
+import { at, iso, place, promiseWeekly } from '../helpers/promises.ts'
+
+interface Flag {
+  key: string
+  state: string
+  severity: string
+  missing: number
+  cureBy: string | null
+  life: { state: string; severity: string }[]
+}
+
+/** What each window says, in order of time. */
+const statuses = async (payload: Payload): Promise<string[]> =>
+  (await payload.find({ collection: 'obligations', sort: 'windowStart', pagination: false })).docs.map((row) => row.status as string)
+const flags = async (payload: Payload): Promise<Flag[]> =>
+  (await payload.find({ collection: 'shortfalls', sort: 'key', pagination: false })).docs as unknown as Flag[]
+const notices = async (payload: Payload): Promise<string[]> =>
+  (await payload.find({ collection: 'notices', sort: 'createdAt', pagination: false })).docs.map((row) => row.kind as string)
+const logged = async (payload: Payload): Promise<number> => (await payload.count({ collection: 'audit-log' })).totalDocs
+
+const record = (payload: Payload, placement: Id, outcome: string, more: Record<string, unknown> = {}) =>
+  payload.create({ collection: 'as-run', data: { placement, outcome, ...more } as never, depth: 0 })
+
+describe.each(databases)('the auditor on $name', ({ open }) => {
+  let opened: TestPayload
+  let payload: Payload
+  let town: Town
+
+  beforeEach(async () => {
+    opened = await open()
+    payload = opened.payload
+    town = await foundTown(payload)
+    await promiseWeekly(payload, town)
+  })
+  afterEach(() => opened.close())
+
+  const audit = async (when: string) => (await runAudit(payload, { now: at(when) }))!
+
+  it('judges every window once, and raises what is at risk', async () => {
+    const report = await audit('2030-01-09T12:00')
+    expect(await statuses(payload)).toEqual(['atRisk', 'upcoming', 'upcoming', 'upcoming'])
+    expect(report).toMatchObject({ obligations: 4, created: 4, shortfalls: { raised: 1, changed: 0, ended: 0 }, notices: 1 })
+    expect(await flags(payload)).toMatchObject([{ state: 'raised', severity: 'atRisk', missing: 1, cureBy: iso('2030-01-14T00:00') }])
+  })
+
+  it('writes nothing when nothing has changed', async () => {
+    await audit('2030-01-09T12:00')
+    const before = await logged(payload)
+    const report = await audit('2030-01-09T12:05')
+    expect(report).toMatchObject({ created: 0, updated: 0, removed: 0, shortfalls: { raised: 0, changed: 0, ended: 0 }, notices: 0 })
+    expect(await logged(payload)).toBe(before)
+  })
+
+  it('a confirmed placement takes the risk away without a mail', async () => {
+    await audit('2030-01-09T12:00')
+    await place(payload, town, '2030-01-11T20:00', { status: 'confirmed' })
+    await audit('2030-01-09T13:00')
+    expect(await statuses(payload)).toEqual(['onTrack', 'upcoming', 'upcoming', 'upcoming'])
+    expect(await flags(payload)).toMatchObject([{ state: 'closed', missing: 0 }])
+    expect(await notices(payload)).toEqual(['atRisk'])
+  })
+
+  it('tells each change of state once, from risk to cure', async () => {
+    const missed = await place(payload, town, '2030-01-11T20:00', { status: 'confirmed' })
+    await audit('2030-01-09T12:00')
+    await record(payload, missed, 'preempted', { reason: 'Tường thuật trực tiếp' })
+    await audit('2030-01-12T08:00')
+    await audit('2030-01-12T08:15')
+    await audit('2030-01-15T08:00')
+    const cure = await place(payload, town, '2030-01-16T20:00', { makegoodFor: missed, status: 'confirmed' })
+    // The desk's own clock stands years before; what aired then is written past it.
+    await payload.db.updateOne({
+      collection: 'placements', id: cure, req: {},
+      data: { status: 'delivered', actualStart: iso('2030-01-16T20:00'), actualSeconds: 900 },
+    })
+    await audit('2030-01-17T08:00')
+    expect((await statuses(payload)).slice(0, 2)).toEqual(['madeGood', 'atRisk'])
+    const first = (await flags(payload)).find(({ key }) => key.includes('2030-01-07'))!
+    expect(first.life.map(({ state, severity }) => `${state} ${severity}`)).toEqual(['raised atRisk', 'raised curable', 'cured madeGood'])
+    expect(await notices(payload)).toEqual(expect.arrayContaining(['atRisk', 'curable', 'cured']))
+    expect((await notices(payload)).filter((kind) => kind === 'curable')).toHaveLength(1)
+  })
+
+  it('after three days of silence every due window is judged once', async () => {
+    await audit('2030-01-13T23:00')
+    const report = await audit('2030-01-30T09:00')
+    expect(report.byStatus).toMatchObject({ short: 3, atRisk: 1 })
+    expect((await flags(payload)).every(({ life }) => new Set(life.map((step) => step.severity)).size === life.length)).toBe(true)
+  })
+
+  it('judges only the organizations that a change can touch', async () => {
+    await audit('2030-01-09T12:00')
+    const report = (await runAudit(payload, { now: at('2030-02-05T00:00'), scope: { organizations: [String(town.paper)] } }))!
+    expect(report).toMatchObject({ obligations: 0, updated: 0, removed: 0 })
+    expect((await statuses(payload))[0]).toBe('atRisk')
+  })
+
+  it('a commitment that ends leaves no open flag behind', async () => {
+    await audit('2030-01-09T12:00')
+    await payload.update({ collection: 'plans', id: town.plan, data: { auditing: 'off' } as never })
+    const report = await audit('2030-01-09T13:00')
+    expect(report).toMatchObject({ obligations: 0, removed: 4, shortfalls: { ended: 1 } })
+    expect(await flags(payload)).toMatchObject([{ state: 'closed' }])
+  })
+
+  it('writes nothing when another instance has taken over', async () => {
+    expect(await runAudit(payload, { now: at('2030-01-09T12:00'), stillHolds: async () => false })).toBeNull()
+    expect(await statuses(payload)).toEqual([])
+  })
+
+  it('the log’s chain holds, and shows the first link that was changed', async () => {
+    await audit('2030-01-09T12:00')
+    expect(await verifyAuditLog(payload)).toEqual({ links: await logged(payload), fault: null })
+    const { docs } = await payload.find({ collection: 'audit-log', where: { seq: { equals: 2 } } })
+    const entry = docs[0] as unknown as AuditEntry & { hash: string }
+    expect(hashOf(entry)).toBe(entry.hash)
+    expect(hashOf({ ...entry, actor: 'ai đó' })).not.toBe(entry.hash)
+  })
+})
