@@ -33,14 +33,20 @@ export function foldWhere(where: Where): Where {
   ) as Where
 }
 
+/** The folded copy of a document's named fields, as it is kept beside them. */
+export const searchTextOf = (doc: Readonly<Record<string, unknown>>, fields: readonly string[]): string =>
+  fold(fields.flatMap((name) => doc[name] ?? []).join(' ')).slice(0, 4000)
+
+/** The fields by which a searchable collection is searched. */
+export const searchedFields = (config: Pick<CollectionConfig, 'custom'>): readonly string[] => config.custom?.searchedFields ?? []
+
 /**
  * Makes a collection's list searchable without diacritics: a folded copy of the named
  * fields is kept beside the document, and what is asked for is folded the same way.
  */
 export function searchable(config: CollectionConfig, ...fields: readonly string[]): CollectionConfig {
   const keep: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-    const now = { ...originalDoc, ...data } as Record<string, unknown>
-    data.searchText = fold(fields.flatMap((name) => now[name] ?? []).join(' ')).slice(0, 4000)
+    data.searchText = searchTextOf({ ...originalDoc, ...data }, fields)
     return data
   }
   const ask: CollectionBeforeOperationHook = ({ args }) => {
@@ -49,6 +55,7 @@ export function searchable(config: CollectionConfig, ...fields: readonly string[
   }
   return {
     ...config,
+    custom: { ...config.custom, searchedFields: fields },
     admin: { ...config.admin, listSearchableFields: ['searchText'] },
     fields: [...config.fields, searchTextField],
     hooks: {

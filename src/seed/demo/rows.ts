@@ -77,7 +77,7 @@ export interface DemoCommitment {
   context: string | null
   gloss: string
   kind: keyof typeof commitmentKind
-  ambiguities: string[]
+  ambiguities: readonly string[]
   periodCalendar: 'civil' | 'report_15_14'
   /** What the machine judges by, or why people check it, and what they found. */
   check:

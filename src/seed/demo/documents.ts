@@ -1,0 +1,186 @@
+import { dayToStore } from '../../fields/days.ts'
+import type { Id } from '../../fields/ids.ts'
+import { slugOf } from '../../fields/slug.ts'
+import { localDateOf, type Band, type Commitment, type Instant } from '../../obligations/index.ts'
+import { slotKeyOf } from '../../operations/fillSlots.ts'
+import type { Catalogue } from '../../planFile/fileFields.ts'
+import { endOf, startOf } from '../../rules/placement.ts'
+import { body } from './bodies.ts'
+import type {
+  DemoChannel, DemoCommitment, DemoContent, DemoOrganization, DemoPlacement, DemoProgramme, DemoTheme, DemoWaiver, DemoYear,
+} from './rows.ts'
+import { textOf } from './richText.ts'
+import { addDays } from './span.ts'
+
+/*
+ * The rows of the demonstration year as the collections keep them. Codes become ids by the catalogue,
+ * so a row is written after those that it names.
+ */
+
+type Document = Record<string, unknown>
+
+const iso = (instant: Instant): string => new Date(instant).toISOString()
+const isoOrNull = (instant: Instant | null): string | null => (instant === null ? null : iso(instant))
+const dayOrNull = (day: string | null | undefined): string | null => (day ? dayToStore(day) : null)
+const idOrNull = (catalogue: Catalogue, collection: string, code: string | null): Id | null =>
+  code === null ? null : catalogue.idOf(collection, code)
+const idsOf = (catalogue: Catalogue, collection: string, codes: readonly string[]): Id[] =>
+  codes.map((code) => catalogue.idOf(collection, code))
+
+const bandDocument = ({ days, from, to, validFrom, validTo }: Band): Document => ({
+  days: [...days], from, to, validFrom: dayOrNull(validFrom), validTo: dayOrNull(validTo),
+})
+
+export const organizationDocument = ({ id, name, shortName, level, roles, parent }: DemoOrganization, catalogue: Catalogue): Document => ({
+  code: id, name, shortName, level, roles, province: 'Cà Mau', parent: idOrNull(catalogue, 'organizations', parent),
+})
+
+export const channelDocument = ({ id, name, medium, organization, primeTime }: DemoChannel, catalogue: Catalogue): Document => ({
+  code: id, name, medium, organization: catalogue.idOf('organizations', organization), primeTime: primeTime.map(bandDocument),
+})
+
+export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, catalogue: Catalogue): Document => ({
+  ref,
+  title,
+  titleEn,
+  kind: 'ke_hoach',
+  auditing: 'on',
+  demonstration: true,
+  issuer: catalogue.idOf('organizations', body.province),
+  period: {
+    start: dayToStore(from),
+    end: dayToStore(addDays(to, -1)),
+    kind: 'year',
+    label: `NĂM ${year}`,
+    note: 'Nối tiếp từ quý IV năm trước và tiếp tục áp dụng đến hết quý I năm sau, khi có kế hoạch mới.',
+  },
+})
+
+export const themeDocument = (theme: DemoTheme, plan: Id): Document => ({ ...theme, plan })
+
+export const programmeDocument = (programme: DemoProgramme, catalogue: Catalogue): Document => {
+  const { name, channel, form, organization, slot, seconds, skip, description } = programme
+  return {
+    name,
+    channel: catalogue.idOf('channels', channel),
+    form: catalogue.idOf('forms', form),
+    organization: catalogue.idOf('organizations', organization),
+    ...slot,
+    seconds,
+    skip: skip.map(({ day, reason }) => ({ day: dayToStore(day), reason })),
+    description,
+  }
+}
+
+export function commitmentDocument(commitment: DemoCommitment, ordinal: number, plan: Id, catalogue: Catalogue): Document {
+  const { check, ...clause } = commitment
+  return {
+    ...clause,
+    ambiguities: [...clause.ambiguities],
+    plan,
+    ordinal,
+    checkedBy: check.by,
+    ...(check.by === 'machine'
+      ? ruleDocument(check.rule, catalogue)
+      : { handReason: check.reason, handChecks: check.checks.map((made) => ({ ...made, at: iso(made.at) })) }),
+  }
+}
+
+function ruleDocument(rule: Omit<Commitment, 'id'>, catalogue: Catalogue): Document {
+  const { obligors, windows, validFrom, validTo, match, timeBand, makegood, ...same } = rule
+  return {
+    ...same,
+    obligors: idsOf(catalogue, 'organizations', obligors),
+    windows: windows.map((window) => ({ ...window })),
+    validFrom: dayToStore(validFrom),
+    validTo: dayToStore(validTo),
+    match: {
+      media: [...match.media],
+      channels: idsOf(catalogue, 'channels', match.channels),
+      forms: idsOf(catalogue, 'forms', match.forms),
+      programmes: idsOf(catalogue, 'programmes', match.programmes),
+      themes: idsOf(catalogue, 'themes', match.themes),
+    },
+    timeBand:
+      timeBand === null ? { kind: 'none', rule: 'start' }
+      : 'prime' in timeBand ? { kind: 'prime', rule: timeBand.rule }
+      : { kind: 'bands', rule: timeBand.rule, bands: timeBand.bands.map(bandDocument) },
+    makegoodWithinDays: makegood?.withinDays ?? null,
+  }
+}
+
+export function contentDocument(content: DemoContent, catalogue: Catalogue, now: Instant): Document & { createdAt: string; updatedAt: string } {
+  const { title, summary, paragraphs, theme, organization, programme, seconds, page, publishedAt, withdrawn } = content
+  const touched = iso(publishedAt ?? now)
+  return {
+    title,
+    summary,
+    body: textOf(paragraphs),
+    themes: [catalogue.idOf('themes', theme)],
+    audiences: idsOf(catalogue, 'audiences', ['nhan_dan', 'doanh_nghiep']),
+    ...(content.kind === 'segments' ? { seconds } : { page }),
+    // The same title may come back another year: an address carries its day.
+    slug: `${slugOf(title)}-${localDateOf(publishedAt ?? now).replaceAll('-', '')}`,
+    organization: catalogue.idOf('organizations', organization),
+    programme: catalogue.idOf('programmes', programme),
+    publishedAt: isoOrNull(publishedAt),
+    _status: publishedAt !== null && !withdrawn ? 'published' : 'draft',
+    createdAt: touched,
+    updatedAt: touched,
+  }
+}
+
+export function placementDocument(placement: DemoPlacement, kind: DemoContent['kind'] | null, catalogue: Catalogue): Document {
+  const { title, contentId, programme, channel, form, organization, themes, status, reason, rerun, makegoodFor } = placement
+  const programmeId = idOrNull(catalogue, 'programmes', programme)
+  return {
+    title,
+    content: contentId === null || kind === null ? null : { relationTo: kind, value: catalogue.idOf(kind, contentId) },
+    programme: programmeId,
+    channel: catalogue.idOf('channels', channel),
+    form: catalogue.idOf('forms', form),
+    organization: catalogue.idOf('organizations', organization),
+    themes: idsOf(catalogue, 'themes', themes),
+    status,
+    reason,
+    plannedStart: iso(placement.plannedStart),
+    plannedSeconds: placement.plannedSeconds,
+    actualStart: isoOrNull(placement.actualStart),
+    actualSeconds: placement.actualSeconds,
+    rerun,
+    makegoodFor: idOrNull(catalogue, 'placements', makegoodFor),
+    at: iso(startOf(placement)),
+    endsAt: iso(endOf(placement)),
+    slotKey: placement.inSlot && programmeId !== null ? slotKeyOf(programmeId, placement.plannedStart) : null,
+  }
+}
+
+/** What was recorded of a placement; null while nothing was. */
+export function asRunDocument(placement: DemoPlacement, { channels, programmes }: DemoYear, catalogue: Catalogue): Document | null {
+  const { id, title, status, reason, organization, actualStart, actualSeconds, programme, channel } = placement
+  if (status === 'planned' || status === 'confirmed') return null
+  const recorded = iso(endOf(placement))
+  return {
+    placement: catalogue.idOf('placements', id),
+    outcome: status,
+    start: isoOrNull(actualStart),
+    seconds: actualSeconds,
+    reason,
+    organization: catalogue.idOf('organizations', organization),
+    title,
+    channelName: channels.find((row) => row.id === channel)?.name ?? null,
+    programmeName: programmes.find((row) => row.id === programme)?.name ?? null,
+    recordedBy: 'system',
+    createdAt: recorded,
+    updatedAt: recorded,
+  }
+}
+
+export const waiverDocument = ({ commitment, obligor, from, to, reason, authority }: DemoWaiver, catalogue: Catalogue): Document => ({
+  commitment: catalogue.idOf('commitments', commitment),
+  obligor: idOrNull(catalogue, 'organizations', obligor),
+  from: dayToStore(from),
+  to: dayToStore(to),
+  reason,
+  authority,
+})
