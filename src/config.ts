@@ -29,6 +29,8 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
     i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
     admin: {
       user: 'users',
+      // The alternative fetches pictures from another company's server.
+      avatar: 'default',
       dateFormat: 'dd/MM/yyyy HH:mm',
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
@@ -39,6 +41,8 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
     graphQL: { disable: true },
     // The alarm clock is ours (jobs/); Payload's queue stays shut.
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+    // What a caller got wrong is told to the caller; the log is for what we got wrong.
+    loggingLevels: { QueryError: 'debug', AuthenticationError: 'debug', ValidationError: 'debug', Forbidden: 'debug', NotFound: 'debug', LockedAuth: 'warn', APIError: 'debug' },
     maxDepth: 3,
     sharp,
     telemetry: false,

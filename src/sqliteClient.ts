@@ -7,6 +7,11 @@ const busyMilliseconds = 10_000
 const pragmas = [`PRAGMA busy_timeout = ${busyMilliseconds}`, 'PRAGMA synchronous = NORMAL', 'PRAGMA foreign_keys = ON']
 
 const reads = /^\s*(select|pragma|explain)\b/i
+/** What is no number equals nothing: an id like `abc` in an address finds no row, and is no crash. */
+const withoutNaN = (statement: InStatement): InStatement =>
+  typeof statement === 'object' && Array.isArray(statement.args) && statement.args.some(Number.isNaN)
+    ? { ...statement, args: statement.args.map((value) => (Number.isNaN(value) ? null : value)) }
+    : statement
 const textOf = (statement: InStatement): string => (typeof statement === 'string' ? statement : statement.sql)
 
 /**
@@ -51,7 +56,7 @@ export function withWriteTurns(config: Config, turns: Turns): Client {
     },
     execute: async (statement: InStatement) => {
       await ready
-      return reads.test(textOf(statement)) ? client.execute(statement) : inTurn(() => client.execute(statement))
+      return reads.test(textOf(statement)) ? client.execute(withoutNaN(statement)) : inTurn(() => client.execute(withoutNaN(statement)))
     },
     batch: (statements, mode) => inTurn(() => client.batch(statements as InStatement[], mode)),
     migrate: (statements) => inTurn(() => client.migrate(statements)),
@@ -68,7 +73,7 @@ function releasing(inner: Transaction, release: () => void): Transaction {
     get closed() {
       return inner.closed
     },
-    execute: (statement) => inner.execute(statement),
+    execute: (statement) => inner.execute(withoutNaN(statement as InStatement)),
     batch: (statements) => inner.batch(statements),
     executeMultiple: (sql) => inner.executeMultiple(sql),
     commit: () => inner.commit().finally(release),

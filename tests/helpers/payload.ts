@@ -13,6 +13,8 @@ export interface TestPayload {
   payload: Payload
   env: Env
   dir: string
+  /** Under which Payload keeps this instance among others of the process. */
+  key: string
   close(): Promise<void>
 }
 
@@ -33,11 +35,13 @@ export function testEnv(dir: string, more: Record<string, string> = {}): Env {
 export async function openTestPayload(more: Record<string, string> = {}): Promise<TestPayload> {
   const dir = mkdtempSync(join(tmpdir(), 'dinh-ky-'))
   const env = testEnv(dir, more)
-  const payload = await openPayload(env, randomUUID())
+  const key = randomUUID()
+  const payload = await openPayload(env, key)
   return {
     payload,
     env,
     dir,
+    key,
     close: async () => {
       await payload.destroy()
       rmSync(dir, { recursive: true, force: true })
