@@ -25,7 +25,7 @@ function decode(bytes: Uint8Array): string | null {
 
 const SPACE = /[ \t\n\r]*/y
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const COLON = /[ \t\n\r]*:/y
+const COLON = /:/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
 const END_OF_PLAIN_TEXT = /["\\\u0000-\u001f]|$/g
 
@@ -53,7 +53,7 @@ function breakOf(text: string): number {
     at += 1
     return true
   }
-  const takeKey = (): boolean => closers.at(-1) !== '}' || (take(SPACE) && takeText() && take(COLON))
+  const takeKey = (): boolean => closers.at(-1) !== '}' || (take(SPACE) && takeText() && take(SPACE) && take(COLON))
 
   for (;;) {
     take(SPACE)

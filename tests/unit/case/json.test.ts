@@ -16,8 +16,8 @@ describe('readJson', () => {
 
   it.each([
     ['nothing', '', 1, 1],
-    ['a missing value', '{"a": 1,\n "b": [1, 2,, 3]}', 2, 12],
-    ['a missing colon', '{"a" 1}', 1, 2],
+    ['a missing value', '{"a": 1,\n "b": [1, 2,, 3]}', 2, 13],
+    ['a missing colon', '{"a" 1}', 1, 6],
     ['a bare key', '{a: 1}', 1, 2],
     ['a comma at the end', '[1, 2,]', 1, 7],
     ['a comma at the end of an object', '{"a": 1,}', 1, 9],

@@ -29,7 +29,7 @@ describe('verdicts', () => {
         const written = (facts: Case): string => [...writeVerdicts(facts.asOf, judge(facts, facts.asOf))].join('')
         expect(written(shuffled)).toBe(written(given))
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -39,7 +39,7 @@ describe('verdicts', () => {
         const verdicts = judge(given, given.asOf)
         expect(byKey(verdicts).size).toBe(verdicts.length)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -51,7 +51,7 @@ describe('verdicts', () => {
           expect(shortfall).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -70,7 +70,7 @@ describe('verdicts', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 })
@@ -100,7 +100,7 @@ function changed(placements: readonly Placement[], { which, other, kind, field, 
 describe('a ledger', () => {
   it('re-judges what a change touches, and nothing else changes', () => {
     fc.assert(
-      fc.property(anyCase, fc.array(change, { minLength: 1, maxLength: 12 }), (given, changes) => {
+      fc.property(anyCase, fc.array(change, { minLength: 1, maxLength: 8 }), (given, changes) => {
         const { asOf } = given
         const ledger = openLedger(given)
         let { placements } = given
@@ -120,7 +120,7 @@ describe('a ledger', () => {
         }
         expect(ledger.judge(asOf)).toEqual(judge({ ...given, placements }, asOf))
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 })
