@@ -54,6 +54,16 @@ describe('the demonstration year in a database', () => {
     expect(await countOf('audit-log')).toBe(2)
   })
 
+  it('keeps what was recorded, with its proof, as it read then', async () => {
+    const { docs } = await test.payload.find({ collection: 'as-run', where: { outcome: { equals: 'delivered' } }, limit: 0, depth: 1 })
+    expect(docs.length).toBe(demoYear(asOf).placements.filter(({ status }) => status === 'delivered').length)
+    const copied = docs.filter(({ title, start, evidence, placement }) => {
+      const of = placement as { title?: string; actualStart?: string }
+      return title === of.title && start === of.actualStart && evidence?.[0]?.note
+    })
+    expect(copied.length).toBe(docs.length)
+  })
+
   it('gives accounts that can sign in', async () => {
     expect(loaded.accounts.map(({ role }) => role)).toEqual(['editor', 'editor', 'auditor'])
     for (const { email, password } of loaded.accounts) {

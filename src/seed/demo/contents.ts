@@ -1,4 +1,4 @@
-import type { Instant } from '../../obligations/index.ts'
+import { localDateOf, type Instant } from '../../obligations/index.ts'
 import type { DemoContent } from './rows.ts'
 import { themeRef } from './themes.ts'
 import { topicOf, type TopicKind } from './topics.ts'
@@ -8,9 +8,9 @@ export function contentOf(
   kind: TopicKind,
   n: number,
   home: Pick<DemoContent, 'id' | 'organization' | 'programme'> & { seconds?: number; page?: string },
-  out: { at: Instant; past: boolean; year: number; plan: string; withdrawn?: boolean },
+  out: { at: Instant; past: boolean; plan: string; withdrawn?: boolean },
 ): DemoContent {
-  const { theme, ...topic } = topicOf(kind, n, out.year)
+  const { theme, ...topic } = topicOf(kind, n, localDateOf(out.at).slice(0, 4))
   return {
     ...home,
     ...topic,

@@ -2,7 +2,7 @@ import { body, channel, communeBody } from './bodies.ts'
 import { communes } from './communes.ts'
 import { placed, type Fate, type Planned } from './fates.ts'
 import type { DemoPlacement, DemoWaiver, Strand } from './rows.ts'
-import { addDays, dateOf, type DemoSpan } from './span.ts'
+import { addDays, dateOf, workday, type DemoSpan } from './span.ts'
 import { themeRef } from './themes.ts'
 
 const seconds = 2 * 3600
@@ -26,7 +26,7 @@ export function dialogues(plan: string, span: DemoSpan): Strand {
 }
 
 const dayOf = (k: number, year: number): string =>
-  k === story.inDecember ? dateOf(year, 12, 26) : addDays(dateOf(year, 3, 10), k * daysBetween)
+  workday(k === story.inDecember ? dateOf(year, 12, 26) : addDays(dateOf(year, 3, 10), k * daysBetween))
 
 function placementsOf(planned: Planned, k: number, span: DemoSpan): DemoPlacement[] {
   const fates: Readonly<Record<number, Fate>> = { [story.postponed]: 'cancelled', [story.unrecorded]: 'unrecorded', [story.waived]: 'cancelled' }
@@ -36,7 +36,7 @@ function placementsOf(planned: Planned, k: number, span: DemoSpan): DemoPlacemen
     const settled = k % 2 === 0 || planned.day < addDays(span.today, nearDays)
     return [{ ...row, status: settled ? 'confirmed' : 'planned' }]
   }
-  const again = { ...planned, id: `${planned.id}.lan-2`, day: addDays(planned.day, againAfterDays) }
+  const again = { ...planned, id: `${planned.id}.lan-2`, day: workday(addDays(planned.day, againAfterDays)) }
   return k === story.postponed ? [row, placed(again, 'aired', span)] : [row]
 }
 

@@ -5,17 +5,17 @@ import { noLength, programme, slots } from './programmes.ts'
 import type { Strand } from './rows.ts'
 import { addDays, at, nextWeekday, settledDays, type DemoSpan } from './span.ts'
 
-/** News of reform on the province's portal, every second Tuesday: no commitment counts it. */
+/** News of reform on the province's portal, every Tuesday: no commitment counts it. */
 export function news(plan: string, span: DemoSpan): Strand {
   const days: string[] = []
   const end = addDays(span.today, settledDays)
-  for (let day = nextWeekday(span.from, slots.news.weekday); day < end; day = addDays(day, 14)) days.push(day)
+  for (let day = nextWeekday(span.from, slots.news.weekday); day < end; day = addDays(day, 7)) days.push(day)
   const items = days.map((day, n) => {
     const content = contentOf(
       'news',
       n,
       { id: `demo.tin.${day}.noi-dung`, organization: body.portal, programme: programme.news },
-      { at: at(day, slots.news.time), past: day < span.today, year: span.year, plan },
+      { at: at(day, slots.news.time), past: day < span.today, plan },
     )
     const placement = placed(
       {

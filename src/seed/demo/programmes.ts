@@ -101,10 +101,10 @@ export function programmesOf(span: DemoSpan): DemoProgramme[] {
       channel: channel.portal,
       form: 'tin',
       organization: body.portal,
-      slot: { rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', dtstart: start(slots.news.weekday, slots.news.time) },
+      slot: { rrule: 'FREQ=WEEKLY;BYDAY=TU', dtstart: start(slots.news.weekday, slots.news.time) },
       seconds: noLength,
       skip: [],
-      description: 'Tin trên Cổng Thông tin điện tử tỉnh, hai tuần một kỳ.',
+      description: 'Tin trên Cổng Thông tin điện tử tỉnh, thứ Ba hằng tuần.',
     },
     ...Object.entries(reportPeriods).map(([period, name]) => ({
       id: reportProgramme(period),

@@ -54,7 +54,7 @@ export function readers(plan: string, span: DemoSpan): Strand {
               'letter',
               n,
               { id: `demo.bai.${paper.code}.${day}`, organization: paper.organization, programme: paper.programme, page: paper.page },
-              { at: at(day, slots.print.time), past: day < span.today, year: span.year, plan, withdrawn: episode.fate === 'retracted' },
+              { at: at(day, slots.print.time), past: day < span.today, plan, withdrawn: episode.fate === 'retracted' },
             )
           : null
       const first = plannedOf(paper, day, content)

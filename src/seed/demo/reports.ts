@@ -3,7 +3,7 @@ import { drawInt } from './draw.ts'
 import { placed, type Fate, type Planned } from './fates.ts'
 import { noLength, reportPeriods, reportProgramme, type ReportPeriod } from './programmes.ts'
 import type { DemoPlacement, Strand } from './rows.ts'
-import { addDays, dateOf, type DemoSpan } from './span.ts'
+import { addDays, dateOf, workday, type DemoSpan } from './span.ts'
 import { themeRef } from './themes.ts'
 
 interface Due {
@@ -35,7 +35,7 @@ export function reports(plan: string, span: DemoSpan): Strand {
 
 function placementsOf(department: string, d: number, due: Due, plan: string, span: DemoSpan): DemoPlacement[] {
   // Sent in the last days of the period, each department on a day of its own.
-  const day = addDays(due.end, -2 - drawInt(`${department} ${due.end}`, 5))
+  const day = workday(addDays(due.end, -2 - drawInt(`${department} ${due.end}`, 5)))
   const planned = plannedOf(department, due, day, plan)
   if (day < span.today) {
     const fate: Fate = unconfirmed[due.period].includes(d) ? 'unrecorded' : 'aired'

@@ -17,6 +17,9 @@ const weekdayOf = (day: LocalDate): number => (wallOf(startOfDay(day)) / DAY + 3
 /** The first day on or after `day` that is the given weekday (0 is Monday). */
 export const nextWeekday = (day: LocalDate, weekday: number): LocalDate => addDays(day, (weekday - weekdayOf(day) + 7) % 7)
 
+/** The day itself, or the Friday before a weekend. */
+export const workday = (day: LocalDate): LocalDate => addDays(day, Math.min(0, 4 - weekdayOf(day)))
+
 /** What the demonstration spans, and where in it we stand. */
 export interface DemoSpan {
   year: number

@@ -38,7 +38,7 @@ const showOf = (day: string, n: number, plan: string, span: DemoSpan): DemoConte
     'talk',
     n,
     { id: `demo.toa-dam.${day}.noi-dung`, organization: body.station, programme: programme.talk, seconds: slots.talk.seconds },
-    { at: at(day, slots.talk.time), past: day < span.today, year: span.year, plan },
+    { at: at(day, slots.talk.time), past: day < span.today, plan },
   )
 
 const plannedOf = (day: string, content: DemoContent | null): Planned => ({

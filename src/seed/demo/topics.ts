@@ -22,13 +22,13 @@ const telling: Readonly<Record<TopicKind, string>> = {
 const stride = 7
 
 /** The n-th piece of a kind: the themes take turns, then the titles, then the places. */
-export function topicOf(kind: TopicKind, n: number, year: number): Topic {
+export function topicOf(kind: TopicKind, n: number, year: string): Topic {
   const subject = subjects[n % subjects.length]!
   const titles = subject[kind]
   const place = communes[(n * stride) % communes.length]!.name
   const fill = (text: string): string =>
     text
-      .replaceAll('{year}', String(year))
+      .replaceAll('{year}', year)
       .replaceAll('{place}', place)
       .replaceAll('{Place}', place.charAt(0).toUpperCase() + place.slice(1))
   return {

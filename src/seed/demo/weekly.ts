@@ -79,7 +79,7 @@ const episodeOf = (day: LocalDate, n: number, plan: string, span: DemoSpan): Dem
     'column',
     n,
     { id: `demo.tiet-muc.${day}`, organization: body.station, programme: programme.tv, seconds: slots.tv.seconds },
-    { at: at(day, slots.tv.time), past: day < span.today, year: span.year, plan },
+    { at: at(day, slots.tv.time), past: day < span.today, plan },
   )
 
 function strandOf(
