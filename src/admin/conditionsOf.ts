@@ -22,7 +22,3 @@ export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitmen
     timeBand,
   }
 }
-
-export const noConditions: Conditions = {
-  minSecondsEach: null, media: [], channels: [], forms: [], programmes: [], themes: 0, timeBand: null,
-}

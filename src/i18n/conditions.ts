@@ -17,6 +17,10 @@ export interface Conditions {
   timeBand: TimeBand | null
 }
 
+export const noConditions: Conditions = {
+  minSecondsEach: null, media: [], channels: [], forms: [], programmes: [], themes: 0, timeBand: null,
+}
+
 const words = {
   seconds: { vi: 'mỗi lượt từ {length}', en: 'at least {length} each' },
   forms: { vi: 'hình thức {names}', en: 'as {names}' },

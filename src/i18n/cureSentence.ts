@@ -2,6 +2,8 @@ import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
 import { amount } from './amounts.ts'
 import { conditionWords, type Conditions } from './conditions.ts'
 import { formatLocalTime } from './dates.ts'
+import { before } from './deadline.ts'
+import { inSentence } from './lists.ts'
 import { say, type Locale, type Text } from './text.ts'
 
 /** What is missing from an obligation, and until when it can be had. */
@@ -14,10 +16,10 @@ export interface Gap extends Sums {
 }
 
 const words = {
-  add: { vi: 'Xếp và chốt thêm {amount}{conditions}, trước {until}.', en: 'Schedule and confirm {amount} more{conditions}, before {until}.' },
+  add: { vi: 'Xếp và chốt thêm {amount}{conditions}, {until}.', en: 'Schedule and confirm {amount} more{conditions}, {until}.' },
   confirm: {
-    vi: 'Đã có {tentative} dự kiến: chốt lịch {amount}{conditions}, trước {until}.',
-    en: '{tentative} planned already: confirm {amount}{conditions}, before {until}.',
+    vi: 'Đã có {tentative} dự kiến: chốt lịch {amount}{conditions}, {until}.',
+    en: '{tentative} planned already: confirm {amount}{conditions}, {until}.',
   },
   makeGood: { vi: 'Phát bù {amount}{conditions}, chậm nhất {until}.', en: 'Make good {amount}{conditions}, by {until}.' },
   record: {
@@ -28,6 +30,7 @@ const words = {
     vi: 'Không còn lượt nào bù được. Nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền xem xét miễn.',
     en: 'Nothing can cure it any more. Where there is good reason, ask the authority for a waiver.',
   },
+  each: { vi: 'Mỗi cơ quan: {cure}', en: 'Each body: {cure}' },
 } as const satisfies Record<string, Text>
 
 /** What would cure an obligation, in one sentence; empty when nothing needs curing. */
@@ -38,7 +41,7 @@ export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): 
   switch (gap.status) {
     case 'atRisk':
       return say(gap.tentative >= missing ? words.confirm : words.add, locale, {
-        amount: amountOf(missing), tentative: amountOf(gap.tentative), conditions: asked, until: formatLocalTime(gap.windowEnd),
+        amount: amountOf(missing), tentative: amountOf(gap.tentative), conditions: asked, until: before(gap.windowEnd, locale),
       })
     case 'curable':
       return say(words.makeGood, locale, {
@@ -51,4 +54,12 @@ export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): 
     default:
       return ''
   }
+}
+
+/** What would cure several obligations of one commitment, when one sentence says it for all; otherwise empty. */
+export function cureOfAll(gaps: readonly Gap[], conditions: Conditions, locale: Locale): string {
+  const sentences = new Set(gaps.map((gap) => cureSentence(gap, conditions, locale)))
+  const [cure = ''] = sentences
+  if (sentences.size !== 1 || cure === '' || gaps.length === 1) return sentences.size === 1 ? cure : ''
+  return say(words.each, locale, { cure: inSentence(cure) })
 }

@@ -1,5 +1,5 @@
 import { amount, timeLeft } from '../../i18n/amounts.ts'
-import { cureSentence } from '../../i18n/cureSentence.ts'
+import { cureOfAll } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
 import { say } from '../../i18n/text.ts'
@@ -36,6 +36,8 @@ function Focus({ tally, commitment, setting }: FocusProps) {
   const { locale, now } = setting
   const { status, start, end, label } = tally
   const when = now < start ? text.next : now < end ? text.current : text.past
+  const gaps = tally.rows.filter((row) => isFlagged(row.status)).map((row) => ({ ...row, kind: commitment.kind }))
+  const cure = cureOfAll(gaps, commitment.conditions, locale)
   return (
     <div className="dk-focus">
       <p className="dk-note">
@@ -47,7 +49,7 @@ function Focus({ tally, commitment, setting }: FocusProps) {
         <Amount tally={tally} commitment={commitment} setting={setting} />
       </p>
       {tally.rows.length > 1 && <Missing tally={tally} commitment={commitment} setting={setting} />}
-      {isFlagged(status) && <p className="dk-cure">{cureSentence({ ...tally.rows[0]!, kind: commitment.kind }, commitment.conditions, locale)}</p>}
+      {cure !== '' && <p className="dk-cure">{cure}</p>}
     </div>
   )
 }

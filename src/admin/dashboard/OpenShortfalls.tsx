@@ -1,12 +1,12 @@
 import { actsFor, holds } from '../../access/roles.ts'
 import { amount, timeLeft } from '../../i18n/amounts.ts'
-import { cureSentence } from '../../i18n/cureSentence.ts'
+import { noConditions } from '../../i18n/conditions.ts'
+import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
-import { formatLocalTime } from '../../i18n/dates.ts'
+import { before } from '../../i18n/deadline.ts'
 import { say } from '../../i18n/text.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
-import { noConditions } from '../conditionsOf.ts'
 import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
 import { AcknowledgeButton } from './AcknowledgeButton.tsx'
@@ -46,9 +46,11 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
   const { commitment, title, severity, cureBy, flags } = group
   const kind = commitment?.kind ?? 'count'
   const first = flags[0]
-  const figures = first?.figures ?? null
+  const cureOf = ({ figures }: OneFlag): string =>
+    figures === null ? '' : cureSentence({ ...figures, kind }, commitment?.conditions ?? noConditions, locale)
   const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale) })
-  const cure = figures === null ? '' : cureSentence({ ...figures, kind }, commitment?.conditions ?? noConditions, locale)
+  const gaps = flags.flatMap(({ figures }) => (figures === null ? [] : [{ ...figures, kind }]))
+  const cure = cureOfAll(gaps, commitment?.conditions ?? noConditions, locale)
   return (
     <li className={`dk-flag dk-flag--${verdictLook[severity].tone}`}>
       <div className="dk-flag__what">
@@ -57,7 +59,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
           <Mark look={verdictLook[severity]}>{verdictStatus[severity][locale]}</Mark>
           {flags.length === 1 && first && <span>{missing(first)}</span>}
           {cureBy !== null && (
-            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {say(text.until, locale, { at: formatLocalTime(cureBy) })}</span>
+            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {before(cureBy, locale)}</span>
           )}
           <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
         </p>
@@ -80,7 +82,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
                 ) : (
                   <a href={links.document('obligations', flag.obligation)}>{flag.obligorName}</a>
                 )}
-                <span>{missing(flag)}</span>
+                <span>{missing(flag)}{cure === '' && `. ${cureOf(flag)}`}</span>
                 <Acts flag={flag} setting={setting} />
               </li>
             ))}

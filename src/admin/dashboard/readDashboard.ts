@@ -1,13 +1,14 @@
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
 import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
+import { noConditions } from '../../i18n/conditions.ts'
 import { DAY, type Instant } from '../../obligations/index.ts'
 import type { Commitment, Obligation, Plan, Shortfall } from '../../payload-types.ts'
 import { spansAt } from '../../reports/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { commitmentFact, type CommitmentDoc } from '../../store/facts.ts'
-import { conditionsOf, noConditions, type Names } from '../conditionsOf.ts'
+import { conditionsOf, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
 const HISTORY = 366 * DAY

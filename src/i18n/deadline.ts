@@ -1,0 +1,15 @@
+import { localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
+import { formatLocalDay, formatLocalTime } from './dates.ts'
+import { say, type Locale, type Text } from './text.ts'
+
+const words = {
+  endOfDay: { vi: 'trước khi hết ngày {day}', en: 'by the end of {day}' },
+  time: { vi: 'trước {time}', en: 'before {time}' },
+} as const satisfies Record<string, Text>
+
+/** An exclusive end as people say it: midnight is the end of the day before. */
+export function before(end: Instant, locale: Locale): string {
+  return end === startOfDay(localDateOf(end))
+    ? say(words.endOfDay, locale, { day: formatLocalDay(end - 1) })
+    : say(words.time, locale, { time: formatLocalTime(end) })
+}

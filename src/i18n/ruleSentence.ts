@@ -1,0 +1,72 @@
+import { DAY, localDateOf, startOfDay, type Commitment, type Rule } from '../obligations/index.ts'
+import { amount, spokenSeconds } from './amounts.ts'
+import { conditionWords, type Conditions } from './conditions.ts'
+import { formatDay } from './dates.ts'
+import { atHead } from './lists.ts'
+import { slotWords, windowWords } from './recurrence.ts'
+import { say, type Locale, type Text } from './text.ts'
+
+/** A commitment's rule as far as it has been written: what is missing is left out of the sentence. */
+export interface RuleToSay {
+  windows: readonly { rule: Rule; label: string | null }[]
+  measure: Partial<Commitment['measure']>
+  conditions: Conditions
+  joint: boolean
+  reruns: Commitment['reruns']
+  partial: Commitment['partial']
+  validFrom: string | null
+  /** Exclusive, as stored; people are told the last day. */
+  validTo: string | null
+  makegoodWithinDays: number | null
+  excuseWhenHolidays: number | null
+}
+
+const words = {
+  labelled: { vi: '“{label}”: {window}', en: '“{label}”: {window}' },
+  each: { vi: 'mỗi kỳ ít nhất {amount}{conditions}', en: 'at least {amount} in each{conditions}' },
+  joint: {
+    vi: 'mỗi kỳ các cơ quan cùng nhau ít nhất {amount}{conditions}',
+    en: 'at least {amount} in each by all bodies together{conditions}',
+  },
+  seconds: { vi: '{amount} cộng lại', en: '{amount} in sum' },
+  reruns: { vi: ', tính cả phát lại', en: ', reruns included' },
+  validity: { vi: 'trong thời gian {from} – {to}', en: 'from {from} to {to}' },
+  makegood: { vi: 'thiếu được phát bù trong {n} ngày', en: 'a miss may be made good within {n} days' },
+  holidays: { vi: 'miễn khi kỳ có từ {n} ngày nghỉ lễ', en: 'excused when the window holds {n} or more holidays' },
+  full: { vi: 'kỳ không trọn vẫn giữ nguyên chỉ tiêu', en: 'a partial window keeps the full target' },
+  prorate: { vi: 'kỳ không trọn tính chỉ tiêu theo tỷ lệ', en: 'a partial window is prorated' },
+  slot: { vi: '{slot}; mỗi kỳ {length}', en: '{slot}; {length} each' },
+} as const satisfies Record<string, Text>
+
+/** A commitment's rule read back as one sentence. */
+export function ruleSentence(rule: RuleToSay, locale: Locale): string {
+  const pieces = rule.windows.map(({ rule: one, label }) => {
+    const window = windowWords(one, locale)
+    return label === null ? window : say(words.labelled, locale, { label, window })
+  })
+  const { kind = 'count', target } = rule.measure
+  if (target) {
+    const asked = conditionWords(rule.conditions, locale).map((piece) => `, ${piece}`).join('')
+    const least = amount(kind, target, locale)
+    pieces.push(
+      say(rule.joint ? words.joint : words.each, locale, {
+        amount: kind === 'seconds' ? say(words.seconds, locale, { amount: least }) : least,
+        conditions: asked + (rule.reruns === 'count' ? words.reruns[locale] : ''),
+      }),
+    )
+  }
+  if (rule.validFrom !== null && rule.validTo !== null) {
+    const last = localDateOf(startOfDay(rule.validTo) - DAY)
+    pieces.push(say(words.validity, locale, { from: formatDay(rule.validFrom), to: formatDay(last) }))
+  }
+  if (rule.partial !== 'skip') pieces.push(words[rule.partial][locale])
+  if (rule.makegoodWithinDays) pieces.push(say(words.makegood, locale, { n: rule.makegoodWithinDays }))
+  if (rule.excuseWhenHolidays) pieces.push(say(words.holidays, locale, { n: rule.excuseWhenHolidays }))
+  return pieces.length === 0 ? '' : `${atHead(pieces.join('; '))}.`
+}
+
+/** A programme's slot read back as one sentence. */
+export function slotSentence(rule: Rule, seconds: number | null, locale: Locale): string {
+  const slot = slotWords(rule, locale)
+  return `${atHead(seconds ? say(words.slot, locale, { slot, length: spokenSeconds(seconds, locale) }) : slot)}.`
+}
