@@ -56,7 +56,7 @@ function mongodb(url: string, turns: Turns): DatabaseAdapterObj {
     url,
     migrationDir: 'migrations/mongodb',
     transactionOptions: { writeConcern: { w: 'majority' }, readConcern: { level: 'snapshot' } },
-    // Names of diacritics-free search are made by us; accents must not be folded twice.
+    // Unique keys are what keeps two instances from doing one thing twice: they stand before the first write.
     ensureIndexes: true,
   })
   return {

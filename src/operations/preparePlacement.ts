@@ -21,11 +21,10 @@ const find = async (req: PayloadRequest, collection: 'programmes' | 'channels' |
  */
 export async function fillInPlacement(data: Data, before: Data | undefined, req: PayloadRequest): Promise<Data> {
   const now: Data = { ...before, ...data }
-  const [content, programme, channel] = await Promise.all([
-    find(req, now.content?.relationTo === 'articles' ? 'articles' : 'segments', idOrNull(now.content?.value)),
-    find(req, 'programmes', idOrNull(now.programme)),
-    now.organization ? null : find(req, 'channels', idOrNull(now.channel)),
-  ])
+  // One after the other: MongoDB refuses a transaction whose first commands arrive side by side.
+  const content = await find(req, now.content?.relationTo === 'articles' ? 'articles' : 'segments', idOrNull(now.content?.value))
+  const programme = await find(req, 'programmes', idOrNull(now.programme))
+  const channel = now.organization ? null : await find(req, 'channels', idOrNull(now.channel))
   const filled: Data = { ...data }
   const offer = (name: keyof PlacementDoc, value: unknown) => {
     const has = now[name] !== undefined && now[name] !== null && now[name] !== '' && now[name] !== 0
