@@ -38,7 +38,11 @@ export const Obligations: CollectionConfig = computedOnly({
   fields: [
     textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
     textField('title', { vi: 'Cam kết và kỳ', en: 'Commitment and window' }),
-    choiceField('status', { vi: 'Đánh giá', en: 'Verdict' }, verdictStatus, { required: true, index: true }),
+    choiceField('status', { vi: 'Đánh giá', en: 'Verdict' }, verdictStatus, {
+      required: true,
+      index: true,
+      admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#VerdictCell' } },
+    }),
     { type: 'row', fields: Object.entries(sums).map(([name, label]) => numberField(name, label, { required: true })) },
     {
       type: 'row',
@@ -57,12 +61,19 @@ export const Obligations: CollectionConfig = computedOnly({
       type: 'collapsible',
       label: { vi: 'Vì sao', en: 'Why' },
       fields: [
-        relationField('counted', { vi: 'Đã tính', en: 'Counted' }, 'placements', { hasMany: true }),
-        relationField('cures', { vi: 'Phát bù đã tính', en: 'Cures' }, 'placements', { hasMany: true }),
+        {
+          name: 'verdict',
+          type: 'ui',
+          admin: { components: { Field: '/src/admin/fields/VerdictField.tsx#VerdictField' } },
+        },
+        // Told in words above; the API gives them as they are.
+        relationField('counted', { vi: 'Đã tính', en: 'Counted' }, 'placements', { hasMany: true, admin: { hidden: true } }),
+        relationField('cures', { vi: 'Phát bù đã tính', en: 'Cures' }, 'placements', { hasMany: true, admin: { hidden: true } }),
         {
           name: 'excluded',
           type: 'json',
           label: { vi: 'Không tính, lý do', en: 'Excluded, with the reason' },
+          admin: { hidden: true },
         },
       ],
     },

@@ -72,6 +72,7 @@ export const Placements: CollectionConfig = inOrganization(
               required: true,
               defaultValue: 'planned',
               index: true,
+              admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#PlacementStatusCell' } },
             }),
             textField('reason', { vi: 'Lý do', en: 'Reason' }, {
               admin: {

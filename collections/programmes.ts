@@ -43,6 +43,11 @@ export const Programmes: CollectionConfig = inOrganization(
             },
           },
           fields: [
+            {
+              name: 'slotSentence',
+              type: 'ui',
+              admin: { components: { Field: '/src/admin/fields/SlotSentence.tsx#SlotSentence' } },
+            },
             { type: 'row', fields: recurrenceFields(false) },
             {
               type: 'row',

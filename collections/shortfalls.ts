@@ -30,8 +30,16 @@ export const Shortfalls: CollectionConfig = computedOnly({
     {
       type: 'row',
       fields: [
-        choiceField('state', { vi: 'Tình trạng', en: 'State' }, shortfallState, { required: true, index: true }),
-        choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, verdictStatus, { required: true, index: true }),
+        choiceField('state', { vi: 'Tình trạng', en: 'State' }, shortfallState, {
+          required: true,
+          index: true,
+          admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#ShortfallStateCell' } },
+        }),
+        choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, verdictStatus, {
+          required: true,
+          index: true,
+          admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#VerdictCell' } },
+        }),
         numberField('missing', { vi: 'Còn thiếu', en: 'Missing' }, { required: true }),
         instantField('cureBy', { vi: 'Khắc phục trước', en: 'Cure by' }, { index: true }),
       ],

@@ -35,6 +35,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
       components: {
+        graphics: { Logo: '/src/admin/brand/Brand.tsx#Logo', Icon: '/src/admin/brand/Brand.tsx#Icon' },
         views: { dashboard: { Component: '/src/admin/dashboard/Dashboard.tsx#Dashboard' } },
       },
     },

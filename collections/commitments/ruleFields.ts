@@ -152,5 +152,12 @@ const amount: Field[] = [
   },
 ]
 
+/** The rule read back in words, live. */
+const ruleSentence: Field = {
+  name: 'ruleSentence',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/fields/RuleSentence.tsx#RuleSentence' } },
+}
+
 /** What the machine needs in order to judge (quota-semantics §2–§5). */
-export const ruleFields: Field[] = [...who, ...windows, match, ...amount]
+export const ruleFields: Field[] = [ruleSentence, ...who, ...windows, match, ...amount]

@@ -46,6 +46,7 @@ export const instantField = (name: string, label: Text, rest: Rest<DateField> = 
     ...rest,
     admin: {
       date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm', timeIntervals: 5 },
+      components: { Cell: '/src/admin/cells/InstantCell.tsx#InstantCell' },
       ...rest.admin,
     },
   }) as DateField

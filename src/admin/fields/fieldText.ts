@@ -1,0 +1,24 @@
+import type { Text } from '../../i18n/text.ts'
+
+/** What the explanations inside forms say around the figures. */
+export const fieldText = {
+  rule: { vi: 'Quy tắc đọc thành lời', en: 'The rule in words' },
+  noRule: { vi: 'Ghi quy tắc lặp và ngày bắt đầu để đọc thành lời.', en: 'Write a recurrence rule and a start to read it back.' },
+  nextWindows: { vi: 'Năm kỳ sắp tới', en: 'The next five windows' },
+  noValidity: {
+    vi: 'Ghi thời gian áp dụng và chỉ tiêu để thấy các kỳ.',
+    en: 'Write the validity and the target to see the windows.',
+  },
+  noWindows: { vi: 'Không còn kỳ nào từ nay về sau.', en: 'No window is left from now on.' },
+  slot: { vi: 'Lịch phát đọc thành lời', en: 'The slot in words' },
+  nextDates: { vi: 'Năm lần phát sắp tới', en: 'The next five airings' },
+} as const satisfies Record<string, Text>
+
+export const verdictText = {
+  verdict: { vi: 'Vì sao', en: 'Why' },
+  counted: { vi: 'Đã tính', en: 'Counted' },
+  cures: { vi: 'Phát bù đã tính', en: 'Makegoods counted' },
+  excluded: { vi: 'Không tính', en: 'Not counted' },
+  nothing: { vi: 'Chưa có lượt phát, lượt đăng nào thuộc cam kết này trong kỳ.', en: 'No placement of this commitment in the window yet.' },
+  gone: { vi: 'Lượt này không còn, hoặc bạn không được xem.', en: 'This placement is gone, or you may not see it.' },
+} as const satisfies Record<string, Text>

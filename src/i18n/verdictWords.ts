@@ -1,0 +1,61 @@
+import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
+import { amount } from './amounts.ts'
+import { formatLocalTime } from './dates.ts'
+import { say, type Locale, type Text } from './text.ts'
+
+/** A verdict's figures, as it is explained. */
+export interface Explained extends Sums {
+  status: VerdictStatus
+  kind: MeasureKind
+  target: number
+  shortfall: number
+  curableUntil: number | null
+}
+
+/** Why each verdict was given (quota-semantics §6). */
+const because: Readonly<Record<VerdictStatus, Text>> = {
+  met: { vi: 'Đã phát, đã đăng {delivered}, đủ chỉ tiêu {target}.', en: '{delivered} delivered: the target of {target} is met.' },
+  madeGood: {
+    vi: 'Đã phát, đã đăng {delivered} và phát bù {cured}, đủ chỉ tiêu {target}.',
+    en: '{delivered} delivered and {cured} made good: the target of {target} is met.',
+  },
+  waived: { vi: 'Người có thẩm quyền đã miễn kỳ này.', en: 'An authority has waived this window.' },
+  excused: { vi: 'Kỳ này có đủ số ngày nghỉ lễ, Tết để được miễn.', en: 'The window holds enough holidays to be excused.' },
+  upcoming: { vi: 'Chưa đến kỳ; chỉ tiêu là {target}.', en: 'The window has not begun; the target is {target}.' },
+  onTrack: {
+    vi: 'Đã có {delivered}, đã chốt lịch {expected}: đủ chỉ tiêu {target} nếu phát đúng lịch.',
+    en: '{delivered} delivered and {expected} confirmed: enough for the target of {target} if all goes out.',
+  },
+  atRisk: {
+    vi: 'Mới có {delivered} và chốt lịch {expected}, trong khi chỉ tiêu là {target}.',
+    en: 'Only {delivered} delivered and {expected} confirmed, where the target is {target}.',
+  },
+  unverified: {
+    vi: 'Đã có {delivered}; {unverified} đã qua giờ phát nhưng chưa ai xác nhận, nên chưa kết luận được về chỉ tiêu {target}.',
+    en: '{delivered} delivered; {unverified} had their time but nobody has confirmed them, so the target of {target} cannot be judged yet.',
+  },
+  curable: {
+    vi: 'Mới có {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; phát bù được đến {curableUntil}.',
+    en: '{delivered} of {target}, {shortfall} short; a makegood can cure it until {curableUntil}.',
+  },
+  short: {
+    vi: 'Mới có {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; không còn lượt nào bù được.',
+    en: '{delivered} of {target}, {shortfall} short; nothing can cure it any more.',
+  },
+}
+
+/** A verdict explained in one sentence. */
+export function verdictWords(verdict: Explained, locale: Locale): string {
+  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, curableUntil } = verdict
+  const amountOf = (n: number): string => amount(kind, n, locale)
+  return say(because[status], locale, {
+    target: amountOf(target),
+    // Where makegoods are not told apart they are part of what there is.
+    delivered: amountOf(status === 'madeGood' ? delivered : delivered + cured),
+    cured: amountOf(cured),
+    expected: amountOf(expected + expectedCure),
+    unverified: amountOf(unverified),
+    shortfall: amountOf(shortfall),
+    curableUntil: curableUntil === null ? '' : formatLocalTime(curableUntil),
+  })
+}
