@@ -24,7 +24,8 @@ export const emailOf =
       defaultFromName: sender.name,
       async sendEmail(message: SendEmailOptions) {
         if (transport === undefined) {
-          payload.logger.info({ to: message.to, subject: message.subject, text: message.text }, 'mail')
+          payload.logger.info({ to: message.to, subject: message.subject }, 'mail, not sent: SMTP_URL is not set')
+          payload.logger.debug({ to: message.to, text: message.text }, 'mail text')
           return undefined
         }
         return transport.sendMail({ from: env.mailFrom, ...message } as never)

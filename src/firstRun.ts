@@ -18,23 +18,25 @@ export interface FirstRun {
 }
 
 /**
- * Prepares an empty installation: the first administrator, then what `SEED` asks for. A database
- * in which anybody has an account is never touched: null.
+ * Prepares an empty installation: what `SEED` asks for, and the first administrator. A database
+ * that has an administrator is never touched: null. A start that broke off half-way is taken up
+ * where it was: nothing is loaded twice.
  */
 export async function firstRun(payload: Payload, env: Env, now: number, newPassword: () => string): Promise<FirstRun | null> {
-  const { totalDocs } = await payload.count({ collection: 'users' })
-  if (totalDocs > 0) return null
+  const admins = await payload.count({ collection: 'users', where: { roles: { contains: 'admin' } } })
+  if (admins.totalDocs > 0) return null
   const password = env.adminPassword ?? newPassword()
-  const accounts: NewAccount[] = [{ email: env.adminEmail, password, role: 'admin' }]
+  // A password that came from outside is known there; it is not shown again.
+  const shown = env.adminPassword === undefined ? password : 'ADMIN_PASSWORD'
+  const accounts: NewAccount[] = [{ email: env.adminEmail, password: shown, role: 'admin' }]
   if (env.seed !== 'none') {
-    await loadHolidays(payload)
+    await loadHolidays(payload, now)
     await importPlans(payload, now)
   }
   if (env.seed === 'demo') {
     const loaded = await loadDemoYear(payload, now, newPassword)
     if (loaded.ok) accounts.push(...loaded.accounts)
   }
-  // Last: a start that broke off before this is begun again as a first run.
   await payload.create({
     collection: 'users',
     data: { email: env.adminEmail, password, name: 'Quản trị', roles: ['admin'], language: 'vi' } as never,

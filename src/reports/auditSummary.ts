@@ -26,7 +26,7 @@ const words = {
 } as const satisfies Record<string, Text>
 
 const shownShortfalls = 12
-const nameWidth = 48
+const nameWidth = 56
 const icons: Record<VerdictStatus, string> = {
   met: '✔', madeGood: '✔', waived: '–', excused: '–', upcoming: '·', onTrack: '→', atRisk: '!', unverified: '?', curable: '!', short: '✘',
 }
@@ -37,6 +37,7 @@ const cut = (text: string, width: number): string => {
   const letters = [...text.normalize('NFC')]
   return letters.length <= width ? text + ' '.repeat(width - letters.length) : `${letters.slice(0, width - 1).join('')}…`
 }
+const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const dueOf = (row: SummaryRow): string => row.curableUntil ?? row.windowEnd
 
 /** The verdicts for a terminal: a line per commitment with its counts, then what can still be cured. */
@@ -49,7 +50,7 @@ export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: 
     const counts = verdictStatuses
       .map((status) => [status, own.filter((row) => row.status === status).length] as const)
       .filter(([, n]) => n > 0)
-      .map(([status, n]) => `${icons[status]} ${n} ${verdictStatus[status][locale].toLocaleLowerCase(locale)}`)
+      .map(([status, n]) => `${icons[status]} ${n} ${uncapitalized(verdictStatus[status][locale])}`)
     lines.push(`  ${cut(commitment, nameWidth)}  ${counts.join(' · ')}`)
   }
 

@@ -4,14 +4,18 @@
  */
 import { randomUUID } from 'node:crypto'
 
+import { namesReplicaSet } from '../../src/databaseUrl.ts'
 import { openTestPayload, type TestPayload } from './payload.ts'
 
 const server = process.env.MONGODB_URL
 
 if (server === undefined) process.stdout.write('MongoDB: skipped, MONGODB_URL is not set\n')
+else if (!namesReplicaSet(server)) process.stdout.write('MongoDB: without transactions, MONGODB_URL names no replicaSet\n')
 
 export interface TestDatabase {
   name: 'sqlite' | 'mongodb'
+  /** MongoDB has them on a replica set alone. */
+  transactions: boolean
   open(more?: Record<string, string>): Promise<TestPayload>
 }
 
@@ -23,12 +27,13 @@ const mongodbUrl = (url: string): string => {
 }
 
 export const databases: readonly TestDatabase[] = [
-  { name: 'sqlite', open: (more) => openTestPayload(more) },
+  { name: 'sqlite', transactions: true, open: (more) => openTestPayload(more) },
   ...(server === undefined
     ? []
     : [
         {
           name: 'mongodb' as const,
+          transactions: namesReplicaSet(server),
           async open(more: Record<string, string> = {}) {
             const opened = await openTestPayload({ ...more, DATABASE_URL: mongodbUrl(server) })
             return {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const result = await loadDemoYear(test.payload, asOf, () => 'a password for the tests')
   if (!result.ok) throw new Error(result.refusal)
   loaded = result
-}, 120_000)
+})
 afterAll(() => test.close())
 
 const countOf = async (collection: Parameters<typeof test.payload.count>[0]['collection']) =>

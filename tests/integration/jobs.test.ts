@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+
+import { jobs, runJob } from '../../jobs/index.ts'
+import type { Job } from '../../jobs/job.ts'
+import { clockAt } from '../../src/clock.ts'
+import type { Id } from '../../src/fields/ids.ts'
+import { fillSlots, horizon } from '../../src/operations/fillSlots.ts'
+import { inTransaction } from '../../src/operations/inTransaction.ts'
+import { endLease, holdsLease, takeLease } from '../../src/operations/lease.ts'
+import { publishDue } from '../../src/operations/publishDue.ts'
+import { runAudit } from '../../src/operations/runAudit.ts'
+import { sendOutbox, type Mail } from '../../src/operations/sendOutbox.ts'
+import { databases } from '../helpers/databases.ts'
+import type { TestPayload } from '../helpers/payload.ts'
+import { foundTown, hire, requestOf, type Town } from '../helpers/people.ts'
+import { at, iso, place, promiseWeekly } from '../helpers/promises.ts'
+
+describe.each(databases)('scheduled work on $name', ({ open }) => {
+  let opened: TestPayload
+  let payload: Payload
+  let town: Town
+
+  beforeEach(async () => {
+    opened = await open()
+    payload = opened.payload
+    town = await foundTown(payload)
+  })
+  afterEach(() => opened.close())
+
+  describe('a lease', () => {
+    const ask = (holder: string, now: string, slot?: string) => takeLease(payload, { job: 'audit', holder, ttl: 600_000, now: at(now), slot })
+
+    it('is given to one of two', async () => {
+      expect(await ask('a', '2030-01-01T08:00')).toBe(1)
+      expect(await ask('b', '2030-01-01T08:01')).toBeNull()
+    })
+
+    it('is given once for a slot, however often it is asked', async () => {
+      expect(await ask('a', '2030-01-01T08:00', '2030-01-01T01:00:00.000Z')).toBe(1)
+      await endLease(payload, 'audit', 1, { ok: true, result: 'xong' }, at('2030-01-01T08:00'))
+      expect(await ask('b', '2030-01-01T08:00', '2030-01-01T01:00:00.000Z')).toBeNull()
+      expect(await ask('b', '2030-01-01T08:15', '2030-01-01T01:15:00.000Z')).toBe(2)
+    })
+
+    it('passes on when its holder falls silent, who then knows', async () => {
+      expect(await ask('a', '2030-01-01T08:00')).toBe(1)
+      expect(await ask('b', '2030-01-01T08:10')).toBe(2)
+      const stillMine = (fence: number) => inTransaction(payload, undefined, (req) => holdsLease(payload, req, 'audit', fence))
+      expect([await stillMine(1), await stillMine(2)]).toEqual([false, true])
+      await endLease(payload, 'audit', 1, { ok: true, result: 'muộn' }, at('2030-01-01T08:11'))
+      const { docs } = await payload.find({ collection: 'job-state' })
+      expect(docs[0]).toMatchObject({ leaseHolder: 'b', lastResult: null })
+    })
+
+    it('a job that fails says so in its row, and the next run starts afresh', async () => {
+      let times = 0
+      const job: Job = { name: 'thử', cron: '* * * * *', catchUp: false, run: async () => (times++ === 0 ? Promise.reject(new Error('mất mạng')) : 'xong') }
+      const options = { payload, env: opened.env, clock: clockAt(at('2030-01-01T08:00')) }
+      payload.logger.level = 'silent'
+      expect(await runJob(job, options)).toMatchObject({ ran: true, error: new Error('mất mạng') })
+      expect((await payload.find({ collection: 'job-state' })).docs[0]).toMatchObject({ lastError: 'mất mạng', leaseHolder: null })
+      expect(await runJob(job, options)).toEqual({ ran: true, result: 'xong' })
+      expect((await payload.find({ collection: 'job-state' })).docs[0]).toMatchObject({ lastError: null, lastResult: 'xong' })
+    })
+
+    it('every job runs on an empty database', async () => {
+      for (const job of jobs) {
+        expect(await runJob(job, { payload, env: opened.env, clock: clockAt(at('2030-01-01T08:00')) })).toMatchObject({ ran: true, result: expect.any(String) })
+      }
+    })
+  })
+
+  describe('laying out slots', () => {
+    const now = at('2030-01-01T08:00')
+    const programme = (more: Record<string, unknown> = {}) =>
+      payload.create({
+        collection: 'programmes',
+        data: {
+          name: 'Cải cách hành chính', channel: town.channel, form: town.form, organization: town.station, seconds: 900,
+          rrule: 'FREQ=WEEKLY;BYDAY=WE', dtstart: '2030-01-02T20:00', ...more,
+        } as never,
+        depth: 0,
+      })
+    const slots = async () =>
+      (await payload.find({ collection: 'placements', sort: 'at', pagination: false, depth: 0 })).docs as { id: Id; at: string; status: string }[]
+
+    it('eight weeks ahead, on the programme’s day and hour, and a second run changes nothing', async () => {
+      await programme()
+      expect(await fillSlots(payload, now)).toEqual({ created: 8, removed: 0, taken: [] })
+      expect((await slots()).map((slot) => slot.at).slice(0, 2)).toEqual([iso('2030-01-02T20:00'), iso('2030-01-09T20:00')])
+      expect((await slots()).every((slot) => Date.parse(slot.at) < now + horizon)).toBe(true)
+      expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
+    })
+
+    it('leaves out days to skip and times that are taken', async () => {
+      await place(payload, town, '2030-01-09T19:50', { title: 'Trực tiếp' })
+      await programme({ skip: [{ day: '2030-01-16T12:00:00.000Z', reason: 'Nghỉ' }] })
+      expect(await fillSlots(payload, now)).toMatchObject({ created: 6, taken: ['Cải cách hành chính 2030-01-09T20:00:00+07:00'] })
+    })
+
+    it('a moved slot is known by its original time, a cancelled one is not laid out again', async () => {
+      await programme()
+      await fillSlots(payload, now)
+      const [first, second] = await slots()
+      await payload.update({ collection: 'placements', id: first!.id, data: { plannedStart: iso('2030-01-03T20:00') } as never })
+      await payload.update({ collection: 'placements', id: second!.id, data: { status: 'cancelled', reason: 'Nghỉ' } as never })
+      expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
+    })
+
+    it('takes untouched slots back when the rule changes, and keeps what somebody has worked on', async () => {
+      const { id } = await programme()
+      await fillSlots(payload, now)
+      const [first] = await slots()
+      await payload.update({ collection: 'placements', id: first!.id, data: { status: 'confirmed' } as never })
+      await payload.update({ collection: 'programmes', id, data: { rrule: 'FREQ=WEEKLY;BYDAY=TH' } as never })
+      expect(await fillSlots(payload, now)).toEqual({ created: 8, removed: 7, taken: [] })
+      expect((await slots())[0]).toMatchObject({ id: first!.id, status: 'confirmed' })
+    })
+
+    it('a rule that the engine refuses is refused at the desk, by its part', async () => {
+      await expect(programme({ rrule: 'FREQ=HOURLY;INTERVAL=2;BYHOUR=1' })).rejects.toMatchObject({
+        data: { errors: [{ path: 'rrule', message: expect.stringContaining('FREQ') }] },
+      })
+    })
+  })
+
+  describe('publishing what is due', () => {
+    const write = async (user: unknown, more: Record<string, unknown> = {}) =>
+      payload.create({
+        collection: 'articles',
+        data: { title: 'Hẹn giờ', organization: town.paper, publishAt: iso('2030-01-01T08:00'), _status: 'draft', ...more } as never,
+        draft: true,
+        req: await requestOf(payload, user),
+      })
+    const stateOf = async (id: Id) => (await payload.findByID({ collection: 'articles', id, draft: true })) as { _status?: string; publishAt?: string | null }
+
+    it('on its minute, not before, and once', async () => {
+      const { id } = await write(null)
+      expect(await publishDue(payload, at('2030-01-01T07:59'))).toEqual({ published: 0, refused: 0 })
+      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 1, refused: 0 })
+      expect(await stateOf(id)).toMatchObject({ _status: 'published', publishAt: null })
+      expect(await publishDue(payload, at('2030-01-01T08:01'))).toEqual({ published: 0, refused: 0 })
+    })
+
+    it('not for somebody who has lost the right since', async () => {
+      const editor = await hire(payload, 'editor', [town.paper])
+      const { id } = await write(editor)
+      await payload.update({ collection: 'users', id: editor.id, data: { organizations: [] } as never })
+      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 0, refused: 1 })
+      expect(await stateOf(id)).toMatchObject({ _status: 'draft', publishAt: null })
+      const log = await payload.find({ collection: 'audit-log', where: { action: { equals: 'publicationRefused' } } })
+      expect(log.docs).toHaveLength(1)
+    })
+
+    it('not a draft that lacks what is required, and not every minute for ever', async () => {
+      const { id } = await write(null, { title: '' })
+      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 0, refused: 1 })
+      expect(await publishDue(payload, at('2030-01-01T08:01'))).toEqual({ published: 0, refused: 0 })
+      expect(await stateOf(id)).toMatchObject({ _status: 'draft', publishAt: null })
+    })
+  })
+
+  describe('the outbox', () => {
+    const now = at('2030-01-09T12:00')
+    const outbox = () => {
+      const mails: Mail[] = []
+      let broken: string | null = null
+      return {
+        mails,
+        break: (to: string | null) => (broken = to),
+        send: async (mail: Mail) => {
+          if (mail.to === broken) throw new Error('hộp thư đầy')
+          mails.push(mail)
+        },
+      }
+    }
+    let editor: string
+    let auditor: string
+
+    beforeEach(async () => {
+      editor = String((await hire(payload, 'editor', [town.station])).email)
+      auditor = String((await hire(payload, 'auditor')).email)
+      await hire(payload, 'editor', [town.paper])
+      await hire(payload, 'viewer')
+      await promiseWeekly(payload, town)
+      await runAudit(payload, { now })
+    })
+
+    it('one mail each for those whom it concerns, then silence', async () => {
+      const box = outbox()
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now)).toEqual({ mails: 2, failed: 0, notices: 1 })
+      expect(box.mails.map((mail) => mail.to).sort()).toEqual([auditor, editor].sort())
+      expect(box.mails[0]!.subject).toBe('Có nguy cơ thiếu: Chuyên mục hằng tuần · 07/01/2030 – 13/01/2030')
+      expect(box.mails[0]!.text).toMatch(/Còn 5 ngày, hết kỳ lúc 00:00 14\/01\/2030/)
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now + 86_400_000)).toEqual({ mails: 0, failed: 0, notices: 0 })
+    })
+
+    it('what fails is tried again later, for those alone who have not had it', async () => {
+      const box = outbox()
+      box.break(editor)
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now)).toEqual({ mails: 1, failed: 1, notices: 1 })
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now + 60_000)).toEqual({ mails: 0, failed: 0, notices: 0 })
+      box.break(null)
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now + 120_000)).toEqual({ mails: 1, failed: 0, notices: 1 })
+      expect(box.mails.map((mail) => mail.to)).toEqual([auditor, editor])
+      expect(new Set(box.mails.map((mail) => mail.messageId)).size).toBe(2)
+    })
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { EnvError, parseEnv } from '../../src/env.ts'
+
+const secret = 'x'.repeat(32)
+const replicaSet = 'mongodb://a,b,c/dinh-ky?replicaSet=rs0'
+
+describe('the environment', () => {
+  it('needs nothing', () => {
+    const parsed = parseEnv({})
+    expect(parsed).toMatchObject({
+      ok: true,
+      env: { production: true, port: 3000, databaseKind: 'sqlite', databaseUrl: 'file:data/dinh-ky.db', secret: undefined, seed: 'demo', serverUrl: 'http://localhost:3000' },
+    })
+  })
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['an unknown scheme', { DATABASE_URL: 'postgres://x/y' }, ['DATABASE_URL']],
+    ['a file without a name', { DATABASE_URL: 'file:' }, ['DATABASE_URL']],
+    ['MongoDB without a replica set', { DATABASE_URL: 'mongodb://x/y', PAYLOAD_SECRET: secret }, ['DATABASE_URL']],
+    ['MongoDB without a secret', { DATABASE_URL: replicaSet }, ['PAYLOAD_SECRET']],
+    ['a short secret', { PAYLOAD_SECRET: 'x' }, ['PAYLOAD_SECRET']],
+    ['a port that is none', { PORT: '70000' }, ['PORT']],
+    ['a port in words', { PORT: 'ba nghìn' }, ['PORT']],
+    ['a server address without a scheme', { SERVER_URL: 'cchc.camau.gov.vn' }, ['SERVER_URL']],
+    ['a flag in words', { RUN_JOBS: 'yes' }, ['RUN_JOBS']],
+    ['several at once', { PORT: 'x', SEED: 'y', LOG_LEVEL: 'z' }, ['PORT', 'LOG_LEVEL', 'SEED']],
+  ])('%s is refused by name', (_label, source, names) => {
+    const parsed = parseEnv(source)
+    expect(parsed.ok ? [] : parsed.faults.map(({ name }) => name)).toEqual(names)
+    if (!parsed.ok) expect(new EnvError(parsed.faults).message.split('\n')).toHaveLength(names.length)
+  })
+
+  it.each<[string, Record<string, string>, object]>([
+    ['MongoDB with all it needs', { DATABASE_URL: replicaSet, PAYLOAD_SECRET: secret }, { databaseKind: 'mongodb' }],
+    ['MongoDB by its service record', { DATABASE_URL: 'mongodb+srv://x/y', PAYLOAD_SECRET: secret }, { databaseKind: 'mongodb' }],
+    ['MongoDB alone, while developing', { NODE_ENV: 'development', DATABASE_URL: 'mongodb://x/y' }, { production: false }],
+    ['an empty value is none', { PORT: '', PAYLOAD_SECRET: '' }, { port: 3000, secret: undefined }],
+    ['the address follows the port', { PORT: '8080' }, { serverUrl: 'http://localhost:8080' }],
+    ['no slash at the end', { SERVER_URL: 'https://cchc.vi-du.vn/' }, { serverUrl: 'https://cchc.vi-du.vn' }],
+    ['origins in a list', { TRUSTED_ORIGINS: 'https://a.vn, https://b.vn' }, { trustedOrigins: ['https://a.vn', 'https://b.vn'] }],
+  ])('%s', (_label, source, expected) => {
+    expect(parseEnv(source)).toMatchObject({ ok: true, env: expected })
+  })
+})
