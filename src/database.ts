@@ -6,6 +6,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 
 import type { Env } from './env.ts'
+import { leavingEmptyKeysOut, takingTurns } from './mongodbAdapter.ts'
 import { createTurns, type Turns } from './oneAtATime.ts'
 import { withWriteTurns } from './sqliteClient.ts'
 
@@ -38,13 +39,12 @@ function sqlite(url: string, turns: Turns): DatabaseAdapterObj {
     push: false,
     migrationDir: 'migrations/sqlite',
     transactionOptions: {},
-    wal: true,
   })
   return {
     ...adapter,
     init: (args) => {
       const db = adapter.init(args)
-      // `connect` keeps a client that it is given.
+      // `connect` keeps a client that it is given, and leaves its settings alone.
       Object.assign(db, { client: withWriteTurns({ url: `file:${file}` }, turns) })
       return db
     },
@@ -63,31 +63,8 @@ function mongodb(url: string, turns: Turns): DatabaseAdapterObj {
     ...adapter,
     init: (args) => {
       const db = adapter.init(args)
-      const { beginTransaction, commitTransaction, rollbackTransaction } = db
-      const held = new Map<number | string, () => void>()
-      const give = (id: number | string | undefined) => {
-        if (id === undefined) return
-        held.get(id)?.()
-        held.delete(id)
-      }
-      db.beginTransaction = async function (options) {
-        const release = await turns.take()
-        const id = await beginTransaction.call(this, options).catch((error: unknown) => {
-          release()
-          throw error
-        })
-        if (id === null) release()
-        else held.set(id, release)
-        return id
-      }
-      db.commitTransaction = async function (id) {
-        const known = await id
-        await commitTransaction.call(this, known).finally(() => give(known))
-      }
-      db.rollbackTransaction = async function (id) {
-        const known = await id
-        await rollbackTransaction.call(this, known).finally(() => give(known))
-      }
+      takingTurns(db, turns)
+      leavingEmptyKeysOut(db)
       return db
     },
   }

@@ -4,6 +4,9 @@ import type { Turns } from './oneAtATime.ts'
 
 /** Other processes (a command beside the running server) are waited for, inside SQLite, this long. */
 const busyMilliseconds = 10_000
+/** Of the file: readers do not wait for writers. Kept by SQLite, so set once. */
+const writeAheadLog = ['PRAGMA journal_mode = WAL']
+/** Of a connection. */
 const pragmas = [`PRAGMA busy_timeout = ${busyMilliseconds}`, 'PRAGMA synchronous = NORMAL', 'PRAGMA foreign_keys = ON']
 
 const reads = /^\s*(select|pragma|explain)\b/i
@@ -21,9 +24,9 @@ const textOf = (statement: InStatement): string => (typeof statement === 'string
  */
 export function withWriteTurns(config: Config, turns: Turns): Client {
   const client = createClient(config)
-  const ready = prepare()
-  async function prepare(): Promise<void> {
-    for (const pragma of pragmas) await client.execute(pragma)
+  const ready = prepare([...pragmas, ...writeAheadLog])
+  async function prepare(statements: readonly string[]): Promise<void> {
+    for (const statement of statements) await client.execute(statement)
   }
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -41,7 +44,7 @@ export function withWriteTurns(config: Config, turns: Turns): Client {
     let inner: Transaction
     try {
       inner = await client.transaction('write')
-      await prepare()
+      await prepare(pragmas)
     } catch (error) {
       release()
       throw error
