@@ -1,8 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
+
+const attempts = 5
+const firstWait = 40
+
+/** Another instance wrote the same documents first: MongoDB gave this transaction up and asks for it anew. */
+const overtaken = (error: unknown): boolean =>
+  (error as { hasErrorLabel?: (label: string) => boolean } | null)?.hasErrorLabel?.('TransientTransactionError') ?? false
 
 /**
  * Runs work in one transaction: all of it stands, or none. Without a request the system acts,
- * and gets a request of its own; inside a request's transaction the work joins it.
+ * and gets a request of its own; inside a request's transaction the work joins it. A transaction
+ * that another instance overtook is begun again, so the work must leave nothing behind outside it.
  */
 export async function inTransaction<T>(
   payload: Payload,
@@ -10,13 +20,17 @@ export async function inTransaction<T>(
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> {
   const req = given ?? (await createLocalReq({}, payload))
-  const opened = await initTransaction(req)
-  try {
-    const result = await work(req)
-    if (opened) await commitTransaction(req)
-    return result
-  } catch (error) {
-    if (opened) await killTransaction(req)
-    throw error
+  for (let attempt = 1; ; attempt++) {
+    const opened = await initTransaction(req)
+    try {
+      const result = await work(req)
+      if (opened) await commitTransaction(req)
+      return result
+    } catch (error) {
+      if (!opened) throw error
+      await killTransaction(req)
+      if (!overtaken(error) || attempt === attempts) throw error
+      await wait(firstWait * 2 ** attempt)
+    }
   }
 }
