@@ -10,8 +10,8 @@ import { join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 
 import { judge, openLedger, type Facts, type Placement, type Verdict } from '../src/obligations/index.ts'
+import { createRandom } from '../tests/oracle/random.ts'
 import { asOf, nation, wholeNation, type NationSize } from './nation.ts'
-import { randomSource } from './random.ts'
 import { percentile, printTable } from './table.ts'
 
 const SEED = 20_260_101
@@ -90,12 +90,12 @@ function run(size: NationSize, directory: string): Run {
 
 /** One placement after another is reported missed; each time what it touches is judged again. */
 function change(facts: Facts): { readonly opening: number; readonly times: number[]; readonly touched: number[] } {
-  const random = randomSource(SEED)
+  const random = createRandom(SEED)
   const { value: ledger, milliseconds: opening } = timed(() => openLedger(facts))
   const times: number[] = []
   const touched: number[] = []
   for (let turn = 0; turn < CHANGES; turn += 1) {
-    const before = facts.placements[random.below(facts.placements.length)]!
+    const before = random.pick(facts.placements)
     const after: Placement = { ...before, status: 'missed' }
     const { value, milliseconds } = timed(() => ledger.change(before, after, asOf))
     times.push(milliseconds)

@@ -1,5 +1,5 @@
 import { startOfDay, DAY, HOUR, MINUTE, type Commitment, type Facts, type Instant, type Match, type Organization, type Placement, type PlacementStatus } from '../src/obligations/index.ts'
-import { randomSource, type Random } from './random.ts'
+import { createRandom, type Random } from '../tests/oracle/random.ts'
 
 /** How large a country to make up. The whole nation has 34 provinces, 3,321 communes and a million placements. */
 export interface NationSize {
@@ -78,31 +78,39 @@ const statuses: readonly (readonly [PlacementStatus, number])[] = [
   ['delivered', 0.86], ['confirmed', 0.05], ['planned', 0.04], ['missed', 0.02], ['preempted', 0.02], ['cancelled', 0.01],
 ]
 
+/** One of the values, each as often as its share; the shares add up to one. */
+function weighted<Value>(random: Random, shares: readonly (readonly [Value, number])[]): Value {
+  const [[value, share], ...rest] = shares as [[Value, number], ...(readonly [Value, number])[]]
+  if (rest.length === 0 || random.chance(share)) return value
+  const left = 1 - share
+  return weighted(random, rest.map(([other, part]) => [other, part / left]))
+}
+
 function placementAt(random: Random, id: number, organization: string, province: string, missed: string | null): Placement {
   const isStation = organization.endsWith('-station')
-  const form = random.weighted<string>(
+  const form = weighted<string>(random, 
     isStation
       ? [['chuyen_muc', 0.5], ['toa_dam', 0.1], ['phong_su', 0.4]]
       : [['tin', 0.9], ['bai', 0.05], ['doi_thoai', 0.02], ['bao_cao', 0.02], ['hoi_thi', 0.01]],
   )
-  const plannedStart = YEAR_START + random.below(DAYS_IN_YEAR) * DAY + (5 * HOUR + random.below(17 * 60) * MINUTE)
-  const status = random.weighted(statuses)
+  const plannedStart = YEAR_START + random.int(0, DAYS_IN_YEAR - 1) * DAY + (5 * HOUR + random.int(0, 17 * 60 - 1) * MINUTE)
+  const status = weighted(random, statuses)
   const aired = status === 'delivered'
-  const content = random.below(isStation ? 200_000 : 2_000_000)
+  const content = random.int(0, isStation ? 200_000 : 2_000_000 - 1)
   return {
     id: `p${id}`,
     organization,
-    channel: isStation ? `${province}-${random.below(2) === 0 ? 'tv' : 'radio'}` : `${organization}-speaker`,
+    channel: isStation ? `${province}-${random.chance(0.5) ? 'tv' : 'radio'}` : `${organization}-speaker`,
     form,
-    programme: random.below(2) === 0 ? 'cchc' : null,
-    themes: [`${province}.theme.${1 + random.below(6)}`],
-    contentId: random.below(2) === 0 ? `s${content}` : null,
-    rerun: random.below(20) === 0,
+    programme: random.chance(0.5) ? 'cchc' : null,
+    themes: [`${province}.theme.${1 + random.int(0, 6 - 1)}`],
+    contentId: random.chance(0.5) ? `s${content}` : null,
+    rerun: random.chance(0.05),
     status,
     plannedStart,
-    plannedSeconds: 300 + random.below(5) * 300,
-    actualStart: aired ? plannedStart + random.below(240) * 1_000 : null,
-    actualSeconds: aired ? 300 + random.below(1_300) : null,
+    plannedSeconds: 300 + random.int(0, 5 - 1) * 300,
+    actualStart: aired ? plannedStart + random.int(0, 240 - 1) * 1_000 : null,
+    actualSeconds: aired ? 300 + random.int(0, 1_300 - 1) : null,
     makegoodFor: missed,
   }
 }
@@ -133,14 +141,14 @@ export function nation(size: NationSize, seed: number): { readonly facts: Omit<F
     holidays: ['2026-01-01', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-04-30', '2026-05-01', '2026-09-02'],
   }
   function* placements(): Generator<Placement> {
-    const random = randomSource(seed)
+    const random = createRandom(seed)
     const lastMissed = new Map<string, string>()
     for (let id = 0; id < size.placements; id += 1) {
-      const atStation = random.unit() < STATION_SHARE
-      const [commune, home] = homes[random.below(homes.length)]!
-      const province = atStation ? provinces[random.below(provinces.length)]! : home
+      const atStation = random.chance(STATION_SHARE)
+      const [commune, home] = random.pick(homes)
+      const province = atStation ? random.pick(provinces) : home
       const owner = atStation ? `${province}-station` : commune
-      const missed = random.below(50) === 0 ? (lastMissed.get(owner) ?? null) : null
+      const missed = random.chance(0.02) ? (lastMissed.get(owner) ?? null) : null
       const placement = placementAt(random, id, owner, province, missed)
       if (placement.status === 'missed') lastMissed.set(owner, placement.id)
       yield placement
