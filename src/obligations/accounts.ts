@@ -1,10 +1,8 @@
 import { atOf, isCurable, secondsOf } from './classes.ts'
 import { lastHolding, type Windows } from './holding.ts'
 import type { Identity } from './identity.ts'
-import { curesOf, rootFinder, type Cures, type RootOf } from './makegoods.ts'
-import { compareText } from './order.ts'
+import { curesOf, type Cures, type RootOf } from './makegoods.ts'
 import { isCounted, standingsOf, type Quality, type Standing } from './quality.ts'
-import type { Placements } from './shelf.ts'
 import { DAY } from './time.ts'
 import type { Commitment, Instant, Placement, Verdict } from './types.ts'
 import { emptyTally, verdictOf, type Pardons, type Tally } from './verdicts.ts'
@@ -22,32 +20,7 @@ export interface Account {
 }
 
 export const isOwn = (account: Account, placement: Placement): boolean =>
-  account.organizations.has(placement.organization) &&
-  account.identity.hasForm(placement.form) &&
-  account.identity.hasRest(placement)
-
-/** All placements with the commitment's identity for this obligor (§4). */
-export function placementsOf({ organizations, identity }: Account, placements: Placements): Placement[] {
-  const own: Placement[] = []
-  for (const organization of organizations) {
-    for (const [form, alike] of placements.of(organization)) {
-      if (!identity.hasForm(form)) continue
-      for (const placement of alike) if (identity.hasRest(placement)) own.push(placement)
-    }
-  }
-  return own
-}
-
-/** The verdicts on all accounts, in the accounts' order. */
-export function judgeAccounts(accounts: readonly Account[], placements: Placements, asOf: Instant): Verdict[] {
-  const rootOf = rootFinder(placements)
-  // Judged one after another, the accounts of an obligor find its placements still in the processor's cache.
-  const byObligor = accounts.toSorted((a, b) => compareText(a.obligor, b.obligor))
-  const verdicts = new Map(
-    byObligor.map((account) => [account, judgeAccount(account, placementsOf(account, placements), rootOf, asOf)]),
-  )
-  return accounts.flatMap((account) => verdicts.get(account)!)
-}
+  account.organizations.has(placement.organization) && account.identity(placement)
 
 /**
  * The verdicts on an account's obligations, in their order; with `wanted`, on those alone.

@@ -68,7 +68,7 @@ function windowsByValidity(commitment: Commitment, open: readonly OpenWindow[]):
 
 /** The waivers of a commitment that name an obligor or nobody in particular (§6, 3). */
 function waiverFinder({ waivers }: Facts): (commitment: string, obligor: string) => Span[] {
-  const byCommitment: Groups<Waiver> = new Map()
+  const byCommitment: Groups<string, Waiver> = new Map()
   for (const waiver of waivers) append(byCommitment, waiver.commitment, waiver)
   return (commitment, obligor) =>
     (byCommitment.get(commitment) ?? [])

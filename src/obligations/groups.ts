@@ -1,17 +1,15 @@
-export type Groups<Item> = Map<string, Item[]>
+export type Groups<Key, Item> = Map<Key, Item[]>
 
-export function append<Item>(groups: Groups<Item>, key: string, item: Item): void {
+export function append<Key, Item>(groups: Groups<Key, Item>, key: Key, item: Item): void {
   const group = groups.get(key)
   if (group === undefined) groups.set(key, [item])
   else group.push(item)
 }
 
-/** The order within a group means nothing, so the last item takes the empty place. */
-export function drop<Item>(groups: Groups<Item>, key: string, item: Item): void {
-  const group = groups.get(key)
-  const index = group?.indexOf(item) ?? -1
-  if (group === undefined || index < 0) return
-  const last = group.pop()!
-  if (index < group.length) group[index] = last
-  if (group.length === 0) groups.delete(key)
+/** Takes an item out of a list whose order means nothing: the last one takes the empty place. */
+export function drop<Item>(items: Item[], item: Item): void {
+  const place = items.indexOf(item)
+  if (place < 0) return
+  const last = items.pop()!
+  if (place < items.length) items[place] = last
 }

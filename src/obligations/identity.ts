@@ -1,11 +1,6 @@
 import type { Channel, Match, Placement } from './types.ts'
 
-/** In two steps, so that placements filed by form are tested for it once a file. */
-export interface Identity {
-  readonly hasForm: (form: string) => boolean
-  /** Everything but the form. */
-  readonly hasRest: (placement: Placement) => boolean
-}
+export type Identity = (placement: Placement) => boolean
 
 /**
  * Makes the test whether a placement is of the kind a commitment asks for; all conditions that are
@@ -14,27 +9,23 @@ export interface Identity {
 export function identifier(channels: readonly Channel[]): (match: Match) => Identity {
   const channelsIn = channelFinder(channels)
   return (match) => {
-    const forms = condition(match.forms) ?? anything
+    const forms = condition(match.forms)
     const programmes = condition(match.programmes)
     const ids = condition(match.channels)
     const inMedia = match.media.length === 0 ? null : channelsIn(match.media)
     const themes = condition(match.themes)
-    return {
-      hasForm: (form) => forms.has(form),
-      hasRest: (placement) =>
-        (programmes === null || (placement.programme !== null && programmes.has(placement.programme))) &&
-        (ids === null || ids.has(placement.channel)) &&
-        (themes === null || hasAny(themes, placement.themes)) &&
-        (inMedia === null || inMedia.has(placement.channel)),
-    }
+    return (placement) =>
+      (forms === null || forms.has(placement.form)) &&
+      (programmes === null || (placement.programme !== null && programmes.has(placement.programme))) &&
+      (ids === null || ids.has(placement.channel)) &&
+      (themes === null || hasAny(themes, placement.themes)) &&
+      (inMedia === null || inMedia.has(placement.channel))
   }
 }
 
 interface Condition {
   has(value: string): boolean
 }
-
-const anything: Condition = { has: () => true }
 
 /** Up to this many values are found sooner by looking at each than by hashing. */
 const FEW = 4

@@ -1,13 +1,20 @@
-import { judgeAccounts } from './accounts.ts'
+import { judgeAccount } from './accounts.ts'
 import { accountsOf } from './book.ts'
 import { windowsFrom } from './holding.ts'
+import { chainLinks } from './links.ts'
+import { rootFinder, type PlacementsById } from './makegoods.ts'
 import { openWindowsOf, owedWindowsOf, validSpan } from './obligations.ts'
-import { gather } from './shelf.ts'
+import { sheetsFor, type Sheets } from './sheets.ts'
 import type { Commitment, Facts, Instant, Verdict } from './types.ts'
 
 /** Every verdict on the facts at an instant, sorted as quota-semantics §7 says. No obligations is nothing owed. */
 export function judge(facts: Facts, asOf: Instant): Verdict[] {
-  return judgeAccounts(accountsOf(facts), gather(facts.placements), asOf)
+  return judgeSheets(sheetsFor(accountsOf(facts), facts.placements), chainLinks(facts.placements), asOf)
+}
+
+export function judgeSheets({ all }: Sheets, links: PlacementsById, asOf: Instant): Verdict[] {
+  const rootOf = rootFinder(links)
+  return all.flatMap(({ account, placements }) => judgeAccount(account, placements, rootOf, asOf))
 }
 
 /** A window as a commitment opens it for an obligor that is there throughout. */

@@ -1,9 +1,10 @@
-import { isOwn, judgeAccount, judgeAccounts, placementsOf, type Account } from './accounts.ts'
+import { isOwn, judgeAccount } from './accounts.ts'
 import { accountsOf } from './book.ts'
-import { append, type Groups } from './groups.ts'
+import { judgeSheets } from './judge.ts'
+import { linksOf } from './links.ts'
 import { rootFinder } from './makegoods.ts'
 import { touchedWindows } from './reach.ts'
-import { shelve } from './shelf.ts'
+import { enter, sheetsFor, strike, type Sheet } from './sheets.ts'
 import type { Facts, Instant, ObligationKey, Placement, Verdict } from './types.ts'
 
 /**
@@ -19,28 +20,31 @@ export interface Ledger {
   change(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
 }
 
-type Touched = Map<Account, Set<number>>
+/** The places of the touched windows, sheet by sheet. */
+type Touched = Map<Sheet, Set<number>>
 
 export function openLedger(facts: Facts): Ledger {
-  const accounts = accountsOf(facts)
-  const shelf = shelve(facts.placements)
-  const accountsByOrganization: Groups<Account> = new Map()
-  for (const account of accounts) {
-    for (const organization of account.organizations) append(accountsByOrganization, organization, account)
-  }
-  const order = new Map(accounts.map((account, index) => [account, index]))
+  const sheets = sheetsFor(accountsOf(facts), facts.placements)
+  const links = linksOf(facts.placements)
 
-  /** Notes what a placement reaches from where it stands on the shelf now. */
+  const add = (placement: Placement): void => {
+    links.add(placement)
+    enter(sheets, placement)
+  }
+  const remove = (placement: Placement): void => {
+    links.remove(placement)
+    strike(sheets, placement)
+  }
+
+  /** Notes what a placement reaches from where it stands now. */
   const reach = (placement: Placement, touched: Touched): void => {
-    const followers = shelf.followersOf(placement.id)
-    const organizations = new Set([placement, ...followers].map(({ organization }) => organization))
-    const candidates = new Set([...organizations].flatMap((organization) => accountsByOrganization.get(organization) ?? []))
-    const rootOf = rootFinder(shelf)
-    for (const account of candidates) {
-      if (!isOwn(account, placement) && !followers.some((follower) => isOwn(account, follower))) continue
-      const windows = touched.get(account) ?? new Set()
-      touched.set(account, windows)
-      touchedWindows(account, placement, shelf, rootOf, windows)
+    const involved = [placement, ...links.followersOf(placement.id)]
+    const rootOf = rootFinder(links)
+    for (const sheet of new Set(involved.flatMap(({ organization }) => sheets.of(organization)))) {
+      if (!involved.some((one) => isOwn(sheet.account, one))) continue
+      const windows = touched.get(sheet) ?? new Set()
+      touched.set(sheet, windows)
+      touchedWindows(sheet, placement, links, rootOf, windows)
     }
   }
 
@@ -48,40 +52,43 @@ export function openLedger(facts: Facts): Ledger {
   const apply = (before: Placement | null, after: Placement | null): { touched: Touched; undo: () => void } => {
     const touched: Touched = new Map()
     const ids = new Set([before, after].flatMap((placement) => (placement === null ? [] : [placement.id])))
-    const removed = [...ids].flatMap((id) => shelf.get(id) ?? [])
+    const removed = [...ids].flatMap((id) => links.get(id) ?? [])
     for (const placement of removed) reach(placement, touched)
-    removed.forEach(shelf.remove)
+    removed.forEach(remove)
     if (after !== null) {
-      shelf.add(after)
+      add(after)
       reach(after, touched)
     }
     const undo = (): void => {
-      if (after !== null) shelf.remove(after)
-      removed.forEach(shelf.add)
+      if (after !== null) remove(after)
+      removed.forEach(add)
     }
     return { touched, undo }
   }
 
-  const inOrder = (touched: Touched): [Account, Set<number>][] =>
-    [...touched].sort(([a], [b]) => order.get(a)! - order.get(b)!)
+  const inOrder = (touched: Touched): [Sheet, Set<number>][] => [...touched].sort(([a], [b]) => a.place - b.place)
 
   return {
     judge(asOf) {
-      return judgeAccounts(accounts, shelf, asOf)
+      return judgeSheets(sheets, links, asOf)
     },
     touchedBy(before, after) {
       const { touched, undo } = apply(before, after)
       undo()
-      return inOrder(touched).flatMap(([{ commitment, obligor, windows }, wanted]) =>
-        windows.owed
+      return inOrder(touched).flatMap(([{ account }, wanted]) =>
+        account.windows.owed
           .filter((_, place) => wanted.has(place))
-          .map(({ ruleIndex, occurrence }) => ({ commitment: commitment.id, obligor, ruleIndex, occurrence })),
+          .map(({ ruleIndex, occurrence }) => ({
+            commitment: account.commitment.id, obligor: account.obligor, ruleIndex, occurrence,
+          })),
       )
     },
     change(before, after, asOf) {
       const { touched } = apply(before, after)
-      const rootOf = rootFinder(shelf)
-      return inOrder(touched).flatMap(([account, wanted]) => judgeAccount(account, placementsOf(account, shelf), rootOf, asOf, wanted))
+      const rootOf = rootFinder(links)
+      return inOrder(touched).flatMap(([{ account, placements }, wanted]) =>
+        judgeAccount(account, placements, rootOf, asOf, wanted),
+      )
     },
   }
 }

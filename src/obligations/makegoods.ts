@@ -11,7 +11,7 @@ export type Cures = ReadonlyMap<Placement, Placement>
 
 /**
  * Follows `makegoodFor` to the placement that makes good for none; null when the chain runs in a
- * circle or leads to an id that does not exist (quota-semantics §5). Remembers what it has walked.
+ * circle or leads to an id that is not there (quota-semantics §5). Remembers what it has walked.
  */
 export function rootFinder(byId: PlacementsById): RootOf {
   const known = new Map<Placement, Placement | null>()

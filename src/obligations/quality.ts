@@ -13,10 +13,10 @@ export const isCounted = (standing: Standing): standing is PlacementClass =>
   standing === 'delivered' || standing === 'expected' || standing === 'tentative' || standing === 'unverified'
 
 export function qualityOf(commitment: Commitment, primeTimes: ReadonlyMap<string, Dayparts>): Quality {
-  const least = commitment.minSecondsEach ?? 0
-  const inBand = commitment.timeBand === null ? null : timeBandTest(commitment.timeBand, primeTimes)
+  const { minSecondsEach: least, timeBand } = commitment
+  const inBand = timeBand === null ? null : timeBandTest(timeBand, primeTimes)
   return (placement) => {
-    if (secondsOf(placement) < least) return 'duration'
+    if (least !== null && secondsOf(placement) < least) return 'duration'
     return inBand === null || inBand(placement) ? null : 'timeBand'
   }
 }

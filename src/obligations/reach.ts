@@ -1,8 +1,9 @@
-import { isOwn, placementsOf, type Account } from './accounts.ts'
+import { isOwn } from './accounts.ts'
 import { atOf } from './classes.ts'
 import { lastHolding } from './holding.ts'
+import type { Links } from './links.ts'
 import type { RootOf } from './makegoods.ts'
-import type { Shelf } from './shelf.ts'
+import type { Sheet } from './sheets.ts'
 import type { Placement } from './types.ts'
 
 /**
@@ -11,13 +12,12 @@ import type { Placement } from './types.ts'
  * placements with the same content, because only one of them counts (§4); and around each of these
  * the window of the missed root and of every rival for its cure (§5).
  */
-export function touchedWindows(
-  account: Account, placement: Placement, shelf: Shelf, rootOf: RootOf, windows: Set<number>,
-): void {
-  const own = [placement, ...shelf.followersOf(placement.id)].filter((one) => isOwn(account, one))
-  const moved = isOwn(account, placement) ? [...own, ...sharingContent(placement, account, shelf)] : own
+export function touchedWindows(sheet: Sheet, placement: Placement, links: Links, rootOf: RootOf, windows: Set<number>): void {
+  const { account } = sheet
+  const own = [placement, ...links.followersOf(placement.id)].filter((one) => isOwn(account, one))
+  const moved = isOwn(account, placement) ? [...own, ...sharingContent(placement, sheet)] : own
   const roots = new Set(moved.map(rootOf).filter((root) => root !== null))
-  const rivals = [...roots].flatMap(({ id }) => shelf.followersOf(id)).filter((one) => isOwn(account, one))
+  const rivals = [...roots].flatMap(({ id }) => links.followersOf(id)).filter((one) => isOwn(account, one))
   const instants = new Set([
     ...[...moved, ...rivals].map(atOf),
     ...[...roots].map((root) => root.plannedStart),
@@ -28,7 +28,7 @@ export function touchedWindows(
   }
 }
 
-function sharingContent({ contentId }: Placement, account: Account, shelf: Shelf): readonly Placement[] {
+function sharingContent({ contentId }: Placement, { account, placements }: Sheet): readonly Placement[] {
   if (contentId === null || account.commitment.reruns === 'count') return []
-  return placementsOf(account, shelf).filter((other) => other.contentId === contentId)
+  return placements.filter((other) => other.contentId === contentId)
 }

@@ -5,10 +5,10 @@ import { refuse, type Reading, type RuleRefusal } from './refusals.ts'
 import { DAY, parseWall, type Wall } from './time.ts'
 import type { WindowRule } from './types.ts'
 
-export const durationUnits = ['D', 'W', 'M', 'Y'] as const
+/** So many days, weeks, months or years. */
 export interface Duration {
   readonly amount: number
-  readonly unit: (typeof durationUnits)[number]
+  readonly unit: 'D' | 'W' | 'M' | 'Y'
 }
 
 /** An accepted rule: it has an occurrence, so its expansion ends or goes on for ever, but never spins. */

@@ -1,6 +1,6 @@
 import { occurrences } from './occurrences.ts'
 import { addDuration, type Rule } from './rules.ts'
-import { instantOf, wallOf } from './time.ts'
+import { instantOf } from './time.ts'
 import type { Instant, Span } from './types.ts'
 
 /**
