@@ -27,7 +27,12 @@ export const AuditLog: CollectionConfig = computedOnly({
     textField('subject', { vi: 'Loại dữ liệu', en: 'Collection' }),
     textField('subjectId', { vi: 'Mã dữ liệu', en: 'Document' }),
     textField('label', { vi: 'Tên', en: 'Name' }),
-    { name: 'details', type: 'json', label: { vi: 'Chi tiết', en: 'Details' } },
+    {
+      name: 'details',
+      type: 'json',
+      label: { vi: 'Chi tiết', en: 'Details' },
+      admin: { components: { Field: '/src/admin/fields/JsonText.tsx#JsonText' } },
+    },
     textField('previous', { vi: 'Mã băm trước', en: 'Hash before' }, { required: true }),
     textField('hash', { vi: 'Mã băm', en: 'Hash' }, { required: true }),
   ],

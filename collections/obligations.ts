@@ -47,7 +47,11 @@ export const Obligations: CollectionConfig = computedOnly({
     {
       type: 'row',
       fields: [
-        instantField('windowStart', { vi: 'Đầu kỳ', en: 'Window starts' }, { required: true, index: true }),
+        instantField('windowStart', { vi: 'Đầu kỳ', en: 'Window starts' }, {
+          required: true,
+          index: true,
+          admin: { components: { Cell: '/src/admin/cells/WindowCell.tsx#WindowCell' } },
+        }),
         instantField('windowEnd', { vi: 'Hết kỳ', en: 'Window ends' }, { required: true, index: true }),
         instantField('curableUntil', { vi: 'Bù được đến', en: 'Curable until' }),
       ],

@@ -70,6 +70,7 @@ export const Commitments: CollectionConfig = searchable(
                 name: 'reading',
                 type: 'json',
                 label: { vi: 'Cách đọc điều khoản', en: 'Reading of the clause' },
+                admin: { components: { Field: '/src/admin/fields/JsonText.tsx#JsonText' } },
               },
               sourceField,
             ],
