@@ -10,10 +10,14 @@ export const slugOf = (title: string): string =>
     .slice(0, 80)
     .replace(/-+$/, '')
 
-/** Made from the title once, then kept: an address that was given out does not change. */
+/**
+ * Made from the title on publication, then kept: an address that was given out does not change,
+ * and a draft, whose title is still being typed, needs none.
+ */
 const fromTitle: FieldHook = async ({ value, data, originalDoc, collection, req }) => {
   if (typeof value === 'string' && value !== '') return slugOf(value)
   if (originalDoc?.slug) return originalDoc.slug
+  if (data?._status !== 'published') return null
   const base = slugOf(String(data?.title ?? '')) || 'muc'
   const { docs } = await req.payload.find({
     collection: collection!.slug,
@@ -39,7 +43,7 @@ export const slugField: Field = {
   index: true,
   admin: {
     position: 'sidebar',
-    description: { vi: 'Để trống thì lấy từ tiêu đề.', en: 'Leave empty to make it from the title.' },
+    description: { vi: 'Để trống thì lấy từ tiêu đề khi xuất bản.', en: 'Left empty, it is made from the title on publication.' },
   },
   hooks: { beforeValidate: [fromTitle] },
 }
