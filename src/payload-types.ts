@@ -197,7 +197,7 @@ export interface Segment {
       }[]
     | null;
   /**
-   * Leave empty to make it from the title.
+   * Left empty, it is made from the title on publication.
    */
   slug?: string | null;
   organization: number | Organization;
@@ -999,7 +999,7 @@ export interface Article {
       }[]
     | null;
   /**
-   * Leave empty to make it from the title.
+   * Left empty, it is made from the title on publication.
    */
   slug?: string | null;
   organization: number | Organization;

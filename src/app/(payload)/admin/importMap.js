@@ -24,8 +24,10 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
 import { PlacementStatusCell as PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { SlotSentence as SlotSentence_ece5ca456e78bc5de1a142742fb4a51e } from '../../../../src/admin/fields/SlotSentence.tsx'
+import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../../src/admin/fields/JsonText.tsx'
 import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '../../../../src/admin/fields/RuleSentence.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { VerdictField as VerdictField_ad13599c49f037cfd41c74e53359f604 } from '../../../../src/admin/fields/VerdictField.tsx'
 import { ShortfallStateCell as ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { Icon as Icon_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
@@ -61,8 +63,10 @@ export const importMap = {
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
   "/src/admin/cells/StatusCells.tsx#PlacementStatusCell": PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/fields/SlotSentence.tsx#SlotSentence": SlotSentence_ece5ca456e78bc5de1a142742fb4a51e,
+  "/src/admin/fields/JsonText.tsx#JsonText": JsonText_17e0aa3ed460d526f55299171614c501,
   "/src/admin/fields/RuleSentence.tsx#RuleSentence": RuleSentence_aac75f665c29081296e6568504abf70e,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/fields/VerdictField.tsx#VerdictField": VerdictField_ad13599c49f037cfd41c74e53359f604,
   "/src/admin/cells/StatusCells.tsx#ShortfallStateCell": ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/brand/Brand.tsx#Icon": Icon_8e0979b48e7d115bf5d633c40a14189e,
