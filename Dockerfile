@@ -14,7 +14,7 @@ WORKDIR /app
 ENV NODE_ENV=production \
     NEXT_TELEMETRY_DISABLED=1 \
     SKIP_BUILD_CHECK=true
-COPY --from=build --chown=root:root /app/package.json /app/next.config.ts /app/tsconfig.json ./
+COPY --from=build /app/package.json /app/next.config.ts /app/tsconfig.json ./
 COPY --from=build /app/scripts/start.mjs scripts/start.mjs
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/.next .next

@@ -25,7 +25,7 @@ export const Articles: CollectionConfig = inOrganization(
         },
       },
       defaultSort: '-updatedAt',
-      indexes: [{ fields: ['_status', 'publishedAt'] }],
+      indexes: [{ fields: ['_status', 'publishedAt'] }, { fields: ['_status', 'publishAt'] }],
       fields: [
         textField('title', { vi: 'Tiêu đề', en: 'Title' }, { required: true }),
         {

@@ -22,7 +22,7 @@ export const Channels: CollectionConfig = searchable(
       {
         type: 'row',
         fields: [
-          textField('name', { vi: 'Tên kênh', en: 'Name' }, { required: true }),
+          textField('name', { vi: 'Tên kênh', en: 'Name' }, { required: true, index: true }),
           textField('code', { vi: 'Mã', en: 'Code' }, { required: true, unique: true, index: true }),
         ],
       },

@@ -21,7 +21,7 @@ export const Forms: CollectionConfig = searchable(
     },
     defaultSort: 'name',
     fields: [
-      textField('name', { vi: 'Tên', en: 'Name in Vietnamese' }, { required: true }),
+      textField('name', { vi: 'Tên', en: 'Name in Vietnamese' }, { required: true, index: true }),
       textField('nameEn', { vi: 'Tên tiếng Anh', en: 'Name in English' }),
       textField('code', { vi: 'Mã', en: 'Code' }, { required: true, unique: true, index: true }),
     ],

@@ -29,6 +29,7 @@ export const Placements: CollectionConfig = inOrganization(
       defaultSort: '-at',
       indexes: [
         { fields: ['channel', 'at'] },
+        { fields: ['channel', 'endsAt'] },
         { fields: ['organization', 'at'] },
         { fields: ['status', 'at'] },
         { fields: ['programme', 'at'] },

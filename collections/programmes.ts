@@ -25,7 +25,7 @@ export const Programmes: CollectionConfig = inOrganization(
       },
       defaultSort: 'name',
       fields: [
-        textField('name', { vi: 'Tên chuyên mục', en: 'Name' }, { required: true }),
+        textField('name', { vi: 'Tên chuyên mục', en: 'Name' }, { required: true, index: true }),
         {
           type: 'row',
           fields: [
@@ -46,7 +46,8 @@ export const Programmes: CollectionConfig = inOrganization(
             {
               name: 'slotSentence',
               type: 'ui',
-              admin: { components: { Field: '/src/admin/fields/SlotSentence.tsx#SlotSentence' } },
+              label: { vi: 'Lịch phát đọc thành lời', en: 'The slot in words' },
+              admin: { components: { Field: '/src/admin/fields/SlotSentence.tsx#SlotSentence' }, disableListColumn: true },
             },
             { type: 'row', fields: recurrenceFields(false) },
             {

@@ -31,7 +31,7 @@ export const Users: CollectionConfig = {
   },
   defaultSort: 'name',
   fields: [
-    textField('name', { vi: 'Họ và tên', en: 'Name' }, { required: true }),
+    textField('name', { vi: 'Họ và tên', en: 'Name' }, { required: true, index: true }),
     choiceField('roles', { vi: 'Vai trò', en: 'Roles' }, role, {
       hasMany: true,
       required: true,

@@ -32,7 +32,7 @@ export const Waivers: CollectionConfig = appendOnly(
         {
           type: 'row',
           fields: [
-            dayField('from', { vi: 'Từ ngày', en: 'From' }, { required: true }),
+            dayField('from', { vi: 'Từ ngày', en: 'From' }, { required: true, index: true }),
             dayField('to', { vi: 'Đến trước ngày', en: 'Until, exclusive' }, { required: true }),
           ],
         },

@@ -1,8 +1,10 @@
 import * as initial from './20261120_000000_initial.ts'
 import * as appendOnly from './20261120_000100_append_only.ts'
+import * as gathering from './20261120_000200_gathering.ts'
 
 /** The steps of the embedded database's schema, in order. Released steps are never edited: add one. */
 export const migrations = [
   { name: '20261120_000000_initial', up: initial.up, down: initial.down },
   { name: '20261120_000100_append_only', up: appendOnly.up, down: appendOnly.down },
+  { name: '20261120_000200_gathering', up: gathering.up, down: gathering.down },
 ]

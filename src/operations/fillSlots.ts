@@ -64,10 +64,10 @@ export function fillSlots(payload: Payload, now: number): Promise<{ created: num
     const iso = (instant: number) => new Date(instant).toISOString()
     const ahead = await readAll<SlotDoc>(payload, req, 'placements', {
       and: [{ endsAt: { greater_than: iso(now) } }, { at: { less_than: iso(now + horizon + DAY) } }],
-    })
+    }, 'endsAt')
     const moved = await readAll<SlotDoc>(payload, req, 'placements', {
       and: [{ slotKey: { exists: true } }, { plannedStart: { greater_than_equal: iso(now - 366 * DAY) } }],
-    })
+    }, 'plannedStart')
     const known = new Set(moved.map((slot) => slot.slotKey))
     const busy = new Map<string, Draft[]>()
     for (const slot of ahead) {

@@ -55,7 +55,8 @@ async function overlappingOn(after: Draft, channel: Record<string, unknown> | nu
         ...(after.id === null ? [] : [{ id: { not_equals: after.id } }]),
       ],
     },
-    sort: 'at',
+    // What has ended is not looked at: the channel's past only grows.
+    sort: 'endsAt',
     limit: 1,
     pagination: false,
     depth: 0,

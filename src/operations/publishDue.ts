@@ -24,6 +24,7 @@ export async function publishDue(payload: Payload, now: number): Promise<{ publi
       collection,
       draft: true,
       where: { and: [{ _status: { equals: 'draft' } }, { publishAt: { less_than_equal: new Date(now).toISOString() } }] },
+      sort: 'publishAt',
       depth: 1,
       limit: 0,
       pagination: false,

@@ -79,7 +79,7 @@ export async function sendOutbox(
 ): Promise<{ mails: number; failed: number; notices: number }> {
   const due = await readAll<NoticeDoc>(payload, {}, 'notices', {
     and: [{ state: { equals: 'queued' } }, { nextAttemptAt: { less_than_equal: new Date(now).toISOString() } }],
-  })
+  }, 'nextAttemptAt')
   if (due.length === 0) return { mails: 0, failed: 0, notices: 0 }
   const users = await readAll<UserDoc>(payload, {}, 'users')
   const had = new Map(due.map((notice) => [notice.id, new Set(notice.sentTo ?? [])]))

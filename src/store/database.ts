@@ -10,7 +10,7 @@ export type Req = Partial<PayloadRequest>
  * Every matching document, straight from the database: relations as ids, no hooks, no access.
  * For facts in bulk that the system reads for itself; never for an answer to a person.
  */
-export async function readAll<T>(payload: Payload, req: Req, collection: Slug, where: Where = {}, sort = 'id'): Promise<T[]> {
+export async function readAll<T>(payload: Payload, req: Req, collection: Slug, where: Where = {}, sort: string | string[] = 'id'): Promise<T[]> {
   const { docs } = await payload.db.find<T & { id: Id }>({ collection, where, sort, limit: 0, pagination: false, req })
   return docs
 }

@@ -123,7 +123,7 @@ export async function loadFacts(payload: Payload, req: Req, scope: Scope): Promi
 
   const organizations = await readSome<OrganizationDoc>(payload, req, 'organizations', obligors)
   const channels = await readAll<ChannelDoc>(payload, req, 'channels')
-  const placements = await readAll<PlacementDoc>(payload, req, 'placements', spanOf(payload, commitments, obligors))
+  const placements = await readAll<PlacementDoc>(payload, req, 'placements', spanOf(payload, commitments, obligors), ['organization', 'at'])
   const waivers = await readAll<WaiverDoc>(payload, req, 'waivers')
   const holidays = await readAll<{ date: string }>(payload, req, 'holidays', { standing: { equals: 'confirmed' } })
 

@@ -1,14 +1,15 @@
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
-import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
+import { idOf, idOrNull } from '../../fields/ids.ts'
 import { noConditions } from '../../i18n/conditions.ts'
+import type { Locale } from '../../i18n/text.ts'
 import { DAY, type Instant } from '../../obligations/index.ts'
 import type { Commitment, Obligation, Plan, Shortfall } from '../../payload-types.ts'
 import { spansAt } from '../../reports/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { commitmentFact, type CommitmentDoc } from '../../store/facts.ts'
-import { conditionsOf, type Names } from '../conditionsOf.ts'
+import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
 const HISTORY = 366 * DAY
@@ -17,7 +18,7 @@ const instant = (value: string): Instant => new Date(value).getTime()
 const instantOrNull = (value: string | null | undefined): Instant | null => (value ? instant(value) : null)
 
 /** What the dashboard is made of, read with the rights of the person who looks: one query per collection. */
-export async function readDashboard(req: PayloadRequest, now: Instant): Promise<DashboardRows> {
+export async function readDashboard(req: PayloadRequest, now: Instant, locale: Locale): Promise<DashboardRows> {
   const all = async <T>(collection: CollectionSlug, select: SelectType, where: Where = {}, sort: string | string[] = 'id'): Promise<T[]> => {
     const { docs } = await req.payload.find({
       collection, where, sort, select, depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req,
@@ -39,8 +40,8 @@ export async function readDashboard(req: PayloadRequest, now: Instant): Promise<
       },
       { id: { in: shortfalls.flatMap(({ obligation }) => idOrNull(obligation) ?? []) } },
     ],
-  })
-  const names = await readNames(all)
+  }, 'windowEnd')
+  const names = await readNames(all, locale)
   return {
     plans: plans.map(({ id, title, demonstration }) => ({ id, title, demonstration: demonstration === true })),
     commitments: commitments.map((doc) => commitmentLine(doc, names)),
@@ -64,11 +65,11 @@ const obligationFields = {
   tentative: true, unverified: true,
 } as const
 
-type ReadNamed = (collection: CollectionSlug, select: SelectType) => Promise<{ id: Id; name: string }[]>
+type ReadNamed = (collection: CollectionSlug, select: SelectType) => Promise<Named[]>
 
-async function readNames(all: ReadNamed): Promise<Names> {
-  const of = async (collection: 'channels' | 'forms' | 'programmes'): Promise<Map<string, string>> =>
-    new Map((await all(collection, { name: true })).map(({ id, name }) => [String(id), name]))
+async function readNames(all: ReadNamed, locale: Locale): Promise<Names> {
+  const of = async (collection: 'channels' | 'forms' | 'programmes'): Promise<ReadonlyMap<string, string>> =>
+    namesById(await all(collection, { name: true, ...(collection === 'forms' && { nameEn: true }) }), locale)
   return { channels: await of('channels'), forms: await of('forms'), programmes: await of('programmes') }
 }
 

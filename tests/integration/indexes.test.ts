@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Client } from '@libsql/client'
+import type { Payload } from 'payload'
+
+import { slugs } from '../../collections/slugs.ts'
+import { readDashboard } from '../../src/admin/dashboard/readDashboard.ts'
+import { fillSlots } from '../../src/operations/fillSlots.ts'
+import { publishDue } from '../../src/operations/publishDue.ts'
+import { runAudit } from '../../src/operations/runAudit.ts'
+import { sendOutbox } from '../../src/operations/sendOutbox.ts'
+import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
+import { foundTown, hire, requestOf, type Town } from '../helpers/people.ts'
+import { at, iso, place, promiseWeekly } from '../helpers/promises.ts'
+import { plansOf } from '../helpers/statements.ts'
+
+const now = at('2030-01-09T12:00')
+
+let opened: TestPayload
+let payload: Payload
+let town: Town
+
+beforeAll(async () => {
+  opened = await openTestPayload()
+  payload = opened.payload
+  town = await foundTown(payload)
+  await promiseWeekly(payload, town)
+  await hire(payload, 'viewer')
+  await layOut(4000)
+})
+afterAll(() => opened.close())
+
+/** A placement an hour before `now` and back, straight into the table. */
+async function layOut(placements: number): Promise<void> {
+  const { client } = payload.db as unknown as { client: Client }
+  await client.execute({
+    sql: `WITH RECURSIVE hours(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM hours WHERE n < ?)
+      INSERT INTO placements (title, organization_id, channel_id, form_id, status, planned_start, planned_seconds, at, ends_at)
+      SELECT 'Lượt ' || n, ?, ?, ?, 'planned', start, 900, start, strftime('%Y-%m-%dT%H:%M:%S.000Z', start, '+15 minutes')
+      FROM (SELECT n, strftime('%Y-%m-%dT%H:%M:%S.000Z', ?, '-' || n || ' hours') AS start FROM hours)`,
+    args: [placements, town.station, town.channel, town.form, iso('2030-01-09T12:00')],
+  })
+}
+
+/** Catalogues that are read whole, however the question is put; they stay small. */
+const catalogues = ['channels', 'forms', 'holidays', 'programmes', 'users', 'waivers']
+
+const slowOf = async (work: () => Promise<unknown>): Promise<string[]> =>
+  (await plansOf(payload, work))
+    .flatMap(({ slow }) => slow)
+    .filter((step) => !catalogues.some((table) => step === `SCAN ${table}`))
+
+const drafted = ['segments', 'articles']
+
+describe('every question has its index', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['judging one organization', () => runAudit(payload, { now, scope: { organizations: [String(town.station)] } })],
+    ['laying out slots', () => fillSlots(payload, now)],
+    ['publishing what is due', () => publishDue(payload, now)],
+    ['sending the outbox', () => sendOutbox(payload, async () => {}, 'http://localhost', now)],
+    ['placing something', () => place(payload, town, '2030-01-09T20:00')],
+    ['the dashboard', async () => readDashboard(await requestOf(payload, (await payload.find({ collection: 'users' })).docs[0]), now)],
+  ])('%s', async (_act, work) => {
+    expect(await slowOf(work)).toEqual([])
+  })
+
+  it('judging everything reads the ledger and its flags whole, and nothing else', async () => {
+    expect(await slowOf(() => runAudit(payload, { now }))).toEqual(['SCAN obligations', 'SCAN shortfalls'])
+  })
+
+  it.each(slugs)('the list of %s as it opens', async (collection) => {
+    const list = () => payload.find({ collection, limit: 25, depth: 0, draft: drafted.includes(collection) })
+    expect(await slowOf(list)).toEqual([])
+  })
+})
