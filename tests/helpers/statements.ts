@@ -43,7 +43,8 @@ export async function plansOf(payload: Payload, work: () => Promise<unknown>): P
     return to
   }
   const { execute, transaction } = client
-  listening(client).transaction = async () => listening(await transaction.call(client, 'write'))
+  const open = transaction.bind(client)
+  listening(client).transaction = async () => listening(await open('write'))
   try {
     await work()
   } finally {

@@ -58,7 +58,7 @@ describe('every question has its index', () => {
     ['publishing what is due', () => publishDue(payload, now)],
     ['sending the outbox', () => sendOutbox(payload, async () => {}, 'http://localhost', now)],
     ['placing something', () => place(payload, town, '2030-01-09T20:00')],
-    ['the dashboard', async () => readDashboard(await requestOf(payload, (await payload.find({ collection: 'users' })).docs[0]), now)],
+    ['the dashboard', async () => readDashboard(await requestOf(payload, (await payload.find({ collection: 'users' })).docs[0]), now, 'vi')],
   ])('%s', async (_act, work) => {
     expect(await slowOf(work)).toEqual([])
   })
