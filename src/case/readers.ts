@@ -34,8 +34,11 @@ function wrong(found: unknown, path: string, faults: Fault[], expected: Expectat
 }
 
 /** A reader of single values: `parse` gives null for everything that is not one. */
-function single<Value extends {}>(expected: ExpectationName, parse: (found: unknown) => Value | null): Reader<Value> {
-  return (found, path, faults) => parse(found) ?? wrong(found, path, faults, expected)
+function single<Value>(expected: ExpectationName, parse: (found: unknown) => Value | null): Reader<Value> {
+  return (found, path, faults) => {
+    const value = parse(found)
+    return value === null ? wrong(found, path, faults, expected) : value
+  }
 }
 
 const fromText = <Value>(parse: (text: string) => Value | null) =>
