@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { collections } from '../collections/index.ts'
 import { databaseOf } from './database.ts'
 import { emailOf } from './email.ts'
+import { endpoints } from './endpoints/index.ts'
 import type { Env } from './env.ts'
 import { loggerOf } from './logger.ts'
 import { secretOf } from './secret.ts'
@@ -17,6 +18,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
   return buildConfig({
     // Payload adds its own to the list that it is given.
     collections: [...collections],
+    endpoints: [...endpoints],
     db: databaseOf(env),
     editor: lexicalEditor(),
     email: emailOf(env),
@@ -35,8 +37,12 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
       components: {
+        beforeNavLinks: ['/src/admin/nav/DeskLinks.tsx#DeskLinks'],
         graphics: { Logo: '/src/admin/brand/Brand.tsx#Logo', Icon: '/src/admin/brand/Brand.tsx#Icon' },
-        views: { dashboard: { Component: '/src/admin/dashboard/Dashboard.tsx#Dashboard' } },
+        views: {
+          dashboard: { Component: '/src/admin/dashboard/Dashboard.tsx#Dashboard' },
+          calendar: { Component: '/src/admin/calendar/CalendarPage.tsx#CalendarPage', path: '/lich' },
+        },
       },
     },
     graphQL: { disable: true },

@@ -1,0 +1,4 @@
+/** What the scheduling desk's calendar says. */
+export const calendarText = {
+  heading: { vi: 'Lịch phát sóng', en: 'Schedule' },
+} as const
