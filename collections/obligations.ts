@@ -37,6 +37,12 @@ export const Obligations: CollectionConfig = computedOnly({
   indexes: [{ fields: ['status', 'windowEnd'] }, { fields: ['commitment', 'windowStart'] }],
   fields: [
     textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
+    {
+      name: 'verdict',
+      type: 'ui',
+      label: { vi: 'Vì sao', en: 'Why' },
+      admin: { components: { Field: '/src/admin/fields/VerdictField.tsx#VerdictField' }, disableListColumn: true },
+    },
     textField('title', { vi: 'Cam kết và kỳ', en: 'Commitment and window' }),
     choiceField('status', { vi: 'Đánh giá', en: 'Verdict' }, verdictStatus, {
       required: true,
@@ -61,25 +67,14 @@ export const Obligations: CollectionConfig = computedOnly({
     relationField('obligor', { vi: 'Cơ quan', en: 'Obligor' }, 'organizations', { index: true }),
     textField('obligorName', { vi: 'Cơ quan chịu trách nhiệm', en: 'Obligor' }),
     textField('label', { vi: 'Tên kỳ', en: 'Label of the window' }),
+    // Told in words above; the API gives them as they are.
+    relationField('counted', { vi: 'Đã tính', en: 'Counted' }, 'placements', { hasMany: true, admin: { hidden: true } }),
+    relationField('cures', { vi: 'Phát bù đã tính', en: 'Cures' }, 'placements', { hasMany: true, admin: { hidden: true } }),
     {
-      type: 'collapsible',
-      label: { vi: 'Vì sao', en: 'Why' },
-      fields: [
-        {
-          name: 'verdict',
-          type: 'ui',
-          admin: { components: { Field: '/src/admin/fields/VerdictField.tsx#VerdictField' } },
-        },
-        // Told in words above; the API gives them as they are.
-        relationField('counted', { vi: 'Đã tính', en: 'Counted' }, 'placements', { hasMany: true, admin: { hidden: true } }),
-        relationField('cures', { vi: 'Phát bù đã tính', en: 'Cures' }, 'placements', { hasMany: true, admin: { hidden: true } }),
-        {
-          name: 'excluded',
-          type: 'json',
-          label: { vi: 'Không tính, lý do', en: 'Excluded, with the reason' },
-          admin: { hidden: true },
-        },
-      ],
+      name: 'excluded',
+      type: 'json',
+      label: { vi: 'Không tính, lý do', en: 'Excluded, with the reason' },
+      admin: { hidden: true },
     },
   ],
 })

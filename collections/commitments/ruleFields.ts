@@ -156,7 +156,8 @@ const amount: Field[] = [
 const ruleSentence: Field = {
   name: 'ruleSentence',
   type: 'ui',
-  admin: { components: { Field: '/src/admin/fields/RuleSentence.tsx#RuleSentence' } },
+  label: { vi: 'Quy tắc đọc thành lời', en: 'The rule in words' },
+  admin: { components: { Field: '/src/admin/fields/RuleSentence.tsx#RuleSentence' }, disableListColumn: true },
 }
 
 /** What the machine needs in order to judge (quota-semantics §2–§5). */

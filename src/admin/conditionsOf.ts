@@ -1,5 +1,7 @@
 import type { Medium } from '../fields/mediums.ts'
+import type { Id } from '../fields/ids.ts'
 import type { Conditions } from '../i18n/conditions.ts'
+import type { Locale } from '../i18n/text.ts'
 import type { Commitment } from '../obligations/index.ts'
 
 /** What things are called, by id. */
@@ -9,9 +11,22 @@ export interface Names {
   programmes: ReadonlyMap<string, string>
 }
 
+export interface Named {
+  id: Id
+  name: string
+  nameEn?: string | null
+}
+
+/** Names by id, English where there is one and English is read. */
+export const namesById = (docs: readonly Named[], locale: Locale): ReadonlyMap<string, string> =>
+  new Map(docs.map(({ id, name, nameEn }) => [String(id), (locale === 'en' && nameEn) || name]))
+
 /** A commitment's conditions with names for ids; what has no name is shown by its id, never left out. */
 export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitment, 'match' | 'minSecondsEach' | 'timeBand'>, names: Names): Conditions {
-  const named = (ids: readonly string[], known: ReadonlyMap<string, string>): string[] => ids.map((id) => known.get(id) ?? id)
+  const named = (ids: readonly string[], known: ReadonlyMap<string, string>): string[] => [
+    // A column that runs in two papers has one name.
+    ...new Set(ids.map((id) => known.get(id) ?? id)),
+  ]
   return {
     minSecondsEach,
     media: match.media as readonly Medium[],

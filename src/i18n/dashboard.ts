@@ -17,6 +17,8 @@ export const dashboardText = {
   kept: { vi: '{kept}/{owed} cam kết đúng tiến độ', en: '{kept} of {owed} commitments on track' },
   allKept: { vi: 'Cả {owed} cam kết đúng tiến độ', en: 'All {owed} commitments on track' },
 
+  over: { vi: '{settled}/{over} chỉ tiêu kỳ đã kết thúc đạt', en: '{settled} of {over} windows that are over were met' },
+
   openHeading: { vi: 'Cần xử lý', en: 'To act on' },
   nothingOpen: { vi: 'Không có thiếu hụt nào đang mở.', en: 'No shortfall is open.' },
   lostHeading: { vi: 'Đã thiếu, không còn bù được', en: 'Short, past curing' },
@@ -36,6 +38,7 @@ export const dashboardText = {
   next: { vi: 'Kỳ tới', en: 'Next window' },
   past: { vi: 'Kỳ cuối', en: 'Last window' },
   bodiesKept: { vi: '{settled}/{owed} cơ quan đạt', en: '{settled} of {owed} bodies met it' },
+  confirmed: { vi: 'đã chốt lịch {amount}', en: '{amount} confirmed' },
   bodiesMissing: { vi: '{n} chưa đạt', en: '{n} not yet' },
   recent: { vi: 'Các kỳ gần đây', en: 'Recent windows' },
   notJudged: { vi: 'Chưa có kỳ nào được đánh giá.', en: 'No window has been judged yet.' },

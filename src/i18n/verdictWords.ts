@@ -36,11 +36,11 @@ const because: Readonly<Record<VerdictStatus, Text>> = {
   },
   curable: {
     vi: 'Mới có {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; phát bù được đến {curableUntil}.',
-    en: '{delivered} of {target}, {shortfall} short; a makegood can cure it until {curableUntil}.',
+    en: '{delivered} delivered where the target is {target}: {shortfall} short; a makegood can cure it until {curableUntil}.',
   },
   short: {
     vi: 'Mới có {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; không còn lượt nào bù được.',
-    en: '{delivered} of {target}, {shortfall} short; nothing can cure it any more.',
+    en: '{delivered} delivered where the target is {target}: {shortfall} short; nothing can cure it any more.',
   },
 }
 

@@ -3,7 +3,7 @@ import type { Conditions } from '../i18n/conditions.ts'
 import type { Instant, MeasureKind, Span, VerdictStatus } from '../obligations/index.ts'
 import { overlaps, spanKinds, spansAt, type SpanKind } from './calendarSpans.ts'
 import { groupedBy } from './groupedBy.ts'
-import { isFlagged, mostUrgent, talliesOf, urgency, type ObligationFigures, type WindowTally } from './tally.ts'
+import { isFlagged, isSettled, mostUrgent, talliesOf, urgency, type ObligationFigures, type WindowTally } from './tally.ts'
 
 export interface PlanLine {
   id: Id
@@ -49,6 +49,9 @@ export interface SpanAnswer extends Span {
   owed: number
   /** Those among them that nobody need worry about. */
   kept: number
+  /** Obligations whose window has ended, and those among them that owe nothing more. */
+  over: number
+  settled: number
   /** Of the commitment that most needs somebody; null when nothing is owed. */
   status: VerdictStatus | null
   /** Commitments by their most urgent verdict, flagged ones alone, most urgent first. */
@@ -129,12 +132,15 @@ function spanAnswers(obligations: readonly ObligationFigures[], now: Instant): S
       commitment,
       status: mostUrgent(own.map(({ status }) => status)),
     }))
+    const over = owed.filter(({ windowEnd }) => windowEnd <= now)
     const flagged = worst.filter(({ status }) => isFlagged(status))
     return {
       kind,
       ...span,
       owed: worst.length,
       kept: worst.length - flagged.length,
+      over: over.length,
+      settled: over.filter(({ status }) => isSettled(status)).length,
       status: worst.length === 0 ? null : mostUrgent(worst.map(({ status }) => status)),
       flagged: [...groupedBy(flagged, ({ status }) => status)]
         .map(([status, own]) => ({ status, commitments: own.map(({ commitment }) => commitment) }))

@@ -9,13 +9,13 @@ export function AuditNowButton({ locale, api }: { locale: Locale; api: string })
   const pending = posting.state === 'pending'
   return (
     <>
-      <button type="button" className="dk-button" onClick={post} disabled={pending}>
-        {(pending ? text.auditing : text.auditNow)[locale]}
-      </button>
       <span role="status" className={posting.state === 'failed' ? 'dk-error' : 'dk-note'}>
         {posting.state === 'failed' && posting.message}
         {posting.state === 'done' && text.audited[locale]}
       </span>
+      <button type="button" className="dk-button" onClick={post} disabled={pending}>
+        {(pending ? text.auditing : text.auditNow)[locale]}
+      </button>
     </>
   )
 }

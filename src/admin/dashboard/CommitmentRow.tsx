@@ -48,7 +48,7 @@ function Focus({ tally, commitment, setting }: FocusProps) {
         <Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark>
         <Amount tally={tally} commitment={commitment} setting={setting} />
       </p>
-      {tally.rows.length > 1 && <Missing tally={tally} commitment={commitment} setting={setting} />}
+      {tally.rows.length > 1 && isFlagged(status) && <Missing tally={tally} commitment={commitment} setting={setting} />}
       {cure !== '' && <p className="dk-cure">{cure}</p>}
     </div>
   )
@@ -56,12 +56,18 @@ function Focus({ tally, commitment, setting }: FocusProps) {
 
 /** One body's amount; of several, how many have met it: a sum would hide the one that did nothing. */
 function Amount({ tally, commitment, setting: { locale, links } }: FocusProps) {
-  const { done, target, settled, rows } = tally
-  const said =
-    rows.length === 1
-      ? `${done}/${amount(commitment.kind, target, locale)}`
-      : say(text.bodiesKept, locale, { settled, owed: rows.length })
-  return <a className="dk-amount" href={links.list('obligations', windowConditions(commitment, tally))}>{said}</a>
+  const { done, target, settled, rows, status } = tally
+  const [only] = rows.length === 1 ? rows : []
+  const coming = only === undefined ? 0 : only.expected + only.expectedCure
+  const said = only
+    ? `${done}/${amount(commitment.kind, target, locale)}`
+    : say(status === 'upcoming' ? text.bodies : text.bodiesKept, locale, { settled, owed: rows.length, n: rows.length })
+  return (
+    <>
+      <a className="dk-amount" href={links.list('obligations', windowConditions(commitment, tally))}>{said}</a>
+      {coming > 0 && <span>{say(text.confirmed, locale, { amount: amount(commitment.kind, coming, locale) })}</span>}
+    </>
+  )
 }
 
 /** The first bodies are named; the list behind the number holds them all. */

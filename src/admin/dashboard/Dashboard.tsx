@@ -28,7 +28,7 @@ export async function Dashboard({ initPageResult: { req, permissions } }: AdminV
     api: req.payload.config.routes.api,
     mayPlace: Boolean(permissions.collections?.placements?.create),
   }
-  const rows = await readDashboard(req, setting.now)
+  const rows = await readDashboard(req, setting.now, setting.locale)
   const { spans, open, lost, sections } = dashboardOf(rows, setting.now)
   return (
     <Gutter className="dk-dashboard">

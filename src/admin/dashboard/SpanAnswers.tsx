@@ -18,8 +18,8 @@ export function SpanAnswers({ spans, setting }: { spans: readonly SpanAnswer[]; 
   )
 }
 
-function Answer({ span, setting: { locale, links } }: { span: SpanAnswer; setting: Setting }) {
-  const { kind, owed, kept, status, flagged, start, end } = span
+function Answer({ span, setting: { locale, links, now } }: { span: SpanAnswer; setting: Setting }) {
+  const { kind, owed, kept, over, settled, status, flagged, start, end } = span
   const inSpan: Condition[] = [
     ['windowStart', 'less_than', new Date(end).toISOString()],
     ['windowEnd', 'greater_than', new Date(start).toISOString()],
@@ -47,6 +47,13 @@ function Answer({ span, setting: { locale, links } }: { span: SpanAnswer; settin
             ))}
             {flagged.length === 0 && <li><Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark></li>}
           </ul>
+          {over > 0 && (
+            <p className="dk-span__over">
+              <a href={links.list('obligations', [...inSpan, ['windowEnd', 'less_than', new Date(now + 1).toISOString()]])}>
+                {say(text.over, locale, { over, settled })}
+              </a>
+            </p>
+          )}
         </>
       )}
     </article>

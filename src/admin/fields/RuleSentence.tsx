@@ -33,7 +33,7 @@ export function RuleSentence() {
     channels: idsOf(draft.match?.channels).map(String),
     forms: idsOf(draft.match?.forms).map(String),
     programmes: idsOf(draft.match?.programmes).map(String),
-  })
+  }, locale)
   const windows = useMemo(() => (fact === null ? [] : nextWindows(fact, now, WINDOWS)), [fact, now])
   const sentence = ruleSentence(
     {

@@ -3,20 +3,21 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import type { Names } from '../conditionsOf.ts'
+import type { Locale } from '../../i18n/text.ts'
+import { namesById, type Named, type Names } from '../conditionsOf.ts'
 
 type Catalogue = keyof Names
 export type WantedNames = Readonly<Record<Catalogue, readonly string[]>>
 
 /** What the chosen channels, forms and programmes are called; until known they are left unnamed. */
-export function useNames(wanted: WantedNames): Names {
-  const channels = useNamesOf('channels', wanted.channels)
-  const forms = useNamesOf('forms', wanted.forms)
-  const programmes = useNamesOf('programmes', wanted.programmes)
+export function useNames(wanted: WantedNames, locale: Locale): Names {
+  const channels = useNamesOf('channels', wanted.channels, locale)
+  const forms = useNamesOf('forms', wanted.forms, locale)
+  const programmes = useNamesOf('programmes', wanted.programmes, locale)
   return { channels, forms, programmes }
 }
 
-function useNamesOf(catalogue: Catalogue, ids: readonly string[]): ReadonlyMap<string, string> {
+function useNamesOf(catalogue: Catalogue, ids: readonly string[], locale: Locale): ReadonlyMap<string, string> {
   const { config } = useConfig()
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
   const asked = ids.join(',')
@@ -24,17 +25,17 @@ function useNamesOf(catalogue: Catalogue, ids: readonly string[]): ReadonlyMap<s
   useEffect(() => {
     if (asked === '') return
     const stop = new AbortController()
-    const query = `where[id][in]=${encodeURIComponent(asked)}&select[name]=true&depth=0&limit=100`
+    const query = `where[id][in]=${encodeURIComponent(asked)}&select[name]=true&select[nameEn]=true&depth=0&limit=100`
     fetch(`${api}/${catalogue}?${query}`, { credentials: 'same-origin', signal: stop.signal })
       .then((response) => (response.ok ? (response.json() as Promise<Answer>) : { docs: [] }))
-      .then(({ docs }) => setNames(new Map(docs.map(({ id, name }) => [String(id), name]))))
+      .then(({ docs }) => setNames(namesById(docs, locale)))
       // Names are a courtesy: without them the sentence shows ids.
       .catch(() => undefined)
     return () => stop.abort()
-  }, [api, catalogue, asked])
+  }, [api, catalogue, asked, locale])
   return names
 }
 
 interface Answer {
-  docs: { id: number | string; name: string }[]
+  docs: Named[]
 }

@@ -80,6 +80,9 @@ describe('the answers', () => {
     expect(spans[index]).toMatchObject({ kind, owed, kept })
     expect(spans[index]!.flagged.map(({ status, commitments }) => [status, commitments])).toEqual(flagged)
   })
+  it('counts windows that are over by themselves', () => {
+    expect(spans.map(({ settled, over }) => [settled, over])).toEqual([[0, 0], [0, 0], [0, 1]])
+  })
   it('says nothing is owed, never that all is kept', () => {
     expect(dashboardOf(rows({}), now).spans.map(({ owed, status }) => [owed, status])).toEqual([[0, null], [0, null], [0, null]])
   })
