@@ -73,10 +73,10 @@ function credit(tally: Tally, { id }: Placement, standing: Standing, isCure: boo
     tally.excluded.push({ id, reason: standing })
   } else if (isCure) {
     tally[standing === 'delivered' ? 'cured' : 'expectedCure'] += worth
-    if (standing === 'delivered') tally.cures.push(id)
+    ;(standing === 'delivered' ? tally.cures : tally.hoped).push(id)
   } else {
     tally[standing] += worth
-    if (standing === 'delivered') tally.counted.push(id)
+    ;(standing === 'delivered' ? tally.counted : tally.hoped).push(id)
   }
 }
 

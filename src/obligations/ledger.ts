@@ -18,6 +18,8 @@ export interface Ledger {
   touchedBy(before: Placement | null, after: Placement | null): ObligationKey[]
   /** Makes the change and judges the touched obligations alone; all others keep their verdict. */
   change(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
+  /** The verdicts that `change` would give; nothing is changed. */
+  would(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
 }
 
 /** The places of the touched windows, sheet by sheet. */
@@ -68,6 +70,13 @@ export function openLedger(facts: Facts): Ledger {
 
   const inOrder = (touched: Touched): [Sheet, Set<number>][] => [...touched].sort(([a], [b]) => a.place - b.place)
 
+  const judgeTouched = (touched: Touched, asOf: Instant): Verdict[] => {
+    const rootOf = rootFinder(links)
+    return inOrder(touched).flatMap(([{ account, placements }, wanted]) =>
+      judgeAccount(account, placements, rootOf, asOf, wanted),
+    )
+  }
+
   return {
     judge(asOf) {
       return judgeSheets(sheets, links, asOf)
@@ -84,11 +93,13 @@ export function openLedger(facts: Facts): Ledger {
       )
     },
     change(before, after, asOf) {
-      const { touched } = apply(before, after)
-      const rootOf = rootFinder(links)
-      return inOrder(touched).flatMap(([{ account, placements }, wanted]) =>
-        judgeAccount(account, placements, rootOf, asOf, wanted),
-      )
+      return judgeTouched(apply(before, after).touched, asOf)
+    },
+    would(before, after, asOf) {
+      const { touched, undo } = apply(before, after)
+      const verdicts = judgeTouched(touched, asOf)
+      undo()
+      return verdicts
     },
   }
 }

@@ -194,6 +194,8 @@ export interface Verdict extends Obligation, Sums {
   readonly counted: readonly string[]
   /** Ids behind `cured`, sorted. */
   readonly cures: readonly string[]
+  /** Ids behind `expected`, `expectedCure`, `tentative` and `unverified`, sorted: what the plan still promises. */
+  readonly hoped: readonly string[]
   /** Placements of this commitment in the window that are in no sum, sorted by id. */
   readonly excluded: readonly Exclusion[]
 }

@@ -11,6 +11,7 @@ export interface Tally extends Sums {
   unverified: number
   readonly counted: string[]
   readonly cures: string[]
+  readonly hoped: string[]
   readonly excluded: Exclusion[]
   openRoots: OpenRoot[] | null
 }
@@ -18,7 +19,7 @@ export interface Tally extends Sums {
 export function emptyTally(): Tally {
   return {
     delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
-    counted: [], cures: [], excluded: [], openRoots: null,
+    counted: [], cures: [], hoped: [], excluded: [], openRoots: null,
   }
 }
 
@@ -59,6 +60,7 @@ export function verdictOf(
     curableUntil: until,
     counted: inOrder(tally.counted, compareIds),
     cures: inOrder(tally.cures, compareIds),
+    hoped: inOrder(tally.hoped, compareIds),
     excluded: inOrder(tally.excluded, compareExclusions),
   }
 }

@@ -111,7 +111,10 @@ describe('a ledger', () => {
           const touched = new Set(ledger.touchedBy(before, after).map(keyOf))
           expect(byKey(ledger.judge(asOf))).toEqual(standing)
 
+          const foretold = ledger.would(before, after, asOf)
+          expect(byKey(ledger.judge(asOf))).toEqual(standing)
           const judgedAgain = ledger.change(before, after, asOf)
+          expect(judgedAgain).toEqual(foretold)
           placements = [...placements.filter(({ id }) => id !== before?.id), ...(after === null ? [] : [after])]
           const full = judge({ ...given, placements }, asOf)
           expect(judgedAgain).toEqual(full.filter((verdict) => touched.has(keyOf(verdict))))

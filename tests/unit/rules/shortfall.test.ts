@@ -6,7 +6,7 @@ import { stepShortfall, type ShortfallState, type Standing } from '../../../src/
 const verdict = (status: VerdictStatus, shortfall = 1, curableUntil: number | null = null): Verdict => ({
   commitment: 'c', obligor: 'o', ruleIndex: 0, occurrence: 0, label: null, windowStart: 0, windowEnd: 1000, target: 2,
   delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
-  status, shortfall, curableUntil, counted: [], cures: [], excluded: [],
+  status, shortfall, curableUntil, counted: [], cures: [], hoped: [], excluded: [],
 })
 const standing = (state: ShortfallState, severity: VerdictStatus, missing = 1, cureBy: number | null = null): Standing => ({ state, severity, missing, cureBy })
 
