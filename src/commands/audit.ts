@@ -3,7 +3,7 @@
  * database (quota-semantics §7). Verdicts go to stdout as JSON; faults go to stderr, one a line,
  * with exit code 2 and nothing on stdout.
  *
- * Synchronous to the end: run through tsx, a waiting module does not keep the process alive.
+ * Nothing here is awaited: run through tsx, a waiting module does not keep the process alive.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -24,7 +24,7 @@ interface Request {
   readonly locale: Locale
 }
 
-type Outcome = { readonly ok: true; readonly pieces: Iterable<string> } | { readonly ok: false; readonly faults: readonly Fault[] }
+type Outcome = { readonly ok: true; readonly pieces: Iterator<string> } | { readonly ok: false; readonly faults: readonly Fault[] }
 
 const STANDARD_INPUT = 0
 
@@ -77,11 +77,20 @@ function run(args: readonly string[]): void {
     : audit(request)
   if (outcome.ok) {
     process.stdout.on('error', ignoreClosedPipe)
-    for (const piece of outcome.pieces) process.stdout.write(piece)
+    pour(outcome.pieces)
     return
   }
   for (const fault of outcome.faults) process.stderr.write(`${faultLine(fault, request?.locale ?? 'vi')}\n`)
   process.exitCode = 2
+}
+
+/** Writes piece after piece, no faster than they are taken: a report may be larger than memory should hold. */
+function pour(pieces: Iterator<string>): void {
+  for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
+    if (process.stdout.write(next.value)) continue
+    process.stdout.once('drain', () => pour(pieces))
+    return
+  }
 }
 
 /** Whoever reads the verdicts may stop early, as `head` does. */

@@ -1,4 +1,4 @@
-import { atOf, isCurable, secondsOf } from './classes.ts'
+import { atOf, classOf, isCurable, secondsOf } from './classes.ts'
 import { lastHolding, type Windows } from './holding.ts'
 import type { Identity } from './identity.ts'
 import { curesOf, type Cures, type RootOf } from './makegoods.ts'
@@ -31,6 +31,7 @@ export function judgeAccount(
   account: Account, placements: readonly Placement[], rootOf: RootOf, asOf: Instant, wanted?: ReadonlySet<number>,
 ): Verdict[] {
   const { commitment, windows, pardons } = account
+  const instants = instantsOf(placements)
   const standings = standingsOf(placements, commitment, account.quality, asOf)
   const cures = curesIn(account, placements, standings, rootOf)
   const tallies = windows.owed.map((_, place) => (wanted === undefined || wanted.has(place) ? emptyTally() : null))
@@ -39,7 +40,7 @@ export function judgeAccount(
   for (let index = 0; index < placements.length; index += 1) {
     const placement = placements[index]!
     const root = placement.makegoodFor === null ? undefined : cures.get(placement)
-    const instant = root === undefined ? atOf(placement) : root.plannedStart
+    const instant = root === undefined ? instants[index]! : root.plannedStart
     for (let place = lastHolding(windows, instant); place >= 0; place = lastHolding(windows, instant, place)) {
       const tally = tallies[place]
       if (tally) credit(tally, placement, standings[index]!, root !== undefined, worthOf(placement))
@@ -53,6 +54,16 @@ export function judgeAccount(
     if (tally) verdicts.push(verdictOf(key, window, tally, pardons, asOf))
   }
   return verdicts
+}
+
+/**
+ * Where each placement lies in time. Taken first, in a loop that does nothing else: the placements of
+ * an account lie far apart in memory, and so the processor can fetch many of them at once.
+ */
+function instantsOf(placements: readonly Placement[]): Float64Array {
+  const instants = new Float64Array(placements.length)
+  for (let index = 0; index < placements.length; index += 1) instants[index] = atOf(placements[index]!)
+  return instants
 }
 
 const noCures: Cures = new Map()
@@ -87,12 +98,10 @@ function addOpenRoots(
 ): void {
   const { makegood, measure } = commitment
   if (makegood === null) return
-  const cured = new Set<Placement>()
-  for (const [index, placement] of placements.entries()) {
-    const root = cures.get(placement)
-    if (root !== undefined && standings[index] === 'delivered') cured.add(root)
-  }
-  for (const placement of placements) {
+  const cured = new Set([...cures].flatMap(([cure, root]) => (classOf(cure, asOf) === 'delivered' ? [root] : [])))
+  for (let index = 0; index < placements.length; index += 1) {
+    if (isCounted(standings[index]!)) continue
+    const placement = placements[index]!
     if (!isCurable(placement) || placement.makegoodFor !== null || cured.has(placement)) continue
     const deadline = placement.plannedStart + makegood.withinDays * DAY
     if (asOf > deadline) continue

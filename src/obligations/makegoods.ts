@@ -42,7 +42,8 @@ export interface CureTerms {
 /** The cures among the placements of one commitment and obligor: at most one for each root, the first (§5). */
 export function curesOf(placements: readonly Placement[], standings: readonly Standing[], terms: CureTerms): Cures {
   const firsts = new Map<Placement, Placement>()
-  for (const [index, placement] of placements.entries()) {
+  for (let index = 0; index < placements.length; index += 1) {
+    const placement = placements[index]!
     if (placement.makegoodFor === null) continue
     const standing = standings[index]
     if (standing !== 'delivered' && standing !== 'expected') continue
