@@ -9,170 +9,173 @@ import type { Fields } from '../../src/planFile/fileFields.ts'
 import { importPlans, readPlanFiles } from '../../src/seed/importPlans.ts'
 import { planFileOf } from '../../src/planFile/planDocuments.ts'
 import type { PlanFile } from '../../src/planFile/schema.ts'
-import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
+import { databases } from '../helpers/databases.ts'
+import type { TestPayload } from '../helpers/payload.ts'
 
 const now = Date.UTC(2026, 0, 5)
 const files = readPlanFiles().map(({ name, file }) => [name, file as PlanFile] as const)
 const caMau = files.find(([, { id }]) => id === 'cm2014')![1]
 
-let test: TestPayload
-beforeAll(async () => {
-  test = await openTestPayload()
-})
-afterAll(() => test.close())
-
-type Name = 'plans' | 'themes' | 'commitments' | 'organizations' | 'forms' | 'audiences' | 'audit-log'
-const all = async (collection: Name, where = {}): Promise<Fields[]> =>
-  (await test.payload.find({ collection, where, depth: 0, pagination: false })).docs as unknown as Fields[]
-
-const commitment = async (ref: string): Promise<Fields> => (await all('commitments', { ref: { equals: ref } }))[0]!
-
-async function fileFromStore(id: string): Promise<PlanFile> {
-  const catalogue = openCatalogue()
-  for (const name of ['forms', 'audiences'] as const) {
-    for (const row of await all(name)) catalogue.add(name, row.code as string, idOf(row))
-  }
-  const [plan] = await all('plans', { ref: { equals: id } })
-  const themes = await all('themes', { plan: { equals: plan!.id } })
-  for (const row of themes) catalogue.add('themes', row.ref as string, idOf(row))
-  return planFileOf(plan!, themes, await all('commitments', { plan: { equals: plan!.id } }), catalogue)
-}
-
-describe('the five real plans', () => {
-  it('are imported, each told in the audit log as one act', async () => {
-    const results = await importPlans(test.payload, now)
-    expect(results).toHaveLength(5)
-    expect(await all('plans')).toHaveLength(5)
-    expect(await all('themes')).toHaveLength(57)
-    expect(await all('commitments')).toHaveLength(33)
-    expect((await all('audit-log')).map(({ action }) => action)).toEqual(Array(5).fill('importPlan'))
+describe.each(databases)('importing plans on $name', ({ open }) => {
+  let test: TestPayload
+  beforeAll(async () => {
+    test = await open()
   })
+  afterAll(() => test.close())
 
-  it.each(files)('come out of the collections as they went in: %s', async (_, file) => {
-    expect(await fileFromStore(file.id)).toEqual(file)
-  })
+  type Name = 'plans' | 'themes' | 'commitments' | 'organizations' | 'forms' | 'audiences' | 'audit-log'
+  const all = async (collection: Name, where = {}): Promise<Fields[]> =>
+    (await test.payload.find({ collection, where, depth: 0, pagination: false })).docs as unknown as Fields[]
 
-  it('are not written again by a second import', async () => {
-    const stamps = async () =>
-      (await Promise.all((['plans', 'themes', 'commitments', 'organizations', 'forms', 'audiences', 'audit-log'] as const).map((name) => all(name))))
-        .flat()
-        .map(({ id, updatedAt }) => `${String(id)} ${String(updatedAt)}`)
-    const before = await stamps()
-    const results = await importPlans(test.payload, now)
-    expect(results.map(({ created, updated }) => created + updated)).toEqual([0, 0, 0, 0, 0])
-    expect(await stamps()).toEqual(before)
-  })
+  const commitment = async (ref: string): Promise<Fields> => (await all('commitments', { ref: { equals: ref } }))[0]!
 
-  it('are kept for reference, for their time is over', async () => {
-    expect((await all('plans')).map(({ auditing }) => auditing)).toEqual(Array(5).fill('off'))
-  })
-})
-
-describe('which commitments the machine checks', () => {
-  it.each([
-    ['cm2014.cm.2', 1, 'FREQ=WEEKLY;BYDAY=MO'],
-    ['cm2014.cm.3', 1, 'FREQ=MONTHLY;BYMONTHDAY=1'],
-    ['cm2014.cm.4', 2, 'FREQ=MONTHLY;BYMONTHDAY=1'],
-    ['nb2024.cm.2', 1, 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15'],
-  ])('%s, owed by %d', async (ref, obligors, rrule) => {
-    const doc = await commitment(ref)
-    expect(doc).toMatchObject({ checkedBy: 'machine', obligors: expect.any(Array) as unknown })
-    expect(doc.obligors).toHaveLength(obligors)
-    expect((doc.windows as Fields[])[0]).toMatchObject({ rrule })
-  })
-
-  it('no others', async () => {
-    expect((await all('commitments', { checkedBy: { equals: 'machine' } })).map(({ ref }) => ref).toSorted()).toEqual([
-      'cm2014.cm.2', 'cm2014.cm.3', 'cm2014.cm.4', 'nb2024.cm.2',
-    ])
-  })
-
-  it.each([['cm2014.cm.1'], ['nb2024.cm.1']])('%s has its rule, but waits for its obligors', async (ref) => {
-    const doc = await commitment(ref)
-    expect(doc).toMatchObject({ checkedBy: 'hand', handReason: 'obligors_unknown', obligors: [] })
-    expect(doc.windows).not.toHaveLength(0)
-  })
-})
-
-describe('importing a changed file', () => {
-  const changed = (): PlanFile => structuredClone(caMau)
-
-  it('brings what changed up to date, and that alone', async () => {
-    const file = changed()
-    file.themes[2]!.text_vi += ' (sửa đổi)'
-    const result = await importPlan({ payload: test.payload, file, now })
-    expect(result).toMatchObject({ ok: true, created: 0, updated: 1 })
-    expect((await fileFromStore('cm2014')).themes[2]!.text_vi).toBe(file.themes[2]!.text_vi)
-    expect(await importPlan({ payload: test.payload, file: caMau, now })).toMatchObject({ ok: true, updated: 1 })
-    expect(await fileFromStore('cm2014')).toEqual(caMau)
-  })
-
-  it('leaves the rule, the title and the auditing to people', async () => {
-    const before = await commitment('cm2014.cm.2')
-    await test.payload.update({
-      collection: 'commitments', id: before.id as number, data: { title: 'Chuyên mục tuần', minSecondsEach: 1200 } as never,
-    })
-    const file = changed()
-    file.commitments[1]!.gloss_en += ' (amended)'
-    expect(await importPlan({ payload: test.payload, file, now })).toMatchObject({ ok: true, updated: 1 })
-    expect(await commitment('cm2014.cm.2')).toMatchObject({ title: 'Chuyên mục tuần', minSecondsEach: 1200 })
-  })
-})
-
-describe('a file that cannot be imported', () => {
-  it('is refused with every fault and its path, and nothing is written', async () => {
-    const file = structuredClone(caMau) as unknown as { id: string; extra?: number; themes: { text_vi?: string; ordinal: unknown }[] }
-    file.extra = 1
-    delete file.themes[0]!.text_vi
-    file.themes[1]!.ordinal = 'hai'
-    const before = (await all('themes')).length
-    const result = await importPlan({ payload: test.payload, file, now })
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'malformed' } })
-    if (result.ok) throw new Error('imported')
-    expect(result.refusal.faults.map(({ path }) => path).toSorted()).toEqual(['$', '$.themes[0].text_vi', '$.themes[1].ordinal'])
-    expect(await all('themes')).toHaveLength(before)
-  })
-
-  it('leaves nothing behind when a write fails half-way', async () => {
-    const clash = structuredClone(caMau)
-    const text = JSON.stringify(clash).replaceAll('cm2014', 'cm2099')
-    const file = JSON.parse(text) as PlanFile
-    const { payload } = test
-    const counts = async () => Promise.all((['plans', 'themes', 'commitments', 'audit-log'] as const).map(async (name) => (await all(name)).length))
-    const before = await counts()
-    const breaking = Object.create(payload, {
-      create: {
-        value: (args: { collection: string }) =>
-          args.collection === 'commitments' ? Promise.reject(new Error('the disk is full')) : payload.create(args as never),
-      },
-    }) as typeof payload
-    await expect(importPlan({ payload: breaking, file, now })).rejects.toThrow('the disk is full')
-    expect(await counts()).toEqual(before)
-  })
-})
-
-describe('the person behind the import', () => {
-  const file = JSON.parse(JSON.stringify(caMau).replaceAll('cm2014', 'cm2015')) as PlanFile
-  const requestOf = async (role: string) => {
-    const user = await test.payload.create({
-      collection: 'users',
-      data: { email: `${role}@example.vn`, name: role, roles: [role], password: 'mot mat khau du dai 2026' } as never,
-    })
-    return createLocalReq({ user: { ...user, collection: 'users' } as never }, test.payload)
+  async function fileFromStore(id: string): Promise<PlanFile> {
+    const catalogue = openCatalogue()
+    for (const name of ['forms', 'audiences'] as const) {
+      for (const row of await all(name)) catalogue.add(name, row.code as string, idOf(row))
+    }
+    const [plan] = await all('plans', { ref: { equals: id } })
+    const themes = await all('themes', { plan: { equals: plan!.id } })
+    for (const row of themes) catalogue.add('themes', row.ref as string, idOf(row))
+    return planFileOf(plan!, themes, await all('commitments', { plan: { equals: plan!.id } }), catalogue)
   }
 
-  it.each(['viewer', 'editor'])('has no right to it: %s', async (role) => {
-    const before = (await all('organizations')).length
-    await expect(importPlan({ payload: test.payload, req: await requestOf(role), file, now })).rejects.toThrow(Forbidden)
-    expect(await all('organizations')).toHaveLength(before)
-    expect(await all('plans', { ref: { equals: 'cm2015' } })).toEqual([])
+  describe('the five real plans', () => {
+    it('are imported, each told in the audit log as one act', async () => {
+      const results = await importPlans(test.payload, now)
+      expect(results).toHaveLength(5)
+      expect(await all('plans')).toHaveLength(5)
+      expect(await all('themes')).toHaveLength(57)
+      expect(await all('commitments')).toHaveLength(33)
+      expect((await all('audit-log')).map(({ action }) => action)).toEqual(Array(5).fill('importPlan'))
+    })
+
+    it.each(files)('come out of the collections as they went in: %s', async (_, file) => {
+      expect(await fileFromStore(file.id)).toEqual(file)
+    })
+
+    it('are not written again by a second import', async () => {
+      const stamps = async () =>
+        (await Promise.all((['plans', 'themes', 'commitments', 'organizations', 'forms', 'audiences', 'audit-log'] as const).map((name) => all(name))))
+          .flat()
+          .map(({ id, updatedAt }) => `${String(id)} ${String(updatedAt)}`)
+      const before = await stamps()
+      const results = await importPlans(test.payload, now)
+      expect(results.map(({ created, updated }) => created + updated)).toEqual([0, 0, 0, 0, 0])
+      expect(await stamps()).toEqual(before)
+    })
+
+    it('are kept for reference, for their time is over', async () => {
+      expect((await all('plans')).map(({ auditing }) => auditing)).toEqual(Array(5).fill('off'))
+    })
   })
 
-  it('has, and is named in the audit log: auditor', async () => {
-    const req = await requestOf('auditor')
-    expect(await importPlan({ payload: test.payload, req, file, now })).toMatchObject({ ok: true })
-    expect(req.context.toldAsOne).toBeUndefined()
-    const acts = await all('audit-log', { action: { equals: 'importPlan' } })
-    expect(acts.map(({ actor }) => String(actor)).filter((actor) => actor.includes('auditor@example.vn'))).toHaveLength(1)
+  describe('which commitments the machine checks', () => {
+    it.each([
+      ['cm2014.cm.2', 1, 'FREQ=WEEKLY;BYDAY=MO'],
+      ['cm2014.cm.3', 1, 'FREQ=MONTHLY;BYMONTHDAY=1'],
+      ['cm2014.cm.4', 2, 'FREQ=MONTHLY;BYMONTHDAY=1'],
+      ['nb2024.cm.2', 1, 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15'],
+    ])('%s, owed by %d', async (ref, obligors, rrule) => {
+      const doc = await commitment(ref)
+      expect(doc).toMatchObject({ checkedBy: 'machine', obligors: expect.any(Array) as unknown })
+      expect(doc.obligors).toHaveLength(obligors)
+      expect((doc.windows as Fields[])[0]).toMatchObject({ rrule })
+    })
+
+    it('no others', async () => {
+      expect((await all('commitments', { checkedBy: { equals: 'machine' } })).map(({ ref }) => ref).toSorted()).toEqual([
+        'cm2014.cm.2', 'cm2014.cm.3', 'cm2014.cm.4', 'nb2024.cm.2',
+      ])
+    })
+
+    it.each([['cm2014.cm.1'], ['nb2024.cm.1']])('%s has its rule, but waits for its obligors', async (ref) => {
+      const doc = await commitment(ref)
+      expect(doc).toMatchObject({ checkedBy: 'hand', handReason: 'obligors_unknown', obligors: [] })
+      expect(doc.windows).not.toHaveLength(0)
+    })
+  })
+
+  describe('importing a changed file', () => {
+    const changed = (): PlanFile => structuredClone(caMau)
+
+    it('brings what changed up to date, and that alone', async () => {
+      const file = changed()
+      file.themes[2]!.text_vi += ' (sửa đổi)'
+      const result = await importPlan({ payload: test.payload, file, now })
+      expect(result).toMatchObject({ ok: true, created: 0, updated: 1 })
+      expect((await fileFromStore('cm2014')).themes[2]!.text_vi).toBe(file.themes[2]!.text_vi)
+      expect(await importPlan({ payload: test.payload, file: caMau, now })).toMatchObject({ ok: true, updated: 1 })
+      expect(await fileFromStore('cm2014')).toEqual(caMau)
+    })
+
+    it('leaves the rule, the title and the auditing to people', async () => {
+      const before = await commitment('cm2014.cm.2')
+      await test.payload.update({
+        collection: 'commitments', id: idOf(before), data: { title: 'Chuyên mục tuần', minSecondsEach: 1200 } as never,
+      })
+      const file = changed()
+      file.commitments[1]!.gloss_en += ' (amended)'
+      expect(await importPlan({ payload: test.payload, file, now })).toMatchObject({ ok: true, updated: 1 })
+      expect(await commitment('cm2014.cm.2')).toMatchObject({ title: 'Chuyên mục tuần', minSecondsEach: 1200 })
+    })
+  })
+
+  describe('a file that cannot be imported', () => {
+    it('is refused with every fault and its path, and nothing is written', async () => {
+      const file = structuredClone(caMau) as unknown as { id: string; extra?: number; themes: { text_vi?: string; ordinal: unknown }[] }
+      file.extra = 1
+      delete file.themes[0]!.text_vi
+      file.themes[1]!.ordinal = 'hai'
+      const before = (await all('themes')).length
+      const result = await importPlan({ payload: test.payload, file, now })
+      expect(result).toMatchObject({ ok: false, refusal: { code: 'malformed' } })
+      if (result.ok) throw new Error('imported')
+      expect(result.refusal.faults.map(({ path }) => path).toSorted()).toEqual(['$', '$.themes[0].text_vi', '$.themes[1].ordinal'])
+      expect(await all('themes')).toHaveLength(before)
+    })
+
+    it('leaves nothing behind when a write fails half-way', async () => {
+      const clash = structuredClone(caMau)
+      const text = JSON.stringify(clash).replaceAll('cm2014', 'cm2099')
+      const file = JSON.parse(text) as PlanFile
+      const { payload } = test
+      const counts = async () => Promise.all((['plans', 'themes', 'commitments', 'audit-log'] as const).map(async (name) => (await all(name)).length))
+      const before = await counts()
+      const breaking = Object.create(payload, {
+        create: {
+          value: (args: { collection: string }) =>
+            args.collection === 'commitments' ? Promise.reject(new Error('the disk is full')) : payload.create(args as never),
+        },
+      }) as typeof payload
+      await expect(importPlan({ payload: breaking, file, now })).rejects.toThrow('the disk is full')
+      expect(await counts()).toEqual(before)
+    })
+  })
+
+  describe('the person behind the import', () => {
+    const file = JSON.parse(JSON.stringify(caMau).replaceAll('cm2014', 'cm2015')) as PlanFile
+    const requestOf = async (role: string) => {
+      const user = await test.payload.create({
+        collection: 'users',
+        data: { email: `${role}@example.vn`, name: role, roles: [role], password: 'mot mat khau du dai 2026' } as never,
+      })
+      return createLocalReq({ user: { ...user, collection: 'users' } as never }, test.payload)
+    }
+
+    it.each(['viewer', 'editor'])('has no right to it: %s', async (role) => {
+      const before = (await all('organizations')).length
+      await expect(importPlan({ payload: test.payload, req: await requestOf(role), file, now })).rejects.toThrow(Forbidden)
+      expect(await all('organizations')).toHaveLength(before)
+      expect(await all('plans', { ref: { equals: 'cm2015' } })).toEqual([])
+    })
+
+    it('has, and is named in the audit log: auditor', async () => {
+      const req = await requestOf('auditor')
+      expect(await importPlan({ payload: test.payload, req, file, now })).toMatchObject({ ok: true })
+      expect(req.context.toldAsOne).toBeUndefined()
+      const acts = await all('audit-log', { action: { equals: 'importPlan' } })
+      expect(acts.map(({ actor }) => String(actor)).filter((actor) => actor.includes('auditor@example.vn'))).toHaveLength(1)
+    })
   })
 })
