@@ -1,4 +1,4 @@
-import type { SpanKind } from '../reports/calendarSpans.ts'
+import type { SpanKind } from '../rules/calendarSpans.ts'
 import type { VerdictStatus } from '../obligations/index.ts'
 import type { Text } from './text.ts'
 
