@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { noConditions } from '../../../src/i18n/conditions.ts'
 import { parseInstant, startOfDay, verdictStatuses, type VerdictStatus } from '../../../src/obligations/index.ts'
-import { spansAt } from '../../../src/reports/calendarSpans.ts'
+import { spansAt } from '../../../src/rules/calendarSpans.ts'
 import { dashboardOf, type CommitmentLine, type DashboardRows, type Flag } from '../../../src/reports/dashboard.ts'
 import { mostUrgent, urgency, type ObligationFigures } from '../../../src/reports/tally.ts'
 
