@@ -21,11 +21,11 @@ export interface Named {
 export const namesById = (docs: readonly Named[], locale: Locale): ReadonlyMap<string, string> =>
   new Map(docs.map(({ id, name, nameEn }) => [String(id), (locale === 'en' && nameEn) || name]))
 
-/** A commitment's conditions with names for ids; what has no name is shown by its id, never left out. */
+/** A commitment's conditions with names for ids; what has no name yet still shows that something is asked. */
 export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitment, 'match' | 'minSecondsEach' | 'timeBand'>, names: Names): Conditions {
   const named = (ids: readonly string[], known: ReadonlyMap<string, string>): string[] => [
     // A column that runs in two papers has one name.
-    ...new Set(ids.map((id) => known.get(id) ?? id)),
+    ...new Set(ids.map((id) => known.get(id) ?? '…')),
   ]
   return {
     minSecondsEach,

@@ -65,7 +65,11 @@ export async function VerdictField({ data, req }: UIFieldServerProps) {
           <p className="dk-field__heading">{text.excluded[locale]}</p>
           <ul className="dk-plain dk-field__lines">
             {excluded.map(({ id, reason }) => (
-              <li key={id}>{line(id)} <strong>{exclusionReason[reason][locale]}</strong></li>
+              <li key={id}>
+                {line(id)}
+                {/* A placement's own status has been told already. */}
+                {!(reason in placementStatus) && <strong>{exclusionReason[reason][locale]}</strong>}
+              </li>
             ))}
           </ul>
         </>

@@ -9,7 +9,7 @@ import { namesById, type Named, type Names } from '../conditionsOf.ts'
 type Catalogue = keyof Names
 export type WantedNames = Readonly<Record<Catalogue, readonly string[]>>
 
-/** What the chosen channels, forms and programmes are called; until known they are left unnamed. */
+/** What the chosen channels, forms and programmes are called; until known they have none. */
 export function useNames(wanted: WantedNames, locale: Locale): Names {
   const channels = useNamesOf('channels', wanted.channels, locale)
   const forms = useNamesOf('forms', wanted.forms, locale)
@@ -29,7 +29,7 @@ function useNamesOf(catalogue: Catalogue, ids: readonly string[], locale: Locale
     fetch(`${api}/${catalogue}?${query}`, { credentials: 'same-origin', signal: stop.signal })
       .then((response) => (response.ok ? (response.json() as Promise<Answer>) : { docs: [] }))
       .then(({ docs }) => setNames(namesById(docs, locale)))
-      // Names are a courtesy: without them the sentence shows ids.
+      // Names are a courtesy: without them the sentence shows that something is named.
       .catch(() => undefined)
     return () => stop.abort()
   }, [api, catalogue, asked, locale])
