@@ -82,6 +82,16 @@ export const Programmes: CollectionConfig = inOrganization(
         relationField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true }),
         textareaField('description', { vi: 'Giới thiệu', en: 'Description' }),
         { ...organizationField, admin: { position: 'sidebar' } } as never,
+        relationField('continues', { vi: 'Nối tiếp chuyên mục', en: 'Goes on from' }, 'programmes', {
+          index: true,
+          admin: {
+            position: 'sidebar',
+            readOnly: true,
+            condition: (data) => Boolean(data?.continues),
+            description: { vi: 'Lịch được sửa “từ đây về sau” từ chuyên mục này.', en: 'Its schedule was changed from one occurrence on.' },
+          },
+          access: { update: () => false },
+        }),
       ],
     },
     'name',

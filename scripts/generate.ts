@@ -2,6 +2,10 @@
  * Writes what is generated: the types of the documents, the admin's import map and, with
  * `--migration NAME`, the next step of the SQLite schema. CI checks that the first two are up to date.
  */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 
@@ -12,7 +16,7 @@ import { parseEnv } from '../src/env.ts'
 const alive = setInterval(() => {}, 1000)
 
 async function main(args: readonly string[]): Promise<void> {
-  const read = parseEnv({ ...process.env, NODE_ENV: 'development', DATABASE_URL: 'file:/dev/null', PAYLOAD_SECRET: 'x'.repeat(32) })
+  const read = parseEnv({ ...process.env, NODE_ENV: 'development', DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'dinh-ky-')), 'generate.db')}`, PAYLOAD_SECRET: 'x'.repeat(32) })
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
   const config = await configOf(read.env)
   await generateTypes(config)

@@ -852,6 +852,10 @@ export interface Programme {
   themes?: (number | Theme)[] | null;
   description?: string | null;
   organization: number | Organization;
+  /**
+   * Its schedule was changed from one occurrence on.
+   */
+  continues?: (number | null) | Programme;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1721,6 +1725,7 @@ export interface ProgrammesSelect<T extends boolean = true> {
   themes?: T;
   description?: T;
   organization?: T;
+  continues?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -426,18 +426,21 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`valid_to\` text,
   	\`description\` text,
   	\`organization_id\` integer NOT NULL,
+  	\`continues_id\` integer,
   	\`search_text\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`channel_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`form_id\`) REFERENCES \`forms\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`organization_id\`) REFERENCES \`organizations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`organization_id\`) REFERENCES \`organizations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`continues_id\`) REFERENCES \`programmes\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`programmes_name_idx\` ON \`programmes\` (\`name\`);`)
   await db.run(sql`CREATE INDEX \`programmes_channel_idx\` ON \`programmes\` (\`channel_id\`);`)
   await db.run(sql`CREATE INDEX \`programmes_form_idx\` ON \`programmes\` (\`form_id\`);`)
   await db.run(sql`CREATE INDEX \`programmes_organization_idx\` ON \`programmes\` (\`organization_id\`);`)
+  await db.run(sql`CREATE INDEX \`programmes_continues_idx\` ON \`programmes\` (\`continues_id\`);`)
   await db.run(sql`CREATE INDEX \`programmes_search_text_idx\` ON \`programmes\` (\`search_text\`);`)
   await db.run(sql`CREATE INDEX \`programmes_updated_at_idx\` ON \`programmes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`programmes_created_at_idx\` ON \`programmes\` (\`created_at\`);`)

@@ -14,7 +14,8 @@ export function onFactsChanged(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-const tell = (touched: Touched): void => listeners.forEach((listener) => listener(touched))
+/** Tells the listeners of a change that was written past Payload's hooks. */
+export const tellFactsChanged = (touched: Touched): void => listeners.forEach((listener) => listener(touched))
 
 /** Placements touch their organization, before and after; everything else that verdicts read touches all. */
 export function touchesVerdicts(config: CollectionConfig, whose: 'itsOrganization' | 'everybody'): CollectionConfig {
@@ -27,8 +28,8 @@ export function touchesVerdicts(config: CollectionConfig, whose: 'itsOrganizatio
     ...config,
     hooks: {
       ...config.hooks,
-      afterChange: [...(config.hooks?.afterChange ?? []), ({ doc, previousDoc }) => tell(touched(doc, previousDoc))],
-      afterDelete: [...(config.hooks?.afterDelete ?? []), ({ doc }) => tell(touched(doc))],
+      afterChange: [...(config.hooks?.afterChange ?? []), ({ doc, previousDoc }) => tellFactsChanged(touched(doc, previousDoc))],
+      afterDelete: [...(config.hooks?.afterDelete ?? []), ({ doc }) => tellFactsChanged(touched(doc))],
     },
   }
 }

@@ -1,104 +1,71 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
-import { dayFromStore } from '../fields/days.ts'
-import { idOf, idsOf, type Id } from '../fields/ids.ts'
-import { timeBased } from '../fields/mediums.ts'
-import { fold } from '../fields/search.ts'
-import { checkRule, DAY, formatInstant, localDateOf, occurrencesOf, startOfDay, type Instant } from '../obligations/index.ts'
+import type { Id } from '../fields/ids.ts'
+import { DAY, formatInstant } from '../obligations/index.ts'
+import { slotKeyOf, slotsOf, type Occurrence } from '../rules/series.ts'
+import { clash, isOwn, type Airing } from '../rules/series/planEdit.ts'
 import { readAll } from '../store/database.ts'
-import { placementDraft, type PlacementDoc } from '../store/placements.ts'
+import { channelsOneAtATime, keysHeld, layOut, occurrenceOf, readBusy, readLaidOut, seriesOf, type ProgrammeDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
-import { offAir, overlaps, type Draft } from '../rules/placement.ts'
 
 /** How far ahead slots are laid out. */
 export const horizon = 56 * DAY
 
-interface ProgrammeDoc {
-  id: Id
-  name: string
-  channel: unknown
-  form: unknown
-  organization: unknown
-  themes?: unknown
-  rrule?: string | null
-  dtstart?: string | null
-  seconds: number
-  validFrom?: string | null
-  validTo?: string | null
-  skip?: { day: string }[] | null
+export interface Filled {
+  created: number
+  removed: number
+  /** Slots that were left out because their channel is taken, named for people. */
+  taken: string[]
 }
-
-type SlotDoc = PlacementDoc & { slotKey?: string | null; at: string }
-
-/** An occurrence of a programme is known by its original slot, wherever it is moved to. */
-export const slotKeyOf = (programme: Id, occurrence: Instant): string => `${String(programme)}@${formatInstant(occurrence)}`
-
-/** The programme's slots that start in `[from, to)`, without the days that it skips. */
-export function slotsOf(programme: ProgrammeDoc, from: Instant, to: Instant): Instant[] {
-  if (!programme.rrule || !programme.dtstart) return []
-  const checked = checkRule({ rrule: programme.rrule, dtstart: programme.dtstart })
-  if (!checked.ok) return []
-  const first = programme.validFrom ? Math.max(from, startOfDay(dayFromStore(programme.validFrom))) : from
-  const end = programme.validTo ? Math.min(to, startOfDay(dayFromStore(programme.validTo))) : to
-  const skipped = new Set((programme.skip ?? []).map(({ day }) => dayFromStore(day)))
-  return occurrencesOf(checked.rule, first, end)
-    .map(({ start }) => start)
-    .filter((start) => start >= first && start < end && !skipped.has(localDateOf(start)))
-}
-
-/** Nobody has put anything into it, moved it or decided on it. */
-const untouched = (slot: SlotDoc): boolean =>
-  slot.status === 'planned' && !slot.content && !slot.actualStart && slot.slotKey!.endsWith(`@${formatInstant(new Date(slot.plannedStart).getTime())}`)
 
 /**
  * Lays out the programmes' slots eight weeks ahead as planned placements, and takes back
  * untouched ones that the rule no longer has. What is there already stays as it is; a slot that
  * is taken on its channel is left out and named. A second run changes nothing.
  */
-export function fillSlots(payload: Payload, now: number): Promise<{ created: number; removed: number; taken: string[] }> {
-  return inTransaction(payload, undefined, async (req) => {
-    const programmes = await readAll<ProgrammeDoc>(payload, req, 'programmes', { rrule: { exists: true } })
-    const channels = await readAll<{ id: Id; medium: string }>(payload, req, 'channels')
-    const oneAtATime = new Set(channels.filter(({ medium }) => timeBased.includes(medium as never)).map(({ id }) => String(id)))
-    const iso = (instant: number) => new Date(instant).toISOString()
-    const ahead = await readAll<SlotDoc>(payload, req, 'placements', {
-      and: [{ endsAt: { greater_than: iso(now) } }, { at: { less_than: iso(now + horizon + DAY) } }],
-    }, 'endsAt')
-    const moved = await readAll<SlotDoc>(payload, req, 'placements', {
-      and: [{ slotKey: { exists: true } }, { plannedStart: { greater_than_equal: iso(now - 366 * DAY) } }],
-    }, 'plannedStart')
-    const known = new Set(moved.map((slot) => slot.slotKey))
-    const busy = new Map<string, Draft[]>()
-    for (const slot of ahead) {
-      const draft = placementDraft(slot)
-      if (!offAir.includes(draft.status)) busy.set(draft.channel, [...(busy.get(draft.channel) ?? []), draft])
+export function fillSlots(payload: Payload, now: number, only?: { programme: Id; req: PayloadRequest }): Promise<Filled> {
+  return inTransaction(payload, only?.req, async (req) => {
+    const programmes = await readAll<ProgrammeDoc>(payload, req, 'programmes', {
+      and: [{ rrule: { exists: true } }, ...(only ? [{ id: { equals: only.programme } }] : [])],
+    })
+    const slots = programmes.flatMap((programme) => {
+      const series = seriesOf(programme)
+      return slotsOf(series, now, now + horizon).map((slot) => ({ programme, series, slot, key: slotKeyOf(programme.id, slot) }))
+    })
+    const laidOut = await readLaidOut(payload, req, { from: now, to: now + horizon }, only?.programme ?? null)
+    const known = new Set(laidOut.map(({ slotKey }) => slotKey))
+    // An occurrence that was moved far away still is that occurrence.
+    const elsewhere = await keysHeld(payload, req, slots.flatMap(({ key }) => (known.has(key) ? [] : [key])))
+
+    const result: Filled = { created: 0, removed: 0, taken: [] }
+    const missing = slots.filter(({ key }) => !known.has(key) && !elsewhere.has(key))
+    if (missing.length > 0) {
+      const oneAtATime = await channelsOneAtATime(payload, req)
+      const channels = [...new Set(missing.map(({ series }) => series.channel))].filter((channel) => oneAtATime.has(channel))
+      const busy = channels.length === 0 ? new Map<string, Airing[]>() : await readBusy(payload, req, channels, { from: now, to: now + horizon + DAY })
+      const free = missing.filter(({ programme, series, slot }) => {
+        const airing = { start: slot, seconds: series.seconds, channel: series.channel }
+        const others = busy.get(series.channel) ?? []
+        if (oneAtATime.has(series.channel) && others.some((other) => clash(airing, other))) {
+          result.taken.push(`${programme.name} ${formatInstant(slot)}`)
+          return false
+        }
+        busy.set(series.channel, others)
+        others.push(airing)
+        return true
+      })
+      await layOut(payload, req, free)
+      result.created = free.length
     }
 
-    const wanted = new Set<string>()
-    const result = { created: 0, removed: 0, taken: [] as string[] }
-    for (const programme of programmes) {
-      for (const start of slotsOf(programme, now, now + horizon)) {
-        const slotKey = slotKeyOf(programme.id, start)
-        wanted.add(slotKey)
-        if (known.has(slotKey)) continue
-        const row = slotRow(programme, start, slotKey)
-        const draft = placementDraft(row as Partial<PlacementDoc>)
-        const channel = String(idOf(programme.channel))
-        if (oneAtATime.has(channel) && busy.get(channel)?.some((other) => overlaps(draft, other))) {
-          result.taken.push(`${programme.name} ${formatInstant(start)}`)
-          continue
-        }
-        await payload.db.create({ collection: 'placements', data: row, req })
-        busy.set(channel, [...(busy.get(channel) ?? []), draft])
-        result.created++
-      }
-    }
-    const filled = new Set(programmes.map(({ id }) => String(id)))
-    for (const slot of moved) {
-      const future = new Date(slot.plannedStart).getTime() >= now && new Date(slot.plannedStart).getTime() < now + horizon
-      if (!future || wanted.has(slot.slotKey!) || !filled.has(slot.slotKey!.split('@')[0]!) || !untouched(slot)) continue
-      await payload.db.deleteOne({ collection: 'placements', where: { id: { equals: slot.id } }, req })
+    const wanted = new Set(slots.map(({ key }) => key))
+    const seriesById = new Map(programmes.map((programme) => [String(programme.id), seriesOf(programme)]))
+    for (const doc of laidOut) {
+      const series = seriesById.get(doc.slotKey!.split('@')[0]!)
+      if (series === undefined || wanted.has(doc.slotKey!) || doc.status !== 'planned') continue
+      if (!isOwn(occurrenceOf(doc, true) as Occurrence, series)) continue
+      await payload.db.deleteOne({ collection: 'placements', where: { id: { equals: doc.id } }, req })
       result.removed++
     }
     if (result.created + result.removed > 0) {
@@ -107,24 +74,4 @@ export function fillSlots(payload: Payload, now: number): Promise<{ created: num
     }
     return result
   })
-}
-
-function slotRow(programme: ProgrammeDoc, start: Instant, slotKey: string): Record<string, unknown> {
-  const at = new Date(start).toISOString()
-  return {
-    title: programme.name,
-    searchText: fold(programme.name),
-    programme: programme.id,
-    channel: idOf(programme.channel),
-    form: idOf(programme.form),
-    organization: idOf(programme.organization),
-    themes: idsOf(programme.themes),
-    status: 'planned',
-    plannedStart: at,
-    plannedSeconds: programme.seconds,
-    rerun: false,
-    at,
-    endsAt: new Date(start + programme.seconds * 1000).toISOString(),
-    slotKey,
-  }
 }

@@ -1,0 +1,194 @@
+import type { Payload, Where } from 'payload'
+
+import { dayFromStore, dayToStore } from '../fields/days.ts'
+import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { timeBased } from '../fields/mediums.ts'
+import { fold } from '../fields/search.ts'
+import type { Instant, PlacementStatus } from '../obligations/index.ts'
+import { offAir } from '../rules/placement.ts'
+import type { Airing } from '../rules/series/planEdit.ts'
+import { slotKeyOf, slotOfKey, type Occurrence, type Series } from '../rules/series.ts'
+import { readAll, toStoredId, type Req } from './database.ts'
+import { contentIdOf, type PlacementDoc } from './placements.ts'
+
+/** A programme's document, populated or not; only what is read here. */
+export interface ProgrammeDoc {
+  id: Id
+  name: string
+  channel: unknown
+  form: unknown
+  organization: unknown
+  themes?: unknown
+  rrule?: string | null
+  dtstart?: string | null
+  seconds: number
+  validFrom?: string | null
+  validTo?: string | null
+  skip?: { day: string; reason?: string | null }[] | null
+  description?: string | null
+}
+
+/** A placement's document with what the desk computes for it. */
+export type SlotDoc = PlacementDoc & { slotKey?: string | null; at: string; endsAt: string; searchText?: string | null; updatedAt?: string }
+
+/** A programme as the rules of the desk read it. */
+export const seriesOf = (doc: ProgrammeDoc): Series => ({
+  name: doc.name,
+  channel: String(idOf(doc.channel)),
+  form: String(idOf(doc.form)),
+  themes: idsOf(doc.themes).map(String),
+  seconds: doc.seconds,
+  rrule: doc.rrule || null,
+  dtstart: doc.dtstart || null,
+  validFrom: doc.validFrom ? dayFromStore(doc.validFrom) : null,
+  validTo: doc.validTo ? dayFromStore(doc.validTo) : null,
+  skip: (doc.skip ?? []).map(({ day, reason }) => ({ day: dayFromStore(day), reason: reason || null })),
+})
+
+/** A series as a programme's document takes it. */
+export const seriesData = (payload: Payload, series: Series): Record<string, unknown> => ({
+  name: series.name,
+  channel: toStoredId(payload, series.channel),
+  form: toStoredId(payload, series.form),
+  themes: series.themes.map((id) => toStoredId(payload, id)),
+  seconds: series.seconds,
+  rrule: series.rrule,
+  dtstart: series.dtstart,
+  validFrom: series.validFrom === null ? null : dayToStore(series.validFrom),
+  validTo: series.validTo === null ? null : dayToStore(series.validTo),
+  skip: series.skip.map(({ day, reason }) => ({ day: dayToStore(day), reason })),
+})
+
+/** A laid-out slot as the rules of the desk read it; null for a placement that is none. */
+export function occurrenceOf(doc: SlotDoc, mine: boolean): Occurrence | null {
+  const slot = doc.slotKey ? slotOfKey(doc.slotKey) : null
+  if (slot === null) return null
+  return {
+    id: String(doc.id),
+    slot,
+    title: doc.title ?? '',
+    channel: String(idOf(doc.channel)),
+    form: String(idOf(doc.form)),
+    themes: idsOf(doc.themes).map(String),
+    start: new Date(doc.plannedStart).getTime(),
+    seconds: doc.plannedSeconds,
+    status: doc.status,
+    content: contentIdOf(doc.content),
+    mine,
+  }
+}
+
+const iso = (instant: Instant): string => new Date(instant).toISOString()
+
+/** The slots of a programme that were laid out and stand at `from` or later. */
+export async function readSlots(payload: Payload, req: Req, programme: Id, from: Instant): Promise<SlotDoc[]> {
+  const docs = await readAll<SlotDoc>(payload, req, 'placements', {
+    and: [{ programme: { equals: programme } }, { at: { greater_than_equal: iso(from) } }],
+  }, 'at')
+  const key = `${String(programme)}@`
+  return docs.filter(({ slotKey }) => slotKey?.startsWith(key))
+}
+
+/** The laid-out slots that stand in `[from, to)`, of one programme or of all: only what tells whether somebody touched them. */
+export async function readLaidOut(payload: Payload, req: Req, { from, to }: { from: Instant; to: Instant }, programme: Id | null): Promise<SlotDoc[]> {
+  const { docs } = await payload.db.find<SlotDoc>({
+    collection: 'placements',
+    where: {
+      and: [
+        { at: { greater_than_equal: iso(from) } },
+        { at: { less_than: iso(to) } },
+        { slotKey: { exists: true } },
+        ...(programme === null ? [] : [{ programme: { equals: programme } }]),
+      ],
+    },
+    sort: 'at',
+    limit: 0,
+    pagination: false,
+    req,
+    select: { slotKey: true, status: true, content: true, channel: true, form: true, plannedStart: true, plannedSeconds: true },
+  })
+  return docs
+}
+
+/** How many keys are asked for at once: a database takes so many parameters and no more. */
+const keysAtOnce = 500
+
+/** Those of the keys that some placement holds, wherever it stands. */
+export async function keysHeld(payload: Payload, req: Req, keys: readonly string[]): Promise<Set<string>> {
+  const held = new Set<string>()
+  for (let at = 0; at < keys.length; at += keysAtOnce) {
+    const { docs } = await payload.db.find<{ id: Id; slotKey: string }>({
+      collection: 'placements', where: { slotKey: { in: keys.slice(at, at + keysAtOnce) } },
+      limit: 0, pagination: false, req, select: { slotKey: true },
+    })
+    for (const { slotKey } of docs) held.add(slotKey)
+  }
+  return held
+}
+
+/** Writes the placements of slots that nothing stands in the way of. */
+export async function layOut(payload: Payload, req: Req, slots: readonly { programme: ProgrammeDoc; slot: Instant }[]): Promise<void> {
+  for (const { programme, slot } of slots) {
+    await payload.db.create({ collection: 'placements', data: slotRow(programme, slot), req, returning: false } as Parameters<typeof payload.db.create>[0])
+  }
+}
+
+/** The channels that carry one item at a time. */
+export async function channelsOneAtATime(payload: Payload, req: Req): Promise<Set<string>> {
+  const { docs } = await payload.db.find<{ id: Id; medium: string }>({ collection: 'channels', limit: 0, pagination: false, req, select: { medium: true } })
+  return new Set(docs.filter(({ medium }) => timeBased.includes(medium as never)).map(({ id }) => String(id)))
+}
+
+type BusyDoc = { id: Id; channel: unknown; at: string; endsAt: string; status: PlacementStatus }
+
+/** What takes time on channels in `[from, to)`, by channel; null for all of them. */
+export async function readBusy(
+  payload: Payload,
+  req: Req,
+  channels: readonly string[] | null,
+  { from, to }: { from: Instant; to: Instant },
+  without: ReadonlySet<string> = new Set(),
+): Promise<Map<string, Airing[]>> {
+  const where: Where = {
+    and: [
+      { endsAt: { greater_than: iso(from) } },
+      { at: { less_than: iso(to) } },
+      ...(channels === null ? [] : [{ channel: { in: channels.map((id) => toStoredId(payload, id)) } }]),
+    ],
+  }
+  const { docs } = await payload.db.find<BusyDoc>({
+    collection: 'placements', where, sort: 'endsAt', limit: 0, pagination: false, req,
+    select: { channel: true, at: true, endsAt: true, status: true },
+  })
+  const busy = new Map<string, Airing[]>()
+  for (const doc of docs) {
+    if (offAir.includes(doc.status) || without.has(String(doc.id))) continue
+    const channel = String(idOrNull(doc.channel))
+    const start = new Date(doc.at).getTime()
+    const airing = { start, seconds: (new Date(doc.endsAt).getTime() - start) / 1000, channel }
+    const there = busy.get(channel)
+    if (there === undefined) busy.set(channel, [airing])
+    else there.push(airing)
+  }
+  return busy
+}
+
+/** The placement that a series lays out for one of its slots. */
+export function slotRow(programme: ProgrammeDoc, slot: Instant): Record<string, unknown> {
+  return {
+    title: programme.name,
+    searchText: fold(programme.name),
+    programme: programme.id,
+    channel: idOf(programme.channel),
+    form: idOf(programme.form),
+    organization: idOf(programme.organization),
+    themes: idsOf(programme.themes),
+    status: 'planned',
+    plannedStart: iso(slot),
+    plannedSeconds: programme.seconds,
+    rerun: false,
+    at: iso(slot),
+    endsAt: iso(slot + programme.seconds * 1000),
+    slotKey: slotKeyOf(programme.id, slot),
+  }
+}
