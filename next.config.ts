@@ -7,6 +7,8 @@ const config: NextConfig = {
   // The admin shows uploads through Payload; nothing is fetched from elsewhere.
   images: { unoptimized: true },
   poweredByHeader: false,
+  // It reads its letters from files beside it.
+  serverExternalPackages: ['pdfmake'],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

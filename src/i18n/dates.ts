@@ -1,4 +1,6 @@
-import { localDateOf, wallOf, type Instant, type LocalDate } from '../obligations/index.ts'
+import { DAY, localDateOf, wallOf, weekdays, type Instant, type LocalDate } from '../obligations/index.ts'
+import type { Locale } from './text.ts'
+import { weekday } from './words.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -9,6 +11,19 @@ export const formatDay = (day: LocalDate): string => day.split('-').reverse().jo
 export function formatTimeOfDay(instant: Instant): string {
   const minutes = Math.floor(wallOf(instant) / 60_000) % 1440
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** HH:mm, with seconds where there are any. */
+export function formatExactTime(instant: Instant): string {
+  const seconds = Math.floor(wallOf(instant) / 1000) % 60
+  return seconds === 0 ? formatTimeOfDay(instant) : `${formatTimeOfDay(instant)}:${two(seconds)}`
+}
+
+/** “Thứ Hai” */
+export function formatWeekday(instant: Instant, locale: Locale): string {
+  // 1 January 1970 was a Thursday.
+  const sinceMonday = (((Math.floor(wallOf(instant) / DAY) + 3) % 7) + 7) % 7
+  return weekday[weekdays[sinceMonday]!][locale]
 }
 
 export const formatLocalDay = (instant: Instant): string => formatDay(localDateOf(instant))

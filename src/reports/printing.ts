@@ -1,0 +1,18 @@
+import { formatLocalDay, formatLocalTime } from '../i18n/dates.ts'
+import { rundownText } from '../i18n/rundown.ts'
+import { say, type Locale } from '../i18n/text.ts'
+import { DAY } from '../obligations/index.ts'
+import type { Printing, Schedule } from './schedule.ts'
+
+/** What is on the copy: channels and days. */
+export function filterWords({ channels, allChannels, from, to }: Schedule, locale: Locale): string {
+  const names = allChannels ? rundownText.allChannels[locale] : channels.map(({ name }) => name).join(', ')
+  const days =
+    to - from <= DAY
+      ? say(rundownText.oneDay, locale, { day: formatLocalDay(from) })
+      : say(rundownText.days, locale, { from: formatLocalDay(from), to: formatLocalDay(to - 1) })
+  return say(rundownText.filter, locale, { channels: names, days })
+}
+
+export const printedWords = ({ at, by }: Printing, locale: Locale): string =>
+  say(rundownText.printed, locale, { at: formatLocalTime(at), by })

@@ -1,0 +1,103 @@
+import { spokenSeconds } from '../i18n/amounts.ts'
+import { formatExactTime, formatLocalDay, formatTimeOfDay } from '../i18n/dates.ts'
+import { rundownText } from '../i18n/rundown.ts'
+import { say, type Locale } from '../i18n/text.ts'
+import { placementStatus } from '../i18n/words.ts'
+import { localDateOf, MINUTE, type Instant } from '../obligations/index.ts'
+import { shortened } from './shortened.ts'
+import { endOf, inOrder, isOffAir, timeOf, type Schedule, type ScheduleChannel, type ScheduledItem, type Timed } from './schedule.ts'
+
+/** A line of the rundown: an item, or the empty time before the next one. */
+export type RundownLine = { kind: 'item'; item: ScheduledItem } | { kind: 'gap'; start: Instant; end: Instant }
+
+/** A channel's day in order. */
+export interface Rundown {
+  channel: ScheduleChannel
+  lines: readonly RundownLine[]
+  /** What takes time on the channel: how many, and how long together. */
+  items: number
+  seconds: number
+}
+
+/**
+ * The rundown of each channel, in the order in which the channels are given. Among all channels
+ * those without anything are left out: nobody asked for them.
+ */
+export const rundownsOf = ({ channels, allChannels, items }: Schedule): Rundown[] =>
+  channels
+    .map((channel) => rundownOf(channel, inOrder(items.filter((item) => String(item.channel) === String(channel.id)))))
+    .filter(({ lines }) => lines.length > 0 || !allChannels)
+
+function rundownOf(channel: ScheduleChannel, items: readonly ScheduledItem[]): Rundown {
+  const onAir = items.filter((item) => !isOffAir(item))
+  return {
+    channel,
+    lines: channel.timeBased ? withGaps(items) : items.map((item) => ({ kind: 'item', item })),
+    items: onAir.length,
+    seconds: onAir.reduce((sum, item) => sum + timeOf(item).seconds, 0),
+  }
+}
+
+/** Seconds between two items are how a log reads, no gap that anybody could fill. */
+const LEAST_GAP = MINUTE
+
+function withGaps(items: readonly ScheduledItem[]): RundownLine[] {
+  const lines: RundownLine[] = []
+  let end: Instant | null = null
+  for (const item of items) {
+    if (!isOffAir(item)) {
+      const time = timeOf(item)
+      if (end !== null && time.start - end >= LEAST_GAP) lines.push({ kind: 'gap', start: end, end: time.start })
+      end = Math.max(end ?? -Infinity, endOf(time))
+    }
+    lines.push({ kind: 'item', item })
+  }
+  return lines
+}
+
+/** An item of the rundown as people read it. */
+export interface RundownWords {
+  time: string
+  length: string
+  title: string
+  /** What stands under the title: programme, rerun or makegood, themes. */
+  under: readonly string[]
+  form: string
+  status: string
+  /** What became of it: the actual time, or why it did not go out. */
+  outcome: string
+  offAir: boolean
+}
+
+export const rundownWords = (item: ScheduledItem, locale: Locale): RundownWords => ({
+  time: plannedTime(item),
+  length: spokenSeconds(item.planned.seconds, locale),
+  title: item.title,
+  under: [
+    ...(item.programme === null || item.programme === item.title ? [] : [item.programme]),
+    ...(item.rerun ? [rundownText.rerun[locale]] : []),
+    ...(item.makegood ? [rundownText.makegood[locale]] : []),
+    ...item.themes.map((theme) => shortened(theme, LONGEST_THEME)),
+  ],
+  form: item.form,
+  status: placementStatus[item.status][locale],
+  outcome: [...(item.actual === null ? [] : [actualTime(item.actual, locale)]), ...(item.reason === null ? [] : [item.reason])].join('. '),
+  offAir: isOffAir(item),
+})
+
+/** The clauses of a plan run long; a rundown names them. */
+const LONGEST_THEME = 110
+
+/** “19:45 – 20:00”; with its date where it was planned for another day than that of its rundown. */
+function plannedTime(item: ScheduledItem): string {
+  const { planned } = item
+  const time = `${formatExactTime(planned.start)} – ${formatExactTime(endOf(planned))}`
+  return localDateOf(planned.start) === localDateOf(timeOf(item).start) ? time : `${time} ${formatLocalDay(planned.start)}`
+}
+
+const actualTime = (actual: Timed, locale: Locale): string =>
+  say(rundownText.went, locale, { from: formatExactTime(actual.start), to: formatExactTime(endOf(actual)), length: spokenSeconds(actual.seconds, locale) })
+
+/** “Trống 19:00 – 19:45 (45 phút)” */
+export const gapWords = ({ start, end }: { start: Instant; end: Instant }, locale: Locale): string =>
+  say(rundownText.gap, locale, { from: formatTimeOfDay(start), to: formatTimeOfDay(end), length: spokenSeconds(Math.round((end - start) / 1000), locale) })

@@ -1,0 +1,83 @@
+import { spokenSeconds } from '../i18n/amounts.ts'
+import { formatLocalDay, formatWeekday } from '../i18n/dates.ts'
+import { rundownText as text } from '../i18n/rundown.ts'
+import { say, type Locale } from '../i18n/text.ts'
+import { html, type Html } from './html.ts'
+import { filterWords, printedWords } from './printing.ts'
+import { gapWords, rundownsOf, rundownWords, type Rundown, type RundownLine } from './rundown.ts'
+import { rundownStyle } from './rundownStyle.ts'
+import type { Printing, Schedule } from './schedule.ts'
+
+/** Where the page leads: the days beside it, its PDF, the calendar. */
+export interface RundownLinks {
+  previous: string
+  next: string
+  pdf: string
+  calendar: string
+}
+
+/** The rundown of a day as a page to read and to print, one channel a sheet. */
+export function rundownPage(schedule: Schedule, printing: Printing, links: RundownLinks, locale: Locale): string {
+  const day = `${formatWeekday(schedule.from, locale)}, ${formatLocalDay(schedule.from)}`
+  const rundowns = rundownsOf(schedule)
+  const heading = text.heading[locale]
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${heading} ${schedule.channels.map(({ name }) => name).join(', ')} · ${day}</title>
+<style>${rundownStyle}</style>
+</head>
+<body>
+<nav aria-label="${text.aids[locale]}">
+<a href="${links.previous}">← ${text.previous[locale]}</a>
+<a href="${links.next}">${text.next[locale]} →</a>
+<a href="${links.pdf}">${text.pdf[locale]}</a>
+<a href="${links.calendar}">${text.calendar[locale]}</a>
+<span>${text.howToPrint[locale]}</span>
+</nav>
+<main>
+<header>
+<h1>${heading}</h1>
+<p class="day">${day}</p>
+</header>
+${rundowns.length === 0 ? html`<p class="nothing">${text.nothing[locale]}</p>` : rundowns.map((rundown) => section(rundown, locale))}
+<footer>
+<p>${printedWords(printing, locale)}</p>
+<p>${filterWords(schedule, locale)}</p>
+</footer>
+</main>
+</body>
+</html>
+`.markup
+}
+
+function section({ channel, lines, items, seconds }: Rundown, locale: Locale): Html {
+  if (lines.length === 0) {
+    return html`<section><h2>${channel.name}</h2><p class="nothing">${text.nothing[locale]}</p></section>
+`
+  }
+  const columns = ['time', 'length', 'what', 'form', 'status', 'outcome'] as const
+  return html`<section>
+<h2>${channel.name}</h2>
+<p class="sum">${say(text.sum, locale, { items, length: spokenSeconds(seconds, locale) })}</p>
+<div class="wide" tabindex="0" role="region" aria-label="${channel.name}"><table>
+<thead><tr>${columns.map((column) => html`<th scope="col">${text[column][locale]}</th>`)}</tr></thead>
+<tbody>
+${lines.map((line) => row(line, columns.length, locale))}</tbody>
+</table></div>
+</section>
+`
+}
+
+function row(line: RundownLine, columns: number, locale: Locale): Html {
+  if (line.kind === 'gap') {
+    return html`<tr class="gap"><td colspan="${columns}">${gapWords(line, locale)}</td></tr>
+`
+  }
+  const words = rundownWords(line.item, locale)
+  return html`<tr class="${words.offAir ? 'off' : 'on'}"><th scope="row">${words.time}</th><td>${words.length}</td><td class="what"><span class="title">${words.title}</span>${words.under.map((under) => html`<span class="under">${under}</span>`)}</td><td>${words.form}</td><td>${words.status}</td><td class="outcome">${words.outcome}</td></tr>
+`
+}

@@ -1,0 +1,65 @@
+import type { Id } from '../fields/ids.ts'
+import type { Instant, PlacementStatus } from '../obligations/index.ts'
+import { offAir } from '../rules/placement.ts'
+
+/** When, and how long in seconds. */
+export interface Timed {
+  start: Instant
+  seconds: number
+}
+
+/** A placement as it leaves the desk: names where the database keeps ids. */
+export interface ScheduledItem {
+  id: Id
+  /** The occurrence of a programme that it fills; null for one of its own. */
+  slotKey: string | null
+  title: string
+  channel: Id
+  programme: string | null
+  form: string
+  themes: readonly string[]
+  status: PlacementStatus
+  planned: Timed
+  actual: Timed | null
+  reason: string | null
+  rerun: boolean
+  /** It makes good for a lost placement. */
+  makegood: boolean
+  /** How often what a calendar shows of it was changed. */
+  sequence: number
+  updatedAt: Instant
+}
+
+export interface ScheduleChannel {
+  id: Id
+  name: string
+  /** It carries one item at a time, so that the time between two items is a gap. */
+  timeBased: boolean
+}
+
+/** What starts on some channels from `from` until before `to`: a placement belongs to the day on which it starts. */
+export interface Schedule {
+  from: Instant
+  to: Instant
+  channels: readonly ScheduleChannel[]
+  /** Whether those are all the channels that there are. */
+  allChannels: boolean
+  items: readonly ScheduledItem[]
+}
+
+/** Who takes a copy of the schedule, and when: a sheet of paper does not change with the plan. */
+export interface Printing {
+  at: Instant
+  by: string
+}
+
+/** When it went out, or else when it is to. */
+export const timeOf = ({ actual, planned }: ScheduledItem): Timed => actual ?? planned
+export const endOf = ({ start, seconds }: Timed): Instant => start + seconds * 1000
+
+/** It takes no time on its channel. */
+export const isOffAir = ({ status }: ScheduledItem): boolean => offAir.includes(status)
+
+/** In order of time; what starts together in the order of its titles, so that two copies are alike. */
+export const inOrder = (items: readonly ScheduledItem[]): ScheduledItem[] =>
+  [...items].sort((a, b) => timeOf(a).start - timeOf(b).start || a.title.localeCompare(b.title, 'vi') || (String(a.id) < String(b.id) ? -1 : 1))

@@ -1,0 +1,18 @@
+import { DAY, parseInstant, startOfDay } from '../../../src/obligations/index.ts'
+import type { Schedule, ScheduleChannel, ScheduledItem } from '../../../src/reports/schedule.ts'
+
+/** A time of the day that the tests look at, a Monday. */
+export const at = (time: string, day = '2030-01-07'): number => parseInstant(`${day}T${time}${time.length === 5 ? ':00' : ''}+07:00`)!
+
+export const television: ScheduleChannel = { id: 1, name: 'CTV1', timeBased: true }
+export const newspaper: ScheduleChannel = { id: 2, name: 'Báo Cà Mau', timeBased: false }
+
+/** A planned quarter of an hour on television. */
+export const item = (title: string, start: string, more: Partial<ScheduledItem> = {}): ScheduledItem => ({
+  id: title, slotKey: null, title, channel: television.id, programme: null, form: 'Chuyên mục', themes: [], status: 'planned',
+  planned: { start: at(start), seconds: 900 }, actual: null, reason: null, rerun: false, makegood: false, sequence: 0, updatedAt: at('00:00'), ...more,
+})
+
+export const schedule = (items: ScheduledItem[], more: Partial<Schedule> = {}): Schedule => ({
+  from: startOfDay('2030-01-07'), to: startOfDay('2030-01-07') + DAY, channels: [television], allChannels: false, items, ...more,
+})
