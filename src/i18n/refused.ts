@@ -54,6 +54,10 @@ export const refused = {
     vi: 'Lượt đã phát không thể sửa giờ, kênh hay nội dung. Hãy ghi thêm một bản “Thực phát” để đính chính.',
     en: 'What has aired keeps its time, channel and content. Append an as-run entry to correct it.',
   },
+  pastReplanned: {
+    vi: 'Không xếp lại lịch của những ngày đã qua. Điều đã thực sự diễn ra thì ghi ở “Thực phát”; phần còn thiếu thì phát bù.',
+    en: 'Days that are over are not planned again. Record what really went out as run; make good what is missing.',
+  },
   airedDeleted: {
     vi: 'Lượt đã phát là bằng chứng, không thể xóa.',
     en: 'What has aired is evidence and cannot be deleted.',
@@ -69,6 +73,26 @@ export const refused = {
   wallTime: {
     vi: 'phải là ngày giờ địa phương, ví dụ 2026-01-05T19:45',
     en: 'must be a local date and time, e.g. 2026-01-05T19:45',
+  },
+  changedMeanwhile: {
+    vi: 'Người khác vừa thay đổi “{title}”. Hãy xem lại lịch rồi làm lại nếu vẫn cần.',
+    en: 'Somebody else has just changed “{title}”. Look at the schedule again, then repeat this if it is still wanted.',
+  },
+  beingEdited: {
+    vi: 'Người khác đang mở lượt phát này để sửa. Hãy đợi họ xong.',
+    en: 'Somebody else has this placement open for editing. Wait until they are done.',
+  },
+  placementMissing: {
+    vi: 'Không tìm thấy lượt phát này; có thể nó vừa bị xóa.',
+    en: 'No such placement; it may just have been deleted.',
+  },
+  notAllowed: {
+    vi: 'Bạn không có quyền làm việc này.',
+    en: 'You may not do this.',
+  },
+  notOpen: {
+    vi: '“{title}” không còn là dự kiến nên không gỡ khỏi lịch được. Hãy ghi kết quả ở “Thực phát”.',
+    en: '“{title}” is no longer a plan and cannot be taken off the schedule. Record what happened as run.',
   },
   lastAdmin: {
     vi: 'Phải còn ít nhất một quản trị viên.',

@@ -32,7 +32,7 @@ export async function fillInPlacement(data: Data, before: Data | undefined, req:
   }
   offer('title', content?.title ?? programme?.name)
   offer('form', programme?.form)
-  offer('plannedSeconds', content?.seconds ?? programme?.seconds)
+  offer('plannedSeconds', content?.seconds ?? programme?.seconds ?? before?.plannedSeconds)
   offer('organization', programme?.organization ?? channel?.organization)
   if (idsOf(now.themes).length === 0) {
     const themes = [...new Set([...idsOf(content?.themes), ...idsOf(programme?.themes)])]
@@ -92,6 +92,7 @@ export async function checkPlacement(
     channelName: String(channel?.name ?? ''),
     now: wallClock.now(),
     byAsRun: req.context[byAsRun] === true,
+    byPerson: Boolean(req.user),
   })
   if (refusal !== null) return { ok: false, refusal }
   return {

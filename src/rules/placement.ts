@@ -1,6 +1,6 @@
 import { refused } from '../i18n/refused.ts'
 import { formatLocalTime } from '../i18n/dates.ts'
-import type { PlacementStatus } from '../obligations/index.ts'
+import { localDateOf, startOfDay, type PlacementStatus } from '../obligations/index.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** What a placement asks to be, in instants (ms) and seconds; null where it is not said. */
@@ -30,6 +30,8 @@ export interface Surroundings {
   now: number
   /** Set while an as-run entry is being carried over: the only way to change what has aired. */
   byAsRun: boolean
+  /** A person plans; the seed, the filler and the jobs lay out what they are told to. */
+  byPerson: boolean
 }
 
 /** Statuses that take no time on the channel. */
@@ -52,6 +54,9 @@ export function refusePlacement(after: Draft, around: Surroundings): Refusal | n
     return { text: refused.actualIncomplete, path: after.actualStart === null ? 'actualStart' : 'actualSeconds' }
   }
   if (before?.status === 'delivered' && !around.byAsRun && rewritten(before, after)) return { text: refused.airedRewritten }
+  if (around.byPerson && !around.byAsRun && replansThePast(before, after, around.now)) {
+    return { text: refused.pastReplanned, path: 'plannedStart' }
+  }
   if (after.status === 'delivered' && startOf(after) > around.now) {
     return { text: refused.deliveredInFuture, params: { at: formatLocalTime(startOf(after)) }, path: 'status' }
   }
@@ -77,6 +82,16 @@ export function refusePlacement(after: Draft, around: Surroundings): Refusal | n
     }
   }
   return null
+}
+
+/**
+ * Whether a plan would be laid into days that are over, or taken out of them: a shortfall that was
+ * raised is not filled afterwards. Windows close at midnight, so today's plan may still be written down.
+ */
+function replansThePast(before: Draft | null, after: Draft, now: number): boolean {
+  const today = startOfDay(localDateOf(now))
+  if (before !== null && before.plannedStart === after.plannedStart && before.channel === after.channel) return false
+  return after.plannedStart < today || (before !== null && before.plannedStart < today)
 }
 
 /** What has aired keeps what was aired, where and when; withdrawing it later is another matter. */

@@ -15,6 +15,19 @@ export async function readAll<T>(payload: Payload, req: Req, collection: Slug, w
   return docs
 }
 
+/** How many documents match. */
+export async function countAll(payload: Payload, req: Req, collection: Slug, where: Where = {}): Promise<number> {
+  return (await payload.db.count({ collection, where, req })).totalDocs
+}
+
+/** When a collection was last written to, to the millisecond; empty when nothing is in it. */
+export async function newestIn(payload: Payload, req: Req, collection: Slug): Promise<string> {
+  const { docs } = await payload.db.find<{ updatedAt: string }>({
+    collection, select: { updatedAt: true }, sort: '-updatedAt', limit: 1, pagination: false, req,
+  })
+  return docs[0] ? new Date(docs[0].updatedAt).toISOString() : ''
+}
+
 /** An id as this database keeps it: the engine knows ids as text. */
 export const toStoredId = (payload: Payload, id: string): Id => (payload.db.defaultIDType === 'number' ? Number(id) : id)
 

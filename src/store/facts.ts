@@ -10,15 +10,25 @@ import { readAll, toStoredId, type Req } from './database.ts'
 import { placementFact, type PlacementDoc } from './placements.ts'
 
 /** Facts, with what people call the things in them. */
-export interface NamedFacts {
+export interface NamedFacts extends FactNames {
   facts: Facts
+}
+
+/** What people call the things in the facts. */
+export interface FactNames {
   /** By commitment id. */
   commitments: ReadonlyMap<string, { title: string; plan: string }>
   /** By organization id. */
   organizations: ReadonlyMap<string, string>
 }
 
-interface BandDoc { days: Weekday[]; from: string; to: string; validFrom?: string | null; validTo?: string | null }
+/** All that verdicts read but the placements, and which placements belong to it. */
+export interface Terms extends FactNames {
+  facts: Omit<Facts, 'placements'>
+  placements: Where
+}
+
+export interface BandDoc { days: Weekday[]; from: string; to: string; validFrom?: string | null; validTo?: string | null }
 interface OrganizationDoc { id: unknown; name: string; validFrom?: string | null; validTo?: string | null }
 interface ChannelDoc { id: unknown; medium: string; primeTime?: BandDoc[] | null }
 interface WaiverDoc { commitment: unknown; obligor?: unknown; from: string; to: string }
@@ -44,7 +54,7 @@ export interface CommitmentDoc {
 const dayOrNull = (value: string | null | undefined): string | null => (value ? dayFromStore(value) : null)
 const texts = (refs: unknown): string[] => idsOf(refs).map(String)
 
-const bandFact = (band: BandDoc): Band => ({
+export const bandFact = (band: BandDoc): Band => ({
   days: band.days,
   from: band.from,
   to: band.to,
@@ -104,6 +114,13 @@ const reach = 366 * DAY
  * collection, whatever their number.
  */
 export async function loadFacts(payload: Payload, req: Req, scope: Scope): Promise<NamedFacts> {
+  const { facts, placements: where, ...names } = await loadTerms(payload, req, scope)
+  const placements = await readAll<PlacementDoc>(payload, req, 'placements', where, ['organization', 'at'])
+  return { ...names, facts: { ...facts, placements: placements.map(placementFact) } }
+}
+
+/** The same without the placements: little, and seldom changed. */
+export async function loadTerms(payload: Payload, req: Req, scope: Scope): Promise<Terms> {
   const plans = await readAll<{ id: unknown }>(payload, req, 'plans', { auditing: { equals: 'on' } })
   const wanted = scope === 'all' ? null : scope.organizations.map((id) => toStoredId(payload, id))
   const docs =
@@ -123,7 +140,6 @@ export async function loadFacts(payload: Payload, req: Req, scope: Scope): Promi
 
   const organizations = await readSome<OrganizationDoc>(payload, req, 'organizations', obligors)
   const channels = await readAll<ChannelDoc>(payload, req, 'channels')
-  const placements = await readAll<PlacementDoc>(payload, req, 'placements', spanOf(payload, commitments, obligors), ['organization', 'at'])
   const waivers = await readAll<WaiverDoc>(payload, req, 'waivers')
   const holidays = await readAll<{ date: string }>(payload, req, 'holidays', { standing: { equals: 'confirmed' } })
 
@@ -136,7 +152,6 @@ export async function loadFacts(payload: Payload, req: Req, scope: Scope): Promi
         (doc): Channel => ({ id: String(doc.id), medium: doc.medium, primeTime: (doc.primeTime ?? []).map(bandFact) }),
       ),
       commitments,
-      placements: placements.map(placementFact),
       waivers: waivers.map(
         (doc): Waiver => ({
           commitment: String(idOf(doc.commitment)),
@@ -151,6 +166,7 @@ export async function loadFacts(payload: Payload, req: Req, scope: Scope): Promi
       [...byId].map(([id, doc]) => [id, { title: doc.title ?? '', plan: String(idOf(doc.plan)) }]),
     ),
     organizations: new Map(organizations.map((doc) => [String(doc.id), doc.name])),
+    placements: spanOf(payload, commitments, obligors),
   }
 }
 

@@ -6,7 +6,7 @@ import { formatDay, formatLocalDay } from '../i18n/dates.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { ShortfallState, Standing } from '../rules/shortfall.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
-import type { NamedFacts, Scope } from './facts.ts'
+import type { FactNames, NamedFacts, Scope } from './facts.ts'
 
 /** The one name of an obligation through every audit: commitment, obligor, rule and occurrence. */
 export const keyOf = (o: ObligationKey): string => `${o.commitment}:${o.obligor}:${o.ruleIndex}:${formatInstant(o.occurrence)}`
@@ -65,8 +65,11 @@ function windowName(verdict: Verdict): string {
   return first === last ? formatDay(first) : `${formatDay(first)} – ${formatLocalDay(verdict.windowEnd - 1)}`
 }
 
+export const obligorNameOf = ({ obligor }: ObligationKey, names: FactNames): string =>
+  obligor === JOINT ? 'Cùng thực hiện' : (names.organizations.get(obligor) ?? obligor)
+
 /** A verdict as a row of the ledger. */
-export function rowOf(payload: Payload, verdict: Verdict, names: NamedFacts): ObligationRow {
+export function rowOf(payload: Payload, verdict: Verdict, names: FactNames): ObligationRow {
   const commitment = names.commitments.get(verdict.commitment)
   const stored = (id: string): Id => toStoredId(payload, id)
   return {
@@ -87,7 +90,7 @@ export function rowOf(payload: Payload, verdict: Verdict, names: NamedFacts): Ob
     commitment: stored(verdict.commitment),
     plan: stored(commitment?.plan ?? ''),
     obligor: verdict.obligor === JOINT ? null : stored(verdict.obligor),
-    obligorName: verdict.obligor === JOINT ? 'Cùng thực hiện' : (names.organizations.get(verdict.obligor) ?? verdict.obligor),
+    obligorName: obligorNameOf(verdict, names),
     label: verdict.label,
     counted: verdict.counted.map(stored),
     cures: verdict.cures.map(stored),

@@ -1,0 +1,173 @@
+import type { PayloadRequest } from 'payload'
+
+import { actsFor, holds, personOf } from '../access/roles.ts'
+import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { deskWarning } from '../i18n/desk.ts'
+import { refused } from '../i18n/refused.ts'
+import { say } from '../i18n/text.ts'
+import type { Instant, Placement, Verdict } from '../obligations/index.ts'
+import { localeOf } from '../refusal.ts'
+import { warningsOn, type Warning } from '../rules/warnings.ts'
+import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
+import { placementFact } from '../store/placements.ts'
+import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
+import { inTransaction } from './inTransaction.ts'
+import { liveLedger, type LiveLedger } from './liveLedger.ts'
+import { checkPlacement, fillInPlacement } from './preparePlacement.ts'
+import { railItem, type RailItem } from './railItems.ts'
+
+/** What is to become of a placement, or of a new one without `id`. What is not named stays as it is. */
+export interface DeskAct {
+  id?: Id
+  /** What the person saw when she acted: a placement that has changed since is left alone. */
+  expectedUpdatedAt?: string
+  start?: string
+  seconds?: number
+  channel?: Id
+  content?: { collection: 'segments' | 'articles'; id: Id } | null
+  programme?: Id | null
+  form?: Id
+  organization?: Id
+  title?: string
+  themes?: Id[]
+  rerun?: boolean
+  status?: 'planned' | 'confirmed'
+  makegoodFor?: Id | null
+}
+
+export interface DeskWarning {
+  code: Warning['code'] | 'madeGoodAlready'
+  text: string
+}
+
+/** How to take an act back: what to send, and where. */
+export interface Undo {
+  act: 'place' | 'unplace'
+  body: DeskAct
+}
+
+export interface Placed {
+  card: Card
+  /** The obligations that the act touches, as they stand after it. */
+  verdicts: RailItem[]
+  warnings: DeskWarning[]
+  undo: Undo
+}
+
+/** A placement as a person may see it, or null. */
+export async function placementFor(req: PayloadRequest, id: Id): Promise<CardDoc | null> {
+  const doc = await req.payload.findByID({
+    collection: 'placements', id, depth: 0, disableErrors: true, overrideAccess: false, user: req.user, req,
+  })
+  return doc as unknown as CardDoc | null
+}
+
+/** Whether somebody has changed it since `expected`. */
+export const changedSince = (doc: CardDoc, expected: string | undefined): boolean =>
+  expected !== undefined && Date.parse(expected) !== Date.parse(doc.updatedAt)
+
+/** Moves, fills or makes a placement, with the person's rights, in one transaction. */
+export function placeOnDesk(req: PayloadRequest, act: DeskAct, now: Instant): Promise<DeskResult<Placed>> {
+  return refusing(req, async () => {
+    const live = await liveLedger(req.payload, now)
+    return inTransaction(req.payload, req, async () => {
+      const found = await standing(req, act)
+      if (!found.ok) return found
+      const { before } = found
+      const own = { data: docData(act, before) as never, depth: 0, overrideAccess: false, user: req.user, req } as const
+      const saved = before
+        ? await req.payload.update({ collection: 'placements', id: before.id, overrideLock: false, ...own })
+        : await req.payload.create({ collection: 'placements', ...own })
+      const after = saved as unknown as CardDoc
+      return {
+        ok: true,
+        card: cardOf(after, personOf(req.user)),
+        ...foretold(req, live, before, placementFact(after), now),
+        undo: before ? { act: 'place', body: backTo(before, after) } : { act: 'unplace', body: { id: after.id, expectedUpdatedAt: after.updatedAt } },
+      }
+    })
+  })
+}
+
+/** What placing would say and move; writes nothing. */
+export function checkOnDesk(req: PayloadRequest, act: DeskAct, now: Instant): Promise<DeskResult<Omit<Placed, 'card' | 'undo'>>> {
+  return refusing(req, async () => {
+    const found = await standing(req, act)
+    if (!found.ok) return found
+    const { before } = found
+    const person = personOf(req.user)
+    const filled = await fillInPlacement(docData(act, before) as never, before as never, req)
+    const organization = idOrNull(filled.organization ?? before?.organization)
+    const mine = holds(person, 'admin', 'editor', 'scheduler') && (organization === null || actsFor(person, organization))
+    if (!mine || (before !== null && !actsFor(person, idOf(before.organization)))) return refuse(req, { text: refused.notAllowed }, 403)
+    const checked = await checkPlacement(filled, before as never, req)
+    if (!checked.ok) return refuse(req, checked.refusal)
+    const after = placementFact({ id: 'new', status: 'planned', ...before, ...checked.data } as never)
+    return { ok: true, ...foretold(req, await liveLedger(req.payload, now), before, after, now) }
+  })
+}
+
+/** The placement to be changed, as it stands: null for a new one. */
+async function standing(req: PayloadRequest, { id, expectedUpdatedAt }: DeskAct): Promise<DeskResult<{ before: CardDoc | null }>> {
+  if (id === undefined) return { ok: true, before: null }
+  const before = await placementFor(req, id)
+  if (before === null) return refuse(req, { text: refused.placementMissing }, 404)
+  if (changedSince(before, expectedUpdatedAt)) return refuse(req, { text: refused.changedMeanwhile, params: { title: before.title ?? '' } })
+  return { ok: true, before }
+}
+
+/** The act as a document's data. Other content brings its own title, themes and length, unless they are named. */
+function docData(act: DeskAct, before: CardDoc | null): Record<string, unknown> {
+  const { start, seconds, channel, content, programme, form, organization, title, themes, rerun, status, makegoodFor } = act
+  const named = {
+    plannedStart: start, plannedSeconds: seconds, channel, programme, form, organization, title, themes, rerun, status, makegoodFor,
+    content: content ? { relationTo: content.collection, value: content.id } : content,
+  }
+  const data = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
+  const replaced = content !== undefined && before !== null && !sameContent(before, content)
+  return replaced ? { title: '', themes: [], plannedSeconds: 0, ...data } : data
+}
+
+const sameContent = ({ content }: CardDoc, other: DeskAct['content']): boolean =>
+  content
+    ? other != null && content.relationTo === other.collection && String(idOf(content.value)) === String(other.id)
+    : other === null
+
+function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null, after: Placement, now: Instant): { verdicts: RailItem[]; warnings: DeskWarning[] } {
+  const verdicts = live.would(before === null ? null : placementFact(before), after, now)
+  return {
+    verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
+    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after)],
+  }
+}
+
+const said = (req: PayloadRequest, { terms }: LiveLedger, id: string, verdicts: readonly Verdict[]): DeskWarning[] =>
+  warningsOn(id, verdicts).map(({ code, commitment }) => ({
+    code,
+    text: say(deskWarning[code], localeOf(req), { commitment: terms.commitments.get(commitment)?.title ?? commitment }),
+  }))
+
+/** Only the first makegood of what was lost counts (quota-semantics §5). */
+function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor }: Placement): DeskWarning[] {
+  if (makegoodFor === null) return []
+  const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && ['planned', 'confirmed', 'delivered'].includes(other.status))
+  if (others.length === 0) return []
+  return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
+}
+
+/** What to send to have it as it was; refused by then if somebody else has changed it. */
+export const backTo = (before: CardDoc, after: CardDoc): DeskAct => ({
+  id: after.id,
+  expectedUpdatedAt: after.updatedAt,
+  start: before.plannedStart,
+  seconds: before.plannedSeconds,
+  channel: idOf(before.channel),
+  content: before.content ? { collection: before.content.relationTo as 'segments', id: idOf(before.content.value) } : null,
+  programme: idOrNull(before.programme),
+  form: idOf(before.form),
+  title: before.title ?? '',
+  themes: idsOf(before.themes),
+  rerun: before.rerun ?? false,
+  makegoodFor: idOrNull(before.makegoodFor),
+  ...(before.status === 'planned' || before.status === 'confirmed' ? { status: before.status } : {}),
+})

@@ -1,0 +1,33 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { refused } from '../i18n/refused.ts'
+import type { Instant } from '../obligations/index.ts'
+import { refuse, type DeskResult } from './deskRefusal.ts'
+import { placementFor, placeOnDesk, type DeskAct, type Placed } from './placeOnDesk.ts'
+
+/** What is to make good for a lost placement: a time of its own, or with `id` a slot that is there. */
+export interface Makegood extends Omit<DeskAct, 'makegoodFor'> {
+  for: Id
+}
+
+/**
+ * Lays out the makegood of a lost placement, linked to it, with what was lost: content, programme,
+ * form, themes and length, unless they are named. It is settled at once: a mere plan is no cure
+ * (quota-semantics §5).
+ */
+export async function planMakegood(req: PayloadRequest, { for: lostId, ...act }: Makegood, now: Instant): Promise<DeskResult<Placed>> {
+  const lost = await placementFor(req, lostId)
+  if (lost === null) return refuse(req, { text: refused.placementMissing }, 404)
+  const again: DeskAct = {
+    ...(lost.content ? { content: { collection: lost.content.relationTo as 'segments', id: idOf(lost.content.value) } } : {}),
+    title: lost.title ?? '',
+    themes: idsOf(lost.themes),
+    seconds: lost.plannedSeconds,
+    // A slot keeps its own place in the schedule.
+    ...(act.id === undefined
+      ? { channel: idOf(lost.channel), programme: idOrNull(lost.programme), form: idOf(lost.form), organization: idOf(lost.organization) }
+      : {}),
+  }
+  return placeOnDesk(req, { ...again, status: 'confirmed', ...act, makegoodFor: lost.id }, now)
+}

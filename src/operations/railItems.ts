@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Instant, MeasureKind, Verdict, VerdictStatus } from '../obligations/index.ts'
+import type { Terms } from '../store/facts.ts'
+import { keyOf, obligorNameOf } from '../store/ledger.ts'
+import { liveLedger } from './liveLedger.ts'
+
+/** An obligation as the rail beside the calendar lists it. Instants are ISO; amounts in `kind`. */
+export interface RailItem {
+  key: string
+  commitment: string
+  title: string
+  obligor: string
+  obligorName: string
+  label: string | null
+  windowStart: string
+  windowEnd: string
+  status: VerdictStatus
+  target: number
+  /** Delivered, makegoods with it. */
+  done: number
+  /** What the plan would add to it, if all goes out. */
+  planned: number
+  /** What is in no plan yet: `target` less `done` and `planned`. */
+  needed: number
+  kind: MeasureKind
+  /** Everything behind `done` and `planned`. */
+  counts: string[]
+  curableUntil: string | null
+}
+
+const iso = (instant: Instant): string => new Date(instant).toISOString()
+
+export function railItem(verdict: Verdict, terms: Terms): RailItem {
+  const done = verdict.delivered + verdict.cured
+  const planned = verdict.expected + verdict.expectedCure + verdict.tentative + verdict.unverified
+  const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
+  return {
+    key: keyOf(verdict),
+    commitment: verdict.commitment,
+    title: terms.commitments.get(verdict.commitment)?.title ?? '',
+    obligor: verdict.obligor,
+    obligorName: obligorNameOf(verdict, terms),
+    label: verdict.label,
+    windowStart: iso(verdict.windowStart),
+    windowEnd: iso(verdict.windowEnd),
+    status: verdict.status,
+    target: verdict.target,
+    done,
+    planned,
+    needed: Math.max(0, verdict.target - done - planned),
+    kind: commitment?.measure.kind ?? 'count',
+    counts: [...verdict.counted, ...verdict.cures, ...verdict.hoped],
+    curableUntil: verdict.curableUntil === null ? null : iso(verdict.curableUntil),
+  }
+}
+
+/** Every obligation whose window, or whose time to be cured, reaches into the stretch; what ends first stands first. */
+export async function railOf(req: PayloadRequest, from: Instant, to: Instant, now: Instant): Promise<RailItem[]> {
+  const live = await liveLedger(req.payload, now)
+  return [...live.verdicts(now).values()]
+    .filter(({ windowStart, windowEnd, curableUntil }) => windowStart < to && Math.max(windowEnd, curableUntil ?? 0) > from)
+    .sort((a, b) => a.windowEnd - b.windowEnd || (keyOf(a) < keyOf(b) ? -1 : 1))
+    .map((verdict) => railItem(verdict, live.terms))
+}
