@@ -1,4 +1,28 @@
 import type { Endpoint } from 'payload'
 
+import { calendarEndpoint } from './desk/calendar.ts'
+import { eventsEndpoint } from './desk/events.ts'
+import { trayEndpoint } from './desk/tray.ts'
+import { checkEndpoint } from './desk/check.ts'
+import { loseEndpoint } from './desk/lose.ts'
+import { makegoodEndpoint } from './desk/makegood.ts'
+import { placeEndpoint } from './desk/place.ts'
+import { proposalsEndpoint } from './desk/proposals.ts'
+import { railEndpoint } from './desk/rail.ts'
+import { seriesEndpoints } from './desk/series.ts'
+import { unplaceEndpoint } from './desk/unplace.ts'
+
 /** What the scheduling desk answers beside Payload's own REST. */
-export const endpoints: Endpoint[] = []
+export const endpoints: Endpoint[] = [
+  calendarEndpoint,
+  trayEndpoint,
+  eventsEndpoint,
+  checkEndpoint,
+  loseEndpoint,
+  makegoodEndpoint,
+  placeEndpoint,
+  proposalsEndpoint,
+  railEndpoint,
+  unplaceEndpoint,
+  ...seriesEndpoints,
+]

@@ -30,6 +30,8 @@ export interface EditPlan {
   /** Exceptions: they stay what somebody made them. */
   kept: Line<(typeof keptReasons)[number]>[]
   refused: Line<(typeof refusedReasons)[number]>[]
+  /** Occurrences that stand as before and are nobody's exception, by the slot that they now have. */
+  same: { placement: string; slot: Instant }[]
   /** Days that the series must skip, because what would stand there has had its turn already. */
   skip: LocalDate[]
 }
@@ -72,7 +74,7 @@ const hasHadItsTurn = ({ status, start }: Occurrence, now: Instant): boolean => 
  */
 export function planEdit(setting: EditSetting): EditPlan {
   const { before, after, occurrences, boundary, now, until, compared } = setting
-  const plan: EditPlan = { changes: [], kept: [], refused: [], skip: [] }
+  const plan: EditPlan = { changes: [], kept: [], refused: [], same: [], skip: [] }
   const inScope = occurrences.filter(({ slot }) => slot >= boundary).sort((a, b) => a.slot - b.slot)
   const oldSlots = new Set([...slotsOf(before, Math.max(boundary, compared.from), compared.to), ...inScope.map(({ slot }) => slot)])
   const newSlots = slotsOf(after, compared.from, compared.to)
@@ -117,6 +119,7 @@ export function planEdit(setting: EditSetting): EditPlan {
         const why = exceptionOf(occurrence, slot, after)
         if (altered) plan.changes.push({ ...line, to, why: 'altered' })
         else if (why !== null) plan.kept.push({ ...line, to: from, why })
+        else plan.same.push({ placement: occurrence.id, slot })
       } else movers.push({ occurrence, slot, to })
     }
   }

@@ -1,0 +1,130 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { idOf, type Id } from '../fields/ids.ts'
+import { searchedFields, searchTextOf } from '../fields/search.ts'
+import { tellFactsChanged } from '../hooks/factsChanged.ts'
+import { toldAsOne } from '../hooks/history.ts'
+import type { Instant } from '../obligations/index.ts'
+import { slotKeyOf, type Series } from '../rules/series.ts'
+import { rewrite, toStoredId } from '../store/database.ts'
+import { layOut, seriesData, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
+import { appendAuditEntry } from './appendAuditEntry.ts'
+import { refusing, type DeskResult } from './deskRefusal.ts'
+import { inTransaction } from './inTransaction.ts'
+import { prepareSeriesEdit, programmeOf, refuseSeries, type PreparedEdit, type SeriesEdit } from './prepareSeriesEdit.ts'
+
+/** Marks a programme's change whose slots are carried along by the act that makes it. */
+export const bySeriesEdit = 'bySeriesEdit'
+
+/** What an edit would do; nothing is written. */
+export async function previewSeriesEdit(req: PayloadRequest, id: Id, edit: SeriesEdit, now: Instant): Promise<DeskResult<{ prepared: PreparedEdit }>> {
+  const found = await programmeOf(req, id)
+  return found.ok ? prepareSeriesEdit(req, found.programme, edit, now) : found
+}
+
+/**
+ * Edits a series: the programme, or its second half as a programme that goes on from it, and every
+ * occurrence that follows. All of it in one transaction with one entry in the log. With `version`,
+ * only while the preview that was seen still holds.
+ */
+export async function applySeriesEdit(
+  req: PayloadRequest,
+  id: Id,
+  edit: SeriesEdit,
+  now: Instant,
+  version?: string,
+): Promise<DeskResult<{ prepared: PreparedEdit; programme: Id }>> {
+  const applied = await refusing(req, () => inTransaction(req.payload, req, async () => {
+    const previewed = await previewSeriesEdit(req, id, edit, now)
+    if (!previewed.ok) return previewed
+    const { prepared } = previewed
+    if (version !== undefined && version !== prepared.version) return refuseSeries(req, 'changedMeanwhile')
+    const programme = await writeProgrammes(req, prepared)
+    await writeOccurrences(req.payload, req, prepared, programme)
+    await logEdit(req, prepared, programme.id, edit.scope, now)
+    return { ok: true as const, prepared, programme: programme.id }
+  }))
+  if (applied.ok) tellFactsChanged({ organizations: [String(idOf(applied.prepared.programme.organization))] })
+  return applied
+}
+
+/** The programme as edited, or the one that goes on from it. */
+async function writeProgrammes(req: PayloadRequest, { programme, before, after, ended }: PreparedEdit): Promise<ProgrammeDoc> {
+  const { payload } = req
+  const context = { ...req.context, ...toldAsOne, [bySeriesEdit]: true }
+  const write = { collection: 'programmes', depth: 0, overrideAccess: !req.user, user: req.user, req, context } as const
+  const update = (data: Record<string, unknown>) => payload.update({ ...write, id: programme.id, data: data as never })
+  if (ended === null) return (await update(changesOf(payload, before, after))) as unknown as ProgrammeDoc
+  await update(changesOf(payload, before, ended))
+  const { description, organization } = programme
+  const data = { ...seriesData(payload, after), description, organization: idOf(organization), continues: programme.id }
+  return (await payload.create({ ...write, data: data as never })) as unknown as ProgrammeDoc
+}
+
+/** Only what differs is written, so that nothing else is validated anew. */
+function changesOf(payload: Payload, before: Series, after: Series): Record<string, unknown> {
+  const was = seriesData(payload, before)
+  return Object.fromEntries(Object.entries(seriesData(payload, after)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name])))
+}
+
+/** Carries a plan out on the placements. They stay known by their slots, which move with the series. */
+export async function writeOccurrences(payload: Payload, req: PayloadRequest, { before, after, plan, docs }: PreparedEdit, programme: ProgrammeDoc): Promise<void> {
+  const docOf = (id: string): SlotDoc & { id: Id } => docs.get(id) as SlotDoc & { id: Id }
+  for (const { placement, why } of plan.changes) {
+    if (why === 'removed') await payload.db.deleteOne({ collection: 'placements', where: { id: { equals: docOf(placement!).id } }, req })
+  }
+  const following = plan.changes.flatMap((line) => (line.placement !== null && line.to !== null ? [{ ...line, to: line.to }] : []))
+  const staying = [...plan.kept, ...plan.refused.filter(({ why }) => why === 'past' || why === 'taken')]
+  const renamed = [...following, ...staying, ...plan.same].flatMap(({ placement, slot }) => {
+    if (placement === null || slot === null) return []
+    const slotKey = slotKeyOf(programme.id, slot)
+    return docOf(placement).slotKey === slotKey ? [] : [{ doc: docOf(placement), slotKey }]
+  })
+  // A key is free once nobody holds it: those that pass from one to another are let go first.
+  const wanted = new Set(renamed.map(({ slotKey }) => slotKey))
+  for (const { doc } of renamed) if (wanted.has(doc.slotKey!)) await rewrite(payload, req, 'placements', doc, { slotKey: null })
+
+  const keys = new Map(renamed.map(({ doc, slotKey }) => [String(doc.id), { slotKey, programme: programme.id }]))
+  const searched = searchedFields(payload.collections.placements.config)
+  for (const { placement, to } of following) {
+    const doc = docOf(placement!)
+    const title = doc.title === before.name ? after.name : (doc.title ?? '')
+    const shared = {
+      ...keys.get(placement!),
+      title,
+      channel: toStoredId(payload, to.channel),
+      form: String(idOf(doc.form)) === before.form ? toStoredId(payload, after.form) : doc.form,
+      themes: same(doc.themes, before.themes) ? after.themes.map((id) => toStoredId(payload, id)) : doc.themes,
+      plannedStart: new Date(to.start).toISOString(),
+      plannedSeconds: to.seconds,
+      at: new Date(to.start).toISOString(),
+      endsAt: new Date(to.start + to.seconds * 1000).toISOString(),
+      searchText: searchTextOf({ ...doc, title }, searched),
+    }
+    await rewrite(payload, req, 'placements', doc, shared)
+    keys.delete(placement!)
+  }
+  for (const [id, key] of keys) await rewrite(payload, req, 'placements', docOf(id), key)
+  const added = plan.changes.flatMap(({ placement, to }) => (placement === null && to !== null ? [{ programme, slot: to.start }] : []))
+  await layOut(payload, req, added)
+}
+
+const same = (refs: unknown, ids: readonly string[]): boolean =>
+  (Array.isArray(refs) ? refs.map((ref) => String(idOf(ref))) : []).sort().join() === [...ids].sort().join()
+
+/** The log keeps what moved from where to where; an entry stays readable. */
+const longest = 100
+
+async function logEdit(req: PayloadRequest, { programme, after, ended, boundary, plan }: PreparedEdit, id: Id, scope: string, now: Instant): Promise<void> {
+  const told = plan.changes.slice(0, longest).map(({ placement, from, to, why }) => ({
+    placement, why, from: from && new Date(from.start).toISOString(), to: to && new Date(to.start).toISOString(),
+  }))
+  const details = {
+    scope,
+    ...(ended ? { goesOnAs: id, from: new Date(boundary).toISOString() } : {}),
+    series: { rrule: after.rrule, dtstart: after.dtstart, seconds: after.seconds, channel: after.channel, validFrom: after.validFrom, validTo: after.validTo },
+    changes: told,
+    counts: { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length },
+  }
+  await appendAuditEntry(req.payload, req, { action: 'editSeries', subject: 'programmes', subjectId: programme.id, label: programme.name, details }, now)
+}
