@@ -8,6 +8,7 @@ import { Audiences } from './audiences.ts'
 import { AuditLog } from './audit-log.ts'
 import { Channels } from './channels.ts'
 import { Commitments } from './commitments/index.ts'
+import { Feeds } from './feeds.ts'
 import { Forms } from './forms.ts'
 import { Holidays } from './holidays.ts'
 import { JobState } from './job-state.ts'
@@ -32,6 +33,7 @@ export const collections: CollectionConfig[] = [
   withHistory(Programmes),
   withHistory(AsRun),
   withHistory(Media),
+  withHistory(Feeds),
 
   touchesVerdicts(withHistory(Plans), 'everybody'),
   withHistory(Themes),

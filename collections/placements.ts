@@ -117,6 +117,11 @@ export const Placements: CollectionConfig = inOrganization(
           admin: { hidden: true },
           access: { create: () => false, update: () => false },
         }),
+        numberField('sequence', { vi: 'Số lần đổi lịch', en: 'Changes of the schedule' }, {
+          defaultValue: 0,
+          admin: { hidden: true },
+          access: { create: () => false, update: () => false },
+        }),
         textField('slotKey', { vi: 'Ô lịch gốc', en: 'Original slot' }, {
           unique: true,
           index: true,

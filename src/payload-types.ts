@@ -73,6 +73,7 @@ export interface Config {
     programmes: Programme;
     'as-run': AsRun;
     media: Media;
+    feeds: Feed;
     plans: Plan;
     themes: Theme;
     commitments: Commitment;
@@ -101,6 +102,7 @@ export interface Config {
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     'as-run': AsRunSelect<false> | AsRunSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    feeds: FeedsSelect<false> | FeedsSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     themes: ThemesSelect<false> | ThemesSelect<true>;
     commitments: CommitmentsSelect<false> | CommitmentsSelect<true>;
@@ -1074,6 +1076,7 @@ export interface Placement {
   organization: number | Organization;
   at?: string | null;
   endsAt?: string | null;
+  sequence?: number | null;
   slotKey?: string | null;
   searchText?: string | null;
   updatedAt: string;
@@ -1112,6 +1115,29 @@ export interface AsRun {
   programmeName?: string | null;
   recordedBy?: string | null;
   searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The schedule in your own calendar application (iCalendar): paste the address where it asks for a calendar by URL. Whoever has the address reads the schedule by your rights, so keep it to yourself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feeds".
+ */
+export interface Feed {
+  id: number;
+  name: string;
+  channels: (number | Channel)[];
+  /**
+   * There after saving; only who made it sees it.
+   */
+  address?: string | null;
+  /**
+   * The address stops at once and for good. Make a new feed when you need one.
+   */
+  revoked?: boolean | null;
+  createdBy?: (number | null) | User;
+  feedKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1521,6 +1547,10 @@ export interface PayloadLockedDocument {
         value: number | Media;
       } | null)
     | ({
+        relationTo: 'feeds';
+        value: number | Feed;
+      } | null)
+    | ({
         relationTo: 'plans';
         value: number | Plan;
       } | null)
@@ -1697,6 +1727,7 @@ export interface PlacementsSelect<T extends boolean = true> {
   organization?: T;
   at?: T;
   endsAt?: T;
+  sequence?: T;
   slotKey?: T;
   searchText?: T;
   updatedAt?: T;
@@ -1801,6 +1832,20 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feeds_select".
+ */
+export interface FeedsSelect<T extends boolean = true> {
+  name?: T;
+  channels?: T;
+  address?: T;
+  revoked?: T;
+  createdBy?: T;
+  feedKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

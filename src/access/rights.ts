@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
-import { anyOf, asAccess, asCreateAccess, nobody, only, own, published, self, staff, type Rule } from './rules.ts'
+import { anyOf, asAccess, asCreateAccess, mine, nobody, only, own, published, self, staff, type Rule } from './rules.ts'
 
 export const operations = ['read', 'create', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number]
@@ -49,6 +49,8 @@ export const rights: Readonly<Record<Slug, Rights>> = {
     update: anyOf(admin, own('editor')),
     delete: admin,
   },
+  // An address opens the schedule by the rights of who made it: admins may shut it, not read it.
+  feeds: { read: anyOf(admin, mine), create: staff, update: anyOf(admin, mine), delete: anyOf(admin, mine) },
   plans: publicCatalogue,
   themes: publicCatalogue,
   commitments: publicCatalogue,

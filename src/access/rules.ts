@@ -19,6 +19,9 @@ export const own = (...wanted: readonly Role[]): Rule => (person) =>
 /** Oneself. */
 export const self: Rule = (person) => (person === null ? false : { id: { equals: person.id } })
 
+/** What one made oneself, for everybody who works here. */
+export const mine: Rule = (person) => (isStaff(person) ? { createdBy: { equals: person!.id } } : false)
+
 /** What has been published, for those who hold one of the roles. */
 export const published = (...wanted: readonly Role[]): Rule => (person) =>
   holds(person, ...wanted) ? { _status: { equals: 'published' } } : false

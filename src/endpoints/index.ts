@@ -4,13 +4,16 @@ import { calendarEndpoint } from './desk/calendar.ts'
 import { eventsEndpoint } from './desk/events.ts'
 import { trayEndpoint } from './desk/tray.ts'
 import { checkEndpoint } from './desk/check.ts'
+import { feedEndpoint } from './desk/feeds.ts'
 import { loseEndpoint } from './desk/lose.ts'
 import { makegoodEndpoint } from './desk/makegood.ts'
 import { placeEndpoint } from './desk/place.ts'
 import { proposalsEndpoint } from './desk/proposals.ts'
 import { railEndpoint } from './desk/rail.ts'
 import { seriesEndpoints } from './desk/series.ts'
+import { rundownEndpoint } from './desk/rundown.ts'
 import { unplaceEndpoint } from './desk/unplace.ts'
+import { weekEndpoint } from './desk/week.ts'
 
 /** What the scheduling desk answers beside Payload's own REST. */
 export const endpoints: Endpoint[] = [
@@ -24,5 +27,8 @@ export const endpoints: Endpoint[] = [
   proposalsEndpoint,
   railEndpoint,
   unplaceEndpoint,
+  rundownEndpoint,
+  weekEndpoint,
+  feedEndpoint,
   ...seriesEndpoints,
 ]

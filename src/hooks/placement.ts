@@ -1,8 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
+import { wallClock } from '../clock.ts'
 import { refused } from '../i18n/refused.ts'
+import { giveSlotBack } from '../operations/giveSlotBack.ts'
 import { checkPlacement, fillInPlacement } from '../operations/preparePlacement.ts'
 import { refusalError } from '../refusal.ts'
+import { sequenceAfter } from '../rules/sequence.ts'
+import { placementDraft } from '../store/placements.ts'
 
 export const placementHooks: CollectionConfig['hooks'] = {
   beforeValidate: [({ data, originalDoc, req }) => (data ? fillInPlacement(data, originalDoc, req) : data)],
@@ -12,7 +16,15 @@ export const placementHooks: CollectionConfig['hooks'] = {
       if (!checked.ok) throw refusalError(checked.refusal, 'placements', req)
       return checked.data
     },
+    ({ data, operation, originalDoc }) => ({
+      ...data,
+      sequence: sequenceAfter(
+        operation === 'update' ? { placement: placementDraft(originalDoc), sequence: originalDoc.sequence ?? 0 } : null,
+        placementDraft({ ...originalDoc, ...data }),
+      ),
+    }),
   ],
+  afterDelete: [({ doc, req }) => giveSlotBack(doc, req, wallClock.now())],
   beforeDelete: [
     async ({ id, req }) => {
       const aired = await req.payload.count({ collection: 'as-run', where: { placement: { equals: id } }, req })

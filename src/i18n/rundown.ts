@@ -29,3 +29,24 @@ export const rundownText = {
   unknownChannel: { vi: 'Không có kênh này.', en: 'There is no such channel.' },
   badFormat: { vi: 'Chỉ có dạng html hoặc pdf.', en: 'There is html and pdf, nothing else.' },
 } as const
+
+export const weekText = {
+  heading: { vi: 'Lịch phát sóng', en: 'Schedule' },
+  sheet: { vi: 'Lịch phát sóng', en: 'Schedule' },
+  date: { vi: 'Ngày', en: 'Date' },
+  weekday: { vi: 'Thứ', en: 'Day' },
+  channel: { vi: 'Kênh', en: 'Channel' },
+  start: { vi: 'Bắt đầu', en: 'Start' },
+  end: { vi: 'Kết thúc', en: 'End' },
+  title: { vi: 'Tên', en: 'Title' },
+  programme: { vi: 'Chuyên mục, chương trình', en: 'Programme' },
+  themes: { vi: 'Nội dung theo kế hoạch', en: 'Themes' },
+  actualStart: { vi: 'Giờ thực tế', en: 'Actual start' },
+  actualLength: { vi: 'Thời lượng thực tế', en: 'Actual length' },
+  kind: { vi: 'Loại lượt', en: 'Kind' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  badFrom: {
+    vi: 'Khoảng thời gian không hợp lệ: cần from (và to nếu không phải một tuần) dạng 2030-01-31 hoặc ISO 8601, không quá 400 ngày.',
+    en: 'Not a stretch of time: from (and to unless it is a week) reads 2030-01-31 or ISO 8601, at most 400 days.',
+  },
+} as const

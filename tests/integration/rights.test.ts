@@ -20,6 +20,7 @@ const table: Record<Slug, Record<Role, string>> = {
   programmes:    { admin: 'CRUD', editor: 'cRud', scheduler: 'cRud', auditor: '-R--', viewer: '-R--', apiClient: '-R--' },
   'as-run':      { admin: 'CR--', editor: 'cR--', scheduler: 'cR--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
   media:         { admin: 'CRUD', editor: 'CRu-', scheduler: 'CR--', auditor: 'CR--', viewer: '-R--', apiClient: '-R--' },
+  feeds:         { admin: 'CRUD', editor: 'Crud', scheduler: 'Crud', auditor: 'Crud', viewer: 'Crud', apiClient: '----' },
   plans:         { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
   themes:        { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
   commitments:   { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },

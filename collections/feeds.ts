@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { flagField, relationField, textField } from '../src/fields/common.ts'
+import { feedHooks } from '../src/hooks/feed.ts'
+import { group } from '../src/i18n/words.ts'
+
+const nobody = { create: () => false, update: () => false }
+
+export const Feeds: CollectionConfig = {
+  slug: 'feeds',
+  labels: { singular: { vi: 'Lịch đồng bộ', en: 'Calendar feed' }, plural: { vi: 'Lịch đồng bộ', en: 'Calendar feeds' } },
+  access: accessTo('feeds'),
+  hooks: { beforeChange: [feedHooks.keepWhose] },
+  admin: {
+    group: group.desk,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'channels', 'createdBy', 'revoked'],
+    description: {
+      vi: 'Lịch phát sóng trong ứng dụng lịch của bạn (iCalendar): chép địa chỉ vào mục “Thêm lịch theo URL”. Ai có địa chỉ đều xem được lịch với quyền của bạn, nên đừng gửi cho người khác.',
+      en: 'The schedule in your own calendar application (iCalendar): paste the address where it asks for a calendar by URL. Whoever has the address reads the schedule by your rights, so keep it to yourself.',
+    },
+  },
+  defaultSort: 'name',
+  fields: [
+    textField('name', { vi: 'Tên', en: 'Name' }, { required: true, index: true }),
+    relationField('channels', { vi: 'Kênh', en: 'Channels' }, 'channels', { required: true, hasMany: true }),
+    textField('address', { vi: 'Địa chỉ', en: 'Address' }, {
+      virtual: true,
+      hooks: { afterRead: [feedHooks.address] },
+      access: nobody,
+      admin: {
+        readOnly: true,
+        disableListColumn: true,
+        description: { vi: 'Có sau khi lưu; chỉ người tạo thấy.', en: 'There after saving; only who made it sees it.' },
+      },
+    }),
+    flagField('revoked', { vi: 'Đã thu hồi', en: 'Revoked' }, {
+      vi: 'Địa chỉ ngừng hoạt động ngay và không mở lại được. Cần lại thì tạo lịch mới.',
+      en: 'The address stops at once and for good. Make a new feed when you need one.',
+    }),
+    relationField('createdBy', { vi: 'Người tạo', en: 'Made by' }, 'users', {
+      index: true,
+      access: nobody,
+      admin: { position: 'sidebar', readOnly: true },
+    }),
+    // It is half of the address; nobody need see it.
+    textField('feedKey', { vi: 'Khóa', en: 'Key' }, { unique: true, index: true, hidden: true, access: nobody }),
+  ],
+}

@@ -1,0 +1,99 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
+import { timeBased } from '../../fields/mediums.ts'
+import type { Locale } from '../../i18n/text.ts'
+import type { Instant, Span } from '../../obligations/index.ts'
+import { localeOf } from '../../refusal.ts'
+import type { Schedule, ScheduledItem, Timed } from '../../reports/schedule.ts'
+import type { PlacementDoc } from '../../store/placements.ts'
+
+/** Whose eyes look: catalogues by the person's own rights, placements by what `mayRead` says of them. */
+export interface Reader {
+  user: PayloadRequest['user']
+  mayRead: Where | true
+  locale: Locale
+}
+
+/** The person behind a request, who may read these placements. */
+export const readerOf = (req: PayloadRequest, mayRead: Where | true): Reader => ({ user: req.user, mayRead, locale: localeOf(req) })
+
+interface ScheduledDoc extends PlacementDoc {
+  slotKey?: string | null
+  sequence?: number | null
+  updatedAt: string
+}
+
+const columns = {
+  title: true, channel: true, programme: true, form: true, themes: true, status: true, reason: true, rerun: true, makegoodFor: true,
+  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, slotKey: true, sequence: true, updatedAt: true,
+} as const
+
+/**
+ * The schedule of some channels (none named: of all) as copies of it show it; null when one of them
+ * does not exist for the reader.
+ */
+export async function readSchedule(req: PayloadRequest, span: Span, channels: readonly string[], { user, mayRead, locale }: Reader): Promise<Schedule | null> {
+  const { payload } = req
+  const own = { depth: 0, limit: 0, pagination: false, overrideAccess: false, user, req } as const
+  const all = (await payload.find({ collection: 'channels', sort: 'name', select: { name: true, medium: true }, ...own })).docs
+  const chosen = channels.length === 0 ? all : all.filter(({ id }) => channels.includes(String(id)))
+  if (chosen.length < new Set(channels).size) return null
+  const { docs } = await payload.db.find<ScheduledDoc>({
+    collection: 'placements',
+    where: {
+      and: [
+        { at: { greater_than_equal: new Date(span.start).toISOString() } },
+        { at: { less_than: new Date(span.end).toISOString() } },
+        ...(channels.length === 0 ? [] : [{ channel: { in: chosen.map(({ id }) => id) } }]),
+        ...(mayRead === true ? [] : [mayRead]),
+      ],
+    },
+    select: columns,
+    sort: 'at',
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const used = (ids: readonly (Id | null)[]) => ({ id: { in: [...new Set(ids)].filter((id) => id !== null) } })
+  const programmes = await payload.find({ collection: 'programmes', where: used(docs.map((doc) => idOrNull(doc.programme))), select: { name: true }, ...own })
+  const forms = await payload.find({ collection: 'forms', select: { name: true, nameEn: true }, ...own })
+  const themes = await payload.find({ collection: 'themes', where: used(docs.flatMap((doc) => idsOf(doc.themes))), select: { marker: true, text: true }, ...own })
+  const names: Names = {
+    programmes: new Map(programmes.docs.map(({ id, name }) => [String(id), name])),
+    forms: new Map(forms.docs.map(({ id, name, nameEn }) => [String(id), locale === 'en' ? nameEn || name : name])),
+    themes: new Map(themes.docs.map(({ id, marker, text }) => [String(id), marker ? `${marker} ${text}` : text])),
+  }
+  return {
+    from: span.start,
+    to: span.end,
+    channels: chosen.map(({ id, name, medium }) => ({ id, name, timeBased: timeBased.includes(medium) })),
+    allChannels: chosen.length === all.length,
+    items: docs.map((doc) => itemOf(doc, names)),
+  }
+}
+
+type Names = Readonly<Record<'programmes' | 'forms' | 'themes', ReadonlyMap<string, string>>>
+
+const instant = (value: string): Instant => new Date(value).getTime()
+
+const timed = (start: string | null | undefined, seconds: number | null | undefined): Timed | null =>
+  start && seconds != null ? { start: instant(start), seconds } : null
+
+const itemOf = (doc: ScheduledDoc, names: Names): ScheduledItem => ({
+  id: doc.id,
+  slotKey: doc.slotKey ?? null,
+  title: doc.title ?? '',
+  channel: idOf(doc.channel),
+  programme: names.programmes.get(String(idOrNull(doc.programme))) ?? null,
+  form: names.forms.get(String(idOrNull(doc.form))) ?? '',
+  themes: idsOf(doc.themes).flatMap((id) => names.themes.get(String(id)) ?? []),
+  status: doc.status,
+  planned: { start: instant(doc.plannedStart), seconds: doc.plannedSeconds },
+  actual: timed(doc.actualStart, doc.actualSeconds),
+  reason: doc.reason || null,
+  rerun: doc.rerun ?? false,
+  makegood: idOrNull(doc.makegoodFor) !== null,
+  sequence: doc.sequence ?? 0,
+  updatedAt: instant(doc.updatedAt),
+})

@@ -1,0 +1,58 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { wallClock } from '../../clock.ts'
+import { rundownText } from '../../i18n/rundown.ts'
+import { DAY, localDateOf, parseLocalDate, startOfDay, type LocalDate } from '../../obligations/index.ts'
+import { localeOf } from '../../refusal.ts'
+import { pdfOf } from '../../reports/pdf.ts'
+import { rundownPage, type RundownLinks } from '../../reports/rundownPage.ts'
+import { rundownPdf } from '../../reports/rundownPdf.ts'
+import type { Printing } from '../../reports/schedule.ts'
+import { readersOnly, refusing } from './answers.ts'
+import { channelsOf, documentAnswer } from './documents.ts'
+import { readerOf, readSchedule } from './readSchedule.ts'
+
+/** GET /api/desk/rundown?channel&day[&format=html|pdf]: a day in order, to read and to print; several channels, or all, a sheet each. */
+export const rundownEndpoint: Endpoint = {
+  path: '/desk/rundown',
+  method: 'get',
+  handler: async (req) => {
+    const reader = readersOnly(req)
+    if (!reader.ok) return reader.answer
+    const { day: asked, format = 'html' } = req.query
+    const day = typeof asked === 'string' ? parseLocalDate(asked) : null
+    if (day === null) return refusing(req, 400, rundownText.badDay)
+    if (format !== 'html' && format !== 'pdf') return refusing(req, 400, rundownText.badFormat)
+    const start = startOfDay(day)
+    const channels = channelsOf(req.query)
+    const schedule = await readSchedule(req, { start, end: start + DAY }, channels, readerOf(req, reader.mayRead))
+    if (schedule === null) return refusing(req, 404, rundownText.unknownChannel)
+    const name = `khung-chuong-trinh-${day}`
+    if (format === 'pdf') {
+      return documentAnswer(await pdfOf(rundownPdf(schedule, printingOf(req), localeOf(req))), 'application/pdf', { name: `${name}.pdf`, kept: false })
+    }
+    const page = rundownPage(schedule, printingOf(req), linksOf(req, day, channels), localeOf(req))
+    return documentAnswer(page, 'text/html; charset=utf-8', { name: `${name}.html`, kept: false }, { 'content-security-policy': pagePolicy })
+  },
+}
+
+/** The page carries no script, so none can be smuggled into it. */
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+/** Who takes the copy, now. */
+export const printingOf = (req: PayloadRequest): Printing => {
+  const { name, email } = (req.user ?? {}) as { name?: string | null; email?: string | null }
+  return { at: wallClock.now(), by: name || email || '' }
+}
+
+function linksOf(req: PayloadRequest, day: LocalDate, channels: readonly string[]): RundownLinks {
+  const { admin, api } = req.payload.config.routes
+  const chosen = channels.length === 0 ? '' : `channel=${channels.map(encodeURIComponent).join(',')}&`
+  const rundown = (of: LocalDate): string => `${api}/desk/rundown?${chosen}day=${of}`
+  return {
+    previous: rundown(localDateOf(startOfDay(day) - DAY)),
+    next: rundown(localDateOf(startOfDay(day) + DAY)),
+    pdf: `${rundown(day)}&format=pdf`,
+    calendar: `${admin}/lich`,
+  }
+}
