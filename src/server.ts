@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
-import helmet from 'helmet'
+import helmet, { contentSecurityPolicy } from 'helmet'
 import next from 'next'
 import type { Payload } from 'payload'
 import { pinoHttp } from 'pino-http'
@@ -69,7 +69,15 @@ export function frontOf(env: Env, payload: Payload, handle: RequestHandler, stop
   app.use(
     helmet({
       // A policy for scripts would break Next, which writes its own into the page.
-      contentSecurityPolicy: { useDefaults: false, directives: { 'frame-ancestors': ["'self'"], 'object-src': ["'none'"], 'base-uri': ["'self'"] } },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': contentSecurityPolicy.dangerouslyDisableDefaultSrc,
+          'frame-ancestors': ["'self'"],
+          'object-src': ["'none'"],
+          'base-uri': ["'self'"],
+        },
+      },
       crossOriginEmbedderPolicy: false,
       strictTransportSecurity: env.serverUrl.startsWith('https:'),
     }),
