@@ -5,8 +5,10 @@ import { searchedFields, searchTextOf } from '../fields/search.ts'
 import { tellFactsChanged } from '../hooks/factsChanged.ts'
 import { toldAsOne } from '../hooks/history.ts'
 import type { Instant } from '../obligations/index.ts'
+import { sequenceAfter } from '../rules/sequence.ts'
 import { slotKeyOf, type Series } from '../rules/series.ts'
 import { rewrite, toStoredId } from '../store/database.ts'
+import { placementDraft } from '../store/placements.ts'
 import { layOut, seriesData, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { refusing, type DeskResult } from './deskRefusal.ts'
@@ -44,7 +46,8 @@ export async function applySeriesEdit(
     await logEdit(req, prepared, programme.id, edit.scope, now)
     return { ok: true as const, prepared, programme: programme.id }
   }))
-  if (applied.ok) tellFactsChanged({ organizations: [String(idOf(applied.prepared.programme.organization))] })
+  // What goes on from a programme counts wherever the programme is named.
+  if (applied.ok) tellFactsChanged(applied.prepared.ended ? 'all' : { organizations: [String(idOf(applied.prepared.programme.organization))] })
   return applied
 }
 
@@ -101,7 +104,8 @@ export async function writeOccurrences(payload: Payload, req: PayloadRequest, { 
       endsAt: new Date(to.start + to.seconds * 1000).toISOString(),
       searchText: searchTextOf({ ...doc, title }, searched),
     }
-    await rewrite(payload, req, 'placements', doc, shared)
+    const sequence = sequenceAfter({ placement: placementDraft(doc), sequence: doc.sequence ?? 0 }, placementDraft({ ...doc, ...shared }))
+    await rewrite(payload, req, 'placements', doc, { ...shared, sequence })
     keys.delete(placement!)
   }
   for (const [id, key] of keys) await rewrite(payload, req, 'placements', docOf(id), key)

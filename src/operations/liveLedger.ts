@@ -33,8 +33,8 @@ const margin = 10_000
 /** More changes than this at once are cheaper to enter all over. */
 const few = 64
 
-/** All that verdicts read but placements. Themes, forms and programmes are matched by id alone. */
-const termCollections = ['plans', 'commitments', 'organizations', 'channels', 'waivers', 'holidays'] as const
+/** All that verdicts read but placements. Themes and forms are matched by id alone, programmes with what goes on from them. */
+const termCollections = ['plans', 'commitments', 'organizations', 'channels', 'waivers', 'holidays', 'programmes'] as const
 
 interface State {
   terms: Terms

@@ -6,6 +6,7 @@ import { timeBased } from '../fields/mediums.ts'
 import type { Refusal } from '../refusal.ts'
 import { placementDraft, type PlacementDoc } from '../store/placements.ts'
 import { byAsRun } from './recordAsRun.ts'
+import { siblingConflict } from './siblingConflict.ts'
 import { endOf, offAir, refusePlacement, startOf, type Draft } from '../rules/placement.ts'
 
 type Data = Partial<PlacementDoc> & Record<string, unknown>
@@ -85,7 +86,7 @@ export async function checkPlacement(
     after.makegoodFor !== null && after.makegoodFor !== before?.makegoodFor
       ? await find(req, 'placements', idOrNull(data.makegoodFor))
       : null
-  const refusal = refusePlacement(after, {
+  const refusal = await siblingConflict({ ...original, ...data }, original, req) ?? refusePlacement(after, {
     before,
     missed: missed ? placementDraft(missed as never) : null,
     overlapping: after.plannedSeconds > 0 && moved(before, after) ? await overlappingOn(after, channel, req) : null,

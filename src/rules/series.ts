@@ -63,3 +63,9 @@ export function slotOnDay(series: Series, instant: Instant): Instant | null {
   const day = startOfDay(localDateOf(instant))
   return slotsOf({ ...series, skip: [] }, day, day + DAY)[0] ?? null
 }
+
+/** Another slot of the series whose time an airing would take; null for none. */
+export function siblingAt(series: Series, slot: Instant, { start, seconds }: { start: Instant; seconds: number }): Instant | null {
+  const near = slotsOf(series, start - series.seconds * 1000 + 1, start + seconds * 1000)
+  return near.find((other) => other !== slot) ?? null
+}

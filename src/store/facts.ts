@@ -7,6 +7,7 @@ import {
   type Band, type Channel, type Commitment, type Facts, type Organization, type TimeBand, type TimeBandRule, type Waiver, type Weekday,
 } from '../obligations/index.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
+import { readLineage, withHeirs } from './lineage.ts'
 import { placementFact, type PlacementDoc } from './placements.ts'
 
 /** Facts, with what people call the things in them. */
@@ -134,7 +135,11 @@ export async function loadTerms(payload: Payload, req: Req, scope: Scope): Promi
           ],
         })
   const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
-  const owed = [...byId.values()].flatMap((doc) => commitmentFact(doc) ?? [])
+  const heirs = await readLineage(payload, req)
+  const owed = [...byId.values()].flatMap((doc) => {
+    const commitment = commitmentFact(doc)
+    return commitment === null ? [] : { ...commitment, match: { ...commitment.match, programmes: withHeirs(commitment.match.programmes, heirs) } }
+  })
   const commitments = scope === 'all' ? owed : owed.map((commitment) => narrowed(commitment, new Set(scope.organizations)))
   const obligors = [...new Set(commitments.flatMap((commitment) => commitment.obligors))]
 

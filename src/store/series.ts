@@ -29,7 +29,7 @@ export interface ProgrammeDoc {
 }
 
 /** A placement's document with what the desk computes for it. */
-export type SlotDoc = PlacementDoc & { slotKey?: string | null; at: string; endsAt: string; searchText?: string | null; updatedAt?: string }
+export type SlotDoc = PlacementDoc & { slotKey?: string | null; at: string; endsAt: string; searchText?: string | null; updatedAt?: string; sequence?: number | null }
 
 /** A programme as the rules of the desk read it. */
 export const seriesOf = (doc: ProgrammeDoc): Series => ({
