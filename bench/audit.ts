@@ -2,7 +2,7 @@
  * How long a full audit of the demonstration year takes through SQLite: the first, and one after
  * which nothing has changed. Counts what is written too: the second must write nothing.
  *
- * node --import tsx bench/audit.ts
+ * node scripts/run.mjs bench/audit.ts
  */
 import { loadDemoYear } from '../src/seed/demo/loadDemoYear.ts'
 import { loadHolidays } from '../src/seed/holidays.ts'
@@ -13,8 +13,6 @@ import { percentile, printTable } from './table.ts'
 
 const TIMES = 21
 
-// A loader in a worker does not keep Node 20 alive while modules load; this does.
-const alive = setInterval(() => {}, 1000)
 const { payload, close } = await openTestPayload()
 const now = Date.parse('2026-11-20T01:00:00Z')
 
@@ -59,5 +57,4 @@ printTable(
   ],
 )
 await close()
-clearInterval(alive)
 process.exit()

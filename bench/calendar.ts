@@ -1,7 +1,7 @@
 /**
  * How long the desk's calendar takes to be told a month, with 100,000 placements in the database.
  *
- * node --import tsx bench/calendar.ts
+ * node scripts/run.mjs bench/calendar.ts
  */
 import type { Client } from '@libsql/client'
 
@@ -16,8 +16,6 @@ const CHANNELS = 8
 const DAYS = 1461
 const TIMES = 61
 
-// A loader in a worker does not keep Node 20 alive while modules load; this does.
-const alive = setInterval(() => {}, 1000)
 const { payload, close } = await openTestPayload()
 const town = await foundTown(payload)
 const admin = await hire(payload, 'admin')
@@ -40,9 +38,9 @@ const segment = (await payload.create({ collection: 'segments', data: { title: '
 const step = Math.floor((DAYS * 86_400) / (PLACEMENTS / CHANNELS))
 await client.execute({
   sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-    INSERT INTO placements (title, organization_id, channel_id, form_id, status, planned_start, planned_seconds, at, ends_at, rerun, search_text)
+    INSERT INTO placements (title, organization_id, channel_id, form_id, status, planned_start, planned_seconds, at, ends_at, rerun, search_text, updated_at, created_at)
     SELECT 'Lượt phát ' || i, ?, c.value, ?, CASE WHEN start < ? THEN 'delivered' ELSE 'planned' END, start, 900, start,
-      strftime('%Y-%m-%dT%H:%M:%S.000Z', start, '+15 minutes'), 0, 'luot phat ' || i
+      strftime('%Y-%m-%dT%H:%M:%S.000Z', start, '+15 minutes'), 0, 'luot phat ' || i, '2028-12-01T00:00:00.000Z', '2028-12-01T00:00:00.000Z'
     FROM (SELECT i, strftime('%Y-%m-%dT%H:%M:%S.000Z', '2027-01-01T00:00:00Z', '+' || (i * ?) || ' seconds') AS start FROM n) CROSS JOIN json_each(?) c`,
   args: [PLACEMENTS / CHANNELS - 1, town.station, town.form, '2029-01-10', step, JSON.stringify(channels)],
 })
@@ -81,5 +79,4 @@ printTable(
   rows,
 )
 await close()
-clearInterval(alive)
 process.exit()

@@ -2,7 +2,7 @@
  * Recurrence rules made to hurt: how long each takes to be refused, and which part the refusal names;
  * and for those that are allowed but sparse, how long they take to be accepted and expanded.
  *
- * node --import tsx bench/hostile-rules.ts
+ * node scripts/run.mjs bench/hostile-rules.ts
  */
 import { checkRule, instantOf, occurrencesOf, startOfDay, type WindowRule } from '../src/obligations/index.ts'
 import { printTable } from './table.ts'

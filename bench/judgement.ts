@@ -2,7 +2,7 @@
  * How long it takes to judge a nation. Facts are written as lines of JSON and read back, so that the
  * time to judge can be compared with the time to parse the very same facts in the same run.
  *
- * node --import tsx bench/judgement.ts
+ * node scripts/run.mjs bench/judgement.ts
  */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'

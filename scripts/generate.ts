@@ -12,8 +12,6 @@ import { generateTypes } from 'payload/node'
 import { configOf } from '../src/config.ts'
 import { parseEnv } from '../src/env.ts'
 
-// A loader in a worker does not keep Node 20 alive while modules load; this does.
-const alive = setInterval(() => {}, 1000)
 
 async function main(args: readonly string[]): Promise<void> {
   const read = parseEnv({ ...process.env, NODE_ENV: 'development', DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'dinh-ky-')), 'generate.db')}`, PAYLOAD_SECRET: 'x'.repeat(32) })
@@ -28,5 +26,4 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 await main(process.argv.slice(2))
-clearInterval(alive)
 process.exit(0)

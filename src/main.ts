@@ -8,6 +8,7 @@ import { onFactsChanged } from './hooks/factsChanged.ts'
 import { NewerDatabaseError } from './migrate.ts'
 import { openPayload } from './open.ts'
 import { createAuditSoon } from './operations/auditSoon.ts'
+import { liveLedger } from './operations/liveLedger.ts'
 import { runAudit } from './operations/runAudit.ts'
 import { auditSummary } from './reports/auditSummary.ts'
 import { serve } from './server.ts'
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
   process.stdout.write(`Định Kỳ: ${settings.serverUrl}/admin\n`)
   // Later starts answer first and catch up at once behind it.
   const catchingUp = begun ? undefined : jobs?.catchUp()
+  // The first drag should not wait for a hundred thousand placements to be read.
+  const warming = liveLedger(payload, wallClock.now()).catch((err: unknown) => payload.logger.error({ err }, 'the live ledger could not be opened'))
 
   let stopping = false
   const stop = async (signal: string) => {
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
     await running.close(patience)
     forget()
     await catchingUp
+    await warming
     await jobs?.stop()
     await auditSoon.stop()
     await payload.destroy()
@@ -79,8 +83,5 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-// A loader in a worker does not keep Node 20 alive while modules load; this does.
-const alive = setInterval(() => {}, 1000)
 await main().catch(fail)
-clearInterval(alive)
 

@@ -17,8 +17,5 @@ async function main(): Promise<number> {
   return outcome.ran && 'result' in outcome ? 0 : 1
 }
 
-// A loader in a worker does not keep Node 20 alive while modules load; this does.
-const alive = setInterval(() => {}, 1000)
 process.exitCode = await main()
-clearInterval(alive)
 process.exit()

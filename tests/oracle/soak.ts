@@ -1,5 +1,5 @@
 /**
- * A long run of engine against oracle: `node --import tsx tests/oracle/soak.ts --cases 5000 --seed 1`.
+ * A long run of engine against oracle: `node scripts/run.mjs tests/oracle/soak.ts --cases 5000 --seed 1`.
  * Prints how many obligations of which kind were compared, and the first difference as small as it gets.
  */
 import { parseArgs } from 'node:util'

@@ -23,7 +23,7 @@ function fileWith(name: string, value: unknown): string {
 }
 
 function audit(args: readonly string[], { input = '', timeZone = 'UTC' } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/audit.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'src/commands/audit.ts', ...args], {
     input, encoding: 'utf8', env: { ...process.env, TZ: timeZone, NODE_OPTIONS: '' }, maxBuffer: 2 ** 28,
   })
   return { status, stdout, stderr }
