@@ -1,0 +1,157 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { actsFor, personOf, type Person } from '../access/roles.ts'
+import { dayFromStore } from '../fields/days.ts'
+import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { DAY, type Band, type Instant, type PlacementStatus } from '../obligations/index.ts'
+import { endOf, startOf } from '../rules/placement.ts'
+import { cardDocs } from './cardRows.ts'
+import { toStoredId } from './database.ts'
+import { bandFact, type BandDoc } from './facts.ts'
+import { placementDraft, type PlacementDoc } from './placements.ts'
+
+/** A placement as the desk shows it. Instants are ISO, lengths seconds. */
+export interface Card {
+  id: Id
+  title: string
+  channel: Id
+  programme: Id | null
+  form: Id
+  content: { collection: string; id: Id } | null
+  themes: Id[]
+  organization: Id
+  status: PlacementStatus
+  /** When it went out, or else when it is planned. */
+  start: string
+  seconds: number
+  planned: { start: string; seconds: number }
+  rerun: boolean
+  makegoodFor: Id | null
+  slotKey: string | null
+  /** What a change must name, so that nobody overwrites a change unseen. */
+  updatedAt: string
+  /** The person who looks may move it: hers to schedule, and still ahead of its as-run entry. */
+  mayChange: boolean
+}
+
+export interface DeskChannel {
+  id: Id
+  name: string
+  medium: string
+  organization: Id
+  bands: Band[]
+  mayPlace: boolean
+}
+
+export interface DeskCalendar {
+  cards: Card[]
+  channels: DeskChannel[]
+  holidays: { date: string; name: string }[]
+  /** Names by id of what the cards point to. */
+  themes: Record<string, string>
+}
+
+export interface CardDoc extends PlacementDoc {
+  updatedAt: string
+  slotKey?: string | null
+}
+
+/** Statuses of what can still be moved. */
+const movable: readonly PlacementStatus[] = ['planned', 'confirmed']
+
+/** A placement's document as a card for whoever looks. */
+export function cardOf(doc: CardDoc, person: Person | null): Card {
+  const draft = placementDraft(doc)
+  const start = startOf(draft)
+  const organization = idOf(doc.organization)
+  return {
+    id: doc.id,
+    title: draft.title,
+    channel: idOf(doc.channel),
+    programme: idOrNull(doc.programme),
+    form: idOf(doc.form),
+    content: doc.content ? { collection: doc.content.relationTo, id: idOf(doc.content.value) } : null,
+    themes: idsOf(doc.themes),
+    organization,
+    status: draft.status,
+    start: new Date(start).toISOString(),
+    seconds: (endOf(draft) - start) / 1000,
+    planned: { start: new Date(draft.plannedStart).toISOString(), seconds: draft.plannedSeconds },
+    rerun: doc.rerun ?? false,
+    makegoodFor: idOrNull(doc.makegoodFor),
+    slotKey: doc.slotKey ?? null,
+    updatedAt: new Date(doc.updatedAt).toISOString(),
+    mayChange: movable.includes(draft.status) && actsFor(person, organization),
+  }
+}
+
+/** A stretch of the schedule; no channels named: all of them. */
+export interface Stretch {
+  from: Instant
+  to: Instant
+  channels: readonly string[]
+}
+
+/** Placements as cards, for a person whom `mayRead` lets see them. */
+export async function readCards(req: PayloadRequest, { from, to, channels }: Stretch, mayRead: Where | true): Promise<Card[]> {
+  const iso = (instant: Instant): string => new Date(instant).toISOString()
+  const person = personOf(req.user)
+  const docs = await cardDocs(req, { since: iso(from - longest), from: iso(from), to: iso(to), channels }, mayRead)
+  return docs.map((doc) => cardOf(doc, person))
+}
+
+/** Some placements as cards, wherever they lie. */
+export async function readSomeCards(req: PayloadRequest, ids: readonly string[], mayRead: Where | true): Promise<Card[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<CardDoc>({
+    collection: 'placements',
+    where: { and: [{ id: { in: ids.map((id) => toStoredId(req.payload, id)) } }, ...(mayRead === true ? [] : [mayRead])] },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const person = personOf(req.user)
+  return docs.map((doc) => cardOf(doc, person))
+}
+
+/** What began longer before the stretch than this is looked for no more, though it may still run. */
+const longest = 31 * DAY
+
+/** The calendar of a stretch; the catalogues in it by the person's own rights. */
+export async function readCalendar(req: PayloadRequest, stretch: Stretch, mayRead: Where | true): Promise<DeskCalendar> {
+  const own = { depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req } as const
+  const cards = await readCards(req, stretch, mayRead)
+  const channels = await req.payload.find({ collection: 'channels', sort: 'name', select: { name: true, medium: true, organization: true, primeTime: true }, ...own })
+  const holidays = await req.payload.find({
+    collection: 'holidays',
+    where: {
+      and: [
+        { date: { greater_than_equal: new Date(stretch.from - DAY).toISOString() } },
+        { date: { less_than: new Date(stretch.to + DAY).toISOString() } },
+      ],
+    },
+    sort: 'date',
+    select: { date: true, name: true },
+    ...own,
+  })
+  const used = [...new Set(cards.flatMap(({ themes }) => themes))]
+  const themes = used.length === 0 ? { docs: [] } : await req.payload.find({ collection: 'themes', where: { id: { in: used } }, select: { marker: true, text: true }, ...own })
+  const person = personOf(req.user)
+  return {
+    cards,
+    channels: channels.docs.map((doc) => ({
+      id: doc.id,
+      name: doc.name,
+      medium: doc.medium,
+      organization: idOf(doc.organization),
+      bands: ((doc.primeTime ?? []) as BandDoc[]).map(bandFact),
+      mayPlace: actsFor(person, idOf(doc.organization)),
+    })),
+    holidays: holidays.docs.map((doc) => ({ date: dayFromStore(doc.date), name: doc.name })),
+    themes: Object.fromEntries(themes.docs.map((doc) => [String(doc.id), shortened(doc.marker ? `${doc.marker} ${doc.text}` : doc.text)])),
+  }
+}
+
+/** The clauses of a plan run long; a card names them. */
+const shortened = (text: string): string => (text.length > longestName ? `${text.slice(0, longestName).trimEnd()}…` : text)
+const longestName = 90
