@@ -7,7 +7,7 @@ import { appendAuditEntry } from '../operations/appendAuditEntry.ts'
 type Doc = Record<string, unknown>
 
 /** Kept by the machine, or too long for a log: their change is named, their value is not repeated. */
-const unsaid = new Set(['updatedAt', 'createdAt', 'searchText', 'id', 'sessions', 'loginAttempts', 'lockUntil', 'hash', 'salt', 'password', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', 'resetPasswordExpiration', 'feedKey', 'address'])
+const unsaid = new Set(['updatedAt', 'createdAt', 'searchText', 'id', 'sessions', 'loginAttempts', 'lockUntil', 'hash', 'salt', 'password', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', 'resetPasswordExpiration', 'feedKey', 'address', 'sequence'])
 const longest = 300
 
 const short = (value: unknown): unknown => {

@@ -18,8 +18,11 @@ export interface FeedSource {
 const statusOf = (item: ScheduledItem): ICalEventStatus =>
   isOffAir(item) ? ICalEventStatus.CANCELLED : item.status === 'planned' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 
-/** An occurrence is known by its original slot, wherever it was moved; anything else by itself. */
-const identityOf = ({ slotKey, id }: ScheduledItem): string => (slotKey === null ? `placement-${id}` : `slot-${slotKey.replace('@', '-')}`)
+/**
+ * A placement keeps its identity wherever it is moved, and its series with it. The instant of its making
+ * is part of it: a database may give the number of a deleted one to another.
+ */
+const identityOf = ({ id, createdAt }: ScheduledItem): string => `placement-${id}-${createdAt.toString(36)}`
 
 const plain = (words: string): string => words.normalize('NFC').replace(/\p{Cc}+/gu, ' ')
 
@@ -31,7 +34,6 @@ export function calendarFeed(schedule: Schedule, source: FeedSource, locale: Loc
     prodId: { company: 'Dinh Ky', product: 'Schedule', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 15 * 60,
-    x: { 'X-WR-TIMEZONE': 'Asia/Ho_Chi_Minh' },
   })
   for (const item of inOrder(schedule.items)) {
     const time = timeOf(item)
@@ -51,7 +53,8 @@ export function calendarFeed(schedule: Schedule, source: FeedSource, locale: Loc
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
-  return calendar.toString()
+  // Every line ends, the last too (RFC 5545 §3.1).
+  return `${calendar.toString()}\r\n`
 }
 
 const wordsOf = (item: ScheduledItem, locale: Locale): string[] => [

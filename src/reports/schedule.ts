@@ -11,8 +11,6 @@ export interface Timed {
 /** A placement as it leaves the desk: names where the database keeps ids. */
 export interface ScheduledItem {
   id: Id
-  /** The occurrence of a programme that it fills; null for one of its own. */
-  slotKey: string | null
   title: string
   channel: Id
   programme: string | null
@@ -27,6 +25,7 @@ export interface ScheduledItem {
   makegood: boolean
   /** How often what a calendar shows of it was changed. */
   sequence: number
+  createdAt: Instant
   updatedAt: Instant
 }
 

@@ -19,14 +19,14 @@ export interface Reader {
 export const readerOf = (req: PayloadRequest, mayRead: Where | true): Reader => ({ user: req.user, mayRead, locale: localeOf(req) })
 
 interface ScheduledDoc extends PlacementDoc {
-  slotKey?: string | null
   sequence?: number | null
+  createdAt: string
   updatedAt: string
 }
 
 const columns = {
   title: true, channel: true, programme: true, form: true, themes: true, status: true, reason: true, rerun: true, makegoodFor: true,
-  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, slotKey: true, sequence: true, updatedAt: true,
+  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, sequence: true, createdAt: true, updatedAt: true,
 } as const
 
 /**
@@ -82,7 +82,6 @@ const timed = (start: string | null | undefined, seconds: number | null | undefi
 
 const itemOf = (doc: ScheduledDoc, names: Names): ScheduledItem => ({
   id: doc.id,
-  slotKey: doc.slotKey ?? null,
   title: doc.title ?? '',
   channel: idOf(doc.channel),
   programme: names.programmes.get(String(idOrNull(doc.programme))) ?? null,
@@ -95,5 +94,6 @@ const itemOf = (doc: ScheduledDoc, names: Names): ScheduledItem => ({
   rerun: doc.rerun ?? false,
   makegood: idOrNull(doc.makegoodFor) !== null,
   sequence: doc.sequence ?? 0,
+  createdAt: instant(doc.createdAt),
   updatedAt: instant(doc.updatedAt),
 })

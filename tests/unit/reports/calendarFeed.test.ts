@@ -16,17 +16,16 @@ describe('27: the staff calendar', () => {
     const feed = feedOf(item('Một cửa, hai việc; thế thôi', '19:45', { id: 7, sequence: 3, programme: 'Cải cách', updatedAt: at('08:00') }))
     expect(linesOf(feed)).toEqual(expect.arrayContaining([
       'BEGIN:VCALENDAR', 'VERSION:2.0', 'METHOD:PUBLISH',
-      'UID:placement-7@dai.vn', 'SEQUENCE:3', 'DTSTAMP:20300107T070000Z', 'DTSTART:20300107T124500Z', 'DTEND:20300107T130000Z',
+      'UID:placement-7-0@dai.vn', 'SEQUENCE:3', 'DTSTAMP:20300107T070000Z', 'DTSTART:20300107T124500Z', 'DTEND:20300107T130000Z',
       'SUMMARY:Một cửa\\, hai việc\\; thế thôi', 'LOCATION:CTV1', 'STATUS:TENTATIVE', 'TRANSP:TRANSPARENT', 'LAST-MODIFIED:20300107T010000Z',
       'DESCRIPTION:Cải cách · Chuyên mục\\nDự kiến',
     ]))
   })
 
-  it('an occurrence keeps its identity wherever it is moved', () => {
-    const slotKey = '5@2030-01-07T19:45:00+07:00'
-    const identity = 'slot-5-2030-01-07T19:45:00+07:00@dai.vn'
-    expect(valueOf(feedOf(item('A', '19:45', { slotKey })), 'UID')).toBe(identity)
-    expect(valueOf(feedOf(item('A', '21:00', { slotKey, id: 99, sequence: 1 })), 'UID')).toBe(identity)
+  it('a placement keeps its identity wherever it is moved; another with its number has its own', () => {
+    const identity = valueOf(feedOf(item('A', '19:45', { id: 7 })), 'UID')
+    expect(valueOf(feedOf(item('B', '21:00', { id: 7, sequence: 2, status: 'confirmed' })), 'UID')).toBe(identity)
+    expect(valueOf(feedOf(item('A', '19:45', { id: 7, createdAt: 1 })), 'UID')).not.toBe(identity)
   })
 
   it.each<[ScheduledItem['status'], string]>([
