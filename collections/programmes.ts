@@ -5,7 +5,7 @@ import { dayField, numberField, relationField, textareaField, textField } from '
 import { recurrenceFields } from '../src/fields/recurrence.ts'
 import { searchable } from '../src/fields/search.ts'
 import { inOrganization, organizationField } from '../src/hooks/ownOrganization.ts'
-import { checkRecurrence } from '../src/hooks/checkRecurrence.ts'
+import { programmeHooks } from '../src/hooks/programme.ts'
 import { group } from '../src/i18n/words.ts'
 
 export const Programmes: CollectionConfig = inOrganization(
@@ -17,7 +17,7 @@ export const Programmes: CollectionConfig = inOrganization(
         plural: { vi: 'Chuyên mục, chương trình', en: 'Programmes' },
       },
       access: accessTo('programmes'),
-      hooks: { beforeValidate: [checkRecurrence] },
+      hooks: programmeHooks,
       admin: {
         group: group.desk,
         useAsTitle: 'name',

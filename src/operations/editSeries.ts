@@ -3,7 +3,6 @@ import type { Payload, PayloadRequest } from 'payload'
 import { idOf, type Id } from '../fields/ids.ts'
 import { searchedFields, searchTextOf } from '../fields/search.ts'
 import { tellFactsChanged } from '../hooks/factsChanged.ts'
-import { toldAsOne } from '../hooks/history.ts'
 import type { Instant } from '../obligations/index.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { slotKeyOf, type Series } from '../rules/series.ts'
@@ -11,12 +10,10 @@ import { rewrite, toStoredId } from '../store/database.ts'
 import { placementDraft } from '../store/placements.ts'
 import { layOut, seriesData, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
+import { asPartOfEdit } from './asPartOfEdit.ts'
 import { refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
 import { prepareSeriesEdit, programmeOf, refuseSeries, type PreparedEdit, type SeriesEdit } from './prepareSeriesEdit.ts'
-
-/** Marks a programme's change whose slots are carried along by the act that makes it. */
-export const bySeriesEdit = 'bySeriesEdit'
 
 /** What an edit would do; nothing is written. */
 export async function previewSeriesEdit(req: PayloadRequest, id: Id, edit: SeriesEdit, now: Instant): Promise<DeskResult<{ prepared: PreparedEdit }>> {
@@ -41,7 +38,7 @@ export async function applySeriesEdit(
     if (!previewed.ok) return previewed
     const { prepared } = previewed
     if (version !== undefined && version !== prepared.version) return refuseSeries(req, 'changedMeanwhile')
-    const programme = await writeProgrammes(req, prepared)
+    const programme = await asPartOfEdit(req, () => writeProgrammes(req, prepared))
     await writeOccurrences(req.payload, req, prepared, programme)
     await logEdit(req, prepared, programme.id, edit.scope, now)
     return { ok: true as const, prepared, programme: programme.id }
@@ -54,8 +51,7 @@ export async function applySeriesEdit(
 /** The programme as edited, or the one that goes on from it. */
 async function writeProgrammes(req: PayloadRequest, { programme, before, after, ended }: PreparedEdit): Promise<ProgrammeDoc> {
   const { payload } = req
-  const context = { ...req.context, ...toldAsOne, [bySeriesEdit]: true }
-  const write = { collection: 'programmes', depth: 0, overrideAccess: !req.user, user: req.user, req, context } as const
+  const write = { collection: 'programmes', depth: 0, overrideAccess: !req.user, user: req.user, req } as const
   const update = (data: Record<string, unknown>) => payload.update({ ...write, id: programme.id, data: data as never })
   if (ended === null) return (await update(changesOf(payload, before, after))) as unknown as ProgrammeDoc
   await update(changesOf(payload, before, ended))

@@ -109,12 +109,23 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
       expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
     })
 
-    it('takes untouched slots back when the rule changes, and keeps what somebody has worked on', async () => {
+    it('slots follow a programme that is saved, what somebody has settled stays', async () => {
       const { id } = await programme()
       await fillSlots(payload, now)
       const [first] = await slots()
       await payload.update({ collection: 'placements', id: first!.id, data: { status: 'confirmed' } as never })
       await payload.update({ collection: 'programmes', id, data: { rrule: 'FREQ=WEEKLY;BYDAY=TH' } as never })
+      expect((await slots()).map((slot) => slot.at).slice(0, 3)).toEqual([iso('2030-01-02T20:00'), iso('2030-01-10T20:00'), iso('2030-01-17T20:00')])
+      expect((await slots())[0]).toMatchObject({ id: first!.id, status: 'confirmed' })
+      expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
+    })
+
+    it('takes untouched slots back that the rule no longer has', async () => {
+      const { id } = await programme()
+      await fillSlots(payload, now)
+      const [first] = await slots()
+      await payload.update({ collection: 'placements', id: first!.id, data: { status: 'confirmed' } as never })
+      await payload.db.updateOne({ collection: 'programmes', id, data: { rrule: 'FREQ=WEEKLY;BYDAY=TH' } })
       expect(await fillSlots(payload, now)).toEqual({ created: 8, removed: 7, taken: [] })
       expect((await slots())[0]).toMatchObject({ id: first!.id, status: 'confirmed' })
     })
