@@ -30,6 +30,9 @@ export const calendarText = {
   allDay: { vi: 'Cả ngày', en: 'All day' },
   updated: { vi: 'Lịch vừa được cập nhật.', en: 'The schedule has just been updated.' },
 
+  rundown: { vi: 'Khung chương trình', en: 'Rundown' },
+  spreadsheet: { vi: 'Bảng tính', en: 'Spreadsheet' },
+
   tray: { vi: 'Khay chờ xếp lịch', en: 'Waiting for a slot' },
   trayHint: {
     vi: 'Kéo một mục vào lịch, hoặc bấm “Xếp lịch…”. Kéo một lượt từ lịch về đây để gỡ.',
@@ -68,6 +71,9 @@ export const calendarText = {
   ownTime: { vi: 'Giờ khác', en: 'Another time' },
   badDay: { vi: 'Nhập ngày dạng dd/MM/yyyy.', en: 'Write the date as dd/MM/yyyy.' },
   badTime: { vi: 'Nhập giờ dạng HH:mm hoặc HH:mm:ss.', en: 'Write the time as HH:mm or HH:mm:ss.' },
+  chooseChannel: { vi: 'Hãy chọn kênh.', en: 'Choose a channel.' },
+  chooseForm: { vi: 'Hãy chọn hình thức.', en: 'Choose a form.' },
+  programmeForm: { vi: 'Theo chuyên mục', en: 'As its programme' },
   badLength: { vi: 'Nhập thời lượng dạng phút:giây, lớn hơn 0.', en: 'Write the length as minutes:seconds, more than 0.' },
   open: { vi: 'Mở để sửa đầy đủ', en: 'Open the document' },
   unplace: { vi: 'Đưa về khay', en: 'Back to the tray' },

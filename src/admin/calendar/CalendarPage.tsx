@@ -1,13 +1,15 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 
-import { calendarText as text } from '../../i18n/calendar.ts'
+import { wallClock } from '../../clock.ts'
+import { localDateOf } from '../../obligations/index.ts'
 import { localeFrom } from '../language.ts'
+import { LazyDesk } from './LazyDesk.tsx'
 
 /** What is on when, what is missing and until when; where it is put right by dragging. */
 export function CalendarPage({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, permissions, visibleEntities, locale } = initPageResult
+  const { admin, api } = req.payload.config.routes
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -19,9 +21,13 @@ export function CalendarPage({ initPageResult, params, searchParams }: AdminView
       user={req.user ?? undefined}
       visibleEntities={visibleEntities}
     >
-      <Gutter className="dk-calendar">
-        <h1>{text.heading[localeFrom(req.i18n.language)]}</h1>
-      </Gutter>
+      <LazyDesk
+        locale={localeFrom(req.i18n.language)}
+        api={api}
+        admin={admin}
+        today={localDateOf(wallClock.now())}
+        mayPlace={Boolean(permissions.collections?.placements?.create)}
+      />
     </DefaultTemplate>
   )
 }

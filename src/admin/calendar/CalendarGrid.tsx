@@ -1,0 +1,176 @@
+'use client'
+
+import FullCalendar, {
+  type CalendarRef, type DatesSetInfo, type DropInfo, type EventApi, type EventDisplayInfo, type EventInput,
+} from '@fullcalendar/react'
+import dayGridPlugin from '@fullcalendar/react/daygrid'
+import interactionPlugin from '@fullcalendar/react/interaction'
+import listPlugin from '@fullcalendar/react/list'
+import enLocale from '@fullcalendar/react/locales/en-gb'
+import viLocale from '@fullcalendar/react/locales/vi'
+import classicTheme from '@fullcalendar/react/themes/classic'
+import timeGridPlugin from '@fullcalendar/react/timegrid'
+import { memo, useMemo, type RefObject } from 'react'
+
+import '@fullcalendar/react/skeleton.css'
+import '@fullcalendar/react/themes/classic/theme.css'
+import '@fullcalendar/react/themes/classic/palette.css'
+
+import { wallClock } from '../../clock.ts'
+import { calendarText as text, weekdayShort } from '../../i18n/calendar.ts'
+import { formatDay } from '../../i18n/dates.ts'
+import { say, type Locale } from '../../i18n/text.ts'
+import { bandSpans } from '../../rules/bandSpans.ts'
+import { placementLook } from '../tones.ts'
+import type { View } from './address.ts'
+import { CardFace } from './CardFace.tsx'
+import type { Card, DeskCalendar } from './contract.ts'
+import type { Stretch } from './useSchedule.ts'
+import { dayOfWall, fromWallDate, isoOf, toWallDate } from './wall.ts'
+
+export const viewTypes: Readonly<Record<View, string>> = {
+  month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', agenda: 'listWeek',
+}
+
+export interface GridActs {
+  onDates: (from: number, to: number, title: { start: number; end: number }) => void
+  onOpen: (card: Card) => void
+  onMove: (card: Card, change: { start?: string; seconds?: number }, revert: () => void) => void
+  /** Let go outside: over the tray it goes back there. */
+  onLetGo: (card: Card, x: number, y: number) => void
+  onDropItem: (key: string, start: string, wholeDay: boolean) => void
+}
+
+interface GridProps extends GridActs {
+  calendar: RefObject<CalendarRef | null>
+  view: View
+  day: string
+  read: DeskCalendar
+  stretch: Stretch | null
+  shown: ReadonlySet<string> | null
+  locale: Locale
+  dark: boolean
+  mayPlace: boolean
+}
+
+/** The drawn calendar: times are wall time in Cà Mau wherever the browser is. */
+export const CalendarGrid = memo(function CalendarGrid(props: GridProps) {
+  const { calendar, view, day, read, stretch, shown, locale, dark, mayPlace } = props
+  const events = useMemo(() => eventsOf(read.cards, shown), [read.cards, shown])
+  const shading = useMemo(() => (stretch && (view === 'week' || view === 'day') ? shadingOf(read, stretch, locale) : []), [read, stretch, view, locale])
+  const all = useMemo(() => [...events, ...shading], [events, shading])
+  const holidays = useMemo(() => new Map(read.holidays.map(({ date, name }) => [date, name])), [read.holidays])
+  const channels = useMemo(() => new Map(read.channels.map(({ id, name }) => [id, name])), [read.channels])
+  const severalChannels = read.channels.length > 1 && stretch?.channels.length !== 1
+  const holiday = (date: Date) => {
+    const name = holidays.get(dayOfWall(date))
+    return name === undefined ? null : <span className="dk-holiday">{name}</span>
+  }
+  const head = (date: Date) => (
+    <span className="dk-day-head">
+      <span>{weekdayShort[date.getUTCDay()]![locale]}</span> <span className="dk-day-head__date">{formatDay(dayOfWall(date)).slice(0, 5)}</span>
+      {holiday(date)}
+    </span>
+  )
+  return (
+    <FullCalendar
+      ref={calendar}
+      plugins={[classicTheme, dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin]}
+      initialView={viewTypes[view]}
+      initialDate={day}
+      timeZone="UTC"
+      now={() => toWallDate(isoOf(wallClock.now()))}
+      locale={locale === 'vi' ? viLocale : enLocale}
+      firstDay={1}
+      colorScheme={dark ? 'dark' : 'light'}
+      headerToolbar={false}
+      height="auto"
+      allDaySlot={false}
+      nowIndicator
+      slotDuration="00:30:00"
+      snapDuration="00:05:00"
+      scrollTime="18:00:00"
+      slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
+      dayMaxEvents={4}
+      moreLinkText={(n) => say(text.more, locale, { n })}
+      moreLinkHint={(n) => say(text.moreHint, locale, { n })}
+      closeHint={text.close[locale]}
+      noEventsText={text.nothing[locale]}
+      eventDisplay="block"
+      eventMinHeight={34}
+      eventInteractive
+      slotEventOverlap={false}
+      displayEventTime={false}
+      events={all}
+      editable={mayPlace}
+      droppable={mayPlace}
+      dragRevertDuration={200}
+      eventClass={({ event }) => eventClass(event)}
+      eventContent={(info) => face(info, read, severalChannels ? channels : null, locale)}
+      dayHeaderContent={({ date, view: { type } }) => (type === viewTypes.month ? <span>{weekdayShort[date.getUTCDay()]![locale]}</span> : head(date))}
+      dayCellTopContent={({ date, dayNumberText }) => <span className="dk-day-top">{holiday(date)}<span>{dayNumberText}</span></span>}
+      listDayHeaderContent={({ date, level }) => (level === 0 ? <span>{weekdayShort[date.getUTCDay()]![locale]}, {formatDay(dayOfWall(date))}{holiday(date)}</span> : null)}
+      datesSet={({ start, end, view: shownView }: DatesSetInfo) =>
+        props.onDates(fromWallDate(start), fromWallDate(end), { start: fromWallDate(shownView.currentStart), end: fromWallDate(shownView.currentEnd) })}
+      eventClick={({ event, jsEvent }) => {
+        jsEvent.preventDefault()
+        const card = cardIn(event)
+        if (card) props.onOpen(card)
+      }}
+      eventDrop={({ event, revert }) => {
+        const card = cardIn(event)
+        if (card && event.start) props.onMove(card, { start: isoOf(fromWallDate(event.start)) }, revert)
+      }}
+      eventResize={({ event, revert }) => {
+        const card = cardIn(event)
+        if (card && event.start && event.end) props.onMove(card, { seconds: (event.end.getTime() - event.start.getTime()) / 1000 }, revert)
+      }}
+      eventDragStop={({ event, jsEvent }) => {
+        const card = cardIn(event)
+        if (card) props.onLetGo(card, jsEvent.clientX, jsEvent.clientY)
+      }}
+      drop={({ date, allDay, draggedEl }: DropInfo) => props.onDropItem(draggedEl.dataset.key ?? '', isoOf(fromWallDate(date)), allDay)}
+    />
+  )
+})
+
+const cardIn = (event: EventApi): Card | null => (event.extendedProps.card as Card | undefined) ?? null
+
+const eventsOf = (cards: readonly Card[], shown: ReadonlySet<string> | null): EventInput[] =>
+  cards.map((card) => ({
+    id: String(card.id),
+    title: card.title,
+    start: toWallDate(card.start),
+    end: new Date(toWallDate(card.start).getTime() + card.seconds * 1000),
+    editable: card.mayChange,
+    extendedProps: { card, dimmed: shown !== null && !shown.has(String(card.id)) },
+  }))
+
+/** Prime time of the channels that are shown, each by the band of its day. */
+function shadingOf({ channels }: DeskCalendar, stretch: Stretch, locale: Locale): EventInput[] {
+  const bands = channels.filter(({ id }) => stretch.channels.length === 0 || stretch.channels.includes(String(id))).flatMap((channel) => channel.bands)
+  return bandSpans(bands, stretch.from, stretch.to).map(({ start, end }) => ({
+    start: toWallDate(isoOf(start)),
+    end: toWallDate(isoOf(end)),
+    display: 'background',
+    title: text.prime[locale],
+    className: 'dk-prime',
+  }))
+}
+
+function eventClass(event: EventApi): string {
+  const card = cardIn(event)
+  if (card === null) return 'dk-prime'
+  return ['dk-event', `dk-event--${placementLook[card.status].tone}`, card.content === null && 'dk-event--empty', event.extendedProps.dimmed && 'dk-event--dimmed', !card.mayChange && 'dk-event--fixed']
+    .filter(Boolean)
+    .join(' ')
+}
+
+function face({ event }: EventDisplayInfo, { themes }: DeskCalendar, channels: ReadonlyMap<unknown, string> | null, locale: Locale) {
+  const card = cardIn(event)
+  if (card === null) return <span className="dk-prime__name">{event.title}</span>
+  return <CardFace card={card} theme={themeOf(card, themes)} channel={channels?.get(card.channel) ?? ''} locale={locale} />
+}
+
+export const themeOf = ({ themes }: Card, names: DeskCalendar['themes']): string =>
+  themes.length === 0 ? '' : `${names[String(themes[0])] ?? ''}${themes.length > 1 ? ` +${themes.length - 1}` : ''}`

@@ -1,0 +1,28 @@
+import { calendarText as text, shortStatus } from '../../i18n/calendar.ts'
+import type { Locale } from '../../i18n/text.ts'
+import { ShapeIcon } from '../Mark.tsx'
+import { placementLook } from '../tones.ts'
+import type { Card } from './contract.ts'
+import { writeTime } from './wall.ts'
+
+/** A placement as the calendar shows it: when, how it stands, what, and what for. */
+export function CardFace({ card, theme, channel, locale }: { card: Card; theme: string; channel: string; locale: Locale }) {
+  const status = card.status
+  return (
+    <span className="dk-face">
+      <span className="dk-face__line">
+        <time className="dk-face__time" dateTime={card.start}>{writeTime(Date.parse(card.start))}</time>
+        <span className={`dk-face__status dk-face__status--${placementLook[status].tone}`}>
+          <ShapeIcon shape={placementLook[status].shape} />
+          <span>{shortStatus[status][locale]}</span>
+        </span>
+        {card.makegoodFor !== null && <span className="dk-face__tag">{text.makegood[locale]}</span>}
+        {card.rerun && <span className="dk-face__tag">{text.rerun[locale]}</span>}
+        {channel !== '' && <span className="dk-face__channel">{channel}</span>}
+      </span>
+      <span className="dk-face__title">{card.title}</span>
+      {card.content === null && <span className="dk-face__empty">{text.empty[locale]}</span>}
+      {theme !== '' && <span className="dk-face__theme">{theme}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+
+import type { Id } from '../../fields/ids.ts'
+import { calendarText as text } from '../../i18n/calendar.ts'
+import type { Locale } from '../../i18n/text.ts'
+import type { Card, DeskAct, DeskChannel, TrayItem } from './contract.ts'
+import { Dialog } from './Dialog.tsx'
+import { draftOf, readDraft, TimeFields } from './TimeFields.tsx'
+import { useAsked } from './useAsked.ts'
+import { readDay, writeDay, writeTime } from './wall.ts'
+
+interface PlaceDialogProps {
+  api: string
+  item: TrayItem
+  /** Where it was dropped, or a first guess. */
+  start: string
+  channel: Id | ''
+  cards: readonly Card[]
+  channels: readonly DeskChannel[]
+  locale: Locale
+  onClose: () => void
+  onPlace: (act: DeskAct, title: string) => void
+}
+
+/** Gives ready content a slot: one that is there and empty, or a time of its own. */
+export function PlaceDialog({ api, item, start, channel, cards, channels, locale, onClose, onPlace }: PlaceDialogProps) {
+  const [draft, setDraft] = useState(() => draftOf(start, item.seconds ?? 900, channel))
+  const empty = emptySlots(cards, draft.day)
+  const [slot, setSlot] = useState(() => String(hit(empty, item, start)?.id ?? ''))
+  const [form, setForm] = useState('')
+  const [wrong, setWrong] = useState('')
+  const forms = useAsked<{ docs: { id: Id; name: string }[] }>(`${api}/forms?limit=0&depth=0&sort=name`, text.failed[locale], 0)
+  const content = { collection: item.collection, id: item.id }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const taken = empty.find(({ id }) => String(id) === slot)
+    if (taken) return onPlace({ id: taken.id, expectedUpdatedAt: taken.updatedAt, content }, item.title)
+    const read = readDraft(draft, channels)
+    if (!read.ok) return setWrong(read.wrong[locale])
+    if (form === '' && item.programme === null) return setWrong(text.chooseForm[locale])
+    const { ok: _, ...when } = read
+    const chosen = forms?.ok ? forms.value.docs.find(({ id }) => String(id) === form)?.id : undefined
+    onPlace({ content, ...when, ...(item.programme !== null && { programme: item.programme }), ...(chosen !== undefined && { form: chosen }) }, item.title)
+  }
+  return (
+    <Dialog title={`${text.place[locale]}: ${item.title}`} locale={locale} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        {empty.length > 0 && (
+          <label className="dk-dialog__field">
+            <span>{text.slot[locale]}</span>
+            <select name="slot" value={slot} onChange={(event) => setSlot(event.target.value)}>
+              <option value="">{text.ownTime[locale]}</option>
+              {empty.map((card) => (
+                <option key={card.id} value={String(card.id)}>
+                  {writeTime(Date.parse(card.start))} · {card.title} · {channels.find(({ id }) => id === card.channel)?.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {!empty.some(({ id }) => String(id) === slot) && (
+          <>
+            <TimeFields draft={draft} channels={channels.filter(({ mayPlace }) => mayPlace)} locale={locale} onChange={setDraft} />
+            <label className="dk-dialog__field">
+              <span>{text.form[locale]}</span>
+              <select name="form" value={form} onChange={(event) => setForm(event.target.value)}>
+                <option value="">{item.programme === null ? '—' : text.programmeForm[locale]}</option>
+                {(forms?.ok ? forms.value.docs : []).map(({ id, name }) => <option key={id} value={String(id)}>{name}</option>)}
+              </select>
+            </label>
+          </>
+        )}
+        {wrong !== '' && <p role="alert" className="dk-error">{wrong}</p>}
+        <div className="dk-dialog__acts">
+          <button type="submit" className="dk-button dk-button--first">{text.place[locale]}</button>
+          <button type="button" className="dk-button" onClick={onClose}>{text.cancel[locale]}</button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Slots of a day that wait for content. */
+function emptySlots(cards: readonly Card[], day: string): Card[] {
+  const wanted = readDay(day)
+  return cards.filter((card) => card.mayChange && card.content === null && wanted !== null && readDay(writeDay(Date.parse(card.start))) === wanted)
+}
+
+/** The slot that it was dropped on, or the one of its own programme. */
+const hit = (empty: readonly Card[], { programme }: TrayItem, start: string): Card | undefined =>
+  empty.find((card) => card.start <= start && Date.parse(card.start) + card.seconds * 1000 > Date.parse(start)) ??
+  empty.find((card) => programme !== null && card.programme === programme)

@@ -1,0 +1,71 @@
+import { amount } from '../../i18n/amounts.ts'
+import { calendarText as text } from '../../i18n/calendar.ts'
+import { formatLocalDay } from '../../i18n/dates.ts'
+import { say, type Locale } from '../../i18n/text.ts'
+import { verdictStatus } from '../../i18n/words.ts'
+import { Mark } from '../Mark.tsx'
+import { verdictLook } from '../tones.ts'
+import type { RailItem } from './contract.ts'
+
+interface RailProps {
+  items: readonly RailItem[] | null
+  message: string | null
+  chosen: string | null
+  locale: Locale
+  mayPlace: boolean
+  onChoose: (key: string | null) => void
+  onMake: (item: RailItem) => void
+}
+
+/** What is owed in the period, and what the plan would bring it to. */
+export function Rail({ items, message, chosen, locale, mayPlace, onChoose, onMake }: RailProps) {
+  return (
+    <section className="dk-side" aria-labelledby="dk-rail">
+      <h2 id="dk-rail">{text.rail[locale]}</h2>
+      {message !== null && <p className="dk-error">{message}</p>}
+      {items === null && message === null && <p className="dk-note">{text.loading[locale]}</p>}
+      {items?.length === 0 && <p className="dk-note">{text.railEmpty[locale]}</p>}
+      <ul className="dk-plain dk-rail">
+        {(items ?? []).map((item) => (
+          <li key={item.key} className={`dk-rail__item dk-rail__item--${verdictLook[item.status].tone}`}>
+            <button
+              type="button"
+              className="dk-rail__what"
+              aria-pressed={chosen === item.key}
+              title={(chosen === item.key ? text.showAll : text.showCounting)[locale]}
+              onClick={() => onChoose(chosen === item.key ? null : item.key)}
+            >
+              <span className="dk-rail__title">{item.title}</span>
+              <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.windowEnd) - 1) })}</span>
+              <span className="dk-rail__figures">
+                <Mark look={verdictLook[item.status]}>{verdictStatus[item.status][locale]}</Mark>
+                <strong>{item.done}/{amount(item.kind, item.target, locale)}</strong>
+              </span>
+              <Progress item={item} />
+              <span>{forecast(item, locale)}</span>
+            </button>
+            {mayPlace && item.needed > 0 && (
+              <button type="button" className="dk-button" onClick={() => onMake(item)}>{text.make[locale]}</button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Progress({ item: { done, planned, target } }: { item: RailItem }) {
+  const share = (n: number): string => `${Math.min(100, (100 * n) / target)}%`
+  return (
+    <span className="dk-rail__bar" aria-hidden="true">
+      <span className="dk-rail__bar-planned" style={{ inlineSize: share(done + planned) }} />
+      <span className="dk-rail__bar-done" style={{ inlineSize: share(done) }} />
+    </span>
+  )
+}
+
+function forecast({ done, planned, needed, target, kind }: RailItem, locale: Locale): string {
+  if (done >= target) return ''
+  const would = say(text.railPlanned, locale, { planned: done + planned, target: amount(kind, target, locale) })
+  return needed > 0 ? `${would}; ${say(text.railNeeded, locale, { needed: amount(kind, needed, locale) })}` : would
+}

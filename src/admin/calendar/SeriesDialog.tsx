@@ -1,0 +1,100 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { calendarText as text } from '../../i18n/calendar.ts'
+import { formatLocalTime } from '../../i18n/dates.ts'
+import { say, type Locale, type Text } from '../../i18n/text.ts'
+import { ask } from './api.ts'
+import type { Card, Scope, SeriesLine, SeriesPreview } from './contract.ts'
+import { Dialog } from './Dialog.tsx'
+
+export interface SeriesChange {
+  start: string
+  seconds?: number
+  channel?: Card['channel']
+}
+
+interface SeriesDialogProps {
+  api: string
+  card: Card
+  change: SeriesChange
+  locale: Locale
+  onClose: () => void
+  /** This one alone is an ordinary move. */
+  onThis: () => void
+  onSeries: (scope: Exclude<Scope, 'this'>, version: string | undefined) => void
+}
+
+const scopes: readonly [Scope, Text][] = [['this', text.scopeThis], ['following', text.scopeFollowing], ['all', text.scopeAll]]
+
+/** How far a change to an occurrence reaches, and beforehand what it would do. */
+export function SeriesDialog({ api, card, change, locale, onClose, onThis, onSeries }: SeriesDialogProps) {
+  const [scope, setScope] = useState<Scope>('this')
+  const [preview, setPreview] = useState<SeriesPreview | null>(null)
+  const [message, setMessage] = useState('')
+  useEffect(() => {
+    const aborted = new AbortController()
+    setPreview(null)
+    setMessage('')
+    if (scope === 'this') return
+    void ask<SeriesPreview>(
+      `${api}/desk/series/${card.programme}/preview`, text.failed[locale], { scope, slot: card.slotKey, change }, aborted.signal,
+    ).then((answer) => {
+      if (aborted.signal.aborted) return
+      if (answer.ok) setPreview(answer.value)
+      else setMessage(answer.message)
+    })
+    return () => aborted.abort()
+  }, [api, card, change, locale, scope])
+  return (
+    <Dialog title={text.occurrence[locale]} locale={locale} onClose={onClose}>
+      <fieldset className="dk-dialog__choices">
+        <legend>{text.occurrenceAsk[locale]}</legend>
+        {scopes.map(([one, label]) => (
+          <label key={one}>
+            <input type="radio" name="scope" checked={scope === one} onChange={() => setScope(one)} />
+            {label[locale]}
+          </label>
+        ))}
+      </fieldset>
+      {scope !== 'this' && preview === null && message === '' && <p className="dk-note" role="status">{text.loading[locale]}</p>}
+      {message !== '' && <p role="alert" className="dk-error">{message}</p>}
+      {preview && (
+        <div className="dk-preview">
+          {preview.changes.length === 0 && <p>{text.nothingChanges[locale]}</p>}
+          <Lines title={say(text.changes, locale, { n: preview.changes.length })} lines={preview.changes} />
+          <Lines title={say(text.kept, locale, { n: preview.kept.length })} lines={preview.kept} />
+          <Lines title={say(text.refusedOnes, locale, { n: preview.refused.length })} lines={preview.refused} />
+        </div>
+      )}
+      <div className="dk-dialog__acts">
+        <button
+          type="button"
+          className="dk-button dk-button--first"
+          disabled={scope !== 'this' && (preview === null || preview.changes.length === 0)}
+          onClick={() => (scope === 'this' ? onThis() : onSeries(scope, preview?.version))}
+        >
+          {text.apply[locale]}
+        </button>
+        <button type="button" className="dk-button" onClick={onClose}>{text.putBack[locale]}</button>
+      </div>
+    </Dialog>
+  )
+}
+
+const at = (airing: SeriesLine['from']): string => (airing === null ? '—' : formatLocalTime(Date.parse(airing.start)))
+
+function Lines({ title, lines }: { title: string; lines: readonly SeriesLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <details open={lines.length <= 6}>
+      <summary>{title}</summary>
+      <ul className="dk-plain">
+        {lines.map((line, index) => (
+          <li key={`${line.slot}/${index}`}>{at(line.from)}{line.to && line.to.start !== line.from?.start && ` → ${at(line.to)}`} <span className="dk-note">{line.text}</span></li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useEffect } from 'react'
+
+import { calendarText as text } from '../../i18n/calendar.ts'
+import type { Locale } from '../../i18n/text.ts'
+
+export interface Said {
+  /** Tells one message from the next. */
+  key: number
+  tone: 'good' | 'bad'
+  text: string
+  undo?: () => void
+}
+
+/** How long something can be taken back. */
+const UNDO = 10_000
+
+/** What just happened, said aloud too; gone by itself unless it is a refusal. */
+export function Toast({ said, locale, onDone }: { said: Said | null; locale: Locale; onDone: () => void }) {
+  useEffect(() => {
+    if (said === null) return
+    const timer = setTimeout(onDone, UNDO)
+    return () => clearTimeout(timer)
+  }, [said, onDone])
+  return (
+    <div className="dk-toast-place" role="status" aria-live={said?.tone === 'bad' ? 'assertive' : 'polite'}>
+      {said && (
+        <div key={said.key} className={`dk-toast dk-toast--${said.tone}`}>
+          <span>{said.text}</span>
+          {said.undo && <button type="button" className="dk-button" onClick={said.undo}>{text.undo[locale]}</button>}
+          <button type="button" className="dk-button dk-button--plain" aria-label={text.close[locale]} onClick={onDone}>✕</button>
+        </div>
+      )}
+    </div>
+  )
+}

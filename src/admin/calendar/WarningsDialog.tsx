@@ -1,0 +1,26 @@
+'use client'
+
+import { calendarText as text } from '../../i18n/calendar.ts'
+import type { Locale } from '../../i18n/text.ts'
+import type { DeskWarning } from './contract.ts'
+import { Dialog } from './Dialog.tsx'
+
+interface WarningsDialogProps {
+  warnings: readonly DeskWarning[]
+  locale: Locale
+  onSave: () => void
+  onClose: () => void
+}
+
+/** What would merely not count is said before it is saved; nobody is stopped. */
+export function WarningsDialog({ warnings, locale, onSave, onClose }: WarningsDialogProps) {
+  return (
+    <Dialog title={text.warnings[locale]} locale={locale} onClose={onClose}>
+      <ul>{warnings.map((warning) => <li key={warning.text}>{warning.text}</li>)}</ul>
+      <div className="dk-dialog__acts">
+        <button type="button" className="dk-button dk-button--first" onClick={onSave}>{text.saveAnyway[locale]}</button>
+        <button type="button" className="dk-button" onClick={onClose}>{text.putBack[locale]}</button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+
+import { calendarText as text } from '../../i18n/calendar.ts'
+import { formatLocalTime } from '../../i18n/dates.ts'
+import { say, type Locale } from '../../i18n/text.ts'
+import { ask } from './api.ts'
+import type { Card, DeskAct, DeskWarning, Outcome, Placed, ProposedSlot, Scope, Undo } from './contract.ts'
+import type { SeriesChange } from './SeriesDialog.tsx'
+import type { Said } from './Toast.tsx'
+import type { Schedule } from './useSchedule.ts'
+
+/** What waits for an answer before it is saved. */
+export interface Waiting {
+  warnings: DeskWarning[]
+  save: () => void
+  revert: () => void
+}
+
+/** What people do on the calendar: asked first, saved, told, and for ten seconds taken back. */
+export function useActs(api: string, locale: Locale, { show, drop, reload }: Pick<Schedule, 'show' | 'drop' | 'reload'>) {
+  const [said, setSaid] = useState<Said | null>(null)
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const failure = text.saveFailed[locale]
+  const tell = useCallback((tone: Said['tone'], words: string, undo?: () => void) => {
+    setSaid((last) => ({ key: (last?.key ?? 0) + 1, tone, text: words, ...(undo && { undo }) }))
+  }, [])
+  const putBack = useCallback((revert: () => void, why: string) => {
+    revert()
+    tell('bad', say(text.refusedBack, locale, { why }))
+  }, [locale, tell])
+
+  const undoing = useCallback((undo: Undo, card: Card) => async () => {
+    const answer = await ask<{ card: Card | null }>(`${api}/desk/${undo.act}`, failure, undo.body)
+    if (!answer.ok) return tell('bad', answer.message)
+    if (answer.value.card) show(answer.value.card)
+    else drop(card.id)
+    tell('good', text.undone[locale])
+  }, [api, drop, failure, locale, show, tell])
+
+  const save = useCallback(async (path: 'place' | 'makegood', act: DeskAct & { for?: Card['id'] }, revert: () => void, words: (card: Card) => string) => {
+    const answer = await ask<Placed>(`${api}/desk/${path}`, failure, act)
+    if (!answer.ok) return putBack(revert, answer.message)
+    const { card, undo } = answer.value
+    show(card)
+    tell('good', words(card), undoing(undo, card))
+  }, [api, failure, putBack, show, tell, undoing])
+
+  const placedWords = useCallback((card: Card) => say(text.moved, locale, { title: card.title, at: formatLocalTime(Date.parse(card.start)) }), [locale])
+
+  /** Asks what the act would mean; saves it at once when nothing is to be said. */
+  const place = useCallback(async (act: DeskAct, revert: () => void) => {
+    const answer = await ask<{ warnings: DeskWarning[] }>(`${api}/desk/check`, failure, act)
+    if (!answer.ok) return putBack(revert, answer.message)
+    const go = (): void => {
+      setWaiting(null)
+      void save('place', act, revert, placedWords)
+    }
+    if (answer.value.warnings.length === 0) return go()
+    setWaiting({
+      warnings: answer.value.warnings,
+      save: go,
+      revert: () => {
+        setWaiting(null)
+        revert()
+      },
+    })
+  }, [api, failure, placedWords, putBack, save])
+
+  const unplace = useCallback(async (card: Card) => {
+    const answer = await ask<{ card: Card | null; undo: Undo }>(`${api}/desk/unplace`, failure, { id: card.id, expectedUpdatedAt: card.updatedAt })
+    if (!answer.ok) return tell('bad', answer.message)
+    if (answer.value.card) show(answer.value.card)
+    else drop(card.id)
+    tell('good', say(text.takenOff, locale, { title: card.title }), undoing(answer.value.undo, card))
+  }, [api, drop, failure, locale, show, tell, undoing])
+
+  const lose = useCallback(async (card: Card, outcome: Outcome, reason: string): Promise<ProposedSlot[] | null> => {
+    const answer = await ask<{ card: Card; proposals: ProposedSlot[] }>(`${api}/desk/lose`, failure, { id: card.id, outcome, reason, expectedUpdatedAt: card.updatedAt })
+    if (!answer.ok) {
+      tell('bad', answer.message)
+      return null
+    }
+    show(answer.value.card)
+    tell('good', say(text.recorded, locale, { title: card.title }))
+    return answer.value.proposals
+  }, [api, failure, locale, show, tell])
+
+  const makegood = useCallback((lost: Card['id'], slot: ProposedSlot) =>
+    save('makegood', { for: lost, ...(slot.id === null ? { start: slot.start, channel: slot.channel } : { id: slot.id }) }, () => {}, (card) =>
+      say(text.makegoodMade, locale, { at: formatLocalTime(Date.parse(card.start)) })), [locale, save])
+
+  const changeSeries = useCallback(async (card: Card, change: SeriesChange, scope: Scope, version: string | undefined, revert: () => void) => {
+    const answer = await ask(`${api}/desk/series/${card.programme}/apply`, failure, { scope, slot: card.slotKey, change, version })
+    if (!answer.ok) return putBack(revert, answer.message)
+    reload()
+    tell('good', text.applied[locale])
+  }, [api, failure, locale, putBack, reload, tell])
+
+  return { said, hush: useCallback(() => setSaid(null), []), waiting, place, unplace, lose, makegood, changeSeries }
+}

@@ -1,0 +1,44 @@
+import { formatDay, formatTimeOfDay } from '../../i18n/dates.ts'
+import { instantOf, localDateOf, parseLocalDate, startOfDay, wallOf, type Instant, type LocalDate } from '../../obligations/index.ts'
+
+/**
+ * The calendar is drawn in wall time: what stands at 19:45 in Cà Mau stands at 19:45 wherever the
+ * browser is. Its dates are therefore wall time in UTC's clothes.
+ */
+export const toWallDate = (iso: string): Date => new Date(wallOf(Date.parse(iso)))
+export const fromWallDate = (date: Date): Instant => instantOf(date.getTime())
+export const isoOf = (instant: Instant): string => new Date(instant).toISOString()
+
+/** The civil day of one of the calendar's dates. */
+export const dayOfWall = (date: Date): LocalDate => date.toISOString().slice(0, 10)
+
+/** dd/MM/yyyy, also without leading zeros, as a civil day that exists; null otherwise. */
+export function readDay(text: string): LocalDate | null {
+  const found = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text)
+  return found ? parseLocalDate(`${found[3]}-${found[2]!.padStart(2, '0')}-${found[1]!.padStart(2, '0')}`) : null
+}
+
+/** HH:mm or HH:mm:ss as milliseconds into the day; null otherwise. */
+export function readTime(text: string): number | null {
+  const found = /^\s*([01]?\d|2[0-3])[:.h]([0-5]\d)(?:[:.]([0-5]\d))?\s*$/.exec(text)
+  return found ? (Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)) * 1000 : null
+}
+
+/** mm:ss or minutes as seconds, more than none; null otherwise. */
+export function readLength(text: string): number | null {
+  const found = /^\s*(\d{1,5})(?:[:.]([0-5]\d))?\s*$/.exec(text)
+  const seconds = found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : 0
+  return seconds > 0 ? seconds : null
+}
+
+export const writeLength = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
+
+/** HH:mm, with seconds where there are some. */
+export const writeTime = (instant: Instant): string => {
+  const seconds = Math.floor(wallOf(instant) / 1000) % 60
+  return seconds === 0 ? formatTimeOfDay(instant) : `${formatTimeOfDay(instant)}:${String(seconds).padStart(2, '0')}`
+}
+
+export const writeDay = (instant: Instant): string => formatDay(localDateOf(instant))
+
+export const instantAt = (day: LocalDate, time: number): Instant => startOfDay(day) + time
