@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 
 import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
-import { countAll, newestIn, readAll } from '../store/database.ts'
+import { countAll, newestIn, readAll, readInPieces } from '../store/database.ts'
 import { loadTerms, type Terms } from '../store/facts.ts'
 import { keyOf } from '../store/ledger.ts'
-import { placementFact, type PlacementDoc } from '../store/placements.ts'
+import { factFields, placementFact, type PlacementDoc } from '../store/placements.ts'
 
 /**
  * The verdicts of this moment, without waiting for the database audit. One per process and
@@ -62,8 +62,10 @@ async function upToDate(payload: Payload, state: State | null, now: Instant): Pr
   // Before the placements: what changes while they are read is read again.
   const newest = await newestIn(payload, {}, 'placements')
   if (state !== null && sameReach(state.terms, terms)) return withChanges(payload, opened({ ...state, terms, termsStamp: stamp }), now)
-  const docs = await readAll<PlacementDoc>(payload, {}, 'placements', terms.placements, 'id')
-  const placements = new Map(docs.map((doc) => [String(doc.id), placementFact(doc)]))
+  const placements = new Map<string, Placement>()
+  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', terms.placements, factFields)) {
+    for (const doc of docs) placements.set(String(doc.id), placementFact(doc))
+  }
   return opened({ terms, termsStamp: stamp, placements, newest })
 }
 
@@ -92,7 +94,7 @@ async function withChanges(payload: Payload, state: State, now: Instant): Promis
   const since = new Date((state.newest === '' ? 0 : Date.parse(state.newest)) - margin).toISOString()
   const written = await readAll<PlacementDoc>(payload, {}, 'placements', {
     and: [state.terms.placements, { updatedAt: { greater_than_equal: since } }],
-  })
+  }, 'id', factFields)
   const changes: Change[] = written
     .map(placementFact)
     .map((after): Change => ({ before: state.placements.get(after.id) ?? null, after }))

@@ -8,7 +8,7 @@ import {
 } from '../obligations/index.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { readLineage, withHeirs } from './lineage.ts'
-import { placementFact, type PlacementDoc } from './placements.ts'
+import { factFields, placementFact, type PlacementDoc } from './placements.ts'
 
 /** Facts, with what people call the things in them. */
 export interface NamedFacts extends FactNames {
@@ -116,7 +116,7 @@ const reach = 366 * DAY
  */
 export async function loadFacts(payload: Payload, req: Req, scope: Scope): Promise<NamedFacts> {
   const { facts, placements: where, ...names } = await loadTerms(payload, req, scope)
-  const placements = await readAll<PlacementDoc>(payload, req, 'placements', where, ['organization', 'at'])
+  const placements = await readAll<PlacementDoc>(payload, req, 'placements', where, ['organization', 'at'], factFields)
   return { ...names, facts: { ...facts, placements: placements.map(placementFact) } }
 }
 

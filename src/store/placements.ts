@@ -30,6 +30,12 @@ const text = (id: number | string | null): string | null => (id === null ? null 
 export const contentIdOf = (content: PlacementDoc['content']): string | null =>
   content ? `${content.relationTo}:${String(idOrNull(content.value))}` : null
 
+/** The columns that a fact is made of. */
+export const factFields = {
+  organization: true, channel: true, form: true, programme: true, themes: true, content: true, rerun: true, status: true,
+  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, makegoodFor: true,
+} as const
+
 /** A document as the engine reads it. */
 export const placementFact = (doc: PlacementDoc): Placement => ({
   id: String(doc.id),
