@@ -6,6 +6,7 @@ import { recurrenceFields } from '../src/fields/recurrence.ts'
 import { searchable } from '../src/fields/search.ts'
 import { inOrganization, organizationField } from '../src/hooks/ownOrganization.ts'
 import { programmeHooks } from '../src/hooks/programme.ts'
+import { recurrenceText, seriesPanelText } from '../src/i18n/series.ts'
 import { group } from '../src/i18n/words.ts'
 
 export const Programmes: CollectionConfig = inOrganization(
@@ -44,12 +45,23 @@ export const Programmes: CollectionConfig = inOrganization(
           },
           fields: [
             {
+              name: 'recurrence',
+              type: 'ui',
+              label: recurrenceText.heading,
+              admin: { components: { Field: '/src/admin/fields/RecurrenceField.tsx#RecurrenceField' }, disableListColumn: true },
+            },
+            {
               name: 'slotSentence',
               type: 'ui',
               label: { vi: 'Lịch phát đọc thành lời', en: 'The slot in words' },
               admin: { components: { Field: '/src/admin/fields/SlotSentence.tsx#SlotSentence' }, disableListColumn: true },
             },
-            { type: 'row', fields: recurrenceFields(false) },
+            {
+              type: 'collapsible',
+              label: recurrenceText.advanced,
+              admin: { initCollapsed: true },
+              fields: [{ type: 'row', fields: recurrenceFields(false) }],
+            },
             {
               type: 'row',
               fields: [
@@ -78,6 +90,12 @@ export const Programmes: CollectionConfig = inOrganization(
               ],
             },
           ],
+        },
+        {
+          name: 'slots',
+          type: 'ui',
+          label: seriesPanelText.heading,
+          admin: { components: { Field: '/src/admin/series/SeriesPanel.tsx#SeriesPanel' }, disableListColumn: true },
         },
         relationField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true }),
         textareaField('description', { vi: 'Giới thiệu', en: 'Description' }),

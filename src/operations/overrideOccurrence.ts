@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf, type Id } from '../fields/ids.ts'
-import { lineReason } from '../i18n/series.ts'
+import type { lineReason } from '../i18n/series.ts'
 import type { Instant } from '../obligations/index.ts'
 import { slotKeyOf, slotsOf } from '../rules/series.ts'
 import type { Airing, EditPlan, Line } from '../rules/series/planEdit.ts'

@@ -23,7 +23,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
 import { PlacementStatusCell as PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { RecurrenceField as RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc } from '../../../../src/admin/fields/RecurrenceField.tsx'
 import { SlotSentence as SlotSentence_ece5ca456e78bc5de1a142742fb4a51e } from '../../../../src/admin/fields/SlotSentence.tsx'
+import { SeriesPanel as SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce } from '../../../../src/admin/series/SeriesPanel.tsx'
 import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../../src/admin/fields/JsonText.tsx'
 import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '../../../../src/admin/fields/RuleSentence.tsx'
 import { VerdictField as VerdictField_ad13599c49f037cfd41c74e53359f604 } from '../../../../src/admin/fields/VerdictField.tsx'
@@ -64,7 +66,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
   "/src/admin/cells/StatusCells.tsx#PlacementStatusCell": PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/fields/RecurrenceField.tsx#RecurrenceField": RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc,
   "/src/admin/fields/SlotSentence.tsx#SlotSentence": SlotSentence_ece5ca456e78bc5de1a142742fb4a51e,
+  "/src/admin/series/SeriesPanel.tsx#SeriesPanel": SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce,
   "/src/admin/fields/JsonText.tsx#JsonText": JsonText_17e0aa3ed460d526f55299171614c501,
   "/src/admin/fields/RuleSentence.tsx#RuleSentence": RuleSentence_aac75f665c29081296e6568504abf70e,
   "/src/admin/fields/VerdictField.tsx#VerdictField": VerdictField_ad13599c49f037cfd41c74e53359f604,

@@ -1,0 +1,34 @@
+'use client'
+
+import { recurrenceText as text } from '../../i18n/series.ts'
+import type { Locale } from '../../i18n/text.ts'
+import { ends, type End, type PlainRule } from '../../rules/series/plainRule.ts'
+
+/** When a series ends: never, after a day, after a number of times. */
+export function RecurrenceEnd({ plain, locale, onChange }: { plain: PlainRule; locale: Locale; onChange: (plain: PlainRule) => void }) {
+  return (
+    <div className="dk-recurrence__row">
+      <label>
+        {text.end[locale]}
+        <select value={plain.end} onChange={({ target }) => onChange({ ...plain, end: target.value as End })}>
+          {ends.map((end) => <option key={end} value={end}>{text[end][locale]}</option>)}
+        </select>
+      </label>
+      {plain.end === 'until' && (
+        <label>
+          {text.untilDay[locale]}
+          <input type="date" value={plain.until} onChange={({ target }) => target.value !== '' && onChange({ ...plain, until: target.value })} />
+        </label>
+      )}
+      {plain.end === 'count' && (
+        <label>
+          {text.times[locale]}
+          <input
+            type="number" min={1} max={1000} value={plain.times}
+            onChange={({ target }) => target.valueAsNumber >= 1 && target.valueAsNumber <= 1000 && onChange({ ...plain, times: Math.trunc(target.valueAsNumber) })}
+          />
+        </label>
+      )}
+    </div>
+  )
+}

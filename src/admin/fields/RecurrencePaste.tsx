@@ -1,0 +1,47 @@
+'use client'
+
+import { useField, useForm } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { wallClock } from '../../clock.ts'
+import { dayToStore } from '../../fields/days.ts'
+import { ruleRefusalText } from '../../i18n/refusals.ts'
+import { recurrenceText as text } from '../../i18n/series.ts'
+import { say, type Locale } from '../../i18n/text.ts'
+import { checkRule, localDateOf } from '../../obligations/index.ts'
+import { readPasted } from '../../rules/series/plainRule.ts'
+
+/** Takes a rule over from another calendar, its start and its skipped days with it. */
+export function RecurrencePaste({ locale }: { locale: Locale }) {
+  const rule = useField<string | null>({ path: 'rrule' })
+  const start = useField<string | null>({ path: 'dtstart' })
+  const { addFieldRow, disabled } = useForm()
+  const [pasted, setPasted] = useState('')
+  const [refusal, setRefusal] = useState('')
+
+  const take = (): void => {
+    const read = readPasted(pasted)
+    if (read === null) return setRefusal(text.notARule[locale])
+    const dtstart = read.dtstart ?? (start.value || `${localDateOf(wallClock.now())}T20:00`)
+    const checked = checkRule({ rrule: read.rrule, dtstart })
+    if (!checked.ok) return setRefusal(say(text.notPlain, locale, { why: ruleRefusalText(checked.refusal)[locale] }))
+    rule.setValue(read.rrule)
+    start.setValue(dtstart)
+    for (const day of read.skip) addFieldRow({ path: 'skip', schemaPath: 'skip', subFieldState: { day: { value: dayToStore(day), initialValue: null, valid: true } } })
+    setPasted('')
+    setRefusal('')
+  }
+  return (
+    <details className="dk-recurrence__paste">
+      <summary>{text.paste[locale]}</summary>
+      <textarea
+        aria-label={text.paste[locale]} rows={3} value={pasted} disabled={disabled} onChange={({ target }) => setPasted(target.value)}
+        placeholder={'DTSTART;TZID=Asia/Ho_Chi_Minh:20260107T200000\nRRULE:FREQ=WEEKLY;BYDAY=WE'}
+      />
+      <p>
+        <button type="button" className="dk-button" onClick={take} disabled={disabled || pasted.trim() === ''}>{text.take[locale]}</button>{' '}
+        <span role="status" className="dk-error">{refusal}</span>
+      </p>
+    </details>
+  )
+}

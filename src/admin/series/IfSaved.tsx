@@ -1,0 +1,62 @@
+'use client'
+
+import { useFormModified } from '@payloadcms/ui'
+import { useEffect, useMemo, useState } from 'react'
+
+import { dayFromStore } from '../../fields/days.ts'
+import { idOrNull, idsOf } from '../../fields/ids.ts'
+import { seriesPanelText as text } from '../../i18n/series.ts'
+import type { Locale } from '../../i18n/text.ts'
+import type { Programme } from '../../payload-types.ts'
+import { useDraft } from '../fields/useDraft.ts'
+import { ask, type Preview, type Said } from './ask.ts'
+import { PreviewLines } from './PreviewLines.tsx'
+
+/** Typing is waited for. */
+const pause = 600
+
+/** What saving the form as it stands would do to the slots that are laid out. */
+export function IfSaved({ url, locale }: { url: string; locale: Locale }) {
+  const modified = useFormModified()
+  const draft = useDraft<Programme>()
+  const change = useMemo(() => JSON.stringify(changeOf(draft)), [draft])
+  const [said, setSaid] = useState<Said<Preview> | null>(null)
+  const failed = text.failed[locale]
+  useEffect(() => {
+    setSaid(null)
+    if (!modified) return
+    const stop = new AbortController()
+    const timer = setTimeout(() => {
+      void ask<Preview>(`${url}/preview`, failed, { scope: 'all', change: JSON.parse(change) as object }, stop.signal)
+        .then((answer) => stop.signal.aborted || setSaid(answer))
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [modified, change, url, failed])
+
+  if (!modified) return null
+  return (
+    <div aria-live="polite" className="dk-series__preview">
+      <p className="dk-field__heading">{text.ifSaved[locale]}</p>
+      {said === null && <p className="dk-note">{text.looking[locale]}</p>}
+      {said?.ok === false && <p className="dk-error">{said.message}</p>}
+      {said?.ok && (said.value.changes.length > 0 ? <PreviewLines preview={said.value} locale={locale} /> : <p className="dk-note">{text.nothing[locale]}</p>)}
+    </div>
+  )
+}
+
+/** The fields of the form that a series is made of; blank ones are left out. */
+function changeOf(draft: Partial<Programme>): Record<string, unknown> {
+  const { name, seconds, rrule, dtstart, validTo } = draft
+  const channel = idOrNull(draft.channel)
+  const form = idOrNull(draft.form)
+  const skip = (Array.isArray(draft.skip) ? draft.skip : []).filter(({ day }) => day).map(({ day, reason }) => ({ day: dayFromStore(day), reason: reason ?? null }))
+  const given = {
+    name, seconds, rrule, dtstart, channel, form, skip,
+    themes: idsOf(draft.themes),
+    validTo: validTo ? dayFromStore(validTo) : null,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([key, value]) => key === 'validTo' || (value !== undefined && value !== null && value !== '')))
+}
