@@ -1,9 +1,12 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { flagField, relationField, textField } from '../src/fields/common.ts'
+import { relationField, textareaField, textField } from '../src/fields/common.ts'
 import { feedHooks } from '../src/hooks/feed.ts'
 import { group } from '../src/i18n/words.ts'
+
+/** Before it is saved there is no address, and nothing to revoke. */
+const onceMade: Condition = (_data, _siblings, { operation }) => operation === 'update'
 
 const nobody = { create: () => false, update: () => false }
 
@@ -24,21 +27,36 @@ export const Feeds: CollectionConfig = {
   defaultSort: 'name',
   fields: [
     textField('name', { vi: 'Tên', en: 'Name' }, { required: true, index: true }),
-    relationField('channels', { vi: 'Kênh', en: 'Channels' }, 'channels', { required: true, hasMany: true }),
-    textField('address', { vi: 'Địa chỉ', en: 'Address' }, {
+    relationField('channels', { vi: 'Kênh', en: 'Channels' }, 'channels', {
+      required: true,
+      hasMany: true,
+      admin: { allowCreate: false },
+    }),
+    textareaField('address', { vi: 'Địa chỉ', en: 'Address' }, {
       virtual: true,
       hooks: { afterRead: [feedHooks.address] },
       access: nobody,
       admin: {
         readOnly: true,
         disableListColumn: true,
-        description: { vi: 'Có sau khi lưu; chỉ người tạo thấy.', en: 'There after saving; only who made it sees it.' },
+        condition: onceMade,
+        rows: 2,
+        description: { vi: 'Chỉ người tạo thấy.', en: 'Only who made it sees it.' },
       },
     }),
-    flagField('revoked', { vi: 'Đã thu hồi', en: 'Revoked' }, {
-      vi: 'Địa chỉ ngừng hoạt động ngay và không mở lại được. Cần lại thì tạo lịch mới.',
-      en: 'The address stops at once and for good. Make a new feed when you need one.',
-    }),
+    {
+      name: 'revoked',
+      type: 'checkbox',
+      label: { vi: 'Đã thu hồi', en: 'Revoked' },
+      defaultValue: false,
+      admin: {
+        condition: onceMade,
+        description: {
+          vi: 'Địa chỉ ngừng hoạt động ngay và không mở lại được. Cần lại thì tạo lịch mới.',
+          en: 'The address stops at once and for good. Make a new feed when you need one.',
+        },
+      },
+    },
     relationField('createdBy', { vi: 'Người tạo', en: 'Made by' }, 'users', {
       index: true,
       access: nobody,

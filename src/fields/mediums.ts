@@ -41,5 +41,11 @@ export const mediums = {
 export type Medium = keyof typeof mediums
 export const mediumCodes = Object.keys(mediums) as [Medium, ...Medium[]]
 
+/** Mediums in which something appears: from a moment on it is there, and no length says for how long. */
+export const appearing: readonly Medium[] = [
+  'print', 'online_news', 'portal', 'agency_site', 'social_media', 'digital_app', 'visual', 'leaflet', 'posted_notice', 'documents',
+  'newsletter', 'report', 'submission', 'source_information_system', 'scoring',
+]
+
 /** Mediums whose channels carry one item at a time, so that two cannot overlap. */
 export const timeBased: readonly Medium[] = ['tv', 'radio', 'commune_radio', 'district_center', 'led_screen']

@@ -6,12 +6,12 @@ import type { Printing, Schedule } from './schedule.ts'
 
 /** What is on the copy: channels and days. */
 export function filterWords({ channels, allChannels, from, to }: Schedule, locale: Locale): string {
-  const names = allChannels ? rundownText.allChannels[locale] : channels.map(({ name }) => name).join(', ')
+  const named = allChannels ? rundownText.allChannels[locale] : say(rundownText.channels, locale, { names: channels.map(({ name }) => name).join(', ') })
   const days =
     to - from <= DAY
       ? say(rundownText.oneDay, locale, { day: formatLocalDay(from) })
       : say(rundownText.days, locale, { from: formatLocalDay(from), to: formatLocalDay(to - 1) })
-  return say(rundownText.filter, locale, { channels: names, days })
+  return say(rundownText.filter, locale, { channels: named, days })
 }
 
 export const printedWords = ({ at, by }: Printing, locale: Locale): string =>

@@ -69,9 +69,9 @@ export interface RundownWords {
   offAir: boolean
 }
 
-export const rundownWords = (item: ScheduledItem, locale: Locale): RundownWords => ({
-  time: plannedTime(item),
-  length: spokenSeconds(item.planned.seconds, locale),
+export const rundownWords = (item: ScheduledItem, { lasting }: ScheduleChannel, locale: Locale): RundownWords => ({
+  time: plannedTime(item, lasting),
+  length: lasting ? spokenSeconds(item.planned.seconds, locale) : '',
   title: item.title,
   under: [
     ...(item.programme === null || item.programme === item.title ? [] : [item.programme]),
@@ -81,7 +81,7 @@ export const rundownWords = (item: ScheduledItem, locale: Locale): RundownWords 
   ],
   form: item.form,
   status: placementStatus[item.status][locale],
-  outcome: [...(item.actual === null ? [] : [actualTime(item.actual, locale)]), ...(item.reason === null ? [] : [item.reason])].join('. '),
+  outcome: [...(item.actual === null ? [] : [lasting ? actualTime(item.actual, locale) : formatExactTime(item.actual.start)]), ...(item.reason === null ? [] : [item.reason])].join('. '),
   offAir: isOffAir(item),
 })
 
@@ -89,14 +89,18 @@ export const rundownWords = (item: ScheduledItem, locale: Locale): RundownWords 
 const LONGEST_THEME = 110
 
 /** “19:45 – 20:00”; with its date where it was planned for another day than that of its rundown. */
-function plannedTime(item: ScheduledItem): string {
+function plannedTime(item: ScheduledItem, lasting: boolean): string {
   const { planned } = item
-  const time = `${formatExactTime(planned.start)} – ${formatExactTime(endOf(planned))}`
+  const time = lasting ? `${formatExactTime(planned.start)} – ${formatExactTime(endOf(planned))}` : formatExactTime(planned.start)
   return localDateOf(planned.start) === localDateOf(timeOf(item).start) ? time : `${time} ${formatLocalDay(planned.start)}`
 }
 
 const actualTime = (actual: Timed, locale: Locale): string =>
   say(rundownText.went, locale, { from: formatExactTime(actual.start), to: formatExactTime(endOf(actual)), length: spokenSeconds(actual.seconds, locale) })
+
+/** How much is on the channel: “5 mục, tổng cộng 2 giờ”. */
+export const sumWords = ({ channel, items, seconds }: Rundown, locale: Locale): string =>
+  channel.lasting ? say(rundownText.sum, locale, { items, length: spokenSeconds(seconds, locale) }) : say(rundownText.items, locale, { items })
 
 /** “Trống 19:00 – 19:45 (45 phút)” */
 export const gapWords = ({ start, end }: { start: Instant; end: Instant }, locale: Locale): string =>

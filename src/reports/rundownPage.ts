@@ -1,12 +1,11 @@
-import { spokenSeconds } from '../i18n/amounts.ts'
 import { formatLocalDay, formatWeekday } from '../i18n/dates.ts'
 import { rundownText as text } from '../i18n/rundown.ts'
-import { say, type Locale } from '../i18n/text.ts'
+import type { Locale } from '../i18n/text.ts'
 import { html, type Html } from './html.ts'
 import { filterWords, printedWords } from './printing.ts'
-import { gapWords, rundownsOf, rundownWords, type Rundown, type RundownLine } from './rundown.ts'
+import { gapWords, rundownsOf, rundownWords, sumWords, type Rundown, type RundownLine } from './rundown.ts'
 import { rundownStyle } from './rundownStyle.ts'
-import type { Printing, Schedule } from './schedule.ts'
+import type { Printing, Schedule, ScheduleChannel } from './schedule.ts'
 
 /** Where the page leads: the days beside it, its PDF, the calendar. */
 export interface RundownLinks {
@@ -15,6 +14,9 @@ export interface RundownLinks {
   pdf: string
   calendar: string
 }
+
+/** The page carries no script and fetches nothing, so none can be smuggled into it. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** The rundown of a day as a page to read and to print, one channel a sheet. */
 export function rundownPage(schedule: Schedule, printing: Printing, links: RundownLinks, locale: Locale): string {
@@ -26,6 +28,7 @@ export function rundownPage(schedule: Schedule, printing: Printing, links: Rundo
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="robots" content="noindex">
 <title>${heading} ${schedule.channels.map(({ name }) => name).join(', ')} · ${day}</title>
 <style>${rundownStyle}</style>
@@ -54,7 +57,8 @@ ${rundowns.length === 0 ? html`<p class="nothing">${text.nothing[locale]}</p>` :
 `.markup
 }
 
-function section({ channel, lines, items, seconds }: Rundown, locale: Locale): Html {
+function section(rundown: Rundown, locale: Locale): Html {
+  const { channel, lines } = rundown
   if (lines.length === 0) {
     return html`<section><h2>${channel.name}</h2><p class="nothing">${text.nothing[locale]}</p></section>
 `
@@ -62,22 +66,22 @@ function section({ channel, lines, items, seconds }: Rundown, locale: Locale): H
   const columns = ['time', 'length', 'what', 'form', 'status', 'outcome'] as const
   return html`<section>
 <h2>${channel.name}</h2>
-<p class="sum">${say(text.sum, locale, { items, length: spokenSeconds(seconds, locale) })}</p>
+<p class="sum">${sumWords(rundown, locale)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${channel.name}"><table>
 <thead><tr>${columns.map((column) => html`<th scope="col">${text[column][locale]}</th>`)}</tr></thead>
 <tbody>
-${lines.map((line) => row(line, columns.length, locale))}</tbody>
+${lines.map((line) => row(line, channel, columns.length, locale))}</tbody>
 </table></div>
 </section>
 `
 }
 
-function row(line: RundownLine, columns: number, locale: Locale): Html {
+function row(line: RundownLine, channel: ScheduleChannel, columns: number, locale: Locale): Html {
   if (line.kind === 'gap') {
     return html`<tr class="gap"><td colspan="${columns}">${gapWords(line, locale)}</td></tr>
 `
   }
-  const words = rundownWords(line.item, locale)
+  const words = rundownWords(line.item, channel, locale)
   return html`<tr class="${words.offAir ? 'off' : 'on'}"><th scope="row">${words.time}</th><td>${words.length}</td><td class="what"><span class="title">${words.title}</span>${words.under.map((under) => html`<span class="under">${under}</span>`)}</td><td>${words.form}</td><td>${words.status}</td><td class="outcome">${words.outcome}</td></tr>
 `
 }

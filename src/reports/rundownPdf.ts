@@ -1,12 +1,11 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
-import { spokenSeconds } from '../i18n/amounts.ts'
 import { formatLocalDay, formatWeekday } from '../i18n/dates.ts'
 import { rundownText as text } from '../i18n/rundown.ts'
 import { say, type Locale } from '../i18n/text.ts'
 import { filterWords, printedWords } from './printing.ts'
-import { gapWords, rundownsOf, rundownWords, type Rundown, type RundownLine } from './rundown.ts'
-import type { Printing, Schedule } from './schedule.ts'
+import { gapWords, rundownsOf, rundownWords, sumWords, type Rundown, type RundownLine } from './rundown.ts'
+import type { Printing, Schedule, ScheduleChannel } from './schedule.ts'
 
 const columns = ['time', 'length', 'what', 'form', 'status', 'outcome'] as const
 const widths = [66, 44, '*', 58, 62, 78]
@@ -47,7 +46,8 @@ export function rundownPdf(schedule: Schedule, printing: Printing, locale: Local
   }
 }
 
-function section({ channel, lines, items, seconds }: Rundown, onNewPage: boolean, locale: Locale): Content {
+function section(rundown: Rundown, onNewPage: boolean, locale: Locale): Content {
+  const { channel, lines } = rundown
   const head: Content = { text: plain(channel.name), fontSize: 13, bold: true, margin: [0, 14, 0, 0] }
   const pageBreak = onNewPage ? { pageBreak: 'before' as const } : {}
   if (lines.length === 0) return { stack: [head, { text: text.nothing[locale], color: quiet }], ...pageBreak }
@@ -55,13 +55,13 @@ function section({ channel, lines, items, seconds }: Rundown, onNewPage: boolean
     ...pageBreak,
     stack: [
       head,
-      { text: say(text.sum, locale, { items, length: spokenSeconds(seconds, locale) }), color: quiet, margin: [0, 0, 0, 6] },
+      { text: sumWords(rundown, locale), color: quiet, margin: [0, 0, 0, 6] },
       {
         table: {
           headerRows: 1,
           dontBreakRows: true,
           widths,
-          body: [columns.map((column) => ({ text: text[column][locale], bold: true, fontSize: 8 })), ...lines.map((each) => row(each, locale))],
+          body: [columns.map((column) => ({ text: text[column][locale], bold: true, fontSize: 8 })), ...lines.map((each) => row(each, channel, locale))],
         },
         layout: {
           hLineWidth: (n) => (n === 0 ? 0 : n === 1 ? 1 : 0.5),
@@ -77,12 +77,12 @@ function section({ channel, lines, items, seconds }: Rundown, onNewPage: boolean
   }
 }
 
-function row(each: RundownLine, locale: Locale): TableCell[] {
+function row(each: RundownLine, channel: ScheduleChannel, locale: Locale): TableCell[] {
   if (each.kind === 'gap') {
     const gap: TableCell = { text: gapWords(each, locale), colSpan: columns.length, alignment: 'center', italics: true, fontSize: 8, color: quiet, fillColor: '#f3f5f6' }
     return [gap, ...columns.slice(1).map(() => '')]
   }
-  const words = rundownWords(each.item, locale)
+  const words = rundownWords(each.item, channel, locale)
   const off = words.offAir ? { decoration: 'lineThrough' as const, color: quiet } : { bold: true }
   const said = (cell: string): TableCell => ({ text: plain(cell), ...(words.offAir ? { color: quiet } : {}) })
   return [

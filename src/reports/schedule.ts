@@ -34,6 +34,8 @@ export interface ScheduleChannel {
   name: string
   /** It carries one item at a time, so that the time between two items is a gap. */
   timeBased: boolean
+  /** What is on it takes time, rather than to be there from a moment on. */
+  lasting: boolean
 }
 
 /** What starts on some channels from `from` until before `to`: a placement belongs to the day on which it starts. */

@@ -6,13 +6,13 @@ import type { Locale, Text } from '../i18n/text.ts'
 import { placementStatus } from '../i18n/words.ts'
 import { DAY, localDateOf, SECOND, startOfDay, wallOf, type Instant } from '../obligations/index.ts'
 import { filterWords, printedWords } from './printing.ts'
-import { endOf, inOrder, timeOf, type Printing, type Schedule, type ScheduledItem } from './schedule.ts'
+import { endOf, inOrder, timeOf, type Printing, type Schedule, type ScheduleChannel, type ScheduledItem } from './schedule.ts'
 
 interface Column {
   heading: Text
   /** In letters. */
   width: number
-  cell: (item: ScheduledItem, channel: string, locale: Locale) => Cell
+  cell: (item: ScheduledItem, channel: ScheduleChannel, locale: Locale) => Cell
 }
 
 const DATE = 'dd/mm/yyyy'
@@ -33,24 +33,24 @@ const words = (text: string | null, more: CellObject = {}): Cell =>
 const columns: readonly Column[] = [
   { heading: weekText.date, width: 12, cell: (item) => clock(startOfDay(localDateOf(timeOf(item).start)), DATE) },
   { heading: weekText.weekday, width: 11, cell: (item, _, locale) => words(formatWeekday(timeOf(item).start, locale)) },
-  { heading: weekText.channel, width: 18, cell: (_, channel) => words(channel) },
+  { heading: weekText.channel, width: 18, cell: (_, { name }) => words(name) },
   { heading: weekText.start, width: 10, cell: ({ planned }) => clock(planned.start, TIME) },
-  { heading: weekText.end, width: 10, cell: ({ planned }) => clock(endOf(planned), TIME) },
-  { heading: rundownText.length, width: 11, cell: ({ planned }) => length(planned.seconds) },
+  { heading: weekText.end, width: 10, cell: ({ planned }, { lasting }) => (lasting ? clock(endOf(planned), TIME) : null) },
+  { heading: rundownText.length, width: 11, cell: ({ planned }, { lasting }) => (lasting ? length(planned.seconds) : null) },
   { heading: weekText.title, width: 46, cell: ({ title }) => words(title) },
   { heading: weekText.programme, width: 28, cell: ({ programme }) => words(programme) },
   { heading: rundownText.form, width: 16, cell: ({ form }) => words(form) },
   { heading: weekText.themes, width: 48, cell: ({ themes }) => words(themes.join('; ')) },
   { heading: rundownText.status, width: 20, cell: ({ status }, _, locale) => words(placementStatus[status][locale]) },
   { heading: weekText.actualStart, width: 20, cell: ({ actual }) => (actual === null ? null : clock(actual.start, `${DATE} ${TIME}`)) },
-  { heading: weekText.actualLength, width: 13, cell: ({ actual }) => (actual === null ? null : length(actual.seconds)) },
+  { heading: weekText.actualLength, width: 13, cell: ({ actual }, { lasting }) => (actual === null || !lasting ? null : length(actual.seconds)) },
   { heading: weekText.kind, width: 12, cell: ({ rerun, makegood }, _, locale) => words([rerun ? rundownText.rerun[locale] : '', makegood ? rundownText.makegood[locale] : ''].filter(Boolean).join(', ')) },
   { heading: weekText.reason, width: 30, cell: ({ reason }) => words(reason) },
 ]
 
 /** The schedule as a sheet to sort, filter and count with: real dates and times, one placement a row. */
 export function weekSheet(schedule: Schedule, printing: Printing, locale: Locale): Promise<Buffer> {
-  const names = new Map(schedule.channels.map(({ id, name }) => [String(id), name]))
+  const channels = new Map(schedule.channels.map((channel) => [String(channel.id), channel]))
   const head: Row[] = [
     [words(weekText.heading[locale], { fontWeight: 'bold', wrap: false, height: 24 })],
     [words(filterWords(schedule, locale), { wrap: false })],
@@ -58,7 +58,10 @@ export function weekSheet(schedule: Schedule, printing: Printing, locale: Locale
     [],
     columns.map(({ heading }) => words(heading[locale], { fontWeight: 'bold', backgroundColor: '#e3e8ec' })),
   ]
-  const rows = inOrder(schedule.items).map((item) => columns.map(({ cell }) => cell(item, names.get(String(item.channel)) ?? '', locale)))
+  const rows = inOrder(schedule.items).flatMap((item) => {
+    const channel = channels.get(String(item.channel))
+    return channel === undefined ? [] : [columns.map(({ cell }) => cell(item, channel, locale))]
+  })
   return writeXlsxFile([...head, ...rows], {
     sheet: weekText.sheet[locale],
     columns: columns.map(({ width }) => ({ width })),

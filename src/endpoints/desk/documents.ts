@@ -1,12 +1,11 @@
 /** A copy to be seen in the browser, or else kept as a file; nobody else's cache keeps it. */
-export const documentAnswer = (body: string | Uint8Array, type: string, file: { name: string; kept: boolean }, more: Record<string, string> = {}): Response =>
+export const documentAnswer = (body: string | Uint8Array, type: string, file: { name: string; kept: boolean }): Response =>
   new Response(body as BodyInit, {
     headers: {
       'content-type': type,
       'content-disposition': `${file.kept ? 'attachment' : 'inline'}; filename="${file.name}"`,
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
-      ...more,
     },
   })
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
-import { timeBased } from '../../fields/mediums.ts'
+import { appearing, timeBased } from '../../fields/mediums.ts'
 import type { Locale } from '../../i18n/text.ts'
 import type { Instant, Span } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
@@ -67,7 +67,7 @@ export async function readSchedule(req: PayloadRequest, span: Span, channels: re
   return {
     from: span.start,
     to: span.end,
-    channels: chosen.map(({ id, name, medium }) => ({ id, name, timeBased: timeBased.includes(medium) })),
+    channels: chosen.map(({ id, name, medium }) => ({ id, name, timeBased: timeBased.includes(medium), lasting: !appearing.includes(medium) })),
     allChannels: chosen.length === all.length,
     items: docs.map((doc) => itemOf(doc, names)),
   }

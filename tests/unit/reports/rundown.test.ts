@@ -5,7 +5,7 @@ import { parseInstant } from '../../../src/obligations/index.ts'
 import { html } from '../../../src/reports/html.ts'
 import { pdfOf } from '../../../src/reports/pdf.ts'
 import { filterWords } from '../../../src/reports/printing.ts'
-import { gapWords, rundownsOf, rundownWords } from '../../../src/reports/rundown.ts'
+import { gapWords, rundownsOf, rundownWords, sumWords } from '../../../src/reports/rundown.ts'
 import { rundownPage } from '../../../src/reports/rundownPage.ts'
 import { rundownPdf } from '../../../src/reports/rundownPdf.ts'
 import { at, item, newspaper, schedule, television } from './schedules.ts'
@@ -57,8 +57,14 @@ describe('the words of an item', () => {
     ['programme, makegood, theme', item('A', '19:00', { programme: 'B', makegood: true, themes: ['a) Một cửa'] }), { under: ['B', 'Phát bù', 'a) Một cửa'] }],
     ['a long clause is named', item('A', '19:00', { themes: ['ế'.normalize('NFD').repeat(200)] }), { under: [`${'ế'.repeat(109)}…`] }],
   ])('%s', (_, given, expected) => {
-    expect(rundownWords(given, 'vi')).toMatchObject(expected)
+    expect(rundownWords(given, television, 'vi')).toMatchObject(expected)
   })
+})
+
+it('what appears has no length', () => {
+  const article = item('Bài', '05:00', { channel: newspaper.id, actual: { start: at('05:02'), seconds: 60 } })
+  expect(rundownWords(article, newspaper, 'vi')).toMatchObject({ time: '05:00', length: '', outcome: '05:02' })
+  expect(sumWords(rundownsOf(schedule([article], { channels: [newspaper] }))[0]!, 'vi')).toBe('1 mục')
 })
 
 describe('the page', () => {
@@ -75,6 +81,7 @@ describe('the page', () => {
   it('28: script in a title is text', () => {
     const text = page('<script>alert(1)</script><img src=x onerror="alert(2)">')
     expect(text).not.toMatch(/<script|<img/)
+    expect(text).toContain('<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;')
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   })
 

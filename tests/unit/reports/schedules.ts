@@ -4,8 +4,8 @@ import type { Schedule, ScheduleChannel, ScheduledItem } from '../../../src/repo
 /** A time of the day that the tests look at, a Monday. */
 export const at = (time: string, day = '2030-01-07'): number => parseInstant(`${day}T${time}${time.length === 5 ? ':00' : ''}+07:00`)!
 
-export const television: ScheduleChannel = { id: 1, name: 'CTV1', timeBased: true }
-export const newspaper: ScheduleChannel = { id: 2, name: 'Báo Cà Mau', timeBased: false }
+export const television: ScheduleChannel = { id: 1, name: 'CTV1', timeBased: true, lasting: true }
+export const newspaper: ScheduleChannel = { id: 2, name: 'Báo Cà Mau', timeBased: false, lasting: false }
 
 /** A planned quarter of an hour on television. */
 export const item = (title: string, start: string, more: Partial<ScheduledItem> = {}): ScheduledItem => ({
