@@ -2,11 +2,12 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { instantField, numberField, textField } from '../src/fields/common.ts'
+import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { group } from '../src/i18n/words.ts'
 
 /** Who did what, when: a chain of SHA-256 hashes that shows every later change. See src/auditChain.ts. */
-export const AuditLog: CollectionConfig = computedOnly({
+export const AuditLog: CollectionConfig = computedOnly(searchable({
   slug: 'audit-log',
   labels: { singular: { vi: 'Nhật ký', en: 'Audit entry' }, plural: { vi: 'Nhật ký', en: 'Audit log' } },
   access: accessTo('audit-log'),
@@ -15,7 +16,6 @@ export const AuditLog: CollectionConfig = computedOnly({
     group: group.system,
     useAsTitle: 'seq',
     defaultColumns: ['seq', 'at', 'actor', 'action', 'subject', 'label'],
-    listSearchableFields: ['actor', 'label', 'action', 'subject'],
   },
   defaultSort: '-seq',
   indexes: [{ fields: ['subject', 'subjectId'] }],
@@ -36,4 +36,4 @@ export const AuditLog: CollectionConfig = computedOnly({
     textField('previous', { vi: 'Mã băm trước', en: 'Hash before' }, { required: true }),
     textField('hash', { vi: 'Mã băm', en: 'Hash' }, { required: true }),
   ],
-})
+}, 'actor', 'action', 'subject', 'label'))

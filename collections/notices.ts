@@ -2,12 +2,13 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, instantField, numberField, relationField, textareaField, textField, textsField } from '../src/fields/common.ts'
+import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { noticeKind, noticeState } from '../src/i18n/notices.ts'
 import { group } from '../src/i18n/words.ts'
 
 /** The outbox: what is to be told to whom, written together with the change that it tells of. */
-export const Notices: CollectionConfig = computedOnly({
+export const Notices: CollectionConfig = computedOnly(searchable({
   slug: 'notices',
   labels: { singular: { vi: 'Thông báo', en: 'Notice' }, plural: { vi: 'Thông báo', en: 'Notices' } },
   access: accessTo('notices'),
@@ -15,7 +16,6 @@ export const Notices: CollectionConfig = computedOnly({
     group: group.audit,
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'kind', 'organization', 'state', 'createdAt', 'sentAt'],
-    listSearchableFields: ['subject'],
   },
   defaultSort: '-createdAt',
   indexes: [{ fields: ['state', 'nextAttemptAt'] }],
@@ -40,4 +40,4 @@ export const Notices: CollectionConfig = computedOnly({
     textsField('sentTo', { vi: 'Đã gửi cho (mã người dùng)', en: 'Sent to (user ids)' }),
     textField('lastError', { vi: 'Lỗi lần cuối', en: 'Last error' }),
   ],
-})
+}, 'subject', 'subjectEn'))

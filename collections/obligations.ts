@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
 import { auditNowEndpoint } from '../src/endpoints/auditNow.ts'
+import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { group, verdictStatus } from '../src/i18n/words.ts'
 
@@ -18,7 +19,7 @@ const sums = {
 } as const
 
 /** The ledger of quota-semantics §6: one row per commitment, obligor and rule occurrence. */
-export const Obligations: CollectionConfig = computedOnly({
+export const Obligations: CollectionConfig = computedOnly(searchable({
   slug: 'obligations',
   labels: { singular: { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, plural: { vi: 'Chỉ tiêu từng kỳ', en: 'Obligations' } },
   access: accessTo('obligations'),
@@ -31,7 +32,6 @@ export const Obligations: CollectionConfig = computedOnly({
       vi: 'Sổ tính toán: mỗi cam kết, mỗi cơ quan, mỗi kỳ một dòng. Hệ thống lập, không ai sửa.',
       en: 'The computed ledger: a row per commitment, obligor and window. Nobody edits it.',
     },
-    listSearchableFields: ['title', 'obligorName'],
   },
   defaultSort: '-windowStart',
   indexes: [{ fields: ['status', 'windowEnd'] }, { fields: ['commitment', 'windowStart'] }],
@@ -77,4 +77,4 @@ export const Obligations: CollectionConfig = computedOnly({
       admin: { hidden: true },
     },
   ],
-})
+}, 'title', 'obligorName'))

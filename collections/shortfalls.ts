@@ -2,12 +2,13 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { acknowledgeShortfallEndpoint } from '../src/endpoints/acknowledgeShortfall.ts'
 import { group, shortfallState, verdictStatus } from '../src/i18n/words.ts'
 
 /** Flags with a life: raised, acknowledged, cured, waived, closed. */
-export const Shortfalls: CollectionConfig = computedOnly({
+export const Shortfalls: CollectionConfig = computedOnly(searchable({
   slug: 'shortfalls',
   labels: { singular: { vi: 'Thiếu hụt', en: 'Shortfall' }, plural: { vi: 'Thiếu hụt', en: 'Shortfalls' } },
   access: accessTo('shortfalls'),
@@ -20,9 +21,8 @@ export const Shortfalls: CollectionConfig = computedOnly({
       vi: 'Chỗ nào sẽ thiếu hoặc đã thiếu, thiếu bao nhiêu, bù được đến bao giờ. Hệ thống nêu và đóng; người có trách nhiệm tiếp nhận.',
       en: 'What falls or will fall short, by how much, and until when it can be cured. The system raises and closes them; people acknowledge.',
     },
-    listSearchableFields: ['title', 'obligorName'],
   },
-  defaultSort: 'cureBy',
+  defaultSort: 'urgency',
   indexes: [{ fields: ['state', 'cureBy'] }],
   fields: [
     textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
@@ -44,6 +44,7 @@ export const Shortfalls: CollectionConfig = computedOnly({
         instantField('cureBy', { vi: 'Khắc phục trước', en: 'Cure by' }, { index: true }),
       ],
     },
+    numberField('urgency', { vi: 'Thứ tự khẩn', en: 'Urgency' }, { required: true, index: true, admin: { hidden: true } }),
     relationField('obligation', { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, 'obligations', { index: true }),
     relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
     relationField('obligor', { vi: 'Cơ quan', en: 'Obligor' }, 'organizations', { index: true }),
@@ -76,4 +77,4 @@ export const Shortfalls: CollectionConfig = computedOnly({
       ],
     },
   ],
-})
+}, 'title', 'obligorName'))

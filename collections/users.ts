@@ -3,6 +3,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 import { accessTo } from '../src/access/rights.ts'
 import { holds, personOf } from '../src/access/roles.ts'
 import { choiceField, relationField, textField } from '../src/fields/common.ts'
+import { searchable } from '../src/fields/search.ts'
 import { keepAnAdmin } from '../src/hooks/keepAnAdmin.ts'
 import { group, role } from '../src/i18n/words.ts'
 
@@ -10,7 +11,7 @@ const adminOnly: FieldAccess = ({ req }) => holds(personOf(req.user), 'admin')
 const adminOrSelf: FieldAccess = ({ req, id }) =>
   holds(personOf(req.user), 'admin') || (req.user !== null && String(req.user?.id) === String(id))
 
-export const Users: CollectionConfig = {
+export const Users: CollectionConfig = searchable({
   slug: 'users',
   labels: { singular: { vi: 'Người dùng', en: 'User' }, plural: { vi: 'Người dùng', en: 'Users' } },
   access: accessTo('users'),
@@ -27,7 +28,6 @@ export const Users: CollectionConfig = {
     group: group.system,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'organizations'],
-    listSearchableFields: ['name', 'email'],
   },
   defaultSort: 'name',
   fields: [
@@ -60,4 +60,4 @@ export const Users: CollectionConfig = {
     { name: 'apiKey', type: 'text', access: { create: adminOnly, read: adminOrSelf, update: adminOnly } },
   ],
   hooks: { beforeChange: [keepAnAdmin.onChange], beforeDelete: [keepAnAdmin.onDelete] },
-}
+}, 'name', 'email')

@@ -938,6 +938,7 @@ export interface User {
    */
   organizations?: (number | Organization)[] | null;
   language?: ('vi' | 'en') | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -1129,7 +1130,7 @@ export interface Feed {
   name: string;
   channels: (number | Channel)[];
   /**
-   * There after saving; only who made it sees it.
+   * Only who made it sees it.
    */
   address?: string | null;
   /**
@@ -1368,6 +1369,7 @@ export interface Obligation {
     | number
     | boolean
     | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1386,6 +1388,7 @@ export interface Shortfall {
     'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
   missing: number;
   cureBy?: string | null;
+  urgency: number;
   obligation?: (number | null) | Obligation;
   commitment: number | Commitment;
   obligor?: (number | null) | Organization;
@@ -1417,6 +1420,7 @@ export interface Shortfall {
         id?: string | null;
       }[]
     | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1440,6 +1444,7 @@ export interface Notice {
   sentAt?: string | null;
   sentTo?: string[] | null;
   lastError?: string | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1483,6 +1488,7 @@ export interface AuditLog {
     | null;
   previous: string;
   hash: string;
+  searchText?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2463,6 +2469,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   counted?: T;
   cures?: T;
   excluded?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2477,6 +2484,7 @@ export interface ShortfallsSelect<T extends boolean = true> {
   severity?: T;
   missing?: T;
   cureBy?: T;
+  urgency?: T;
   obligation?: T;
   commitment?: T;
   obligor?: T;
@@ -2495,6 +2503,7 @@ export interface ShortfallsSelect<T extends boolean = true> {
         note?: T;
         id?: T;
       };
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2517,6 +2526,7 @@ export interface NoticesSelect<T extends boolean = true> {
   sentAt?: T;
   sentTo?: T;
   lastError?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2615,6 +2625,7 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   organizations?: T;
   language?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;
@@ -2652,6 +2663,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   details?: T;
   previous?: T;
   hash?: T;
+  searchText?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

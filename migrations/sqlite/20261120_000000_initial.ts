@@ -1235,6 +1235,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`obligor_name\` text,
   	\`label\` text,
   	\`excluded\` text,
+  	\`search_text\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`commitment_id\`) REFERENCES \`commitments\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -1249,6 +1250,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`obligations_commitment_idx\` ON \`obligations\` (\`commitment_id\`);`)
   await db.run(sql`CREATE INDEX \`obligations_plan_idx\` ON \`obligations\` (\`plan_id\`);`)
   await db.run(sql`CREATE INDEX \`obligations_obligor_idx\` ON \`obligations\` (\`obligor_id\`);`)
+  await db.run(sql`CREATE INDEX \`obligations_search_text_idx\` ON \`obligations\` (\`search_text\`);`)
   await db.run(sql`CREATE INDEX \`obligations_updated_at_idx\` ON \`obligations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`obligations_created_at_idx\` ON \`obligations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`status_windowEnd_idx\` ON \`obligations\` (\`status\`,\`window_end\`);`)
@@ -1289,6 +1291,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`severity\` text NOT NULL,
   	\`missing\` numeric NOT NULL,
   	\`cure_by\` text,
+  	\`urgency\` numeric NOT NULL,
   	\`obligation_id\` integer,
   	\`commitment_id\` integer NOT NULL,
   	\`obligor_id\` integer,
@@ -1297,6 +1300,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`acknowledged_at\` text,
   	\`acknowledged_by\` text,
   	\`ended_at\` text,
+  	\`search_text\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`obligation_id\`) REFERENCES \`obligations\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -1308,9 +1312,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`shortfalls_state_idx\` ON \`shortfalls\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`shortfalls_severity_idx\` ON \`shortfalls\` (\`severity\`);`)
   await db.run(sql`CREATE INDEX \`shortfalls_cure_by_idx\` ON \`shortfalls\` (\`cure_by\`);`)
+  await db.run(sql`CREATE INDEX \`shortfalls_urgency_idx\` ON \`shortfalls\` (\`urgency\`);`)
   await db.run(sql`CREATE INDEX \`shortfalls_obligation_idx\` ON \`shortfalls\` (\`obligation_id\`);`)
   await db.run(sql`CREATE INDEX \`shortfalls_commitment_idx\` ON \`shortfalls\` (\`commitment_id\`);`)
   await db.run(sql`CREATE INDEX \`shortfalls_obligor_idx\` ON \`shortfalls\` (\`obligor_id\`);`)
+  await db.run(sql`CREATE INDEX \`shortfalls_search_text_idx\` ON \`shortfalls\` (\`search_text\`);`)
   await db.run(sql`CREATE INDEX \`shortfalls_updated_at_idx\` ON \`shortfalls\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`shortfalls_created_at_idx\` ON \`shortfalls\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`state_cureBy_idx\` ON \`shortfalls\` (\`state\`,\`cure_by\`);`)
@@ -1329,6 +1335,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`next_attempt_at\` text,
   	\`sent_at\` text,
   	\`last_error\` text,
+  	\`search_text\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`organization_id\`) REFERENCES \`organizations\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -1341,6 +1348,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`notices_obligation_idx\` ON \`notices\` (\`obligation_id\`);`)
   await db.run(sql`CREATE INDEX \`notices_state_idx\` ON \`notices\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`notices_next_attempt_at_idx\` ON \`notices\` (\`next_attempt_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_search_text_idx\` ON \`notices\` (\`search_text\`);`)
   await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`state_nextAttemptAt_idx\` ON \`notices\` (\`state\`,\`next_attempt_at\`);`)
@@ -1528,6 +1536,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`name\` text NOT NULL,
   	\`language\` text DEFAULT 'vi',
+  	\`search_text\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`enable_a_p_i_key\` integer,
@@ -1544,6 +1553,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`users_name_idx\` ON \`users\` (\`name\`);`)
+  await db.run(sql`CREATE INDEX \`users_search_text_idx\` ON \`users\` (\`search_text\`);`)
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
@@ -1572,11 +1582,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`label\` text,
   	\`details\` text,
   	\`previous\` text NOT NULL,
-  	\`hash\` text NOT NULL
+  	\`hash\` text NOT NULL,
+  	\`search_text\` text
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_log_seq_idx\` ON \`audit_log\` (\`seq\`);`)
   await db.run(sql`CREATE INDEX \`audit_log_at_idx\` ON \`audit_log\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`audit_log_search_text_idx\` ON \`audit_log\` (\`search_text\`);`)
   await db.run(sql`CREATE INDEX \`subject_subjectId_idx\` ON \`audit_log\` (\`subject\`,\`subject_id\`);`)
   await db.run(sql`CREATE TABLE \`job_state\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

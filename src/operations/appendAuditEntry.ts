@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { fold } from '../fields/search.ts'
 import { firstPrevious, hashOf, type AuditEntry } from '../auditChain.ts'
 
 export interface Act {
@@ -49,7 +50,7 @@ export async function appendAuditEntry(
   }
   await payload.db.create({
     collection: 'audit-log',
-    data: { ...entry, hash: hashOf(entry) },
+    data: { ...entry, hash: hashOf(entry), searchText: fold([entry.actor, entry.action, entry.subject, entry.label].join(' ')) },
     req,
   })
 }

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
+import { fold } from '../fields/search.ts'
 import { formatLocalTime } from '../i18n/dates.ts'
 import { noticeText, type NoticeKind } from '../i18n/notices.ts'
 import { say } from '../i18n/text.ts'
@@ -10,7 +11,7 @@ import { loadFacts, type Scope } from '../store/facts.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
-import { stepShortfall, type Step } from '../rules/shortfall.ts'
+import { stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
 
 /** What an audit found and what it wrote. */
 export interface AuditReport {
@@ -134,7 +135,7 @@ async function writeShortfall(
   payload: Payload,
   req: PayloadRequest,
   before: (ShortfallRow & { id: Id }) | undefined,
-  about: Pick<ObligationRow, 'key' | 'title' | 'commitment' | 'obligor' | 'obligorName'>,
+  about: Pick<ObligationRow, 'key' | 'title' | 'searchText' | 'commitment' | 'obligor' | 'obligorName'>,
   obligation: Id | null,
   { next, moved }: Step,
   now: number,
@@ -151,18 +152,21 @@ async function writeShortfall(
     missing: next.missing,
     cureBy: next.cureBy === null ? null : new Date(next.cureBy).toISOString(),
     endedAt: ended ? at : null,
+    urgency: urgencyOf(next),
+    title: about.title,
+    searchText: about.searchText,
     life,
     obligation,
   }
   if (before === undefined) {
-    const { key, title, commitment, obligor, obligorName } = about
+    const { key, commitment, obligor, obligorName } = about
     await payload.db.create({
       collection: 'shortfalls',
-      data: { key, title, commitment, obligor, obligorName, raisedAt: at, ...changed },
+      data: { key, commitment, obligor, obligorName, raisedAt: at, ...changed },
       req,
     })
   } else {
-    await rewrite(payload, req, 'shortfalls', before, { ...changed, title: about.title })
+    await rewrite(payload, req, 'shortfalls', before, changed)
   }
   return life.length
 }
@@ -205,6 +209,7 @@ async function queueNotice(
       body: say(body, 'vi', params),
       subjectEn: say(subject, 'en', params),
       bodyEn: say(body, 'en', params),
+      searchText: fold(`${say(subject, 'vi', params)} ${say(subject, 'en', params)}`),
       state: 'queued',
       attempts: 0,
       nextAttemptAt: new Date(now).toISOString(),

@@ -68,3 +68,9 @@ export function stepShortfall(before: Standing | null, verdict: Verdict): Step |
   if (!moved && before.missing === next.missing && before.cureBy === next.cureBy) return null
   return { next, moved, notice: moved ? verdict.status : null }
 }
+
+/** Where a list that begins with what presses most puts a shortfall: by its deadline, then what nothing can cure, then what has ended. */
+export function urgencyOf({ state, cureBy }: Pick<Standing, 'state' | 'cureBy'>): number {
+  if (!isOpen(state)) return Number.MAX_SAFE_INTEGER
+  return cureBy ?? Number.MAX_SAFE_INTEGER - 1
+}

@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import { canonical } from '../auditChain.ts'
+import { fold } from '../fields/search.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { formatDay, formatLocalDay } from '../i18n/dates.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
@@ -16,6 +17,7 @@ export interface ObligationRow {
   id?: Id
   key: string
   title: string
+  searchText: string
   status: VerdictStatus
   target: number
   delivered: number
@@ -42,10 +44,12 @@ export interface ShortfallRow {
   id?: Id
   key: string
   title: string
+  searchText: string
   state: ShortfallState
   severity: VerdictStatus
   missing: number
   cureBy: string | null
+  urgency: number
   obligation: Id | null
   commitment: Id
   obligor: Id | null
@@ -72,9 +76,12 @@ export const obligorNameOf = ({ obligor }: ObligationKey, names: FactNames): str
 export function rowOf(payload: Payload, verdict: Verdict, names: FactNames): ObligationRow {
   const commitment = names.commitments.get(verdict.commitment)
   const stored = (id: string): Id => toStoredId(payload, id)
+  const title = `${commitment?.title ?? verdict.commitment} · ${windowName(verdict)}`
+  const obligorName = obligorNameOf(verdict, names)
   return {
     key: keyOf(verdict),
-    title: `${commitment?.title ?? verdict.commitment} · ${windowName(verdict)}`,
+    title,
+    searchText: fold(`${title} ${obligorName}`),
     status: verdict.status,
     target: verdict.target,
     delivered: verdict.delivered,
@@ -90,7 +97,7 @@ export function rowOf(payload: Payload, verdict: Verdict, names: FactNames): Obl
     commitment: stored(verdict.commitment),
     plan: stored(commitment?.plan ?? ''),
     obligor: verdict.obligor === JOINT ? null : stored(verdict.obligor),
-    obligorName: obligorNameOf(verdict, names),
+    obligorName,
     label: verdict.label,
     counted: verdict.counted.map(stored),
     cures: verdict.cures.map(stored),

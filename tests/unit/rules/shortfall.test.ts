@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Verdict, VerdictStatus } from '../../../src/obligations/index.ts'
-import { stepShortfall, type ShortfallState, type Standing } from '../../../src/rules/shortfall.ts'
+import { stepShortfall, urgencyOf, type ShortfallState, type Standing } from '../../../src/rules/shortfall.ts'
 
 const verdict = (status: VerdictStatus, shortfall = 1, curableUntil: number | null = null): Verdict => ({
   commitment: 'c', obligor: 'o', ruleIndex: 0, occurrence: 0, label: null, windowStart: 0, windowEnd: 1000, target: 2,
@@ -36,5 +36,13 @@ describe('the life of a shortfall', () => {
           ...(step.notice ? [`told ${step.notice}`] : []),
         ].join(', ')
     expect(told).toBe(expected)
+  })
+})
+
+describe('a list that begins with what presses most', () => {
+  it('nearest deadline, then what nothing can cure, then what has ended', () => {
+    const list = [standing('closed', 'met', 0), standing('raised', 'short'), standing('raised', 'curable', 1, 5000), standing('acknowledged', 'atRisk', 1, 1000)]
+    const inOrder = list.toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
+    expect(inOrder.map(({ severity }) => severity)).toEqual(['atRisk', 'curable', 'short', 'met'])
   })
 })
