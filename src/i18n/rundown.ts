@@ -48,7 +48,7 @@ export const weekText = {
   kind: { vi: 'Loại lượt', en: 'Kind' },
   reason: { vi: 'Lý do', en: 'Reason' },
   badFrom: {
-    vi: 'Khoảng thời gian không hợp lệ: cần from (và to nếu không phải một tuần) dạng 2030-01-31 hoặc ISO 8601, không quá 400 ngày.',
-    en: 'Not a stretch of time: from (and to unless it is a week) reads 2030-01-31 or ISO 8601, at most 400 days.',
+    vi: 'Khoảng thời gian không hợp lệ: cần from (và to nếu không phải một tuần) dạng 2030-01-31 hoặc ISO 8601, không quá 62 ngày.',
+    en: 'Not a stretch of time: from (and to unless it is a week) reads 2030-01-31 or ISO 8601, at most 62 days.',
   },
 } as const

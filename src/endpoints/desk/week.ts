@@ -27,7 +27,8 @@ export const weekEndpoint: Endpoint = {
   },
 }
 
-const LONGEST = 400 * DAY
+/** Two months: what a screen shows, and a sheet is still read. */
+const LONGEST = 62 * DAY
 
 /** A day, which begins at its local midnight, or an instant. */
 const timeIn = (value: unknown): Instant | null => {
