@@ -1,9 +1,10 @@
-import { setImmediate as othersFirst } from 'node:timers/promises'
-
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../fields/ids.ts'
+
+/** A form in the browser reads facts too: nothing of Node's is imported here. */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** A request, or the part of one that carries the transaction. */
 export type Req = Partial<PayloadRequest>
