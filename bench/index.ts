@@ -3,10 +3,8 @@ import { spawnSync } from 'node:child_process'
 
 const all = ['hostile-rules', 'judgement', 'audit', 'calendar', 'start', 'fill', 'drag']
 const wanted = process.argv.slice(2)
-/** As it is in service; besides, the editor's development build sometimes never ends loading on Node 20. */
-const env = { ...process.env, NODE_ENV: 'production' }
 
 for (const name of wanted.length > 0 ? wanted : all) {
-  const { status } = spawnSync(process.execPath, ['--max-old-space-size=8192', 'scripts/run.mjs', `bench/${name}.ts`], { stdio: 'inherit', env })
+  const { status } = spawnSync(process.execPath, ['--max-old-space-size=8192', 'scripts/run.mjs', `bench/${name}.ts`], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
+import { wallClock } from '../clock.ts'
 import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
-import { countAll, newestIn, readAll, readInPieces } from '../store/database.ts'
+import { countAll, newestIn, readInPieces } from '../store/database.ts'
 import { loadTerms, type Terms } from '../store/facts.ts'
 import { keyOf } from '../store/ledger.ts'
 import { factFields, placementFact, type PlacementDoc } from '../store/placements.ts'
@@ -28,8 +29,8 @@ export interface LiveLedger {
 
 /** Time alone changes verdicts; the desk sees it this late. */
 const staleness = 30_000
-/** What was written at nearly the same time may be committed later: it is read again. */
-const margin = 10_000
+/** What was written first may be committed last: what is this much older than the newest is read again. */
+const margin = 2_000
 /** More changes than this at once are cheaper to enter all over. */
 const few = 64
 
@@ -41,6 +42,8 @@ interface State {
   termsStamp: string
   placements: Map<string, Placement>
   newest: string
+  /** The wall clock when the placements were last read: later changes may bear an earlier time. */
+  readAt: Instant
   ledger: Ledger
   judged: { asOf: Instant; verdicts: Map<string, Verdict> } | null
 }
@@ -60,13 +63,14 @@ async function upToDate(payload: Payload, state: State | null, now: Instant): Pr
   if (state?.termsStamp === stamp) return withChanges(payload, state, now)
   const terms = await loadTerms(payload, {}, 'all')
   // Before the placements: what changes while they are read is read again.
+  const readAt = wallClock.now()
   const newest = await newestIn(payload, {}, 'placements')
   if (state !== null && sameReach(state.terms, terms)) return withChanges(payload, opened({ ...state, terms, termsStamp: stamp }), now)
   const placements = new Map<string, Placement>()
   for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', terms.placements, factFields)) {
     for (const doc of docs) placements.set(String(doc.id), placementFact(doc))
   }
-  return opened({ terms, termsStamp: stamp, placements, newest })
+  return opened({ terms, termsStamp: stamp, placements, newest, readAt })
 }
 
 const sameReach = (a: Terms, b: Terms): boolean => JSON.stringify(a.placements) === JSON.stringify(b.placements)
@@ -90,18 +94,22 @@ async function stampOfTerms(payload: Payload): Promise<string> {
 async function withChanges(payload: Payload, state: State, now: Instant): Promise<State> {
   const newest = await newestIn(payload, {}, 'placements')
   const count = await countAll(payload, {}, 'placements', state.terms.placements)
-  if (newest === state.newest && count === state.placements.size) return state
-  const since = new Date((state.newest === '' ? 0 : Date.parse(state.newest)) - margin).toISOString()
-  const written = await readAll<PlacementDoc>(payload, {}, 'placements', {
-    and: [state.terms.placements, { updatedAt: { greater_than_equal: since } }],
-  }, 'id', factFields)
-  const changes: Change[] = written
-    .map(placementFact)
-    .map((after): Change => ({ before: state.placements.get(after.id) ?? null, after }))
-    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+  const known = state.newest === '' ? 0 : Date.parse(state.newest)
+  const same = newest === state.newest && count === state.placements.size
+  if (same && state.readAt > known + margin) return state
+  const readAt = wallClock.now()
+  const since = new Date(known - margin).toISOString()
+  const changes: Change[] = []
+  const where = { and: [state.terms.placements, { updatedAt: { greater_than_equal: since } }] }
+  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', where, factFields)) {
+    for (const after of docs.map(placementFact)) {
+      const before = state.placements.get(after.id) ?? null
+      if (JSON.stringify(before) !== JSON.stringify(after)) changes.push({ before, after })
+    }
+  }
   const made = changes.filter(({ before }) => before === null).length
   if (state.placements.size + made !== count) changes.push(...(await gone(payload, state)))
-  return applied({ ...state, newest }, changes, now)
+  return applied({ ...state, newest, readAt }, changes, now)
 }
 
 interface Change {

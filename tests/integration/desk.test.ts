@@ -116,6 +116,21 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     }
   })
 
+  it('what somebody else has open in its form stays until they are done', async () => {
+    const id = await place(payload, town, '2030-01-08T20:00')
+    const { docs } = await payload.find({ collection: 'users', where: { name: { equals: 'auditor' } } })
+    const lock = await payload.create({
+      collection: 'payload-locked-documents',
+      data: { document: { relationTo: 'placements', value: id }, user: { relationTo: 'users', value: docs[0]!.id } } as never,
+    })
+    for (const [act, data] of [['place', { id, seconds: 1000 }], ['unplace', { id }]] as const) {
+      const { status, body } = await editor.post(`/api/desk/${act}`, data)
+      expect([status, messages(body)]).toEqual([409, expect.stringMatching(/đang mở lượt phát này/)])
+    }
+    await payload.delete({ collection: 'payload-locked-documents', id: lock.id })
+    expect((await editor.post('/api/desk/place', { id, seconds: 1000 })).status).toBe(200)
+  })
+
   it('other content brings its own title and length; taken out, the slot is its programme’s again', async () => {
     const programme = (await payload.create({
       collection: 'programmes',
