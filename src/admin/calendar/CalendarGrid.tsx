@@ -23,7 +23,7 @@ import { say, type Locale } from '../../i18n/text.ts'
 import { bandSpans } from '../../rules/bandSpans.ts'
 import { placementLook } from '../tones.ts'
 import type { View } from './address.ts'
-import { CardFace } from './CardFace.tsx'
+import { CardFace, waiting } from './CardFace.tsx'
 import type { Card, DeskCalendar } from './contract.ts'
 import type { Stretch } from './useSchedule.ts'
 import { dayOfWall, fromWallDate, isoOf, toWallDate } from './wall.ts'
@@ -84,12 +84,13 @@ export const CalendarGrid = memo(function CalendarGrid(props: GridProps) {
       firstDay={1}
       colorScheme={dark ? 'dark' : 'light'}
       headerToolbar={false}
-      height="auto"
+      height={view === 'week' || view === 'day' ? 'calc(100vh - 120px)' : 'auto'}
       allDaySlot={false}
       nowIndicator
       slotDuration="00:30:00"
       snapDuration="00:05:00"
-      scrollTime="18:00:00"
+      scrollTime="05:00:00"
+      slotMinHeight={44}
       slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
       dayMaxEvents={4}
       moreLinkText={(n) => say(text.more, locale, { n })}
@@ -97,7 +98,7 @@ export const CalendarGrid = memo(function CalendarGrid(props: GridProps) {
       closeHint={text.close[locale]}
       noEventsText={text.nothing[locale]}
       eventDisplay="block"
-      eventMinHeight={34}
+      eventMinHeight={54}
       eventInteractive
       slotEventOverlap={false}
       displayEventTime={false}
@@ -106,6 +107,7 @@ export const CalendarGrid = memo(function CalendarGrid(props: GridProps) {
       droppable={mayPlace}
       dragRevertDuration={200}
       eventClass={({ event }) => eventClass(event)}
+      backgroundEventContent={({ event }) => <span className="dk-prime__name">{event.title}</span>}
       eventContent={(info) => face(info, read, severalChannels ? channels : null, locale)}
       dayHeaderContent={({ date, view: { type } }) => (type === viewTypes.month ? <span>{weekdayShort[date.getUTCDay()]![locale]}</span> : head(date))}
       dayCellTopContent={({ date, dayNumberText }) => <span className="dk-day-top">{holiday(date)}<span>{dayNumberText}</span></span>}
@@ -143,7 +145,7 @@ const eventsOf = (cards: readonly Card[], shown: ReadonlySet<string> | null): Ev
     start: toWallDate(card.start),
     end: new Date(toWallDate(card.start).getTime() + card.seconds * 1000),
     editable: card.mayChange,
-    extendedProps: { card, dimmed: shown !== null && !shown.has(String(card.id)) },
+    extendedProps: { card, counts: shown?.has(String(card.id)) },
   }))
 
 /** Prime time of the channels that are shown, each by the band of its day. */
@@ -161,14 +163,14 @@ function shadingOf({ channels }: DeskCalendar, stretch: Stretch, locale: Locale)
 function eventClass(event: EventApi): string {
   const card = cardIn(event)
   if (card === null) return 'dk-prime'
-  return ['dk-event', `dk-event--${placementLook[card.status].tone}`, card.content === null && 'dk-event--empty', event.extendedProps.dimmed && 'dk-event--dimmed', !card.mayChange && 'dk-event--fixed']
+  return ['dk-event', `dk-event--${placementLook[card.status].tone}`, waiting(card) && 'dk-event--empty', event.extendedProps.counts === true && 'dk-event--counts', event.extendedProps.counts === false && 'dk-event--dimmed', !card.mayChange && 'dk-event--fixed']
     .filter(Boolean)
     .join(' ')
 }
 
 function face({ event }: EventDisplayInfo, { themes }: DeskCalendar, channels: ReadonlyMap<unknown, string> | null, locale: Locale) {
   const card = cardIn(event)
-  if (card === null) return <span className="dk-prime__name">{event.title}</span>
+  if (card === null) return null
   return <CardFace card={card} theme={themeOf(card, themes)} channel={channels?.get(card.channel) ?? ''} locale={locale} />
 }
 

@@ -18,11 +18,14 @@ export function CardFace({ card, theme, channel, locale }: { card: Card; theme: 
         </span>
         {card.makegoodFor !== null && <span className="dk-face__tag">{text.makegood[locale]}</span>}
         {card.rerun && <span className="dk-face__tag">{text.rerun[locale]}</span>}
-        {channel !== '' && <span className="dk-face__channel">{channel}</span>}
       </span>
       <span className="dk-face__title">{card.title}</span>
-      {card.content === null && <span className="dk-face__empty">{text.empty[locale]}</span>}
-      {theme !== '' && <span className="dk-face__theme">{theme}</span>}
+      {waiting(card) && <span className="dk-face__more">{text.empty[locale]}</span>}
+      {(channel !== '' || theme !== '') && <span className="dk-face__more">{[channel, theme].filter((part) => part !== '').join(' · ')}</span>}
     </span>
   )
 }
+
+/** A slot that is laid out and has nothing in it yet. */
+export const waiting = ({ content, status }: Pick<Card, 'content' | 'status'>): boolean =>
+  content === null && (status === 'planned' || status === 'confirmed')
