@@ -9,8 +9,9 @@ import { overrideOccurrence, restoreOccurrence } from '../../src/operations/over
 import type { SeriesEdit } from '../../src/operations/prepareSeriesEdit.ts'
 import { proposeForHolidays, resolveHolidays } from '../../src/operations/resolveHolidays.ts'
 import { databases } from '../helpers/databases.ts'
+import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
-import { foundTown, hire, requestOf, type Town } from '../helpers/people.ts'
+import { foundTown, hire, password, requestOf, type Town } from '../helpers/people.ts'
 import { at, iso, place } from '../helpers/promises.ts'
 
 const now = at('2030-01-01T08:00')
@@ -235,5 +236,71 @@ describe.each(databases)('series on $name', ({ open }) => {
     await change(moved.id, { plannedStart: iso('2030-01-11T21:00'), plannedSeconds: 60, status: 'cancelled', reason: 'Nghỉ' })
     expect(await restoreOccurrence(req, programme, at('2030-01-09T20:00'), now)).toMatchObject({ ok: true, placement: moved.id })
     expect(await slotAt('2030-01-09T20:00')).toMatchObject({ id: moved.id, status: 'planned', plannedSeconds: 900, title: 'Cải cách hành chính' })
+  })
+
+  describe('over HTTP', () => {
+    let server: TestServer
+    let scheduler: Caller
+    beforeEach(async () => {
+      server = await listen(opened)
+      scheduler = await signIn(server.url, `scheduler-${String(town.station)}@vi-du.vn`, password)
+    })
+    afterEach(() => server.close())
+    const url = (name: string, id: Id = programme) => `/api/desk/series/${String(id)}/${name}`
+
+    it.each(['preview', 'apply', 'restore', 'holidays', 'fill'])('signed out, %s is closed', async (name) => {
+      expect((await callerAt(server.url).post(url(name), {})).status).toBe(401)
+    })
+
+    it('fills, previews and applies; what was applied is what was shown', async () => {
+      expect(await scheduler.post(url('fill'), {})).toMatchObject({ status: 200, body: { created: expect.any(Number), removed: expect.any(Number) } })
+      const asked = { scope: 'following', slot: `${String(programme)}@2030-01-16T20:00:00+07:00`, change: { start: iso('2030-01-17T19:00') } }
+      const preview = await scheduler.post(url('preview'), asked)
+      expect(preview).toMatchObject({
+        status: 200,
+        body: {
+          scope: 'following', dividesAt: iso('2030-01-16T20:00'), version: expect.any(String), kept: [], refused: [],
+          series: { rrule: 'FREQ=WEEKLY;BYDAY=TH', validFrom: '2030-01-17' },
+        },
+      })
+      const [first] = preview.body.changes as Record<string, unknown>[]
+      expect(first).toMatchObject({ from: { start: iso('2030-01-16T20:00') }, to: { start: iso('2030-01-17T19:00'), seconds: 900 }, why: 'moved', text: 'Dời giờ' })
+      const applied = await scheduler.post(url('apply'), { ...asked, version: preview.body.version })
+      expect(applied).toMatchObject({ status: 200, body: { changes: preview.body.changes } })
+      expect(applied.body.programme).not.toBe(programme)
+    })
+
+    it('only this one is moved, and a second editor who saw nothing there is told', async () => {
+      const asked = { scope: 'this', slot: iso('2030-01-09T20:00'), change: { start: iso('2030-01-10T20:00') } }
+      expect(await scheduler.post(url('preview'), asked)).toMatchObject({ status: 200, body: { changes: [{ to: { start: iso('2030-01-10T20:00') } }] } })
+      expect(await scheduler.post(url('apply'), asked)).toMatchObject({ status: 200, body: { placement: expect.anything() } })
+      expect(await scheduler.post(url('apply'), { ...asked, seen: null })).toMatchObject({ status: 409, body: { errors: [{ message: expect.stringContaining('người khác') }] } })
+    })
+
+    it.each<[string, Record<string, unknown>, number]>([
+      ['no scope', { change: {} }, 400],
+      ['an unknown scope', { scope: 'some', change: {} }, 400],
+      ['an unknown field', { scope: 'all', change: { organization: 2 } }, 400],
+      ['a slot that is none', { scope: 'following', slot: 'thứ Tư', change: {} }, 400],
+      ['no slot', { scope: 'this', change: { seconds: 60 } }, 400],
+      ['a rule that is none', { scope: 'all', change: { rrule: 'FREQ=SECONDLY' } }, 409],
+      ['a length of nothing', { scope: 'all', change: { seconds: 0 } }, 400],
+    ])('%s is refused in words', async (_label, asked, status) => {
+      const answer = await scheduler.post(url('apply'), asked)
+      expect(answer).toMatchObject({ status, body: { errors: [{ message: expect.any(String) }] } })
+    })
+
+    it('a programme that is not there, or no id, is missing', async () => {
+      const asked = { scope: 'all', change: { seconds: 60 } }
+      expect((await scheduler.post(url('preview', 'abc'), asked)).status).toBe(404)
+      expect((await scheduler.post(url('preview', payload.db.defaultIDType === 'number' ? 999 : 'f'.repeat(24)), asked)).status).toBe(404)
+    })
+
+    it('an auditor looks and changes nothing', async () => {
+      await hire(payload, 'auditor')
+      const auditor = await signIn(server.url, 'auditor-none@vi-du.vn', password)
+      expect((await auditor.post(url('apply'), { scope: 'all', change: { seconds: 60 } })).status).toBe(403)
+      expect((await auditor.post(url('fill'), {})).status).toBe(403)
+    })
   })
 })

@@ -51,7 +51,7 @@ export function RecurrenceDays({ plain, locale, onChange }: Props) {
             {text.ordinal[locale]}
             <select value={plain.ordinal} onChange={({ target }) => onChange({ ...plain, ordinal: Number(target.value) })}>
               {[1, 2, 3, 4, 5, -1].map((n) => (
-                <option key={n} value={n}>{`${inSentenceDay(weekdayWords[plain.weekday], locale)} ${n === -1 ? text.last[locale] : say(text.nth, locale, { n })}`}</option>
+                <option key={n} value={n}>{say(n === -1 ? text.last : n === 1 ? text.first : text.nth, locale, { n, day: inSentenceDay(weekdayWords[plain.weekday], locale) })}</option>
               ))}
             </select>
           </label>

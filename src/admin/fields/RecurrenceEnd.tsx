@@ -1,8 +1,11 @@
 'use client'
 
+import { formatDay } from '../../i18n/dates.ts'
 import { recurrenceText as text } from '../../i18n/series.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { ends, type End, type PlainRule } from '../../rules/series/plainRule.ts'
+import { readDay } from '../calendar/wall.ts'
+import { TypedInput } from './TypedInput.tsx'
 
 /** When a series ends: never, after a day, after a number of times. */
 export function RecurrenceEnd({ plain, locale, onChange }: { plain: PlainRule; locale: Locale; onChange: (plain: PlainRule) => void }) {
@@ -17,7 +20,7 @@ export function RecurrenceEnd({ plain, locale, onChange }: { plain: PlainRule; l
       {plain.end === 'until' && (
         <label>
           {text.untilDay[locale]}
-          <input type="date" value={plain.until} onChange={({ target }) => target.value !== '' && onChange({ ...plain, until: target.value })} />
+          <TypedInput value={formatDay(plain.until)} read={readDay} placeholder={text.dayFormat[locale]} onRead={(until) => onChange({ ...plain, until })} />
         </label>
       )}
       {plain.end === 'count' && (

@@ -4,21 +4,28 @@ import { useField, useForm, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { wallClock } from '../../clock.ts'
-import { formatLocalDay } from '../../i18n/dates.ts'
+import { formatDay, formatLocalDay } from '../../i18n/dates.ts'
 import { recurrenceText as text } from '../../i18n/series.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { localDateOf, type Instant } from '../../obligations/index.ts'
 import { ruleOf } from '../../rules/series.ts'
 import { countedFrom, phaseChange } from '../../rules/series/phase.ts'
 import { lastInstead, plainDefaults, plainOfRule, ruleOfPlain, type PlainRule } from '../../rules/series/plainRule.ts'
+import { readDay, readTime } from '../calendar/wall.ts'
 import { localeFrom } from '../language.ts'
 import { FieldNote } from './FieldNote.tsx'
 import { RecurrenceDays } from './RecurrenceDays.tsx'
 import { RecurrenceEnd } from './RecurrenceEnd.tsx'
 import { RecurrencePaste } from './RecurrencePaste.tsx'
+import { TypedInput } from './TypedInput.tsx'
 import './recurrence.css'
 
 const usualTime = '20:00'
+/** HH:mm as it is kept, whole minutes. */
+const keptTime = (typed: string): string | null => {
+  const time = readTime(typed)
+  return time === null ? null : new Date(time).toISOString().slice(11, 16)
+}
 const units = { daily: 'days', weekly: 'weeks', monthDay: 'months', lastDay: 'months', nthWeekday: 'months' } as const
 
 /** A programme's recurrence in plain fields; it writes the rule and the start that are kept. */
@@ -46,9 +53,7 @@ export function RecurrenceField() {
     rule.setValue(null)
     start.setValue(null)
   }
-  const restart = (day: string, time: string): void => {
-    if (day !== '' && time !== '') start.setValue(`${day}T${time}`)
-  }
+  const restart = (day: string, time: string): void => start.setValue(`${day}T${time}`)
 
   if (rrule === '') {
     return (
@@ -89,11 +94,11 @@ export function RecurrenceField() {
             </label>
             <label>
               {text.time[locale]}
-              <input type="time" value={dtstart.slice(11, 16)} onChange={({ target }) => restart(dtstart.slice(0, 10), target.value)} />
+              <TypedInput value={dtstart.slice(11, 16)} read={keptTime} placeholder="20:00" onRead={(time) => restart(dtstart.slice(0, 10), time)} />
             </label>
             <label>
               {text.startDay[locale]}
-              <input type="date" value={dtstart.slice(0, 10)} onChange={({ target }) => restart(target.value, dtstart.slice(11, 16) || usualTime)} />
+              <TypedInput value={formatDay(dtstart.slice(0, 10))} read={readDay} placeholder={text.dayFormat[locale]} onRead={(day) => restart(day, dtstart.slice(11, 16) || usualTime)} />
             </label>
           </div>
           <RecurrenceDays plain={plain} locale={locale} onChange={write} />

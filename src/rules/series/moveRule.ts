@@ -14,11 +14,17 @@ export function movedRule({ parts, start }: Rule, from: Instant, to: Instant): {
   const shift = is.day - was.day
   const days = shift === 0 ? { byDay: parts.byDay, byMonthDay: parts.byMonthDay, byMonth: parts.byMonth } : movedDays(parts, was.day, is.day, first.day)
   if (days === null) return null
-  // Only a start on the day that moves goes along; others keep the beat of their week.
-  const along = parts.freq === 'DAILY' || partsOfDay(first.day).weekday === partsOfDay(was.day).weekday && parts.freq === 'WEEKLY'
-  const day = along ? first.day + shift : first.day
+  const day = first.day + startShift(parts, first.day, was.day, is.day)
   const until = parts.until === null ? null : parts.until + shift * DAY + (is.time - was.time)
   return { rrule: writeRule({ ...parts, ...days, until }), dtstart: writeStart(startOf({ ...parts, ...days }, day, is.day) * DAY + is.time) }
+}
+
+/** A start on the day that moves goes along; another goes with the week from which the beat is counted. */
+function startShift({ freq, interval, weekStart }: RuleParts, first: number, was: number, is: number): number {
+  if (freq === 'DAILY') return is - was
+  if (freq !== 'WEEKLY') return 0
+  if (partsOfDay(first).weekday === partsOfDay(was).weekday) return is - was
+  return interval > 1 ? weekOf(is, weekStart) - weekOf(was, weekStart) : 0
 }
 
 /** A start lies no later than the first day that matches: a month moved forward would lose its first. */

@@ -144,8 +144,11 @@ export function planEdit(setting: EditSetting): EditPlan {
     if (isTaken(setting, standing, to)) plan.refused.push({ ...line, why: 'taken' })
     else plan.changes.push({ ...line, why: 'added' })
   }
+  for (const lines of [plan.changes, plan.kept, plan.refused]) lines.sort((a, b) => whenOf(a) - whenOf(b))
   return plan
 }
+
+const whenOf = ({ from, to }: Line<string>): Instant => (from ?? to)!.start
 
 const airingOf = ({ start, seconds, channel }: Occurrence): Airing => ({ start, seconds, channel })
 

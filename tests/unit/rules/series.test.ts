@@ -88,6 +88,7 @@ describe('a rule moved with one of its occurrences', () => {
     ['one of several onto another', 'FREQ=WEEKLY;BYDAY=MO,WE', '2030-01-02T20:00', '2030-01-07T20:00', '2030-01-09T21:00', null],
     ['one of several out of its week, in twos', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE', '2030-01-02T20:00', '2030-01-14T20:00', '2030-01-13T20:00', null],
     ['the only day of every second week, out of its week', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2029-12-31T20:00', '2030-01-14T20:00', '2030-01-13T20:00', { rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SU', dtstart: '2029-12-30T20:00' }],
+    ['out of its week, from a start on another day', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SU', '2030-01-02T20:00', '2030-01-20T20:00', '2030-01-21T20:00', { rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', dtstart: '2030-01-09T20:00' }],
     ['a day of the month', 'FREQ=MONTHLY;BYMONTHDAY=8,22', '2030-01-08T20:00', '2030-01-22T20:00', '2030-01-24T20:00', { rrule: 'FREQ=MONTHLY;BYMONTHDAY=8,24', dtstart: '2030-01-08T20:00' }],
     ['the last day, to the day before', 'FREQ=MONTHLY;BYMONTHDAY=-1', '2030-01-31T20:00', '2030-02-28T20:00', '2030-02-27T20:00', { rrule: 'FREQ=MONTHLY;BYMONTHDAY=-2', dtstart: '2030-01-27T20:00' }],
     ['an nth weekday', 'FREQ=MONTHLY;BYDAY=1SA', '2030-01-05T20:00', '2030-02-02T20:00', '2030-02-10T20:00', { rrule: 'FREQ=MONTHLY;BYDAY=2SU', dtstart: '2030-01-05T20:00' }],
