@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { touchesVerdicts } from '../src/hooks/factsChanged.ts'
 import { withHistory } from '../src/hooks/history.ts'
 import { Articles } from './articles.ts'
+import { AsRunImports } from './as-run-imports.ts'
 import { AsRun } from './as-run.ts'
 import { Audiences } from './audiences.ts'
 import { AuditLog } from './audit-log.ts'
@@ -32,6 +33,7 @@ export const collections: CollectionConfig[] = [
   touchesVerdicts(withHistory(Placements), 'itsOrganization'),
   withHistory(Programmes),
   withHistory(AsRun),
+  AsRunImports,
   withHistory(Media),
   withHistory(Feeds),
 

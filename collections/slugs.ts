@@ -1,6 +1,6 @@
 /** Every collection's slug, in the order of the admin's menu. One word per thing, everywhere. */
 export const slugs = [
-  'segments', 'articles', 'placements', 'programmes', 'as-run', 'media', 'feeds',
+  'segments', 'articles', 'placements', 'programmes', 'as-run', 'as-run-imports', 'media', 'feeds',
   'plans', 'themes', 'commitments', 'waivers',
   'obligations', 'shortfalls', 'notices',
   'organizations', 'channels', 'forms', 'audiences', 'holidays', 'users',

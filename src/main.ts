@@ -9,6 +9,7 @@ import { NewerDatabaseError } from './migrate.ts'
 import { openPayload } from './open.ts'
 import { createAuditSoon } from './operations/auditSoon.ts'
 import { liveLedger } from './operations/liveLedger.ts'
+import { resumeAsRunImports } from './operations/writeAsRunImport.ts'
 import { runAudit } from './operations/runAudit.ts'
 import { auditSummary } from './reports/auditSummary.ts'
 import { serve } from './server.ts'
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
   const catchingUp = begun ? undefined : jobs?.catchUp()
   // The first drag should not wait for a hundred thousand placements to be read.
   const warming = liveLedger(payload, wallClock.now()).catch((err: unknown) => payload.logger.error({ err }, 'the live ledger could not be opened'))
+  // An import that a stop broke off is gone on with: nothing stays half-imported.
+  void resumeAsRunImports(payload).catch((err: unknown) => payload.logger.error({ err }, 'an as-run import was broken off'))
 
   let stopping = false
   const stop = async (signal: string) => {

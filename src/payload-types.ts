@@ -72,6 +72,7 @@ export interface Config {
     placements: Placement;
     programmes: Programme;
     'as-run': AsRun;
+    'as-run-imports': AsRunImport;
     media: Media;
     feeds: Feed;
     plans: Plan;
@@ -101,6 +102,7 @@ export interface Config {
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     'as-run': AsRunSelect<false> | AsRunSelect<true>;
+    'as-run-imports': AsRunImportsSelect<false> | AsRunImportsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     feeds: FeedsSelect<false> | FeedsSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
@@ -1120,6 +1122,58 @@ export interface AsRun {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "as-run-imports".
+ */
+export interface AsRunImport {
+  id: number;
+  name: string;
+  channel: number | Channel;
+  state: 'writing' | 'done';
+  total: number;
+  written: number;
+  recordedBy?: string | null;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  faults?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  fileKey: string;
+  pending?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The schedule in your own calendar application (iCalendar): paste the address where it asks for a calendar by URL. Whoever has the address reads the schedule by your rights, so keep it to yourself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1791,6 +1845,25 @@ export interface AsRunSelect<T extends boolean = true> {
   programmeName?: T;
   recordedBy?: T;
   searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "as-run-imports_select".
+ */
+export interface AsRunImportsSelect<T extends boolean = true> {
+  name?: T;
+  channel?: T;
+  state?: T;
+  total?: T;
+  written?: T;
+  recordedBy?: T;
+  counts?: T;
+  mapping?: T;
+  faults?: T;
+  fileKey?: T;
+  pending?: T;
   updatedAt?: T;
   createdAt?: T;
 }

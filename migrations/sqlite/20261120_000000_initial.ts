@@ -498,6 +498,29 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`as_run_search_text_idx\` ON \`as_run\` (\`search_text\`);`)
   await db.run(sql`CREATE INDEX \`as_run_updated_at_idx\` ON \`as_run\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`as_run_created_at_idx\` ON \`as_run\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`as_run_imports\` (
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`channel_id\` integer NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`total\` numeric NOT NULL,
+  	\`written\` numeric NOT NULL,
+  	\`recorded_by\` text,
+  	\`counts\` text,
+  	\`mapping\` text,
+  	\`faults\` text,
+  	\`file_key\` text NOT NULL,
+  	\`pending\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`channel_id\`) REFERENCES \`channels\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`as_run_imports_channel_idx\` ON \`as_run_imports\` (\`channel_id\`);`)
+  await db.run(sql`CREATE INDEX \`as_run_imports_state_idx\` ON \`as_run_imports\` (\`state\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`as_run_imports_file_key_idx\` ON \`as_run_imports\` (\`file_key\`);`)
+  await db.run(sql`CREATE INDEX \`as_run_imports_updated_at_idx\` ON \`as_run_imports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`as_run_imports_created_at_idx\` ON \`as_run_imports\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`alt\` text NOT NULL,
@@ -1739,6 +1762,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`programmes_rels\`;`)
   await db.run(sql`DROP TABLE \`as_run_evidence\`;`)
   await db.run(sql`DROP TABLE \`as_run\`;`)
+  await db.run(sql`DROP TABLE \`as_run_imports\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`feeds\`;`)
   await db.run(sql`DROP TABLE \`feeds_rels\`;`)

@@ -43,6 +43,7 @@ export const rights: Readonly<Record<Slug, Rights>> = {
   programmes: { ...schedule, read: anyOf(staff, only('apiClient')) },
   // Appended by those who answer for the channel; nobody edits what went out.
   'as-run': { read: staff, create: anyOf(admin, own('editor', 'scheduler')), update: nobody, delete: nobody },
+  'as-run-imports': computed,
   media: {
     read: anyOf(staff, only('apiClient')),
     create: only('admin', 'editor', 'scheduler', 'auditor'),

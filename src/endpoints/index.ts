@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { asRunEndpoints } from './desk/asRun.ts'
 import { calendarEndpoint } from './desk/calendar.ts'
 import { eventsEndpoint } from './desk/events.ts'
 import { trayEndpoint } from './desk/tray.ts'
@@ -31,4 +32,5 @@ export const endpoints: Endpoint[] = [
   weekEndpoint,
   feedEndpoint,
   ...seriesEndpoints,
+  ...asRunEndpoints,
 ]

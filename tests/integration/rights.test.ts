@@ -19,6 +19,7 @@ const table: Record<Slug, Record<Role, string>> = {
   placements:    { admin: 'CRUD', editor: 'cRud', scheduler: 'cRud', auditor: '-R--', viewer: '-R--', apiClient: '----' },
   programmes:    { admin: 'CRUD', editor: 'cRud', scheduler: 'cRud', auditor: '-R--', viewer: '-R--', apiClient: '-R--' },
   'as-run':      { admin: 'CR--', editor: 'cR--', scheduler: 'cR--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
+  'as-run-imports': { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
   media:         { admin: 'CRUD', editor: 'CRu-', scheduler: 'CR--', auditor: 'CR--', viewer: '-R--', apiClient: '-R--' },
   feeds:         { admin: 'CRUD', editor: 'Crud', scheduler: 'Crud', auditor: 'Crud', viewer: 'Crud', apiClient: '----' },
   plans:         { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },

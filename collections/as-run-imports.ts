@@ -1,0 +1,35 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../src/access/rights.ts'
+import { choiceField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { computedOnly } from '../src/hooks/appendOnly.ts'
+import { asRunImportState } from '../src/i18n/asRun.ts'
+import { group } from '../src/i18n/words.ts'
+
+/** One row per playout log or issue list that was taken over: what it was, how it was read, and how far it has been written. */
+export const AsRunImports: CollectionConfig = computedOnly({
+  slug: 'as-run-imports',
+  labels: { singular: { vi: 'Lần nhập thực phát', en: 'As-run import' }, plural: { vi: 'Các lần nhập thực phát', en: 'As-run imports' } },
+  access: accessTo('as-run-imports'),
+  admin: {
+    group: group.desk,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'channel', 'state', 'written', 'total', 'recordedBy', 'createdAt'],
+  },
+  defaultSort: '-createdAt',
+  fields: [
+    textField('name', { vi: 'Tên tệp', en: 'File' }, { required: true }),
+    relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true }),
+    choiceField('state', { vi: 'Tình trạng', en: 'State' }, asRunImportState, { required: true, index: true }),
+    numberField('total', { vi: 'Số kết quả phải ghi', en: 'Outcomes to write' }, { required: true }),
+    numberField('written', { vi: 'Đã ghi', en: 'Written' }, { required: true }),
+    textField('recordedBy', { vi: 'Người nhập', en: 'Imported by' }),
+    { name: 'counts', type: 'json', label: { vi: 'Đối chiếu', en: 'Reconciliation' } },
+    { name: 'mapping', type: 'json', label: { vi: 'Cách đọc cột', en: 'Columns' } },
+    { name: 'faults', type: 'json', label: { vi: 'Những chỗ không hiểu', en: 'Not understood' } },
+    // The same file read in the same way for the same channel: taken over once.
+    textField('fileKey', { vi: 'Dấu của tệp', en: 'Fingerprint' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
+    // What is still to be written, kept until it is: an import that breaks off is gone on with.
+    { name: 'pending', type: 'json', hidden: true, access: { read: () => false } },
+  ],
+})

@@ -1,0 +1,70 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
+
+import { CsvError, parse } from 'csv-parse'
+
+import { asRunFault } from '../i18n/asRun.ts'
+import { limits, type Tabled } from './table.ts'
+
+/** UTF-8 and UTF-16 where they say so or hold; otherwise what Windows wrote Vietnamese in before. */
+export function decode(bytes: Uint8Array): string {
+  const [a, b] = bytes
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
+  } catch {
+    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+  }
+}
+
+/** The separator that the first lines have most of; a comma where they have none. */
+export function delimiterOf(text: string): string {
+  const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 20)
+  const unquoted = lines.map((line) => line.replace(/"[^"]*"/g, ''))
+  const among = ['\t', ';', ','].map((delimiter) => ({
+    delimiter,
+    found: unquoted.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0),
+  }))
+  return among.reduce((best, next) => (next.found > best.found ? next : best), { delimiter: ',', found: 0 }).delimiter
+}
+
+/** How much text is parsed before others get their turn. */
+const PIECE = 64 * 1024
+
+/** A text file of separated values, in whatever encoding and with whatever separator. */
+export async function readCsv(bytes: Uint8Array): Promise<Tabled> {
+  const text = decode(bytes)
+  if (text.includes('\u0000')) return { ok: false, refusal: { text: asRunFault.notATable } }
+  const table: string[][] = []
+  const parser = parse({
+    delimiter: delimiterOf(text), relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, trim: true, maxRecordSize: limits.columns * limits.cell,
+  })
+  let broken: CsvError | null = null
+  parser.on('readable', () => {
+    for (let record = parser.read() as string[] | null; record !== null; record = parser.read() as string[] | null) table.push(record)
+  })
+  parser.on('error', (error: CsvError) => {
+    broken = error
+  })
+  for (let at = 0; at < text.length && broken === null && table.length <= limits.rows; at += PIECE) {
+    parser.write(text.slice(at, at + PIECE))
+    await othersFirst()
+  }
+  if (broken === null && table.length <= limits.rows) {
+    const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('error', () => resolve()))
+    parser.end()
+    await ended
+  } else parser.destroy()
+  if (broken !== null) return { ok: false, refusal: { text: asRunFault.brokenCsv, params: { row: table.length + 1 } } }
+  return bounded(table)
+}
+
+/** The table, unless it is larger than is read. */
+export function bounded(table: string[][]): Tabled {
+  if (table.length > limits.rows) return { ok: false, refusal: { text: asRunFault.tooManyRows, params: { most: limits.rows } } }
+  for (const [at, row] of table.entries()) {
+    if (row.length > limits.columns) return { ok: false, refusal: { text: asRunFault.tooManyColumns, params: { row: at + 1, most: limits.columns } } }
+    if (row.some((cell) => cell.length > limits.cell)) return { ok: false, refusal: { text: asRunFault.longCell, params: { row: at + 1, most: limits.cell } } }
+  }
+  return table.some((row) => row.some((cell) => cell !== '')) ? { ok: true, table } : { ok: false, refusal: { text: asRunFault.empty } }
+}

@@ -1,0 +1,78 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
+
+import { asRunFault } from '../i18n/asRun.ts'
+import type { Text } from '../i18n/text.ts'
+import { startOfDay, type Instant } from '../obligations/index.ts'
+import type { LogRow } from '../rules/reconciliation.ts'
+import { readClock, readDay, readDuration, readOutcome } from './cells.ts'
+import type { AsRunColumn, Headed, Mapping } from './mapping.ts'
+import type { Table } from './table.ts'
+
+/** A cell that was not understood: where it stands (counted from 1, as sheets do), what it says, what was expected. */
+export interface Fault {
+  row: number
+  column: string
+  found: string
+  expected: Text
+}
+
+export interface ReadLog {
+  rows: LogRow[]
+  faults: Fault[]
+  /** Nothing tells the time of day: a paper's issue list. */
+  daysOnly: boolean
+}
+
+const PIECE = 5_000
+const SHOWN = 80
+
+/** The rows of a log under a mapping. A row with a fault is left out and told of; empty rows are passed over. */
+export async function readRows(table: Table, { headings, first }: Headed, { columns, unit }: Mapping, now: Instant): Promise<ReadLog> {
+  const at = (column: AsRunColumn): number => (columns[column] === undefined ? -1 : headings.indexOf(columns[column]))
+  const where = { date: at('date'), time: at('time'), duration: at('duration'), title: at('title'), code: at('code'), status: at('status') }
+  const rows: LogRow[] = []
+  const faults: Fault[] = []
+  let daysOnly = where.time < 0
+  for (let n = first; n < table.length; n++) {
+    if (n % PIECE === 0) await othersFirst()
+    const row = table[n]!
+    if (row.every((cell) => cell === '')) continue
+    const cell = (index: number): string => (index < 0 ? '' : (row[index] ?? ''))
+    const wrong = (index: number, expected: Text): void => {
+      faults.push({ row: n + 1, column: headings[index] ?? '', found: cell(index).slice(0, SHOWN), expected })
+    }
+    const day = readDay(cell(where.date)) ?? (where.date < 0 ? readDay(cell(where.time)) : null)
+    if (day === null) {
+      wrong(where.date < 0 ? where.time : where.date, asRunFault.day)
+      continue
+    }
+    const time = cell(where.time) === '' ? day.seconds : (readClock(cell(where.time)) ?? readDay(cell(where.time))?.seconds ?? null)
+    if (time === null && where.time >= 0) {
+      wrong(where.time, asRunFault.time)
+      continue
+    }
+    if (time !== null) daysOnly = false
+    const seconds = cell(where.duration) === '' ? null : readDuration(cell(where.duration), unit)
+    if (cell(where.duration) !== '' && seconds === null) {
+      wrong(where.duration, asRunFault.duration)
+      continue
+    }
+    const outcome = readOutcome(cell(where.status))
+    if (outcome === null) {
+      wrong(where.status, asRunFault.status)
+      continue
+    }
+    const start = startOfDay(day.day) + (time ?? 0) * 1000
+    if (start > now) {
+      wrong(where.date, asRunFault.future)
+      continue
+    }
+    const [title, code] = [cell(where.title), cell(where.code)]
+    if (title === '' && code === '' && time === null) {
+      wrong(where.title, asRunFault.nothingNamed)
+      continue
+    }
+    rows.push({ row: n + 1, start, exact: time !== null, seconds, title, code, aired: outcome === 'aired' })
+  }
+  return { rows, faults, daysOnly }
+}

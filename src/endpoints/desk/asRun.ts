@@ -1,0 +1,160 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { parseMapping } from '../../asRun/mapping.ts'
+import { limits } from '../../asRun/table.ts'
+import { wallClock } from '../../clock.ts'
+import type { Id } from '../../fields/ids.ts'
+import { asRunFault, asRunRefused, lineReason } from '../../i18n/asRun.ts'
+import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
+import { beginAsRunImport, toRecord, versionOf, type Decisions } from '../../operations/importAsRun.ts'
+import { countsOf, reconcileAsRun, type AsRunFile, type Reconciled } from '../../operations/reconcileAsRun.ts'
+import { writeAsRunImport } from '../../operations/writeAsRunImport.ts'
+import { localeOf } from '../../refusal.ts'
+import type { Line, LineKind } from '../../rules/reconciliation.ts'
+import { readProgress } from '../../store/asRunImports.ts'
+import { answerWith } from './acts.ts'
+import { readersOnly, refusing } from './answers.ts'
+import { theId } from './asked.ts'
+
+/** What is asked of a file: sent as JSON in `ask` beside `file`, as a form. */
+interface Asked {
+  file: AsRunFile
+  decisions: Decisions
+  version: string
+}
+
+/** Lines of each kind that are told; the counts tell of all. */
+const TOLD = 300
+const TOLD_FAULTS = 500
+const MEGABYTE = 1_000_000
+/** Room for the rest of the form. */
+const FORM = 2 * MEGABYTE
+
+/** A request's body, unless it is larger than is read: whatever its headers say. */
+async function boundedBody(req: PayloadRequest): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(req.headers.get('content-length') ?? 0) > limits.bytes + FORM) return null
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = (req.body as ReadableStream<Uint8Array> | null)?.getReader()
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader!.read()) {
+    length += part.value.length
+    if (length > limits.bytes + FORM) {
+      await reader!.cancel()
+      return null
+    }
+    parts.push(part.value)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+async function readAsked(req: PayloadRequest): Promise<DeskResult<{ asked: Asked }>> {
+  const tooLarge = { text: asRunFault.tooLarge, params: { most: limits.bytes / MEGABYTE }, path: 'file' }
+  const body = await boundedBody(req)
+  if (body === null) return refuse(req, tooLarge, 400)
+  const form = await new Response(body, { headers: { 'content-type': req.headers.get('content-type') ?? '' } }).formData().catch(() => null)
+  const [file, ask] = [form?.get('file'), form?.get('ask')]
+  if (!(file instanceof File)) return refuse(req, { text: asRunRefused.noFile, path: 'file' }, 400)
+  if (file.size > limits.bytes) return refuse(req, tooLarge, 400)
+  const given = parsed(ask)
+  const channel = theId(given?.channel, req.payload)
+  if (given === null || 'wrong' in channel) return refuse(req, { text: asRunRefused.noChannel, path: 'channel' }, 400)
+  const mapping = given.mapping == null ? null : parseMapping(given.mapping)
+  const take = takeOf(given.take)
+  if ((mapping === null && given.mapping != null) || take === null) return refuse(req, { text: asRunRefused.badAsk }, 400)
+  return {
+    ok: true,
+    asked: {
+      file: { channel: channel.value as Id, name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()), mapping, wholeDays: given.wholeDays === true },
+      decisions: { markMissed: given.markMissed !== false, take },
+      version: String(given.version ?? ''),
+    },
+  }
+}
+
+function parsed(ask: unknown): Record<string, unknown> | null {
+  try {
+    const given: unknown = typeof ask === 'string' ? JSON.parse(ask) : null
+    return typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+function takeOf(value: unknown): Decisions['take'] | null {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value) || value.length > limits.rows) return null
+  const take = value.map((each: unknown) => {
+    const { row, placement } = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>
+    return Number.isInteger(row) && (typeof placement === 'string' || typeof placement === 'number') ? { row: row as number, placement: String(placement) } : null
+  })
+  return take.every((each) => each !== null) ? take : null
+}
+
+const isoOf = (instant: number): string => new Date(instant).toISOString()
+
+/** A reconciliation as the wire has it. */
+function told(req: PayloadRequest, { lines, faults, ...rest }: Reconciled, decisions: Decisions) {
+  const locale = localeOf(req)
+  const of = (kind: LineKind) => lines?.filter((line) => line.kind === kind).slice(0, TOLD).map((line) => toldLine(line, locale)) ?? []
+  return {
+    ...rest,
+    ready: lines !== null,
+    ...(lines !== null && {
+      version: versionOf(lines),
+      counts: countsOf(lines),
+      toWrite: toRecord(lines, decisions).length,
+      lines: { asPlanned: of('asPlanned'), differently: of('differently'), missed: of('missed'), candidate: of('candidate'), unplanned: of('unplanned') },
+    }),
+    faultCount: faults.length,
+    faults: faults.slice(0, TOLD_FAULTS).map(({ expected, ...fault }) => ({ ...fault, expected: expected[locale] })),
+  }
+}
+
+const toldLine = ({ kind, why, row, placement, settled }: Line, locale: 'vi' | 'en') => ({
+  kind,
+  why: lineReason[why][locale],
+  settled,
+  notInLog: why === 'notInLog',
+  row: row && { row: row.row, title: row.title, start: isoOf(row.start), exact: row.exact, seconds: row.seconds },
+  placement: placement && { id: placement.id, title: placement.title, start: isoOf(placement.start), seconds: placement.seconds },
+})
+export type ToldLine = ReturnType<typeof toldLine>
+export type Told = ReturnType<typeof told>
+
+const asRunAct = (name: string, act: (req: PayloadRequest, asked: Asked) => Promise<DeskResult<unknown>>): Endpoint => ({
+  path: `/desk/as-run/${name}`,
+  method: 'post',
+  handler: async (req) => {
+    const reader = readersOnly(req)
+    if (!reader.ok) return reader.answer
+    const read = await readAsked(req)
+    return answerWith(read.ok ? await act(req, read.asked) : read)
+  },
+})
+
+export const asRunEndpoints: Endpoint[] = [
+  // A dry run: nothing is written.
+  asRunAct('preview', async (req, { file, decisions }) => {
+    const result = await reconcileAsRun(req, file, wallClock.now())
+    return result.ok ? { ok: true, ...told(req, result.reconciled, decisions) } : result
+  }),
+  // Stages the file and answers; how far the writing has come is asked for.
+  asRunAct('apply', async (req, { file, decisions, version }) => {
+    const begun = await beginAsRunImport(req, file, decisions, version, wallClock.now())
+    if (begun.ok && begun.import.state === 'writing') {
+      void writeAsRunImport(req.payload, begun.import.id).catch((err: unknown) => req.payload.logger.error({ err }, 'an as-run import was broken off'))
+    }
+    return begun
+  }),
+  {
+    path: '/desk/as-run/progress/:id',
+    method: 'get',
+    handler: async (req) => {
+      const reader = readersOnly(req)
+      if (!reader.ok) return reader.answer
+      const id = theId(req.routeParams?.id, req.payload)
+      const progress = 'wrong' in id ? null : await readProgress(req.payload, {}, id.value as Id)
+      return progress === null ? refusing(req, 404, asRunRefused.noImport) : Response.json({ import: progress })
+    },
+  },
+]

@@ -1,0 +1,88 @@
+import { createHash, type Hash } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '../fields/ids.ts'
+import { asRunRefused, missedReason } from '../i18n/asRun.ts'
+import { say } from '../i18n/text.ts'
+import type { Instant } from '../obligations/index.ts'
+import { localeOf } from '../refusal.ts'
+import type { Line } from '../rules/reconciliation.ts'
+import { importByKey, readProgress, type ImportProgress, type Pending } from '../store/asRunImports.ts'
+import { toStoredId } from '../store/database.ts'
+import { appendAuditEntry } from './appendAuditEntry.ts'
+import { refuse, type DeskResult } from './deskRefusal.ts'
+import { inTransaction } from './inTransaction.ts'
+import { countsOf, reconcileAsRun, type AsRunFile } from './reconcileAsRun.ts'
+
+/** What the person decided before a log is recorded. */
+export interface Decisions {
+  /** What is planned and not in the log is recorded as missed. */
+  markMissed: boolean
+  /** Candidates that she confirmed: row of the file and placement. */
+  take: readonly { row: number; placement: string }[]
+}
+
+/** Faults that are kept with an import. */
+const KEPT_FAULTS = 1_000
+
+/** What is to be recorded of a reconciliation under the person's decisions. */
+export function toRecord(lines: readonly Line[], { markMissed, take }: Decisions): Line[] {
+  const taken = new Set(take.map(({ row, placement }) => `${row}@${placement}`))
+  return lines.filter(({ kind, why, row, placement, settled }) => {
+    if (settled || placement === null) return false
+    if (kind === 'candidate') return taken.has(`${row!.row}@${placement.id}`)
+    return why !== 'notInLog' || markMissed
+  })
+}
+
+/** A reconciliation's name: another plan since then is another name. */
+export const versionOf = (lines: readonly Line[]): string =>
+  hashOf(lines.map(({ kind, row, placement, settled }) => [kind, row?.row, placement?.id, settled]))
+
+const hashOf = (...parts: readonly (unknown[] | Uint8Array)[]): string =>
+  parts.reduce<Hash>((hash, part) => hash.update(part instanceof Uint8Array ? part : JSON.stringify(part)), createHash('sha256')).digest('hex')
+
+export interface Begun {
+  import: ImportProgress
+  /** The same file was taken over in just this way before: nothing is done. */
+  before: boolean
+}
+
+/**
+ * Stages what a log tells, in one transaction: from here on it will be written, whatever breaks off in between.
+ * Refused when the plan has changed since the person looked (`version`).
+ */
+export async function beginAsRunImport(req: PayloadRequest, file: AsRunFile, decisions: Decisions, version: string, now: Instant): Promise<DeskResult<Begun>> {
+  const result = await reconcileAsRun(req, file, now)
+  if (!result.ok) return result
+  const { channel, mapping, lines, faults } = result.reconciled
+  if (lines === null) return refuse(req, { text: asRunRefused.noDay, path: 'mapping' }, 400)
+  const fileKey = hashOf([String(channel.id), mapping, file.wholeDays, decisions.markMissed, decisions.take], file.bytes)
+  const before = await importByKey(req.payload, req, fileKey)
+  if (before !== null) return { ok: true, import: before, before: true }
+  if (versionOf(lines) !== version) return refuse(req, { text: asRunRefused.planChanged })
+  const outcomes = toRecord(lines, decisions).map(({ placement, outcome }): Pending => {
+    const id = toStoredId(req.payload, placement!.id)
+    return outcome?.outcome === 'delivered' ? [id, 'delivered', outcome.start, outcome.seconds] : [id, 'missed', null, null]
+  })
+  const counts = countsOf(lines)
+  const { name, email } = req.user as { name?: string | null; email?: string | null }
+  const done = outcomes.length === 0
+  return inTransaction(req.payload, req, async () => {
+    const made = await req.payload.db.create({
+      collection: 'as-run-imports',
+      data: {
+        name: file.name, channel: channel.id, state: done ? 'done' : 'writing', total: outcomes.length, written: 0,
+        recordedBy: name || email || '', counts, mapping, faults: faults.slice(0, KEPT_FAULTS), fileKey,
+        pending: done ? null : { reason: say(missedReason, localeOf(req), { name: file.name }), outcomes },
+      },
+      req,
+    })
+    await appendAuditEntry(req.payload, req, {
+      action: 'import', subject: 'as-run-imports', subjectId: idOf(made), label: `${channel.name}: ${file.name}`,
+      details: { ...counts, recorded: outcomes.length, notUnderstood: faults.length },
+    }, now)
+    return { ok: true, import: (await readProgress(req.payload, req, idOf(made)))!, before: false }
+  })
+}

@@ -1,0 +1,110 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
+
+import type { Payload, PayloadRequest } from 'payload'
+
+import { idOf, idOrNull, type Id } from '../fields/ids.ts'
+import { tellFactsChanged } from '../hooks/factsChanged.ts'
+import { endOf, startOf } from '../rules/placement.ts'
+import { sequenceAfter } from '../rules/sequence.ts'
+import { readImport, readProgress, unfinishedImports, type AsRunImportDoc, type Pending } from '../store/asRunImports.ts'
+import { readAll } from '../store/database.ts'
+import { insert } from '../store/insert.ts'
+import { placementDraft, type PlacementDoc } from '../store/placements.ts'
+import { inTransaction } from './inTransaction.ts'
+
+/** Outcomes that one transaction writes: no editor waits longer for it than she notices. */
+const AT_ONCE = 50
+
+type Row = PlacementDoc & { sequence?: number | null }
+const rowFields = {
+  title: true, content: true, programme: true, channel: true, form: true, organization: true, status: true, reason: true, plannedStart: true,
+  plannedSeconds: true, actualStart: true, actualSeconds: true, rerun: true, makegoodFor: true, sequence: true,
+} as const
+
+interface Names {
+  channel: string | null
+  programmes: ReadonlyMap<string, string>
+}
+
+const running = new Map<string, Promise<void>>()
+
+/**
+ * Writes what an import has staged, in short transactions that editors' saves fit between, and lets it be judged
+ * once, at the end. What was broken off is gone on with where it stopped; two at once never write the same twice.
+ */
+export function writeAsRunImport(payload: Payload, id: Id): Promise<void> {
+  const key = String(id)
+  const already = running.get(key)
+  if (already !== undefined) return already
+  const work = writeAll(payload, id).finally(() => running.delete(key))
+  running.set(key, work)
+  return work
+}
+
+/** Goes on with every import that was broken off. */
+export async function resumeAsRunImports(payload: Payload): Promise<void> {
+  for (const id of await unfinishedImports(payload)) await writeAsRunImport(payload, id)
+}
+
+async function writeAll(payload: Payload, id: Id): Promise<void> {
+  const staged = await readImport(payload, id)
+  if (staged === null || staged.state === 'done' || !staged.pending) return
+  const { outcomes } = staged.pending
+  const names: Names = {
+    channel: (await readAll<{ name: string }>(payload, {}, 'channels', { id: { equals: idOf(staged.channel) } }, 'id', { name: true }))[0]?.name ?? null,
+    programmes: new Map((await readAll<{ id: Id; name: string }>(payload, {}, 'programmes', {}, 'id', { name: true })).map((each) => [String(each.id), each.name])),
+  }
+  const organizations = new Set<string>()
+  for (let written = staged.written; written < outcomes.length; ) {
+    const some = outcomes.slice(written, written + AT_ONCE)
+    const ours = await inTransaction(payload, undefined, async (req) => {
+      // Another instance may have gone on with it.
+      if ((await readProgress(payload, req, id))?.written !== written) return false
+      for (const organization of await writeSome(req, staged, some, names)) organizations.add(organization)
+      const ended = written + some.length >= outcomes.length
+      await payload.db.updateOne({
+        collection: 'as-run-imports', id, req, returning: false,
+        data: { written: written + some.length, ...(ended && { state: 'done', pending: null }) },
+      })
+      return true
+    })
+    if (!ours) return
+    written += some.length
+    await othersFirst()
+  }
+  tellFactsChanged({ organizations: [...organizations] })
+}
+
+/** Appends as-run entries and carries them over to their placements; gives back whose they are. */
+async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImportDoc, some: readonly Pending[], names: Names): Promise<Set<string>> {
+  const { payload } = req
+  const { docs } = await payload.db.find<Row & { id: Id }>({
+    collection: 'placements', where: { id: { in: some.map(([id]) => id) } }, limit: 0, pagination: false, req, select: rowFields,
+  })
+  const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
+  const organizations = new Set<string>()
+  for (const [id, outcome, start, seconds] of some) {
+    const before = byId.get(String(id))
+    // Deleted since then: there is nothing left to tell of.
+    if (before === undefined) continue
+    const reason = outcome === 'missed' ? pending!.reason : null
+    const at = start === null ? null : new Date(start).toISOString()
+    organizations.add(String(idOf(before.organization)))
+    await insert(req, 'as-run', {
+      placement: id, outcome, start: at, seconds, reason, organization: idOf(before.organization), title: before.title ?? '',
+      channelName: names.channel, programmeName: names.programmes.get(String(idOrNull(before.programme))) ?? null, recordedBy: recordedBy ?? 'system',
+    })
+    const changes = { status: outcome, actualStart: at, actualSeconds: seconds, ...(reason !== null && { reason }) }
+    const draft = placementDraft({ ...before, ...changes })
+    await payload.db.updateOne({
+      collection: 'placements', id, req, returning: false,
+      data: {
+        ...changes,
+        at: new Date(startOf(draft)).toISOString(),
+        endsAt: new Date(endOf(draft)).toISOString(),
+        sequence: sequenceAfter({ placement: placementDraft(before), sequence: before.sequence ?? 0 }, draft),
+      },
+    })
+  }
+  return organizations
+}

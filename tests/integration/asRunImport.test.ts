@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+
+import type { Id } from '../../src/fields/ids.ts'
+import { databases } from '../helpers/databases.ts'
+import { listen, type TestServer } from '../helpers/http.ts'
+import type { TestPayload } from '../helpers/payload.ts'
+import { foundTown, hire, password, type Town } from '../helpers/people.ts'
+import { iso, place } from '../helpers/promises.ts'
+
+interface Answer { status: number; body: Record<string, unknown> }
+interface ToldLine { row: { row: number } | null; placement: { id: string; title: string } | null; why: string; settled: boolean }
+type Lines = Record<'asPlanned' | 'differently' | 'missed' | 'candidate' | 'unplanned', ToldLine[]>
+
+const log = [
+  'Ngày phát;Giờ phát;Thời lượng;Tên chương trình',
+  '05/03/2020;19:45:10;00:15:00;Cải cách hành chính',
+  '05/03/2020;20:30;12:00;An toàn giao thông',
+  '05/03/2020;21:00;30;Quảng cáo',
+  '05/03/2020;25:75;30;Lỗi giờ',
+  '06/03/2020;08:00;15:00;Nông thôn mới',
+].join('\r\n')
+
+describe.each(databases)('an import of what went out on $name', ({ open }) => {
+  let opened: TestPayload
+  let payload: Payload
+  let server: TestServer
+  let town: Town
+  const placed: Record<string, Id> = {}
+  const tokens: Record<string, string> = {}
+
+  const send = async (path: string, ask: Record<string, unknown>, file: string | Uint8Array<ArrayBuffer> = log, who = 'scheduler', name = 'nhat-ky.csv'): Promise<Answer> => {
+    const form = new FormData()
+    form.set('file', new File([file], name))
+    form.set('ask', JSON.stringify({ channel: town.channel, ...ask }))
+    const response = await fetch(`${server.url}/api/desk/as-run/${path}`, {
+      method: 'POST', body: form, headers: { 'accept-language': 'vi', ...(tokens[who] ? { authorization: `JWT ${tokens[who]}` } : {}) },
+    })
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  }
+  const preview = (ask: Record<string, unknown> = {}, ...rest: [(string | Uint8Array<ArrayBuffer>)?, string?, string?]) => send('preview', ask, ...rest)
+  const applied = async (ask: Record<string, unknown>, ...rest: [(string | Uint8Array<ArrayBuffer>)?, string?, string?]) => {
+    const { body: { version } } = await preview(ask, ...rest)
+    const { status, body } = await send('apply', { version, ...ask }, ...rest)
+    expect({ status, body }).toMatchObject({ status: 200 })
+    const begun = body as { import: { id: Id; total: number }; before: boolean }
+    for (;;) {
+      const response = await fetch(`${server.url}/api/desk/as-run/progress/${begun.import.id}`, { headers: { authorization: `JWT ${tokens.scheduler}` } })
+      const { import: { state } } = (await response.json()) as { import: { state: string } }
+      if (state === 'done') return begun
+    }
+  }
+  const placement = (name: string) => payload.findByID({ collection: 'placements', id: placed[name]!, depth: 0 })
+  const entries = async () => (await payload.count({ collection: 'as-run' })).totalDocs
+
+  beforeAll(async () => {
+    opened = await open()
+    payload = opened.payload
+    town = await foundTown(payload)
+    server = await listen(opened)
+    for (const [who, organizations] of [['viewer', []], ['scheduler', [town.station]], ['editor', [town.paper]]] as const) {
+      await hire(payload, who, [...organizations])
+      const response = await fetch(`${server.url}/api/users/login`, {
+        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: `${who}-${organizations.join('-') || 'none'}@vi-du.vn`, password }),
+      })
+      tokens[who] = String(((await response.json()) as { token: string }).token)
+    }
+    placed.reform = await place(payload, town, '2020-03-05T19:45', { title: 'Cải cách hành chính' })
+    placed.traffic = await place(payload, town, '2020-03-05T20:15', { title: 'An toàn giao thông' })
+    placed.health = await place(payload, town, '2020-03-05T22:00', { title: 'Sức khỏe cộng đồng' })
+    placed.rural = await place(payload, town, '2020-03-05T21:30', { title: 'Nông thôn mới' })
+  })
+  afterAll(async () => {
+    await server.close()
+    await opened.close()
+  })
+
+  it('is for those who answer for the channel', async () => {
+    expect((await preview({}, log, 'nobody')).status).toBe(401)
+    expect((await preview({}, log, 'viewer')).status).toBe(403)
+    expect((await preview({}, log, 'editor')).status).toBe(403)
+  })
+
+  it('is looked at first: each row and each placement with why, and nothing is written', async () => {
+    const { status, body } = await preview()
+    expect(status).toBe(200)
+    const lines = body.lines as Lines
+    const told = Object.fromEntries(Object.entries(lines).map(([kind, of]) => [kind, of.map(({ row, placement: of_ }) => `${row?.row ?? '-'} ${of_?.title ?? '-'}`)]))
+    expect(told).toEqual({
+      asPlanned: ['2 Cải cách hành chính'],
+      differently: ['3 An toàn giao thông'],
+      missed: ['- Sức khỏe cộng đồng'],
+      candidate: ['6 Nông thôn mới'],
+      unplanned: ['4 -'],
+    })
+    expect(body.faults).toEqual([{ row: 5, column: 'Giờ phát', found: '25:75', expected: 'cần giờ phát, ví dụ 19:45 hoặc 19:45:30' }])
+    expect(await entries()).toBe(0)
+    expect((await payload.count({ collection: 'as-run-imports' })).totalDocs).toBe(0)
+  })
+
+  it('is refused when the schedule has changed since', async () => {
+    expect((await send('apply', { version: 'another' })).status).toBe(409)
+  })
+
+  it('becomes the evidence', async () => {
+    const { import: { total } } = await applied({})
+    expect(total).toBe(3)
+    expect(await placement('reform')).toMatchObject({ status: 'delivered', actualStart: iso('2020-03-05T19:45:10'), actualSeconds: 900 })
+    expect(await placement('traffic')).toMatchObject({ status: 'delivered', actualStart: iso('2020-03-05T20:30'), actualSeconds: 720, at: iso('2020-03-05T20:30') })
+    expect(await placement('health')).toMatchObject({ status: 'missed', reason: 'Không có trong nhật ký phát sóng “nhat-ky.csv”' })
+    expect((await placement('rural')).status).toBe('planned')
+    const { docs } = await payload.find({ collection: 'as-run', where: { placement: { equals: placed.reform } }, depth: 0 })
+    expect(docs).toEqual([expect.objectContaining({ title: 'Cải cách hành chính', channelName: 'CTV1', recordedBy: 'scheduler', outcome: 'delivered' })])
+    const { docs: [audited] } = await payload.find({ collection: 'audit-log', where: { subject: { equals: 'as-run-imports' } } })
+    expect(audited).toMatchObject({ action: 'import', label: 'CTV1: nhat-ky.csv', details: expect.objectContaining({ recorded: 3, notUnderstood: 1 }) })
+  })
+
+  it('the same file twice changes nothing', async () => {
+    const before = await entries()
+    expect((await applied({})).before).toBe(true)
+    expect((await preview()).body.toWrite).toBe(0)
+    expect(await entries()).toBe(before)
+  })
+
+  it('a candidate is recorded when it is confirmed', async () => {
+    const { import: { total } } = await applied({ take: [{ row: 6, placement: String(placed.rural) }] })
+    expect(total).toBe(1)
+    expect(await placement('rural')).toMatchObject({ status: 'delivered', actualStart: iso('2020-03-06T08:00') })
+  })
+
+  it('remembers how the channel’s columns are read', async () => {
+    const strange = 'A;B;C\n07/03/2020;19:00;Tin\n'
+    const first = await preview({}, strange, 'scheduler', 'la.csv')
+    expect(first.body).toMatchObject({ ready: false, headings: ['A', 'B', 'C'] })
+    const mapping = { columns: { date: 'A', time: 'B', title: 'C' }, unit: 'seconds' }
+    await applied({ mapping }, strange, 'scheduler', 'la.csv')
+    expect((await preview({}, strange.replace('07/', '08/'), 'scheduler', 'la2.csv')).body).toMatchObject({ ready: true, mapping })
+  })
+})
