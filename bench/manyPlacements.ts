@@ -36,10 +36,10 @@ export async function layOutSchedule(payload: Payload, town: Town, placements: n
   const { client } = payload.db as unknown as { client: Client }
   await client.execute({
     sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-      INSERT INTO placements (title, organization_id, channel_id, form_id, status, planned_start, planned_seconds, at, ends_at, rerun, search_text)
+      INSERT INTO placements (title, organization_id, channel_id, form_id, status, planned_start, planned_seconds, at, ends_at, rerun, search_text, updated_at)
       SELECT 'Lượt phát ' || i, ?, c.value, (SELECT value FROM json_each(?) WHERE key = (i * 7 + c.key) % ?),
         CASE WHEN start < ? THEN 'delivered' ELSE 'confirmed' END, start, 900, start,
-        strftime('%Y-%m-%dT%H:%M:%S.000Z', start, '+15 minutes'), 0, 'luot phat ' || i
+        strftime('%Y-%m-%dT%H:%M:%S.000Z', start, '+15 minutes'), 0, 'luot phat ' || i, strftime('%Y-%m-%dT%H:%M:%fZ', '2026-06-01T00:00:00Z', '-' || i || ' minutes')
       FROM (SELECT i, strftime('%Y-%m-%dT%H:%M:%S.000Z', '2027-01-01T00:00:00Z', '+' || (i * ?) || ' seconds') AS start FROM n) CROSS JOIN json_each(?) c`,
     args: [placements / CHANNELS - 1, town.station, JSON.stringify(forms), FORMS, '2029-01-10', Math.floor((DAYS * 86_400) / (placements / CHANNELS)), JSON.stringify(channels)],
   })
