@@ -65,6 +65,7 @@ export const Placements: CollectionConfig = inOrganization(
             numberField('plannedSeconds', { vi: 'Thời lượng dự kiến (giây)', en: 'Planned duration (seconds)' }, { required: true }),
           ],
         },
+        { name: 'byHand', type: 'ui', admin: { components: { Field: '/src/admin/asRun/ByHand.tsx#ByHand' }, disableListColumn: true } },
         {
           type: 'collapsible',
           label: { vi: 'Kết quả thực tế', en: 'As run' },

@@ -1,6 +1,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 
-import { CsvError, parse } from 'csv-parse'
+import { parse, type CsvError } from 'csv-parse'
 
 import { asRunFault } from '../i18n/asRun.ts'
 import { limits, type Tabled } from './table.ts'

@@ -110,5 +110,19 @@ export const asRunText = {
   faults: { vi: 'Những chỗ không hiểu', en: 'Not understood' },
   fault: { vi: 'Dòng {row}, cột “{column}”: “{found}” — {expected}', en: 'Row {row}, column “{column}”: “{found}” — {expected}' },
   faultsNote: { vi: 'Những dòng này không được ghi. Hãy sửa trong tệp rồi nhập lại, hoặc ghi tay.', en: 'These rows are not recorded. Mend them in the file and import again, or record them by hand.' },
+  chooseColumns: { vi: 'Hãy cho biết cột nào là gì (ít nhất là ngày), rồi bấm “Đối chiếu”.', en: 'Say which column is what (the day at least), then set the file against the plan.' },
+  noChannels: { vi: 'Bạn chưa phụ trách kênh nào nên chưa thể nhập thực phát.', en: 'You answer for no channel, so there is nothing to import for.' },
   failed: { vi: 'Không làm được. Hãy thử lại.', en: 'That did not work. Try again.' },
+} as const satisfies Record<string, Text>
+
+/** What became of one placement, on its own page. */
+export const byHandText = {
+  heading: { vi: 'Ghi thực phát', en: 'Record as run' },
+  asPlanned: { vi: 'Đã phát đúng kế hoạch', en: 'Aired as planned' },
+  notAired: { vi: 'Không phát…', en: 'Not aired…' },
+  notYet: { vi: 'Chưa đến giờ phát.', en: 'Its time has not come.' },
+  what: { vi: 'Kết quả', en: 'Outcome' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  record: { vi: 'Ghi', en: 'Record' },
+  failed: { vi: 'Không ghi được. Hãy thử lại.', en: 'That could not be recorded. Try again.' },
 } as const satisfies Record<string, Text>

@@ -1,6 +1,6 @@
 import type { Id } from '../fields/ids.ts'
 import type { Instant, Sums, VerdictStatus } from '../obligations/index.ts'
-import { groupedBy } from './groupedBy.ts'
+import { groupedBy } from '../rules/groupedBy.ts'
 
 /** A row of the ledger as reports read it. */
 export interface ObligationFigures extends Sums {

@@ -1,6 +1,6 @@
 import { fold } from '../fields/search.ts'
 import { DAY, HOUR, localDateOf, MINUTE, SECOND, startOfDay, type Instant, type PlacementStatus } from '../obligations/index.ts'
-import { groupedBy } from '../reports/groupedBy.ts'
+import { groupedBy } from './groupedBy.ts'
 import { likeness } from './likeness.ts'
 
 /** One line of a playout log or an issue list. */

@@ -22,6 +22,7 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
+import { ByHand as ByHand_48974a4a6064626b9bac9068b1a68330 } from '../../../../src/admin/asRun/ByHand.tsx'
 import { PlacementStatusCell as PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { RecurrenceField as RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc } from '../../../../src/admin/fields/RecurrenceField.tsx'
 import { SlotSentence as SlotSentence_ece5ca456e78bc5de1a142742fb4a51e } from '../../../../src/admin/fields/SlotSentence.tsx'
@@ -37,6 +38,7 @@ import { Logo as Logo_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/a
 import { DeskLinks as DeskLinks_998611d0a350b89affdb39da30721cd3 } from '../../../../src/admin/nav/DeskLinks.tsx'
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { CalendarPage as CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd } from '../../../../src/admin/calendar/CalendarPage.tsx'
+import { AsRunPage as AsRunPage_c84058fce350e052e759eb809e4df2c6 } from '../../../../src/admin/asRun/AsRunPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -65,6 +67,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
+  "/src/admin/asRun/ByHand.tsx#ByHand": ByHand_48974a4a6064626b9bac9068b1a68330,
   "/src/admin/cells/StatusCells.tsx#PlacementStatusCell": PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/fields/RecurrenceField.tsx#RecurrenceField": RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc,
   "/src/admin/fields/SlotSentence.tsx#SlotSentence": SlotSentence_ece5ca456e78bc5de1a142742fb4a51e,
@@ -80,5 +83,6 @@ export const importMap = {
   "/src/admin/nav/DeskLinks.tsx#DeskLinks": DeskLinks_998611d0a350b89affdb39da30721cd3,
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/calendar/CalendarPage.tsx#CalendarPage": CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd,
+  "/src/admin/asRun/AsRunPage.tsx#AsRunPage": AsRunPage_c84058fce350e052e759eb809e4df2c6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,81 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { wallClock } from '../../clock.ts'
+import type { Id } from '../../fields/ids.ts'
+import { byHandText as text } from '../../i18n/asRun.ts'
+import { placementStatus } from '../../i18n/words.ts'
+import { FieldNote } from '../fields/FieldNote.tsx'
+import { localeFrom } from '../language.ts'
+import { ask } from '../series/ask.ts'
+import './asRun.css'
+
+const losses = ['missed', 'preempted', 'cancelled'] as const
+type Loss = (typeof losses)[number]
+
+interface Saved {
+  status?: string
+  plannedStart?: string
+  updatedAt?: string
+}
+
+/** What became of a placement, recorded without leaving it: as planned by one click, or not at all and why. */
+export function ByHand() {
+  const { i18n } = useTranslation()
+  const locale = localeFrom(i18n.language)
+  const { config } = useConfig()
+  const { id, savedDocumentData, hasSavePermission } = useDocumentInfo()
+  const { status, plannedStart } = (savedDocumentData ?? {}) as Saved
+  if (id === undefined || !hasSavePermission || (status !== 'planned' && status !== 'confirmed')) return null
+  return <Recording key={String(id)} id={id} api={config.routes.api} locale={locale} over={Date.parse(plannedStart ?? '') <= wallClock.now()} />
+}
+
+function Recording({ id, api, locale, over }: { id: Id; api: string; locale: 'vi' | 'en'; over: boolean }) {
+  const [asking, setAsking] = useState(false)
+  const [outcome, setOutcome] = useState<Loss>('missed')
+  const [reason, setReason] = useState('')
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState('')
+
+  const record = async (url: string, body: Record<string, unknown>): Promise<void> => {
+    setPending(true)
+    const said = await ask(url, text.failed[locale], body)
+    setPending(false)
+    setError(said.ok ? '' : said.message)
+    // The form holds what the placement was: it is opened anew.
+    if (said.ok) window.location.reload()
+  }
+  return (
+    <FieldNote heading={text.heading[locale]}>
+      <p className="dk-as-run__hand">
+        <button
+          type="button" className="dk-button" disabled={pending || !over} title={over ? undefined : text.notYet[locale]}
+          onClick={() => void record(`${api}/as-run`, { placement: id, outcome: 'delivered' })}
+        >
+          {text.asPlanned[locale]}
+        </button>{' '}
+        <button type="button" className="dk-button" disabled={pending} aria-expanded={asking} onClick={() => setAsking(!asking)}>{text.notAired[locale]}</button>
+      </p>
+      {asking && (
+        <p className="dk-as-run__hand">
+          <label>
+            {text.what[locale]}{' '}
+            <select value={outcome} onChange={({ target }) => setOutcome(target.value as Loss)}>
+              {losses.map((loss) => <option key={loss} value={loss}>{placementStatus[loss][locale]}</option>)}
+            </select>
+          </label>{' '}
+          <label>
+            {text.reason[locale]}{' '}
+            <input type="text" value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
+          </label>{' '}
+          <button type="button" className="dk-button" disabled={pending || reason.trim() === ''} onClick={() => void record(`${api}/desk/lose`, { id, outcome, reason })}>
+            {text.record[locale]}
+          </button>
+        </p>
+      )}
+      <p role="status" className="dk-error">{error}</p>
+    </FieldNote>
+  )
+}
