@@ -9,6 +9,7 @@ import { offAir } from '../rules/placement.ts'
 import type { Airing } from '../rules/series/planEdit.ts'
 import { slotKeyOf, slotOfKey, type Occurrence, type Series } from '../rules/series.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
+import { insertMany } from './insertMany.ts'
 import { contentIdOf, type PlacementDoc } from './placements.ts'
 
 /** A programme's document, populated or not; only what is read here. */
@@ -128,9 +129,7 @@ export async function keysHeld(payload: Payload, req: Req, keys: readonly string
 
 /** Writes the placements of slots that nothing stands in the way of. */
 export async function layOut(payload: Payload, req: Req, slots: readonly { programme: ProgrammeDoc; slot: Instant }[]): Promise<void> {
-  for (const { programme, slot } of slots) {
-    await payload.db.create({ collection: 'placements', data: slotRow(programme, slot), req, returning: false } as Parameters<typeof payload.db.create>[0])
-  }
+  await insertMany(payload, req, 'placements', slots.map(({ programme, slot }) => slotRow(programme, slot)), { themes: 'themes' })
 }
 
 /** The channels that carry one item at a time. */
@@ -187,6 +186,7 @@ export function slotRow(programme: ProgrammeDoc, slot: Instant): Record<string, 
     plannedStart: iso(slot),
     plannedSeconds: programme.seconds,
     rerun: false,
+    sequence: 0,
     at: iso(slot),
     endsAt: iso(slot + programme.seconds * 1000),
     slotKey: slotKeyOf(programme.id, slot),

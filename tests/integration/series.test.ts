@@ -165,6 +165,17 @@ describe.each(databases)('series on $name', ({ open }) => {
     expect(docs[0]).toMatchObject({ action: 'editSeries', subject: 'programmes', subjectId: String(programme), details: { scope: 'all', counts: { changes: 8 } } })
   })
 
+  it('slots carry the themes of their programme, and later changes of them', async () => {
+    const theme = (ordinal: number) => payload.create({ collection: 'themes', data: { plan: town.plan, ordinal, ref: `kh.nd.${ordinal}`, text: `Nội dung ${ordinal}` } as never })
+    const [one, two, three] = [await theme(1), await theme(2), await theme(3)]
+    programme = await found({ name: 'Có nội dung', dtstart: '2030-01-02T05:00', themes: [two.id, one.id] })
+    await fillSlots(payload, now)
+    const themes = async () => ((await slotAt('2030-01-09T05:00')) as unknown as { themes: Id[] }).themes
+    expect(await themes()).toEqual([two.id, one.id])
+    await apply({ scope: 'all', slot: null, change: { themes: [String(three.id)] } })
+    expect(await themes()).toEqual([three.id])
+  })
+
   it('a rule that cannot be had is refused and nothing is written', async () => {
     const before = await slots()
     expect(await applySeriesEdit(req, programme, { scope: 'all', slot: null, change: { rrule: 'FREQ=HOURLY' } }, now)).toMatchObject({ ok: false, refusal: { status: 409, errors: [{ path: 'rrule' }] } })
