@@ -4,7 +4,10 @@ import type { Payload } from 'payload'
 
 import { slugs } from '../../collections/slugs.ts'
 import { readDashboard } from '../../src/admin/dashboard/readDashboard.ts'
+import type { Id } from '../../src/fields/ids.ts'
+import { previewSeriesEdit } from '../../src/operations/editSeries.ts'
 import { fillSlots } from '../../src/operations/fillSlots.ts'
+import { proposeForHolidays } from '../../src/operations/resolveHolidays.ts'
 import { publishDue } from '../../src/operations/publishDue.ts'
 import { runAudit } from '../../src/operations/runAudit.ts'
 import { sendOutbox } from '../../src/operations/sendOutbox.ts'
@@ -41,6 +44,21 @@ async function layOut(placements: number): Promise<void> {
   })
 }
 
+/** A programme with slots laid out, made once. */
+let made: Promise<Id> | null = null
+const programme = (): Promise<Id> => (made ??= layOutProgramme())
+async function layOutProgramme(): Promise<Id> {
+  const { id } = await payload.create({
+    collection: 'programmes',
+    data: {
+      name: 'Cải cách hành chính', channel: town.channel, form: town.form, organization: town.station, seconds: 900,
+      rrule: 'FREQ=WEEKLY;BYDAY=WE', dtstart: '2030-01-02T06:00',
+    } as never,
+  })
+  await fillSlots(payload, now)
+  return id
+}
+
 /** Catalogues that are read whole, however the question is put; they stay small. */
 const catalogues = ['channels', 'forms', 'holidays', 'programmes', 'users', 'waivers']
 
@@ -55,6 +73,8 @@ describe('every question has its index', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['judging one organization', () => runAudit(payload, { now, scope: { organizations: [String(town.station)] } })],
     ['laying out slots', () => fillSlots(payload, now)],
+    ['previewing an edit of a series', async () => previewSeriesEdit(await requestOf(payload, null), await programme(), { scope: 'all', slot: null, change: { seconds: 600 } }, now)],
+    ['holidays of a series', async () => proposeForHolidays(await requestOf(payload, null), await programme(), now)],
     ['publishing what is due', () => publishDue(payload, now)],
     ['sending the outbox', () => sendOutbox(payload, async () => {}, 'http://localhost', now)],
     ['placing something', () => place(payload, town, '2030-01-09T20:00')],
