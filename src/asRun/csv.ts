@@ -3,6 +3,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 import { parse, type CsvError } from 'csv-parse'
 
 import { asRunFault } from '../i18n/asRun.ts'
+import { bounded } from './bounded.ts'
 import { limits, type Tabled } from './table.ts'
 
 /** UTF-8 and UTF-16 where they say so or hold; otherwise what Windows wrote Vietnamese in before. */
@@ -55,16 +56,10 @@ export async function readCsv(bytes: Uint8Array): Promise<Tabled> {
     parser.end()
     await ended
   } else parser.destroy()
-  if (broken !== null) return { ok: false, refusal: { text: asRunFault.brokenCsv, params: { row: table.length + 1 } } }
-  return bounded(table)
-}
-
-/** The table, unless it is larger than is read. */
-export function bounded(table: string[][]): Tabled {
-  if (table.length > limits.rows) return { ok: false, refusal: { text: asRunFault.tooManyRows, params: { most: limits.rows } } }
-  for (const [at, row] of table.entries()) {
-    if (row.length > limits.columns) return { ok: false, refusal: { text: asRunFault.tooManyColumns, params: { row: at + 1, most: limits.columns } } }
-    if (row.some((cell) => cell.length > limits.cell)) return { ok: false, refusal: { text: asRunFault.longCell, params: { row: at + 1, most: limits.cell } } }
+  if (broken !== null) {
+    const { code } = broken as CsvError
+    const row = table.length + 1
+    return { ok: false, refusal: code === 'CSV_MAX_RECORD_SIZE' ? { text: asRunFault.longCell, params: { row, most: limits.cell } } : { text: asRunFault.brokenCsv, params: { row } } }
   }
-  return table.some((row) => row.some((cell) => cell !== '')) ? { ok: true, table } : { ok: false, refusal: { text: asRunFault.empty } }
+  return bounded(table)
 }

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads'
+
+import { asRunFault } from '../i18n/asRun.ts'
+import { bounded } from './bounded.ts'
+import { limits, type FileRefusal, type Tabled } from './table.ts'
+import { unpackedSize } from './zip.ts'
+
+/** What a sheet may unpack to, in bytes, and the memory that reading it may take, in megabytes. */
+const UNPACKED = 80_000_000
+const MEMORY = 384
+const MEGABYTE = 1_000_000
+
+/**
+ * Reads the first sheet in a thread of its own: editors go on saving meanwhile, and a sheet that is made to
+ * eat memory ends the thread, not the server. Cells come as text, pieces at a time.
+ */
+const READER = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const two = (n) => String(n).padStart(2, '0')
+  const textOf = (cell) => {
+    if (cell === null || cell === undefined) return ''
+    if (!(cell instanceof Date)) return String(cell).trim().normalize('NFC')
+    if (Number.isNaN(cell.getTime())) return ''
+    const iso = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString()
+    if (iso < '1901') return iso.slice(11, 19)
+    return iso.slice(11, 19) === '00:00:00' ? iso.slice(0, 10) : iso.slice(0, 19)
+  }
+  import('read-excel-file/node').then(async ({ readSheet }) => {
+    const rows = await readSheet(Buffer.from(workerData.bytes))
+    if (rows.length > workerData.rows) return parentPort.postMessage({ tooMany: true })
+    for (let at = 0; at < rows.length; at += 5000) parentPort.postMessage({ rows: rows.slice(at, at + 5000).map((row) => row.map(textOf)) })
+    parentPort.postMessage({ done: true })
+  }).catch((error) => parentPort.postMessage({ failed: String(error) }))
+`
+
+type Message = { rows: string[][] } | { done: true } | { tooMany: true } | { failed: string }
+
+/** A workbook's first sheet; refused before it is unpacked where it would unpack to too much. */
+export async function readXlsx(bytes: Uint8Array): Promise<Tabled> {
+  const size = await unpackedSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), UNPACKED)
+  if (!size.ok) {
+    return refusing(size.why === 'tooLarge' ? { text: asRunFault.unpacksTooLarge, params: { most: UNPACKED / MEGABYTE } } : { text: asRunFault.brokenXlsx })
+  }
+  return new Promise((resolve) => {
+    const table: string[][] = []
+    const worker = new Worker(READER, { eval: true, workerData: { bytes, rows: limits.rows }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+    const end = (result: Tabled): void => {
+      resolve(result)
+      void worker.terminate()
+    }
+    worker.on('message', (message: Message) => {
+      if ('rows' in message) for (const row of message.rows) table.push(row)
+      else if ('done' in message) end(bounded(table))
+      else end(refusing('tooMany' in message ? { text: asRunFault.tooManyRows, params: { most: limits.rows } } : { text: asRunFault.brokenXlsx }))
+    })
+    // Out of memory, or whatever else ends the thread.
+    worker.on('error', () => end(refusing({ text: asRunFault.brokenXlsx })))
+    worker.on('exit', () => resolve(refusing({ text: asRunFault.brokenXlsx })))
+  })
+}
+
+const refusing = (refusal: FileRefusal): Tabled => ({ ok: false, refusal })
