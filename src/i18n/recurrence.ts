@@ -97,7 +97,8 @@ function limits(rule: Rule, parts: RuleParts, locale: Locale): string {
   if (parts.count !== null) pieces.push(say(words.count, locale, { n: parts.count }))
   if (parts.until !== null) {
     const until = instantOf(parts.until)
-    const wholeDay = formatTimeOfDay(until) === '00:00' && formatTimeOfDay(instantOf(rule.start)) === '00:00'
+    const lastMinute = formatTimeOfDay(until) === '23:59'
+    const wholeDay = lastMinute || (formatTimeOfDay(until) === '00:00' && formatTimeOfDay(instantOf(rule.start)) === '00:00')
     pieces.push(wholeDay ? say(words.untilDay, locale, { day: formatLocalDay(until) }) : say(words.untilTime, locale, { time: formatLocalTime(until) }))
   }
   return pieces.join('')

@@ -132,6 +132,13 @@ describe.each(databases)('series on $name', ({ open }) => {
     expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
   })
 
+  it('a programme that airs regularly no more takes its slots back', async () => {
+    await change((await slotAt('2030-01-09T20:00')).id, { plannedSeconds: 1800 })
+    await apply({ scope: 'all', slot: null, change: { rrule: null, dtstart: null } })
+    expect(await starts()).toEqual([iso('2030-01-09T20:00')])
+    expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
+  })
+
   it('a slot with content is not thrown away when its day is given up', async () => {
     const segment = await payload.create({ collection: 'segments', data: { title: 'Một cửa', organization: town.station } as never })
     await change((await slotAt('2030-01-09T20:00')).id, { content: { relationTo: 'segments', value: segment.id } })

@@ -47,16 +47,18 @@ export function IfSaved({ url, locale }: { url: string; locale: Locale }) {
   )
 }
 
-/** The fields of the form that a series is made of; blank ones are left out. */
+/** The fields of the form that a series is made of. What is required and still blank is left out. */
 function changeOf(draft: Partial<Programme>): Record<string, unknown> {
-  const { name, seconds, rrule, dtstart, validTo } = draft
-  const channel = idOrNull(draft.channel)
-  const form = idOrNull(draft.form)
+  const { name, seconds, rrule, dtstart, validFrom, validTo } = draft
+  const required = { name, seconds, channel: idOrNull(draft.channel), form: idOrNull(draft.form) }
   const skip = (Array.isArray(draft.skip) ? draft.skip : []).filter(({ day }) => day).map(({ day, reason }) => ({ day: dayFromStore(day), reason: reason ?? null }))
-  const given = {
-    name, seconds, rrule, dtstart, channel, form, skip,
-    themes: idsOf(draft.themes),
+  return {
+    ...Object.fromEntries(Object.entries(required).filter(([, value]) => value)),
+    rrule: rrule || null,
+    dtstart: dtstart || null,
+    validFrom: validFrom ? dayFromStore(validFrom) : null,
     validTo: validTo ? dayFromStore(validTo) : null,
+    skip,
+    themes: idsOf(draft.themes),
   }
-  return Object.fromEntries(Object.entries(given).filter(([key, value]) => key === 'validTo' || (value !== undefined && value !== null && value !== '')))
 }

@@ -16,7 +16,7 @@ export const slot: Read = (value, payload) => instant(typeof value === 'string' 
 export const scope: Read = (value) => wrongUnless(['this', 'following', 'all'].includes(value as string) ? value : null, seriesAsked.scope)
 
 const day: Read = (value) => wrongUnless(typeof value === 'string' ? parseLocalDate(value) : null, seriesAsked.day)
-const openDay: Read = (value, payload) => (value === null ? { value } : day(value, payload))
+const orNone = (read: Read): Read => (value, payload) => (value === null ? { value } : read(value, payload))
 const asText = (read: Read): Read => (value, payload) => {
   const found = read(value, payload)
   return 'wrong' in found ? found : { value: String(found.value) }
@@ -37,7 +37,7 @@ const texts: Read = (value, payload) => {
 
 const seriesFields: Readonly<Record<string, Read>> = {
   start: instant, name: words, seconds: placing.seconds, channel: asText(placing.channel), form: asText(placing.form),
-  themes: texts, rrule: words, dtstart: words, validTo: openDay, skip: skipped,
+  themes: texts, rrule: orNone(words), dtstart: orNone(words), validFrom: orNone(day), validTo: orNone(day), skip: skipped,
 }
 const content: Read = (value, payload) => {
   const read = placing.content(value, payload)
@@ -64,7 +64,7 @@ export const seriesChange = objectOf(seriesFields)
 export const occurrenceChange = objectOf(occurrenceFields)
 
 const seenFields = objectOf({ id: placing.id, updatedAt: words })
-export const seen: Read = (value, payload) => (value === null ? { value } : seenFields(value, payload))
+export const seen = orNone(seenFields)
 
 const decision = objectOf({ slot, choice: (value) => wrongUnless(['keep', 'move', 'skip'].includes(value as string) ? value : null, seriesAsked.choice) })
 export const decisions: Read = (value, payload) => {

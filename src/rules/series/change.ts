@@ -11,8 +11,10 @@ export interface SeriesChange {
   channel?: string
   form?: string
   themes?: string[]
-  rrule?: string
-  dtstart?: string
+  /** Null: nothing regular any more. */
+  rrule?: string | null
+  dtstart?: string | null
+  validFrom?: LocalDate | null
   validTo?: LocalDate | null
   skip?: Skipped[]
 }
