@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { wallClock } from '../clock.ts'
 import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
-import { countAll, newestIn, readInPieces } from '../store/database.ts'
+import { countAll, newestIn, readAll, readInPieces } from '../store/database.ts'
 import { loadTerms, type Terms } from '../store/facts.ts'
 import { keyOf } from '../store/ledger.ts'
 import { factFields, placementFact, type PlacementDoc } from '../store/placements.ts'
@@ -65,19 +65,18 @@ async function upToDate(payload: Payload, state: State | null, now: Instant): Pr
   // Before the placements: what changes while they are read is read again.
   const readAt = wallClock.now()
   const newest = await newestIn(payload, {}, 'placements')
-  if (state !== null && sameReach(state.terms, terms)) return withChanges(payload, opened({ ...state, terms, termsStamp: stamp }), now)
+  if (state !== null) return withChanges(payload, opened({ ...state, terms, termsStamp: stamp }), now)
   const placements = new Map<string, Placement>()
-  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', terms.placements, factFields)) {
+  // All there are, in the order in which they lie: more than the verdicts read, but nothing has to be sorted or reached for.
+  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', {}, factFields)) {
     for (const doc of docs) placements.set(String(doc.id), placementFact(doc))
   }
   return opened({ terms, termsStamp: stamp, placements, newest, readAt })
 }
 
-const sameReach = (a: Terms, b: Terms): boolean => JSON.stringify(a.placements) === JSON.stringify(b.placements)
-
 const opened = (state: Omit<State, 'ledger' | 'judged'>): State => ({
   ...state,
-  ledger: openLedger({ ...state.terms.facts, placements: [...state.placements.values()] }),
+  ledger: openLedger({ ...state.terms.facts, placements: [...state.placements.values()].filter(state.terms.includes) }),
   judged: null,
 })
 
@@ -93,20 +92,17 @@ async function stampOfTerms(payload: Payload): Promise<string> {
 /** Brings the placements up to date: those written since, then those that are gone. */
 async function withChanges(payload: Payload, state: State, now: Instant): Promise<State> {
   const newest = await newestIn(payload, {}, 'placements')
-  const count = await countAll(payload, {}, 'placements', state.terms.placements)
+  const count = await countAll(payload, {}, 'placements')
   const known = state.newest === '' ? 0 : Date.parse(state.newest)
   const same = newest === state.newest && count === state.placements.size
   if (same && state.readAt > known + margin) return state
   const readAt = wallClock.now()
   const since = new Date(known - margin).toISOString()
-  const changes: Change[] = []
-  const where = { and: [state.terms.placements, { updatedAt: { greater_than_equal: since } }] }
-  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', where, factFields)) {
-    for (const after of docs.map(placementFact)) {
-      const before = state.placements.get(after.id) ?? null
-      if (JSON.stringify(before) !== JSON.stringify(after)) changes.push({ before, after })
-    }
-  }
+  const written = await readAll<PlacementDoc>(payload, {}, 'placements', { updatedAt: { greater_than_equal: since } }, 'updatedAt', factFields)
+  const changes: Change[] = written
+    .map(placementFact)
+    .map((after): Change => ({ before: state.placements.get(after.id) ?? null, after }))
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
   const made = changes.filter(({ before }) => before === null).length
   if (state.placements.size + made !== count) changes.push(...(await gone(payload, state)))
   return applied({ ...state, newest, readAt }, changes, now)
@@ -117,9 +113,9 @@ interface Change {
   after: Placement | null
 }
 
-async function gone(payload: Payload, { terms, placements }: State): Promise<Change[]> {
+async function gone(payload: Payload, { placements }: State): Promise<Change[]> {
   const { docs } = await payload.db.find<{ id: number | string }>({
-    collection: 'placements', where: terms.placements, select: { id: true } as never, sort: 'id', limit: 0, pagination: false,
+    collection: 'placements', select: { id: true } as never, sort: 'id', limit: 0, pagination: false,
   })
   const there = new Set(docs.map(({ id }) => String(id)))
   return [...placements.values()].filter(({ id }) => !there.has(id)).map((before) => ({ before, after: null }))
@@ -132,8 +128,9 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
     else state.placements.set(after.id, after)
   }
   if (changes.length > few) return opened(state)
+  const known = (placement: Placement | null): Placement | null => (placement !== null && state.terms.includes(placement) ? placement : null)
   for (const { before, after } of changes) {
-    for (const verdict of state.ledger.change(before, after, now)) state.judged?.verdicts.set(keyOf(verdict), verdict)
+    for (const verdict of state.ledger.change(known(before), known(after), now)) state.judged?.verdicts.set(keyOf(verdict), verdict)
   }
   return state
 }

@@ -3,8 +3,8 @@ import type { Payload, Where } from 'payload'
 import { dayFromStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf } from '../fields/ids.ts'
 import {
-  DAY, startOfDay,
-  type Band, type Channel, type Commitment, type Facts, type Organization, type TimeBand, type TimeBandRule, type Waiver, type Weekday,
+  atOf, DAY, startOfDay,
+  type Band, type Channel, type Commitment, type Facts, type Organization, type Placement, type Span, type TimeBand, type TimeBandRule, type Waiver, type Weekday,
 } from '../obligations/index.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { readLineage, withHeirs } from './lineage.ts'
@@ -27,6 +27,8 @@ export interface FactNames {
 export interface Terms extends FactNames {
   facts: Omit<Facts, 'placements'>
   placements: Where
+  /** The same question, put to a placement that is at hand. */
+  includes: (placement: Placement) => boolean
 }
 
 export interface BandDoc { days: Weekday[]; from: string; to: string; validFrom?: string | null; validTo?: string | null }
@@ -171,7 +173,8 @@ export async function loadTerms(payload: Payload, req: Req, scope: Scope): Promi
       [...byId].map(([id, doc]) => [id, { title: doc.title ?? '', plan: String(idOf(doc.plan)) }]),
     ),
     organizations: new Map(organizations.map((doc) => [String(doc.id), doc.name])),
-    placements: spanOf(payload, commitments, obligors),
+    placements: whereOf(payload, reachOf(commitments), obligors),
+    includes: includerOf(reachOf(commitments), obligors),
   }
 }
 
@@ -184,15 +187,24 @@ const narrowed = (commitment: Commitment, wanted: ReadonlySet<string>): Commitme
 const readSome = <T>(payload: Payload, req: Req, collection: 'organizations', ids: readonly string[]): Promise<T[]> =>
   ids.length === 0 ? Promise.resolve([]) : readAll<T>(payload, req, collection, { id: { in: ids.map((id) => toStoredId(payload, id)) } })
 
-function spanOf(payload: Payload, commitments: readonly Commitment[], obligors: readonly string[]): Where {
-  const from = Math.min(...commitments.map((commitment) => startOfDay(commitment.validFrom)))
-  const to = Math.max(...commitments.map((commitment) => startOfDay(commitment.validTo)))
+/** The time in which a placement can matter to a commitment. */
+const reachOf = (commitments: readonly Commitment[]): Span => ({
+  start: Math.min(...commitments.map((commitment) => startOfDay(commitment.validFrom))) - reach,
+  end: Math.max(...commitments.map((commitment) => startOfDay(commitment.validTo))) + reach,
+})
+
+function whereOf(payload: Payload, { start, end }: Span, obligors: readonly string[]): Where {
   if (obligors.length === 0) return { id: { exists: false } }
   return {
     and: [
       { organization: { in: obligors.map((id) => toStoredId(payload, id)) } },
-      { at: { greater_than_equal: new Date(from - reach).toISOString() } },
-      { at: { less_than: new Date(to + reach).toISOString() } },
+      { at: { greater_than_equal: new Date(start).toISOString() } },
+      { at: { less_than: new Date(end).toISOString() } },
     ],
   }
+}
+
+function includerOf({ start, end }: Span, obligors: readonly string[]): Terms['includes'] {
+  const owing = new Set(obligors)
+  return (placement) => owing.has(placement.organization) && atOf(placement) >= start && atOf(placement) < end
 }

@@ -6,6 +6,10 @@ import { slugs } from '../../collections/slugs.ts'
 import { readDashboard } from '../../src/admin/dashboard/readDashboard.ts'
 import type { Id } from '../../src/fields/ids.ts'
 import { previewSeriesEdit } from '../../src/operations/editSeries.ts'
+import { openPayload } from '../../src/open.ts'
+import { liveLedger } from '../../src/operations/liveLedger.ts'
+import { placeOnDesk } from '../../src/operations/placeOnDesk.ts'
+import { proposeForObligation } from '../../src/operations/proposeSlots.ts'
 import { fillSlots } from '../../src/operations/fillSlots.ts'
 import { proposeForHolidays } from '../../src/operations/resolveHolidays.ts'
 import { publishDue } from '../../src/operations/publishDue.ts'
@@ -29,6 +33,7 @@ beforeAll(async () => {
   await promiseWeekly(payload, town)
   await hire(payload, 'viewer')
   await layOut(4000)
+  await liveLedger(payload, now)
 })
 afterAll(() => opened.close())
 
@@ -67,6 +72,8 @@ const slowOf = async (work: () => Promise<unknown>): Promise<string[]> =>
     .flatMap(({ slow }) => slow)
     .filter((step) => !catalogues.some((table) => step === `SCAN ${table}`))
 
+const theViewer = async () => ({ ...(await payload.find({ collection: 'users', limit: 1 })).docs[0]!, collection: 'users' })
+
 const drafted = ['segments', 'articles']
 
 describe('every question has its index', () => {
@@ -78,9 +85,24 @@ describe('every question has its index', () => {
     ['publishing what is due', () => publishDue(payload, now)],
     ['sending the outbox', () => sendOutbox(payload, async () => {}, 'http://localhost', now)],
     ['placing something', () => place(payload, town, '2030-01-09T20:00')],
+    ['a drag on the desk', async () => placeOnDesk(await requestOf(payload, await theViewer()), { title: 'x', channel: town.channel, form: town.form, seconds: 60, start: iso('2030-01-09T21:00') }, now)],
+    ['what the live ledger has missed', async () => {
+      await place(payload, town, '2030-01-09T22:00')
+      await liveLedger(payload, now)
+    }],
+    ['proposals for what is missing', async () => {
+      const [key] = (await liveLedger(payload, now)).verdicts(now).keys()
+      expect((await proposeForObligation(await requestOf(payload, await theViewer()), key!, now)).length).toBeGreaterThan(0)
+    }],
     ['the dashboard', async () => readDashboard(await requestOf(payload, (await payload.find({ collection: 'users' })).docs[0]), now, 'vi')],
   ])('%s', async (_act, work) => {
     expect(await slowOf(work)).toEqual([])
+  })
+
+  it('opening the live ledger reads the placements whole, in the order in which they lie', async () => {
+    const other = await openPayload(opened.env, `${opened.key}-other`)
+    expect(new Set((await plansOf(other, () => liveLedger(other, now))).flatMap(({ slow }) => slow).filter((step) => step.includes('placements')))).toEqual(new Set(['SCAN placements']))
+    await other.destroy()
   })
 
   it('judging everything reads the ledger and its flags whole, and nothing else', async () => {
