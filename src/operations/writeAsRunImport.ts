@@ -3,17 +3,20 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { idOf, idOrNull, type Id } from '../fields/ids.ts'
+import { searchedFields, searchTextOf } from '../fields/search.ts'
 import { tellFactsChanged } from '../hooks/factsChanged.ts'
+import type { Instant } from '../obligations/index.ts'
 import { endOf, startOf } from '../rules/placement.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { readImport, readProgress, unfinishedImports, type AsRunImportDoc, type Pending } from '../store/asRunImports.ts'
 import { readAll } from '../store/database.ts'
-import { insert } from '../store/insert.ts'
+import { insertMany } from '../store/insertMany.ts'
 import { placementDraft, type PlacementDoc } from '../store/placements.ts'
+import { updateMany } from '../store/updateMany.ts'
 import { inTransaction } from './inTransaction.ts'
 
 /** Outcomes that one transaction writes: no editor waits longer for it than she notices. */
-const AT_ONCE = 50
+const AT_ONCE = 500
 
 type Row = PlacementDoc & { sequence?: number | null }
 const rowFields = {
@@ -82,29 +85,28 @@ async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImpo
     collection: 'placements', where: { id: { in: some.map(([id]) => id) } }, limit: 0, pagination: false, req, select: rowFields,
   })
   const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
-  const organizations = new Set<string>()
-  for (const [id, outcome, start, seconds] of some) {
-    const before = byId.get(String(id))
-    // Deleted since then: there is nothing left to tell of.
-    if (before === undefined) continue
-    const reason = outcome === 'missed' ? pending!.reason : null
-    const at = start === null ? null : new Date(start).toISOString()
-    organizations.add(String(idOf(before.organization)))
-    await insert(req, 'as-run', {
-      placement: id, outcome, start: at, seconds, reason, organization: idOf(before.organization), title: before.title ?? '',
-      channelName: names.channel, programmeName: names.programmes.get(String(idOrNull(before.programme))) ?? null, recordedBy: recordedBy ?? 'system',
-    })
-    const changes = { status: outcome, actualStart: at, actualSeconds: seconds, ...(reason !== null && { reason }) }
+  // Deleted since then: there is nothing left to tell of.
+  const told = some.flatMap((outcome) => byId.get(String(outcome[0])) === undefined ? [] : [{ outcome, before: byId.get(String(outcome[0]))! }])
+  const searched = searchedFields(payload.collections['as-run'].config)
+  const entries = told.map(({ outcome: [placement, outcome, start, seconds], before }) => {
+    const entry = {
+      placement, outcome, start: isoOrNull(start), seconds, reason: outcome === 'missed' ? pending!.reason : null, organization: idOf(before.organization),
+      title: before.title ?? '', channelName: names.channel, programmeName: names.programmes.get(String(idOrNull(before.programme))) ?? null, recordedBy: recordedBy ?? 'system',
+    }
+    return { ...entry, searchText: searchTextOf(entry, searched) }
+  })
+  await insertMany(payload, req, 'as-run', entries, {})
+  await updateMany(payload, req, 'placements', carriedOver, told.map(({ outcome: [id, status, start, seconds], before }) => {
+    const changes = { status, actualStart: isoOrNull(start), actualSeconds: seconds, reason: status === 'missed' ? pending!.reason : (before.reason ?? null) }
     const draft = placementDraft({ ...before, ...changes })
-    await payload.db.updateOne({
-      collection: 'placements', id, req, returning: false,
-      data: {
-        ...changes,
-        at: new Date(startOf(draft)).toISOString(),
-        endsAt: new Date(endOf(draft)).toISOString(),
-        sequence: sequenceAfter({ placement: placementDraft(before), sequence: before.sequence ?? 0 }, draft),
-      },
-    })
-  }
-  return organizations
+    return {
+      id, ...changes, at: iso(startOf(draft)), endsAt: iso(endOf(draft)),
+      sequence: sequenceAfter({ placement: placementDraft(before), sequence: before.sequence ?? 0 }, draft),
+    }
+  }))
+  return new Set(told.map(({ before }) => String(idOf(before.organization))))
 }
+
+const carriedOver = ['status', 'actualStart', 'actualSeconds', 'reason', 'at', 'endsAt', 'sequence'] as const
+const iso = (instant: Instant): string => new Date(instant).toISOString()
+const isoOrNull = (instant: Instant | null): string | null => (instant === null ? null : iso(instant))

@@ -8,6 +8,9 @@ import type { Req } from './database.ts'
 type Row = Readonly<Record<string, unknown>>
 type Columns = Parameters<SQLiteAdapter['drizzle']['insert']>[0]
 
+/** A collection's table in SQLite. */
+export const tableOf = (collection: Slug): string => collection.replaceAll('-', '_')
+
 /** So many rows in one statement, each with some twenty parameters. */
 const rowsAtOnce = 500
 
@@ -24,8 +27,8 @@ export async function insertMany(payload: Payload, req: Req, collection: Slug, r
   }
   const transaction = req.transactionID === undefined ? undefined : adapter.sessions?.[String(await req.transactionID)]
   const db = (transaction?.db ?? adapter.drizzle) as SQLiteAdapter['drizzle']
-  const documents = adapter.tables[collection] as Columns & { id: never }
-  const relations = adapter.tables[`${collection}_rels`] as Columns
+  const documents = adapter.tables[tableOf(collection)] as Columns & { id: never }
+  const relations = adapter.tables[`${tableOf(collection)}_rels`] as Columns
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     const some = rows.slice(at, at + rowsAtOnce)
     const ids = await db.insert(documents).values(some.map((row) => without(row, lists)) as never).returning({ id: documents.id })
