@@ -16,6 +16,8 @@ export interface TestServer {
 export async function listen({ payload, env, key }: TestPayload, stopping: () => boolean = () => false): Promise<TestServer> {
   const app = frontOf(env, payload, (req, res) => void answer(payload, key, req, res), stopping)
   const server: Server = createServer(app)
+  // A slow machine leaves connections idle; one that is closed just as it is used again would fail a test.
+  server.keepAliveTimeout = 600_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
