@@ -4,6 +4,7 @@ import { accessTo } from '../src/access/rights.ts'
 import { textField } from '../src/fields/common.ts'
 import { contentHooks, contentSidebar, contentTabs, contentVersions } from '../src/fields/content.ts'
 import { searchable } from '../src/fields/search.ts'
+import { recordWhenPublished } from '../src/hooks/article.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group } from '../src/i18n/words.ts'
 
@@ -14,7 +15,7 @@ export const Articles: CollectionConfig = inOrganization(
       labels: { singular: { vi: 'Bài viết', en: 'Article' }, plural: { vi: 'Bài viết', en: 'Articles' } },
       access: accessTo('articles'),
       versions: contentVersions,
-      hooks: contentHooks,
+      hooks: { ...contentHooks, afterChange: [...(contentHooks?.afterChange ?? []), recordWhenPublished] },
       admin: {
         group: group.desk,
         useAsTitle: 'title',

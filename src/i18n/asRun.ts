@@ -126,3 +126,6 @@ export const byHandText = {
   record: { vi: 'Ghi', en: 'Record' },
   failed: { vi: 'Không ghi được. Hãy thử lại.', en: 'That could not be recorded. Try again.' },
 } as const satisfies Record<string, Text>
+
+/** What a published article's address shows, as evidence. */
+export const publicationNote: Text = { vi: 'Bài đã đăng', en: 'The article as published' }

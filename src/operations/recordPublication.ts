@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+
+import { actsFor, personOf } from '../access/roles.ts'
+import { idOf, type Id } from '../fields/ids.ts'
+import type { Medium } from '../fields/mediums.ts'
+import { publicationNote } from '../i18n/asRun.ts'
+import { DAY, localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
+import { localeOf } from '../refusal.ts'
+
+/** Where an article appears the moment that it is published. */
+const online: readonly Medium[] = ['online_news', 'portal', 'agency_site', 'social_media', 'digital_app']
+
+export interface PublishedArticle {
+  id: Id
+  organization: unknown
+  link?: string | null
+}
+
+/**
+ * An article that is published has appeared: its placements on channels of the web that were planned for today or
+ * before are recorded as run from now on, with its address as evidence. Those of other organizations are theirs to record.
+ */
+export async function recordPublication(req: PayloadRequest, article: PublishedArticle, now: Instant): Promise<void> {
+  const person = personOf(req.user)
+  const organization = idOf(article.organization)
+  if (person !== null && !actsFor(person, organization)) return
+  const { docs } = await req.payload.find({
+    collection: 'placements',
+    where: {
+      and: [
+        { 'content.relationTo': { equals: 'articles' } },
+        { 'content.value': { equals: article.id } },
+        { organization: { equals: organization } },
+        { 'channel.medium': { in: [...online] } },
+        { status: { in: ['planned', 'confirmed'] } },
+        { plannedStart: { less_than: new Date(startOfDay(localDateOf(now)) + DAY).toISOString() } },
+      ],
+    },
+    limit: 0, pagination: false, depth: 0, req,
+  })
+  const link = /^https?:\/\/\S+$/.test(article.link ?? '') ? article.link : null
+  for (const { id } of docs) {
+    await req.payload.create({
+      collection: 'as-run',
+      data: {
+        placement: id, outcome: 'delivered', start: new Date(now).toISOString(), organization,
+        ...(link && { evidence: [{ note: publicationNote[localeOf(req)], url: link }] }),
+      } as never,
+      depth: 0, req,
+    })
+  }
+}
