@@ -16,7 +16,7 @@ import { updateMany } from '../store/updateMany.ts'
 import { inTransaction } from './inTransaction.ts'
 
 /** Outcomes that one transaction writes: no editor waits longer for it than she notices. */
-const AT_ONCE = 500
+const AT_ONCE = 250
 
 type Row = PlacementDoc & { sequence?: number | null }
 const rowFields = {

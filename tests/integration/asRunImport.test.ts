@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
 import type { Id } from '../../src/fields/ids.ts'
+import { resumeAsRunImports } from '../../src/operations/writeAsRunImport.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -126,6 +127,22 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
     const { import: { total } } = await applied({ take: [{ row: 6, placement: String(placed.rural) }] })
     expect(total).toBe(1)
     expect(await placement('rural')).toMatchObject({ status: 'delivered', actualStart: iso('2020-03-06T08:00') })
+  })
+
+  it('one that broke off is gone on with, where it stopped', async () => {
+    const [first, second] = [await place(payload, town, '2020-03-10T08:00'), await place(payload, town, '2020-03-10T09:00')]
+    const made = await payload.db.create({
+      collection: 'as-run-imports',
+      data: {
+        name: 'dở dang.csv', channel: town.channel, state: 'writing', total: 2, written: 1, fileKey: 'dở dang', counts: {}, mapping: null, faults: [],
+        pending: { reason: 'Không có trong tệp', outcomes: [[first, 'missed', null, null], [second, 'delivered', Date.parse(iso('2020-03-10T09:01')), 600]] },
+      },
+    })
+    await Promise.all([resumeAsRunImports(payload), resumeAsRunImports(payload)])
+    const statuses = [first, second].map(async (id) => (await payload.findByID({ collection: 'placements', id, depth: 0 })).status)
+    expect(await Promise.all(statuses)).toEqual(['planned', 'delivered'])
+    expect((await payload.count({ collection: 'as-run', where: { placement: { equals: second } } })).totalDocs).toBe(1)
+    expect(await payload.findByID({ collection: 'as-run-imports', id: made.id })).toMatchObject({ state: 'done', written: 2 })
   })
 
   it('remembers how the channel’s columns are read', async () => {
