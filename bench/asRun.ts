@@ -73,9 +73,11 @@ async function beside<T>(phase: keyof typeof saves, work: () => Promise<T>): Pro
 
 const file = { channel: town.channel, name: 'nhat-ky.csv', bytes, mapping: null, wholeDays: false }
 const req = await requestOf(payload, admin)
-const looked = await beside('looked at', () => reconcileAsRun(req, file, NOW))
-if (!looked.ok || looked.reconciled.lines === null) throw new Error(JSON.stringify(looked))
-const version = versionOf(looked.reconciled.lines)
+const version = await beside('looked at', async () => {
+  const looked = await reconcileAsRun(req, file, NOW)
+  if (!looked.ok || looked.reconciled.lines === null) throw new Error(JSON.stringify(looked))
+  return versionOf(looked.reconciled.lines)
+})
 const begun = await beside('staged', () => beginAsRunImport(req, file, { markMissed: true, take: [] }, version, NOW))
 if (!begun.ok) throw new Error(JSON.stringify(begun))
 await beside('written', () => writeAsRunImport(payload, begun.import.id))
