@@ -17,6 +17,8 @@ const shared = {
 export default {
   // A slow machine fails no test.
   testTimeout: 600_000,
+  // Every suite has a database of its own: all cores may work.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
