@@ -39,9 +39,8 @@ export function strike(sheets: Sheets, placement: Placement): void {
 }
 
 /**
- * The placements of each account. By the million, reaching for memory is what takes the time: the
- * placements are walked once, in the order in which they lie there, and the lists are made in their
- * final size.
+ * The placements of each account. They are walked once, in the order in which they lie in memory: by
+ * the million, reaching for it is what takes the time.
  */
 function deal(accounts: readonly Account[], placements: readonly Placement[]): Placement[][] {
   const placesOf: Groups<string, number> = new Map()
@@ -49,23 +48,11 @@ function deal(accounts: readonly Account[], placements: readonly Placement[]): P
     for (const organization of organizations) append(placesOf, organization, place)
   }
   const identities = accounts.map(({ identity }) => identity)
-  const found: Placement[] = []
-  const places: number[] = []
-  const sizes = new Int32Array(accounts.length)
+  const lists = accounts.map((): Placement[] => [])
   for (const placement of placements) {
     for (const place of placesOf.get(placement.organization) ?? []) {
-      if (!identities[place]!(placement)) continue
-      found.push(placement)
-      places.push(place)
-      sizes[place]! += 1
+      if (identities[place]!(placement)) lists[place]!.push(placement)
     }
-  }
-  const lists = Array.from(sizes, (size) => new Array<Placement>(size))
-  const filled = new Int32Array(accounts.length)
-  for (let index = 0; index < found.length; index += 1) {
-    const place = places[index]!
-    lists[place]![filled[place]!] = found[index]!
-    filled[place]! += 1
   }
   return lists
 }
