@@ -46,7 +46,7 @@ export function withHistory(config: CollectionConfig): CollectionConfig {
     await appendAuditEntry(
       req.payload,
       req,
-      { action: operation, subject: config.slug, subjectId: doc.id, label: labelOf(config, doc), details },
+      { action: operation, subject: config.slug, subjectId: doc.id, label: labelOf(config, doc), details, docs: [previousDoc, doc].filter((one): one is Doc => Boolean(one)) },
       wallClock.now(),
     )
   }
@@ -55,7 +55,7 @@ export function withHistory(config: CollectionConfig): CollectionConfig {
     await appendAuditEntry(
       req.payload,
       req,
-      { action: 'delete', subject: config.slug, subjectId: id, label: labelOf(config, doc) },
+      { action: 'delete', subject: config.slug, subjectId: id, label: labelOf(config, doc), docs: [doc as Doc] },
       wallClock.now(),
     )
   }

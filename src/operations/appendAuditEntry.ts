@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { fold } from '../fields/search.ts'
+import { noteChange } from './changes.ts'
 import { firstPrevious, hashOf, type AuditEntry } from '../auditChain.ts'
 
 export interface Act {
@@ -9,6 +10,8 @@ export interface Act {
   subjectId?: string | number
   label?: string
   details?: unknown
+  /** The document before and after, for those who listen in this process; not part of the log. */
+  docs?: readonly Readonly<Record<string, unknown>>[]
 }
 
 /** Who is behind a request, as the log will read for ever. */
@@ -52,5 +55,8 @@ export async function appendAuditEntry(
     collection: 'audit-log',
     data: { ...entry, hash: hashOf(entry), searchText: fold([entry.actor, entry.action, entry.subject, entry.label].join(' ')) },
     req,
+  })
+  await noteChange(payload, req, {
+    seq: entry.seq, action: entry.action, subject: entry.subject, subjectId: entry.subjectId, docs: act.docs ?? null,
   })
 }

@@ -1,0 +1,136 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Clock } from '../clock.ts'
+
+/** One act of the audit log, as those hear of it who keep something that it may have made untrue. */
+export interface Change {
+  seq: number
+  action: string
+  subject: string | null
+  subjectId: string | null
+  /** The document before and after, where the act was done in this process and is of one document. */
+  docs: readonly Readonly<Record<string, unknown>>[] | null
+}
+
+type Listener = (changes: readonly Change[] | 'unknown') => void
+
+/** How often the log is asked for the acts of other instances: the bound on staleness is two seconds. */
+const EVERY = 1000
+/** So many acts at once are not told one by one. */
+const MOST = 500
+
+interface Channel {
+  readonly waiting: Map<number | string, Change[]>
+  readonly listeners: Set<Listener>
+  /** Acts of this process that the log will show again. */
+  readonly own: Set<number>
+}
+const channels = new WeakMap<Payload, Channel>()
+
+function channelOf(payload: Payload): Channel {
+  const known = channels.get(payload)
+  if (known !== undefined) return known
+  const channel: Channel = { waiting: new Map(), listeners: new Set(), own: new Set() }
+  channels.set(payload, channel)
+  const { commitTransaction, rollbackTransaction } = payload.db
+  payload.db.commitTransaction = async function (id) {
+    const known = await id
+    await commitTransaction.call(this, known)
+    const changes = channel.waiting.get(known)
+    channel.waiting.delete(known)
+    if (changes !== undefined) tell(channel, changes)
+  }
+  payload.db.rollbackTransaction = async function (id) {
+    const known = await id
+    channel.waiting.delete(known)
+    await rollbackTransaction.call(this, known)
+  }
+  return channel
+}
+
+function tell(channel: Channel, changes: readonly Change[] | 'unknown'): void {
+  for (const listener of channel.listeners) listener(changes)
+}
+
+/** An act was written to the log: it is told when its transaction has been committed, before the save returns. */
+export async function noteChange(payload: Payload, req: Partial<PayloadRequest>, change: Change): Promise<void> {
+  const channel = channelOf(payload)
+  // Nobody listens in a command or a job alone.
+  if (channel.listeners.size === 0) return
+  channel.own.add(change.seq)
+  const transaction = await req.transactionID
+  if (transaction === undefined || transaction === null) return tell(channel, [change])
+  const waiting = channel.waiting.get(transaction)
+  if (waiting === undefined) channel.waiting.set(transaction, [change])
+  else waiting.push(change)
+}
+
+interface Entry { seq: number; action: string; subject?: string | null; subjectId?: string | null }
+
+const newestSeq = async (payload: Payload): Promise<number> => (await entriesAfter(payload, -1, '-seq', 1))[0]?.seq ?? 0
+
+async function entriesAfter(payload: Payload, seq: number, sort: string, limit: number): Promise<Entry[]> {
+  const { docs } = await payload.db.find<Entry>({
+    collection: 'audit-log', where: { seq: { greater_than: seq } }, sort, limit, pagination: false,
+    select: { seq: true, action: true, subject: true, subjectId: true },
+  })
+  return docs
+}
+
+/**
+ * Tells of every act, whoever did it: of this process before the save returns, of other instances
+ * within two seconds. `unknown`: the log could not be read, or too much happened to be told.
+ */
+export async function watchChanges(
+  payload: Payload, listener: Listener, clock: Clock, timers: { setTimeout: typeof setTimeout; clearTimeout: typeof clearTimeout },
+): Promise<() => Promise<void>> {
+  const channel = channelOf(payload)
+  channel.listeners.add(listener)
+  let seen = await newestSeq(payload)
+  let stopped = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lookedAt = clock.now()
+
+  async function look(): Promise<void> {
+    const entries = await entriesAfter(payload, seen, 'seq', MOST)
+    const last = entries.at(-1)
+    if (last === undefined) return
+    const others = entries.filter(({ seq }) => !channel.own.has(seq))
+    for (const { seq } of entries) channel.own.delete(seq)
+    seen = last.seq
+    if (entries.length === MOST) {
+      seen = await newestSeq(payload)
+      channel.own.clear()
+      return listener('unknown')
+    }
+    if (others.length > 0) {
+      listener(others.map(({ seq, action, subject, subjectId }) => ({ seq, action, subject: subject ?? null, subjectId: subjectId ?? null, docs: null })))
+    }
+  }
+
+  let looking: Promise<void> = Promise.resolve()
+  function later(): void {
+    timer = timers.setTimeout(() => {
+      looking = look()
+        .then(() => {
+          lookedAt = clock.now()
+        })
+        .catch((err: unknown) => {
+          payload.logger.warn({ err }, 'the log of changes could not be read')
+          // Whoever cannot hear of changes must not go on as if there were none.
+          if (clock.now() - lookedAt > EVERY) listener('unknown')
+        })
+        .then(() => {
+          if (!stopped) later()
+        })
+    }, EVERY)
+    timer.unref?.()
+  }
+  later()
+  return async () => {
+    stopped = true
+    timers.clearTimeout(timer)
+    channel.listeners.delete(listener)
+    await looking
+  }
+}
