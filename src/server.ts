@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
@@ -8,6 +8,8 @@ import next from 'next'
 import type { Payload } from 'payload'
 import { pinoHttp } from 'pino-http'
 
+import { createPublicApi, PUBLIC_PATH, type PublicApi } from './api/publicApi.ts'
+import { wallClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { metricsOf } from './metrics.ts'
 import { pendingMigrations } from './migrate.ts'
@@ -36,10 +38,10 @@ async function readiness(payload: Payload): Promise<'ready' | 'database' | 'migr
 }
 
 /**
- * What stands in front of Next: health, readiness, metrics and headers. No body parser: Payload
- * reads its own requests.
+ * What stands in front of Next: health, readiness, metrics, the public API and headers. No body
+ * parser: Payload reads its own requests.
  */
-export function frontOf(env: Env, payload: Payload, handle: RequestHandler, stopping: () => boolean): Express {
+export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle: RequestHandler, stopping: () => boolean): Express {
   const app = express()
   const metrics = metricsOf(payload)
   app.disable('x-powered-by')
@@ -54,6 +56,7 @@ export function frontOf(env: Env, payload: Payload, handle: RequestHandler, stop
     if (!mayReadMetrics(env, req)) return void res.status(404).type('text').send('Not found')
     res.type(metrics.contentType).send(await metrics.metrics())
   })
+  app.use(PUBLIC_PATH, publicApi.router)
   app.use(
     pinoHttp({
       logger: payload.logger as never,
@@ -88,6 +91,11 @@ export function frontOf(env: Env, payload: Payload, handle: RequestHandler, stop
   return app
 }
 
+/** Public answers that are ready go out first; everything else goes through the front. */
+export const listenerOf = (app: Express, { serveReady }: PublicApi): RequestListener => (req, res) => {
+  if (!serveReady(req, res)) app(req, res)
+}
+
 export interface Running {
   /** Stops taking requests, ends those under way, then gives up what is left after `patience` ms. */
   close(patience: number): Promise<void>
@@ -99,8 +107,9 @@ export async function serve(env: Env, payload: Payload): Promise<Running> {
   await nextApp.prepare()
   const nextHandle = nextApp.getRequestHandler()
   let stopping = false
-  const app = frontOf(env, payload, (req, res) => void nextHandle(req, res), () => stopping)
-  const server = createServer(app)
+  const publicApi = await createPublicApi({ payload, clock: wallClock, serverUrl: env.serverUrl })
+  const app = frontOf(env, payload, publicApi, (req, res) => void nextHandle(req, res), () => stopping)
+  const server = createServer(listenerOf(app, publicApi))
   await listen(server, env)
   return {
     async close(patience) {
@@ -110,6 +119,7 @@ export async function serve(env: Env, payload: Payload): Promise<Running> {
       const timer = setTimeout(() => server.closeAllConnections(), patience)
       await closed
       clearTimeout(timer)
+      await publicApi.stop()
       await nextApp.close()
     },
   }

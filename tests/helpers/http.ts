@@ -4,7 +4,9 @@ import { Readable } from 'node:stream'
 
 import { handleEndpoints, type Payload } from 'payload'
 
-import { frontOf } from '../../src/server.ts'
+import { createPublicApi } from '../../src/api/publicApi.ts'
+import { wallClock, type Clock } from '../../src/clock.ts'
+import { frontOf, listenerOf } from '../../src/server.ts'
 import type { TestPayload } from './payload.ts'
 
 /** A listening installation: Express in front as in production, Payload's own endpoints behind, no pages. */
@@ -13,24 +15,29 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-export async function listen({ payload, env, key }: TestPayload, stopping: () => boolean = () => false): Promise<TestServer> {
-  const app = frontOf(env, payload, (req, res) => void answer(payload, key, req, res), stopping)
-  const server: Server = createServer(app)
+export async function listen(
+  { payload, env, key }: TestPayload, stopping: () => boolean = () => false, clock: Clock = wallClock,
+): Promise<TestServer> {
+  const publicApi = await createPublicApi({ payload, clock, serverUrl: env.serverUrl })
+  const app = frontOf(env, payload, publicApi, (req, res) => void answer(payload, key, req, res), stopping)
+  const server: Server = createServer(listenerOf(app, publicApi))
   // A slow machine leaves connections idle; one that is closed just as it is used again would fail a test.
   server.keepAliveTimeout = 600_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await publicApi.stop()
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
+    },
   }
 }
 
-type Handler = Parameters<typeof frontOf>[2]
+type Handler = Parameters<typeof frontOf>[3]
 
 async function answer(payload: Payload, key: string, req: Parameters<Handler>[0], res: Parameters<Handler>[1]): Promise<void> {
   const bodyless = req.method === 'GET' || req.method === 'HEAD'

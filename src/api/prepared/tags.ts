@@ -19,6 +19,9 @@ const published = new Set(['segments', 'articles'])
 /** Kept by the machine for itself: no answer shows them, and they are written all the time. */
 const unseen = new Set(['notices', 'job-state', 'audit-log', 'users', 'as-run-imports', 'feeds', 'webhooks', 'webhook-deliveries', 'shortfalls'])
 
+/** Every other act is told as one whatever it writes: slots laid out, a series changed, a log imported. */
+const ofOneDocument = new Set(['create', 'update', 'delete', 'audit'])
+
 type Doc = Readonly<Record<string, unknown>>
 
 const isPublic = (collection: string, doc: Doc): boolean => !published.has(collection) || Boolean(doc.publishedAt)
@@ -36,9 +39,10 @@ function scopesOf(collection: string, doc: Doc): string[] {
 }
 
 /** The tags of everything that a change makes untrue; `all` when it cannot be told. */
-export function touchedBy({ subject, subjectId, docs }: Change): readonly string[] | 'all' {
+export function touchedBy({ action, subject, subjectId, docs }: Change): readonly string[] | 'all' {
   if (subject === null) return 'all'
   if (unseen.has(subject)) return []
+  if (!ofOneDocument.has(action)) return [...(subjectId === null ? [] : [docTag(subject, subjectId)]), `${subject}*`, 'placements*']
   if (subjectId === null) return [`${subject}*`]
   const own = docTag(subject, subjectId)
   if (docs === null) return [own, `${subject}*`]

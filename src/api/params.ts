@@ -1,0 +1,97 @@
+import { z } from 'zod'
+
+import type { Text } from '../i18n/text.ts'
+import { parseLocalDate } from '../obligations/index.ts'
+
+/** One parameter: the schema that reads it and goes into the OpenAPI document, and what would be right, in words. */
+export interface Param<Value = unknown> {
+  readonly schema: z.ZodType<Value>
+  readonly rule: Text
+}
+export type Params = Readonly<Record<string, Param>>
+export type Read<Given extends Params> = { readonly [Name in keyof Given]: Given[Name] extends Param<infer Value> ? Value : never }
+
+export interface Fault {
+  readonly name: string
+  readonly message: Text
+}
+
+export const LONGEST_LIST = 100
+const USUAL_LIST = 25
+
+const param = <Value>(schema: z.ZodType<Value>, vi: string, en: string): Param<Value> => ({ schema, rule: { vi, en } })
+
+export const day = param(
+  z.string().refine((value) => parseLocalDate(value) !== null).meta({ format: 'date' }).optional(),
+  'phải là một ngày có thật dạng YYYY-MM-DD', 'must be a day that exists, as YYYY-MM-DD',
+)
+export const code = param(
+  z.string().min(1).max(120).optional(), 'phải là một mã, tối đa 120 ký tự', 'must be a code of at most 120 characters',
+)
+/** Ids are numbers on SQLite and hexadecimal on MongoDB. */
+export const id = param(
+  z.string().regex(/^(?:[1-9]\d{0,14}|[0-9a-f]{24})$/).optional(), 'phải là một mã số', 'must be an id',
+)
+export const words = param(
+  z.string().min(1).max(100).optional(), 'phải là từ cần tìm, từ 1 đến 100 ký tự', 'must be what to look for, 1 to 100 characters',
+)
+export const limit = param(
+  z.coerce.number().int().min(1).max(LONGEST_LIST).default(USUAL_LIST),
+  `phải là số nguyên từ 1 đến ${LONGEST_LIST}`, `must be a whole number from 1 to ${LONGEST_LIST}`,
+)
+export const cursor = param(
+  z.string().max(200).regex(/^[A-Za-z0-9_-]+$/).optional(),
+  'phải lấy nguyên từ liên kết “next” của trang trước', 'must be taken as it is from the "next" link of the page before',
+)
+export const slug = param(
+  z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(100), 'phải là đường dẫn: chữ thường không dấu, số và gạch nối', 'must be a slug: lower-case letters, digits and hyphens',
+)
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values): Param<Values[number] | undefined> =>
+  param(z.enum(values).optional(), `phải là một trong: ${values.join(', ')}`, `must be one of: ${values.join(', ')}`)
+
+const unknown = (allowed: readonly string[]): Text =>
+  allowed.length === 0
+    ? { vi: 'không có tham số này; ở đây không nhận tham số nào', en: 'is not known; no parameters are taken here' }
+    : { vi: `không có tham số này; nhận: ${allowed.join(', ')}`, en: `is not known; these are: ${allowed.join(', ')}` }
+const twice: Text = { vi: 'chỉ được ghi một lần', en: 'may be given once only' }
+const malformed: Text = { vi: 'không đọc được: mã hóa phần trăm sai', en: 'cannot be read: wrong percent-encoding' }
+
+const safely = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return null
+  }
+}
+
+/** The parameters of a query, each once and each known, or everything that is wrong with them. */
+export function readParams<Given extends Params>(query: string, given: Given): { ok: true; value: Read<Given> } | { ok: false; faults: Fault[] } {
+  const faults: Fault[] = []
+  const found = new Map<string, string>()
+  for (const pair of query.split('&')) {
+    if (pair === '') continue
+    const at = pair.indexOf('=')
+    const [name, value] = [safely(at < 0 ? pair : pair.slice(0, at)), safely(at < 0 ? '' : pair.slice(at + 1))]
+    const shown = (name ?? pair).slice(0, 60)
+    if (name === null || value === null) faults.push({ name: shown, message: malformed })
+    else if (!Object.hasOwn(given, name)) faults.push({ name: shown, message: unknown(Object.keys(given)) })
+    else if (found.has(name)) faults.push({ name, message: twice })
+    else found.set(name, value)
+    if (faults.length > 10) break
+  }
+  return check(found, given, faults)
+}
+
+/** The same for values that an address holds in its path. */
+export const readPath = <Given extends Params>(values: Readonly<Record<string, string>>, given: Given) =>
+  check(new Map(Object.entries(values)), given, [])
+
+function check<Given extends Params>(found: ReadonlyMap<string, string>, given: Given, faults: Fault[]): { ok: true; value: Read<Given> } | { ok: false; faults: Fault[] } {
+  const value: Record<string, unknown> = {}
+  for (const [name, { schema, rule }] of Object.entries(given)) {
+    const parsed = schema.safeParse(found.get(name))
+    if (parsed.success) value[name] = parsed.data
+    else faults.push({ name, message: rule })
+  }
+  return faults.length === 0 ? { ok: true, value: value as Read<Given> } : { ok: false, faults }
+}

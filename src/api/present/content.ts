@@ -1,0 +1,27 @@
+import { iso } from '../prepared/kitchen.ts'
+import type { ContentKind, ContentRow } from '../../store/published.ts'
+import type { ArticleSummary, SegmentSummary } from '../shapes.ts'
+import type { Names } from './names.ts'
+
+/** An item as a list shows it: each field named, so that a new one in the database stays there. */
+export function summaryOf(kind: ContentKind, row: ContentRow, names: Names, base: string): SegmentSummary | ArticleSummary {
+  const shared = {
+    slug: row.slug,
+    title: row.title,
+    summary: row.summary ?? null,
+    byline: row.byline ?? null,
+    organization: names.organization(row.organization),
+    programme: names.programme(row.programme),
+    themes: names.themes(row.themes),
+    image: names.image(row.image),
+    publishedAt: iso(row.publishedAt),
+    updatedAt: iso(row.updatedAt),
+    url: `${base}/${kind}/${row.slug}`,
+  }
+  return kind === 'segments'
+    ? { ...shared, seconds: row.seconds ?? null }
+    : { ...shared, page: row.page ?? null, link: webAddress(row.link) }
+}
+
+/** What staff typed into a field goes out as an address only if it is one that a browser may follow. */
+const webAddress = (value: string | null | undefined): string | null => (value && /^https?:\/\/\S+$/.test(value) ? value : null)

@@ -1,0 +1,72 @@
+import type { Payload } from 'payload'
+
+import { idOrNull, idsOf, type Id } from '../../fields/ids.ts'
+import { byIds } from '../../store/published.ts'
+import { docTag } from '../prepared/tags.ts'
+import type { PublicImage, PublicTheme } from '../shapes.ts'
+
+interface Named { id: Id; name: string }
+interface ThemeRow { id: Id; ref: string; marker?: string | null; text: string; plan?: unknown }
+interface PlanRow { id: Id; ref: string }
+export interface MediaRow {
+  id: Id; filename?: string | null; alt?: string | null; credit?: string | null; mimeType?: string | null
+  width?: number | null; height?: number | null
+  sizes?: Record<string, { filename?: string | null; width?: number | null; height?: number | null } | null | undefined> | null
+}
+
+/** The documents that items point at, read in one go for all of them, with the tags that say so. */
+export interface Names {
+  readonly tags: string[]
+  organization(ref: unknown): string
+  programme(ref: unknown): { id: string; name: string } | null
+  themes(refs: unknown): PublicTheme[]
+  image(ref: unknown): PublicImage | null
+}
+
+interface Pointing { organization?: unknown; programme?: unknown; themes?: unknown; image?: unknown; files?: unknown }
+
+export async function namesFor(payload: Payload, base: string, items: readonly Pointing[], images: readonly unknown[] = []): Promise<Names> {
+  const programmeIds = items.map(({ programme }) => idOrNull(programme))
+  const [organizations, programmes, themes, media] = await Promise.all([
+    byIds<Named>(payload, 'organizations', items.map(({ organization }) => idOrNull(organization)), { name: true }),
+    byIds<Named>(payload, 'programmes', programmeIds, { name: true }),
+    byIds<ThemeRow>(payload, 'themes', items.flatMap(({ themes }) => idsOf(themes)), { ref: true, marker: true, text: true, plan: true }),
+    byIds<MediaRow>(payload, 'media', [...items.flatMap(({ image, files }) => [idOrNull(image), ...idsOf(files)]), ...images.map(idOrNull)], {
+      filename: true, alt: true, credit: true, mimeType: true, width: true, height: true, sizes: true,
+    }),
+  ])
+  // A theme of a plan that is not shown is nobody's business yet.
+  const plans = await byIds<PlanRow>(payload, 'plans', [...themes.values()].map(({ plan }) => idOrNull(plan)), { ref: true }, { shownPublicly: { equals: true } })
+  return {
+    tags: [
+      ...[...organizations.keys()].map((id) => docTag('organizations', id)),
+      ...[...programmes.keys()].map((id) => docTag('programmes', id)),
+      ...[...themes.values()].flatMap(({ id, plan }) => [docTag('themes', id), docTag('plans', idOrNull(plan))]),
+      ...[...media.keys()].map((id) => docTag('media', id)),
+    ],
+    organization: (ref) => organizations.get(String(idOrNull(ref)))?.name ?? '',
+    programme(ref) {
+      const found = programmes.get(String(idOrNull(ref)))
+      return found ? { id: String(found.id), name: found.name } : null
+    },
+    themes: (refs) => idsOf(refs).flatMap((id) => {
+      const found = themes.get(String(id))
+      const plan = found && plans.get(String(idOrNull(found.plan)))
+      return found && plan ? [{ code: found.ref, marker: found.marker ?? null, text: found.text, plan: plan.ref }] : []
+    }),
+    image(ref) {
+      const found = media.get(String(idOrNull(ref)))
+      return found?.filename ? imageOf(found, base) : null
+    },
+  }
+}
+
+function imageOf(row: MediaRow, base: string): PublicImage {
+  const urlOf = (filename: string): string => `${base}/media/${encodeURIComponent(filename)}`
+  return {
+    url: urlOf(row.filename!), alt: row.alt ?? '', credit: row.credit ?? null, mimeType: row.mimeType ?? 'application/octet-stream',
+    width: row.width ?? null, height: row.height ?? null,
+    sizes: Object.entries(row.sizes ?? {}).flatMap(([name, size]) =>
+      size?.filename && size.width && size.height ? [{ name, url: urlOf(size.filename), width: size.width, height: size.height }] : []),
+  }
+}

@@ -1,0 +1,51 @@
+import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+
+/** A node of the editor's tree, as far as it is let through. */
+interface Node {
+  readonly type: string
+  readonly version: number
+  readonly children?: readonly Node[]
+  readonly [field: string]: unknown
+}
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** The fields of each kind of node that may leave; a kind that is not named leaves as its children. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  paragraph: ['format', 'indent', 'direction'],
+  heading: ['tag', 'format', 'indent', 'direction'],
+  quote: ['format', 'indent', 'direction'],
+  list: ['listType', 'tag', 'start', 'direction'],
+  listitem: ['value', 'checked', 'indent', 'direction'],
+  text: ['text', 'format'],
+  tab: ['text', 'format'],
+  linebreak: [],
+  horizontalrule: [],
+}
+
+const safeLink = (url: unknown): string | null => (typeof url === 'string' && /^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(url) ? url : null)
+
+/** Nodes that may be shown: documents that stand in the text (uploads, relations, blocks) are left out, whatever their state. */
+function shown(raw: unknown, depth: number): Node[] {
+  if (typeof raw !== 'object' || raw === null || depth > 60) return []
+  const node = raw as Raw
+  const type = String(node.type)
+  const children = (Array.isArray(node.children) ? node.children : []).flatMap((child) => shown(child, depth + 1))
+  if (type === 'link' || type === 'autolink') {
+    const fields = (node.fields ?? {}) as Raw
+    const url = fields.linkType === 'internal' ? null : safeLink(fields.url)
+    return url === null ? children : [{ type: 'link', version: 1, fields: { linkType: 'custom', url, newTab: fields.newTab === true }, children }]
+  }
+  const fields = Object.hasOwn(known, type) ? known[type] : undefined
+  if (fields === undefined) return children
+  const kept = Object.fromEntries(fields.filter((name) => ['string', 'number', 'boolean'].includes(typeof node[name])).map((name) => [name, node[name]]))
+  return [{ type, version: 1, ...kept, ...(Array.isArray(node.children) ? { children } : {}) }]
+}
+
+/** Rich text as a tree that holds nothing but itself, and as HTML made from that same tree. */
+export function richText(body: unknown): { body: unknown; html: string } {
+  const root = (body as { root?: Raw } | null | undefined)?.root
+  const children = (Array.isArray(root?.children) ? root.children : []).flatMap((child) => shown(child, 0))
+  const tree = { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children } }
+  return { body: tree, html: children.length === 0 ? '' : convertLexicalToHTML({ data: tree as never, disableContainer: true }) }
+}

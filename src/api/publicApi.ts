@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { Router, type Request, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+
+import type { Clock } from '../clock.ts'
+import { watchChanges } from '../operations/changes.ts'
+import { clientOf, createBudget } from './budget.ts'
+import { readParams, readPath } from './params.ts'
+import { createKitchen, type Kitchen } from './prepared/kitchen.ts'
+import { missing, faulty, sendProblem, type Problem } from './problem.ts'
+import type { Resource, Source } from './resource.ts'
+import { resources } from './resources.ts'
+
+export const PUBLIC_PATH = '/public/v1'
+
+/** How much memory prepared answers may take. */
+const ROOM = 48 * 2 ** 20
+/** What a client may have made for it; what is ready costs nothing. */
+const MAKING = { most: 240, perSecond: 30 }
+
+export interface PublicApi {
+  /** Answers what is ready, before anything else looks at the request; false when there is nothing. */
+  readonly serveReady: (req: IncomingMessage, res: ServerResponse) => boolean
+  readonly router: Router
+  readonly kitchen: Kitchen
+  stop(): Promise<void>
+}
+
+export interface PublicApiOptions {
+  payload: Payload
+  clock: Clock
+  serverUrl: string
+}
+
+/** Published content for the world, read-only but for feedback. In front of Next and of Payload's own API. */
+export async function createPublicApi({ payload, clock, serverUrl }: PublicApiOptions): Promise<PublicApi> {
+  const kitchen = createKitchen({ room: ROOM, clock })
+  const stop = await watchChanges(payload, (changes) => kitchen.hear(changes), clock, { setTimeout, clearTimeout })
+  const source: Source = { payload, clock, base: `${serverUrl}${PUBLIC_PATH}` }
+  return {
+    kitchen,
+    stop,
+    router: routerOf(source, kitchen),
+    serveReady(req, res) {
+      if (req.method !== 'GET' && req.method !== 'HEAD') return false
+      const ready = kitchen.at(req.url!)
+      if (ready === null) return false
+      kitchen.send(ready, req, res)
+      return true
+    },
+  }
+}
+
+function routerOf(source: Source, kitchen: Kitchen): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const making = createBudget(MAKING, source.clock)
+
+  router.use((req, res, next) => {
+    if (req.method === 'OPTIONS') {
+      res.writeHead(204, {
+        'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+        'access-control-allow-headers': 'content-type, if-none-match, if-modified-since, accept-language', 'access-control-max-age': '86400',
+      })
+      return void res.end()
+    }
+    next()
+  })
+
+  for (const resource of resources) {
+    const path = resource.path.replace(/\{(\w+)\}/g, ':$1')
+    router.get(path, async (req, res) => {
+      const asked = read(req, resource)
+      if ('refused' in asked) return sendProblem(req, res, asked.refused)
+      const { key, params } = asked
+      const wait = kitchen.has(key) ? 0 : making.spend(clientOf(req.ip ?? ''))
+      if (wait > 0) return sendProblem(req, res, tooMany(wait))
+      const made = await kitchen.get(key, req.originalUrl, () => resource.make(source, params))
+      if ('refused' in made) return sendProblem(req, res, made.refused)
+      kitchen.send(made, req, res)
+    })
+    router.all(path, (req, res) => sendProblem(req, res, notAllowed(req.method)))
+  }
+
+  router.use((req, res) => sendProblem(req, res, missing))
+  router.use(onError(source.payload) as never)
+  return router
+}
+
+type Asked = { key: string; params: Readonly<Record<string, unknown>> } | { refused: Problem }
+
+/** What is asked for, by names and values that are known; the key is the same however it was written. */
+function read(req: Request, resource: Resource): Asked {
+  const at = req.originalUrl.indexOf('?')
+  const path = readPath(req.params as Record<string, string>, resource.inPath)
+  if (!path.ok) return { refused: missing }
+  const query = readParams(at < 0 ? '' : req.originalUrl.slice(at + 1), resource.params)
+  if (!query.ok) return { refused: faulty(query.faults) }
+  const params = { ...path.value, ...query.value }
+  return { key: `${resource.path} ${JSON.stringify(params)}`, params }
+}
+
+const tooMany = (seconds: number): Problem => ({
+  status: 429,
+  detail: { vi: `Quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`, en: `Too many requests. Try again in ${seconds} s.` },
+  retryAfter: seconds,
+})
+
+const notAllowed = (method: string): Problem => ({
+  status: 405,
+  detail: { vi: `Địa chỉ này chỉ để đọc, không nhận ${method}.`, en: `This address is for reading; ${method} is not taken.` },
+  allow: 'GET, HEAD, OPTIONS',
+})
+
+/** An address that cannot be read is the caller's mistake; everything else is ours, and is not told about. */
+const onError = (payload: Payload) => (error: Error, req: Request, res: Parameters<RequestHandler>[1], next: (error: unknown) => void): void => {
+  if (res.headersSent) return next(error)
+  if (error instanceof URIError) return sendProblem(req, res, missing)
+  payload.logger.error({ err: error }, 'the public API failed')
+  sendProblem(req, res, { status: 500, detail: { vi: 'Có lỗi ở máy chủ. Hãy thử lại sau.', en: 'Something went wrong here. Try again later.' } })
+}
