@@ -28,6 +28,8 @@ export const day = param(
 export const code = param(
   z.string().min(1).max(120).optional(), 'phải là một mã, tối đa 120 ký tự', 'must be a code of at most 120 characters',
 )
+/** A code in an address. */
+export const ref = param(z.string().min(1).max(120), 'phải là một mã, tối đa 120 ký tự', 'must be a code of at most 120 characters')
 /** Ids are numbers on SQLite and hexadecimal on MongoDB. */
 export const id = param(
   z.string().regex(/^(?:[1-9]\d{0,14}|[0-9a-f]{24})$/).optional(), 'phải là một mã số', 'must be an id',

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import type { Clock } from '../clock.ts'
 import type { Text } from '../i18n/text.ts'
@@ -46,3 +46,13 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 export const resource = <InPath extends Params = {}, Query extends Params = {}>(
   { path, title, inPath, params, type = JSON_TYPE, shape, make }: Described<InPath, Query>,
 ): Resource => ({ path, title, inPath: inPath ?? {}, params: params ?? {}, type, shape: shape ?? null, make: make as Resource['make'] })
+
+/** How a list answers: some items, and the address of the next ones. */
+export const pageOf = (item: z.ZodType): z.ZodType => z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** The address of the next page, with everything that was asked for. */
+export function nextPage(url: string, params: Readonly<Record<string, unknown>>, cursor: string): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...params, cursor })) if (value !== undefined) query.set(name, String(value))
+  return `${url}?${query}`
+}

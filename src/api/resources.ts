@@ -1,6 +1,10 @@
 import type { Resource } from './resource.ts'
+import { catalogueResources } from './resources/catalogue.ts'
+import { complianceResources } from './resources/compliance.ts'
 import { contentResources } from './resources/content.ts'
 import { scheduleResources } from './resources/schedule.ts'
 
 /** Everything that can be asked, in the order in which the documentation tells of it. */
-export const resources: readonly Resource[] = [...scheduleResources, ...contentResources]
+export const resources: readonly Resource[] = [
+  ...scheduleResources, ...contentResources, ...catalogueResources, ...complianceResources,
+]

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { idOrNull, idsOf } from '../../fields/ids.ts'
 import { fold } from '../../fields/search.ts'
@@ -15,7 +15,7 @@ import { json } from '../prepared/answer.ts'
 import { iso } from '../prepared/kitchen.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
 import { faulty, missing, withdrawn } from '../problem.ts'
-import { resource, type Resource, type Source } from '../resource.ts'
+import { nextPage, pageOf, resource, type Resource, type Source } from '../resource.ts'
 import { articleShape, articleSummaryShape, segmentShape, segmentSummaryShape } from '../shapes.ts'
 import { articleExtras } from './articleExtras.ts'
 import { contentJsonLd } from './jsonLd.ts'
@@ -23,8 +23,6 @@ import { contentJsonLd } from './jsonLd.ts'
 export const contentFilters = { programme: id, theme: code, q: words, from: day, to: day } as const
 
 interface Filter { programme?: string | undefined; theme?: string | undefined; q?: string | undefined; from?: string | undefined; to?: string | undefined }
-
-const CURSOR_RULE = cursor.rule
 
 /** The conditions of a list and the tags of what could come into it; null when nothing can match. */
 export async function conditionsOf(source: Source, kind: ContentKind, filter: Filter): Promise<{ where: Where[]; tags: string[] } | null> {
@@ -54,27 +52,24 @@ export async function conditionsOf(source: Source, kind: ContentKind, filter: Fi
   return { where, tags: [...tags, ...listTags(kind, scope.length > 0 ? scope.slice(0, 1) : [''])] }
 }
 
-const pageShape = (item: z.ZodType): z.ZodType => z.object({ items: z.array(item), next: z.string().nullable() })
-
 const listOf = (kind: ContentKind, title: Resource['title'], item: z.ZodType): Resource =>
   resource({
     path: `/${kind}`,
     title,
     params: { ...contentFilters, limit, cursor },
-    shape: pageShape(item),
+    shape: pageOf(item),
     async make(source, { limit: most, cursor: word, ...filter }) {
       const { payload, base } = source
       const after = word === undefined ? null : placeOf(word)
-      if (word !== undefined && after === null) return { refused: faulty([{ name: 'cursor', message: CURSOR_RULE }]) }
+      if (word !== undefined && after === null) return { refused: faulty([{ name: 'cursor', message: cursor.rule }]) }
       const conditions = await conditionsOf(source, kind, filter)
       const rows = conditions === null ? [] : await publishedPage(payload, kind, conditions.where, after, most + 1)
       const page = rows.slice(0, most)
       const names = await namesFor(payload, base, page)
-      const query = new URLSearchParams(Object.entries({ ...filter, limit: String(most) }).filter((pair): pair is [string, string] => pair[1] !== undefined))
-      const last = page.at(-1)
-      if (rows.length > most && last) query.set('cursor', cursorOf({ at: new Date(last.publishedAt).toISOString(), id: last.id }))
+      const last = rows.length > most ? page.at(-1) : undefined
+      const next = last ? nextPage(`${base}/${kind}`, { ...filter, limit: most }, cursorOf({ at: new Date(last.publishedAt).toISOString(), id: last.id })) : null
       return json(
-        { items: page.map((row) => summaryOf(kind, row, names, base)), next: rows.length > most ? `${base}/${kind}?${query}` : null },
+        { items: page.map((row) => summaryOf(kind, row, names, base)), next },
         [...(conditions?.tags ?? []), ...page.map((row) => docTag(kind, row.id)), ...names.tags],
       )
     },

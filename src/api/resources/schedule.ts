@@ -12,7 +12,7 @@ import { json } from '../prepared/answer.ts'
 import { iso as shortIso } from '../prepared/kitchen.ts'
 import { listTags } from '../prepared/tags.ts'
 import { faulty } from '../problem.ts'
-import { resource, type Resource, type Source } from '../resource.ts'
+import { nextPage, resource, type Resource, type Source } from '../resource.ts'
 import { broadcastShape } from '../shapes.ts'
 
 const MOST_DAYS = 31
@@ -104,11 +104,12 @@ const schedule = resource({
     const page = rows.slice(0, most)
     const { broadcasts, tags, until } = await broadcastsOf(payload, base, page, clock.now())
     const [from, to] = [localDateOf(asked.start), localDateOf(asked.end - 1)]
-    const last = page.at(-1)
-    const query = new URLSearchParams(Object.entries({ ...filter, day: undefined, from, to, limit: String(most) }).filter((pair): pair is [string, string] => pair[1] !== undefined))
-    if (rows.length > most && last) query.set('cursor', cursorOf({ at: new Date(last.at).toISOString(), id: last.id }))
+    const last = rows.length > most ? page.at(-1) : undefined
+    const next = last
+      ? nextPage(`${base}/schedule`, { ...filter, day: undefined, from, to, limit: most }, cursorOf({ at: new Date(last.at).toISOString(), id: last.id }))
+      : null
     return json(
-      { from, to, items: broadcasts, next: rows.length > most ? `${base}/schedule?${query}` : null },
+      { from, to, items: broadcasts, next },
       [...asked.tags, ...tags],
       first(until, asked.until),
     )

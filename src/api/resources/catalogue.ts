@@ -1,0 +1,212 @@
+import type { Where } from 'payload'
+
+import { dayFromStore } from '../../fields/days.ts'
+import { idOrNull, idsOf, type Id } from '../../fields/ids.ts'
+import { slotSentence } from '../../i18n/ruleSentence.ts'
+import { ruleOf } from '../../rules/series.ts'
+import { catalogueRows, rowBy } from '../../store/catalogue.ts'
+import { byIds } from '../../store/published.ts'
+import { idCursorOf, idPlaceOf } from '../cursor.ts'
+import { code, cursor, limit, ref } from '../params.ts'
+import { namesFor } from '../present/names.ts'
+import { json } from '../prepared/answer.ts'
+import { docTag, listTags } from '../prepared/tags.ts'
+import { faulty, missing } from '../problem.ts'
+import { nextPage, pageOf, resource, type Made, type Resource, type Source } from '../resource.ts'
+import {
+  channelShape, planShape, planSummaryShape, programmeShape, themeShape,
+  type PlanSummary, type PublicChannel, type PublicCommitment, type PublicProgramme, type PublicTheme,
+} from '../shapes.ts'
+
+interface Page<Row> {
+  url: string
+  most: number
+  word: string | undefined
+  /** Said again in the address of the next page. */
+  filter: Readonly<Record<string, unknown>>
+  rows(after: Id | null, limit: number): Promise<Row[]>
+  show(rows: readonly Row[]): Promise<{ items: readonly unknown[]; tags: readonly string[] }>
+}
+
+/** One page of a list in the order of ids. */
+async function pageIn<Row extends { id: Id }>({ url, most, word, filter, rows, show }: Page<Row>): Promise<Made> {
+  const after = word === undefined ? null : idPlaceOf(word)
+  if (word !== undefined && after === null) return { refused: faulty([{ name: 'cursor', message: cursor.rule }]) }
+  const found = await rows(after, most + 1)
+  const page = found.slice(0, most)
+  const last = found.length > most ? page.at(-1) : undefined
+  const { items, tags } = await show(page)
+  return json({ items, next: last ? nextPage(url, { ...filter, limit: most }, idCursorOf(last.id)) : null }, tags)
+}
+
+interface ChannelRow { id: Id; code: string; name: string; medium: string; organization: unknown }
+const channelFields = { code: true, name: true, medium: true, organization: true } as const
+
+export async function channelsOf({ payload, base }: Source, rows: readonly ChannelRow[]): Promise<{ items: PublicChannel[]; tags: string[] }> {
+  const names = await namesFor(payload, base, rows)
+  return {
+    items: rows.map((row) => ({ code: row.code, name: row.name, medium: row.medium, organization: names.organization(row.organization) })),
+    tags: [...rows.map(({ id }) => docTag('channels', id)), ...names.tags],
+  }
+}
+
+export const allChannels = (source: Source): Promise<ChannelRow[]> => catalogueRows<ChannelRow>(source.payload, 'channels', [], null, 500, channelFields)
+
+const channels = resource({
+  path: '/channels',
+  title: { vi: 'Các kênh', en: 'Channels' },
+  params: { limit, cursor },
+  shape: pageOf(channelShape),
+  make: (source, { limit: most, cursor: word }) => pageIn<ChannelRow>({
+    url: `${source.base}/channels`, most, word, filter: {},
+    rows: (after, count) => catalogueRows(source.payload, 'channels', [], after, count, channelFields),
+    async show(rows) {
+      const { items, tags } = await channelsOf(source, rows)
+      return { items, tags: [...tags, ...listTags('channels')] }
+    },
+  }),
+})
+
+interface ProgrammeRow {
+  id: Id; name: string; description?: string | null; channel: unknown; form: unknown; seconds?: number | null
+  rrule?: string | null; dtstart?: string | null; themes?: unknown
+}
+const programmeFields = { name: true, description: true, channel: true, form: true, seconds: true, rrule: true, dtstart: true, themes: true } as const
+
+const programmes = resource({
+  path: '/programmes',
+  title: { vi: 'Các chuyên mục, chương trình và lịch định kỳ', en: 'Programmes and their slots' },
+  params: { channel: code, limit, cursor },
+  shape: pageOf(programmeShape),
+  async make(source, { limit: most, cursor: word, ...filter }) {
+    const { payload, base } = source
+    const channel = filter.channel === undefined ? null : await rowBy<{ id: Id }>(payload, 'channels', { code: { equals: filter.channel } }, { code: true })
+    const where: Where[] = filter.channel === undefined ? [] : [{ channel: { in: channel === null ? [] : [channel.id] } }]
+    return pageIn<ProgrammeRow>({
+      url: `${base}/programmes`, most, word, filter,
+      rows: async (after, count) => (filter.channel !== undefined && channel === null ? [] : catalogueRows(payload, 'programmes', where, after, count, programmeFields)),
+      async show(rows) {
+        const [names, on, forms] = await Promise.all([
+          namesFor(payload, base, rows.map(({ themes }) => ({ themes }))),
+          byIds<ChannelRow>(payload, 'channels', rows.map((row) => idOrNull(row.channel)), { code: true }),
+          byIds<{ id: Id; name: string }>(payload, 'forms', rows.map((row) => idOrNull(row.form)), { name: true }),
+        ])
+        const items = rows.map((row): PublicProgramme => {
+          const rule = ruleOf({ rrule: row.rrule ?? null, dtstart: row.dtstart ?? null })
+          const seconds = row.seconds ?? 0
+          return {
+            id: String(row.id), name: row.name, description: row.description ?? null,
+            channel: on.get(String(idOrNull(row.channel)))?.code ?? '', form: forms.get(String(idOrNull(row.form)))?.name ?? '', seconds,
+            slot: rule === null ? null : { vi: slotSentence(rule, seconds, 'vi'), en: slotSentence(rule, seconds, 'en') },
+            rrule: rule === null ? null : (row.rrule ?? null),
+            themes: names.themes(row.themes),
+          }
+        })
+        return {
+          items,
+          tags: [
+            ...listTags('programmes'), ...names.tags, 'channels?', 'channels*',
+            ...[...on.keys()].map((id) => docTag('channels', id)), ...[...forms.keys()].map((id) => docTag('forms', id)),
+          ],
+        }
+      },
+    })
+  },
+})
+
+interface PlanRow {
+  id: Id; ref: string; title: string; number?: string | null; symbol?: string | null; issuer?: unknown
+  issuingBody?: { name?: string | null } | null; period?: { start?: string | null; end?: string | null } | null; compliancePublic?: boolean | null
+}
+const planFields = { ref: true, title: true, number: true, symbol: true, issuer: true, issuingBody: true, period: true, compliancePublic: true } as const
+const isShown: Where = { shownPublicly: { equals: true } }
+
+export const shownPlan = ({ payload }: Source, wanted: string): Promise<PlanRow | null> =>
+  rowBy<PlanRow>(payload, 'plans', { and: [{ ref: { equals: wanted } }, isShown] }, planFields)
+
+const day = (stored: string | null | undefined): string | null => (stored ? dayFromStore(stored) : null)
+
+const planSummary = (row: PlanRow): PlanSummary => ({
+  code: row.ref,
+  number: [row.number, row.symbol].filter(Boolean).join('/') || null,
+  title: row.title,
+  issuer: row.issuingBody?.name ?? null,
+  from: day(row.period?.start),
+  to: day(row.period?.end),
+  compliance: row.compliancePublic ?? false,
+})
+
+const plans = resource({
+  path: '/plans',
+  title: { vi: 'Các kế hoạch được công khai', en: 'Plans that are shown' },
+  params: { limit, cursor },
+  shape: pageOf(planSummaryShape),
+  make: ({ payload, base }, { limit: most, cursor: word }) => pageIn<PlanRow>({
+    url: `${base}/plans`, most, word, filter: {},
+    rows: (after, count) => catalogueRows(payload, 'plans', [isShown], after, count, planFields),
+    show: async (rows) => ({ items: rows.map(planSummary), tags: [...listTags('plans'), ...rows.map(({ id }) => docTag('plans', id))] }),
+  }),
+})
+
+interface ThemeRow { id: Id; ref: string; marker?: string | null; text: string; plan?: unknown }
+interface CommitmentRow {
+  id: Id; ref: string; title?: string | null; text: string; obligors?: unknown; checkedBy: 'machine' | 'hand'; source?: { section?: string | null } | null
+}
+const themeFields = { ref: true, marker: true, text: true, plan: true } as const
+/** No plan has more lines than this. */
+const WHOLE = 2_000
+
+const themeOf = (row: ThemeRow, plan: string | null): PublicTheme => ({ code: row.ref, marker: row.marker ?? null, text: row.text, plan })
+
+const onePlan = resource({
+  path: '/plans/{code}',
+  title: { vi: 'Một kế hoạch: nội dung và cam kết, đúng lời văn của kế hoạch', en: 'One plan: its themes and commitments, in its own words' },
+  inPath: { code: ref },
+  shape: planShape,
+  async make(source, { code: wanted }) {
+    const { payload } = source
+    const plan = await shownPlan(source, wanted)
+    if (plan === null) return { refused: missing }
+    const own: Where[] = [{ plan: { equals: plan.id } }]
+    const [themes, commitments] = await Promise.all([
+      catalogueRows<ThemeRow>(payload, 'themes', own, null, WHOLE, themeFields),
+      catalogueRows<CommitmentRow>(payload, 'commitments', own, null, WHOLE, { ref: true, title: true, text: true, obligors: true, checkedBy: true, source: true }),
+    ])
+    const obligors = await byIds<{ id: Id; name: string }>(payload, 'organizations', commitments.flatMap((row) => idsOf(row.obligors)), { name: true })
+    return json(
+      {
+        ...planSummary(plan),
+        themes: themes.map((row) => themeOf(row, plan.ref)),
+        commitments: commitments.map((row): PublicCommitment => ({
+          code: row.ref, title: row.title ?? '', words: row.text, source: row.source?.section ?? null,
+          obligors: idsOf(row.obligors).flatMap((id) => obligors.get(String(id))?.name ?? []),
+          checkedByHand: row.checkedBy === 'hand',
+        })),
+      },
+      [docTag('plans', plan.id), ...listTags('themes'), ...listTags('commitments'), ...[...obligors.keys()].map((id) => docTag('organizations', id))],
+    )
+  },
+})
+
+const themes = resource({
+  path: '/themes',
+  title: { vi: 'Nội dung tuyên truyền của các kế hoạch được công khai', en: 'Themes of the plans that are shown' },
+  params: { plan: code, limit, cursor },
+  shape: pageOf(themeShape),
+  async make(source, { limit: most, cursor: word, ...filter }) {
+    const { payload, base } = source
+    const of = await catalogueRows<PlanRow>(payload, 'plans', [isShown, ...(filter.plan === undefined ? [] : [{ ref: { equals: filter.plan } }])], null, 500, { ref: true })
+    const refs = new Map(of.map(({ id, ref: name }) => [String(id), name]))
+    return pageIn<ThemeRow>({
+      url: `${base}/themes`, most, word, filter,
+      rows: async (after, count) => (of.length === 0 ? [] : catalogueRows(payload, 'themes', [{ plan: { in: of.map(({ id }) => id) } }], after, count, themeFields)),
+      show: async (rows) => ({
+        items: rows.map((row) => themeOf(row, refs.get(String(idOrNull(row.plan))) ?? null)),
+        tags: [...listTags('themes'), ...listTags('plans')],
+      }),
+    })
+  },
+})
+
+export const catalogueResources: readonly Resource[] = [programmes, channels, themes, plans, onePlan]
+

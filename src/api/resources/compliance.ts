@@ -1,0 +1,73 @@
+import type { Where } from 'payload'
+
+import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
+import { verdictStatus } from '../../i18n/words.ts'
+import { startOfDay, DAY } from '../../obligations/index.ts'
+import type { VerdictStatus } from '../../obligations/index.ts'
+import { catalogueRows, rowBy } from '../../store/catalogue.ts'
+import { byIds } from '../../store/published.ts'
+import { idCursorOf, idPlaceOf } from '../cursor.ts'
+import { code, cursor, day, limit } from '../params.ts'
+import { json } from '../prepared/answer.ts'
+import { iso } from '../prepared/kitchen.ts'
+import { docTag, listTags } from '../prepared/tags.ts'
+import { faulty } from '../problem.ts'
+import { nextPage, pageOf, resource, type Resource } from '../resource.ts'
+import { complianceShape, type Compliance } from '../shapes.ts'
+
+interface Row {
+  id: Id; plan?: unknown; commitment: unknown; obligorName?: string | null; label?: string | null; status: VerdictStatus
+  windowStart: string; windowEnd: string; target: number; delivered: number; cured: number
+}
+const fields = {
+  plan: true, commitment: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true, target: true, delivered: true, cured: true,
+} as const
+
+/** What the Department chose to publish: plans shown and released for this, and of them the figures alone. */
+const released: Where[] = [{ shownPublicly: { equals: true } }, { compliancePublic: { equals: true } }]
+
+const compliance = resource({
+  path: '/compliance',
+  title: { vi: 'Kết quả thực hiện: từng kế hoạch, cam kết, kỳ', en: 'Compliance: by plan, commitment and period' },
+  params: { plan: code, commitment: code, from: day, to: day, limit, cursor },
+  shape: pageOf(complianceShape),
+  async make({ payload, base }, { limit: most, cursor: word, ...filter }) {
+    const after = word === undefined ? null : idPlaceOf(word)
+    if (word !== undefined && after === null) return { refused: faulty([{ name: 'cursor', message: cursor.rule }]) }
+    const plans = await catalogueRows<{ id: Id; ref: string }>(
+      payload, 'plans', [...released, ...(filter.plan === undefined ? [] : [{ ref: { equals: filter.plan } }])], null, 500, { ref: true },
+    )
+    const one = filter.commitment === undefined ? null : await rowBy<{ id: Id }>(payload, 'commitments', { ref: { equals: filter.commitment } }, { ref: true })
+    const none = plans.length === 0 || (filter.commitment !== undefined && one === null)
+    const where: Where[] = [
+      { plan: { in: plans.map(({ id }) => id) } },
+      ...(one === null ? [] : [{ commitment: { equals: one.id } }]),
+      ...(filter.from === undefined ? [] : [{ windowEnd: { greater_than: new Date(startOfDay(filter.from)).toISOString() } }]),
+      ...(filter.to === undefined ? [] : [{ windowStart: { less_than: new Date(startOfDay(filter.to) + DAY).toISOString() } }]),
+    ]
+    const rows = none ? [] : await catalogueRows<Row>(payload, 'obligations', where, after, most + 1, fields)
+    const page = rows.slice(0, most)
+    const commitments = await byIds<{ id: Id; ref: string; title?: string | null; measure?: { kind?: 'count' | 'seconds' } | null }>(
+      payload, 'commitments', page.map(({ commitment: of }) => idOf(of)), { ref: true, title: true, measure: true },
+    )
+    const refs = new Map(plans.map(({ id, ref }) => [String(id), ref]))
+    const last = rows.length > most ? page.at(-1) : undefined
+    return json(
+      {
+        items: page.map((row): Compliance => {
+          const commitment = commitments.get(String(idOf(row.commitment)))
+          return {
+            plan: refs.get(String(idOrNull(row.plan))) ?? '', commitment: commitment?.ref ?? '', title: commitment?.title ?? '',
+            obligor: row.obligorName ?? '', label: row.label ?? null, from: iso(row.windowStart), to: iso(row.windowEnd),
+            target: row.target, done: row.delivered + row.cured, measure: commitment?.measure?.kind ?? 'count',
+            state: row.status, stateText: { ...verdictStatus[row.status] },
+          }
+        }),
+        next: last ? nextPage(`${base}/compliance`, { ...filter, limit: most }, idCursorOf(last.id)) : null,
+      },
+      [...listTags('obligations'), ...listTags('plans'), ...listTags('commitments'), ...page.map(({ id }) => docTag('obligations', id))],
+    )
+  },
+})
+
+export const complianceResources: readonly Resource[] = [compliance]
