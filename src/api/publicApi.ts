@@ -6,6 +6,8 @@ import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
 import { watchChanges } from '../operations/changes.ts'
 import { clientOf, createBudget } from './budget.ts'
+import { takeFeedback } from './feedback.ts'
+import { sendMedia } from './media.ts'
 import { readParams, readPath } from './params.ts'
 import { createKitchen, type Kitchen } from './prepared/kitchen.ts'
 import { missing, faulty, sendProblem, type Problem } from './problem.ts'
@@ -82,6 +84,10 @@ function routerOf(source: Source, kitchen: Kitchen): Router {
     router.all(path, (req, res) => sendProblem(req, res, notAllowed(req.method)))
   }
 
+  router.get('/media/:filename', sendMedia(source))
+  router.post('/feedback', takeFeedback(source))
+  router.all('/feedback', (req, res) => sendProblem(req, res, notAllowed(req.method, 'POST, OPTIONS')))
+  router.get(/^\/?$/, (_req, res) => res.redirect(302, `${source.base}/docs`))
   router.use((req, res) => sendProblem(req, res, missing))
   router.use(onError(source.payload) as never)
   return router
@@ -106,10 +112,8 @@ const tooMany = (seconds: number): Problem => ({
   retryAfter: seconds,
 })
 
-const notAllowed = (method: string): Problem => ({
-  status: 405,
-  detail: { vi: `Địa chỉ này chỉ để đọc, không nhận ${method}.`, en: `This address is for reading; ${method} is not taken.` },
-  allow: 'GET, HEAD, OPTIONS',
+const notAllowed = (method: string, allow = 'GET, HEAD, OPTIONS'): Problem => ({
+  status: 405, detail: { vi: `Địa chỉ này không nhận ${method}.`, en: `${method} is not taken here.` }, allow,
 })
 
 /** An address that cannot be read is the caller's mistake; everything else is ours, and is not told about. */

@@ -14,9 +14,12 @@ export const commonHeaders: readonly (readonly [string, string])[] = [
   ['access-control-allow-origin', '*'],
   ['access-control-expose-headers', 'ETag, Last-Modified, Link, Retry-After'],
   ['x-content-type-options', 'nosniff'],
-  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['referrer-policy', 'no-referrer'],
 ]
+
+/** Nothing that is sent may run, or be framed; a page may look like something. */
+const policyFor = (type: string): string =>
+  `default-src 'none'; frame-ancestors 'none'${type.startsWith('text/html') ? "; style-src 'unsafe-inline'" : ''}`
 
 /** Kept by whoever likes to, asked about each time: what was withdrawn is gone at once. */
 const CACHE_CONTROL = 'public, no-cache'
@@ -82,7 +85,7 @@ export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
     // Other bytes are another representation: a strong tag is of one alone.
     const etag = plain ? `"${one.etag}"` : `"${one.etag}-${encoding}"`
     const shared = [
-      ...commonHeaders.flat(), 'cache-control', CACHE_CONTROL, 'vary', 'accept-encoding', 'etag', etag,
+      ...commonHeaders.flat(), 'content-security-policy', policyFor(one.type), 'cache-control', CACHE_CONTROL, 'vary', 'accept-encoding', 'etag', etag,
     ]
     const made: Sendable = {
       bytes, etag,

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+import type { Locale, Text } from '../../i18n/text.ts'
+import { html, Html } from '../../reports/html.ts'
+import { feedbackOperation } from '../feedback.ts'
+import { openapiOf } from '../openapi.ts'
+import { oneOf } from '../params.ts'
+import { json } from '../prepared/answer.ts'
+import { resource, type Resource } from '../resource.ts'
+
+const words = {
+  heading: { vi: 'API công khai', en: 'Public API' },
+  lead: {
+    vi: 'Chỉ đọc; trả JSON, lịch hoặc bản tin. Mọi câu trả lời có ETag: hỏi lại với If-None-Match để nhận 304 khi chưa có gì mới. Danh sách có “next”: đi theo cho đến khi là null. Lỗi theo RFC 9457; đặt Accept-Language: en để đọc tiếng Anh.',
+    en: 'For reading; JSON, calendars and feeds. Every answer has an ETag: ask again with If-None-Match and get 304 while nothing is new. Lists have a "next": follow it until it is null. Errors follow RFC 9457; Accept-Language: en makes them English.',
+  },
+  none: { vi: 'Không có tham số.', en: 'No parameters.' },
+  machine: { vi: 'Bản cho máy đọc', en: 'For machines' },
+  other: { vi: 'English', en: 'Tiếng Việt' },
+} as const satisfies Record<string, Text>
+
+const style = new Html(`
+  body { font: 16px/1.55 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328 }
+  h2 { margin: 2.2rem 0 .3rem; font-size: 1.05rem } p { margin: .3rem 0 }
+  code { background: #f1f1ee; padding: .1em .35em; border-radius: 4px; overflow-wrap: anywhere }
+  dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem } dd { margin: 0 } a { color: #0a4f8f }
+`)
+
+/** The readable page and the OpenAPI document, both made of the resources themselves. */
+export const documentationOf = (resources: readonly Resource[]): readonly Resource[] => [
+  resource({
+    path: '/openapi.json',
+    title: { vi: 'Tài liệu OpenAPI 3.1', en: 'The OpenAPI 3.1 document' },
+    shape: z.object({ openapi: z.string() }).loose(),
+    make: async ({ base }) => json(openapiOf(resources, feedbackOperation, base), []),
+  }),
+  resource({
+    path: '/docs',
+    title: { vi: 'Tài liệu để đọc', en: 'This documentation' },
+    params: { lang: oneOf(['vi', 'en']) },
+    type: 'text/html; charset=utf-8',
+    make: async ({ base }, { lang = 'vi' }) => ({ type: 'text/html; charset=utf-8', body: page(resources, base, lang).markup, tags: [], until: null }),
+  }),
+]
+
+function page(resources: readonly Resource[], base: string, lang: Locale): Html {
+  const other = lang === 'vi' ? 'en' : 'vi'
+  return html`<!doctype html>
+<html lang="${lang}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.heading[lang]} · Định Kỳ</title><style>${style}</style></head>
+<body><main>
+<h1>${words.heading[lang]}</h1>
+<p>${words.lead[lang]}</p>
+<p>${words.machine[lang]}: <a href="${base}/openapi.json">openapi.json</a> · <a href="${base}/docs?lang=${other}" hreflang="${other}" lang="${other}">${words.other[lang]}</a></p>
+${resources.map((one) => section(one, base, lang))}
+<h2>POST <code>/feedback</code></h2>
+<p>${feedbackOperation['/feedback'].post.summary}</p>
+</main></body></html>`
+}
+
+function section({ path, title, inPath, params }: Resource, base: string, lang: Locale): Html {
+  const taken = Object.entries({ ...inPath, ...params })
+  const address = path.includes('{') ? html`<code>${path}</code>` : html`<a href="${base}${path}"><code>${path}</code></a>`
+  const list = taken.length === 0
+    ? html`<p>${words.none[lang]}</p>`
+    : html`<dl>${taken.map(([name, { rule }]) => html`<dt><code>${name}</code></dt><dd>${rule[lang]}</dd>`)}</dl>`
+  return html`<h2>GET ${address}</h2><p>${title[lang]}</p>${list}`
+}
