@@ -23,6 +23,8 @@ export const calendarText = {
   more: { vi: '+{n} lượt', en: '+{n} more' },
   moreHint: { vi: 'Xem thêm {n} lượt', en: 'Show {n} more' },
   close: { vi: 'Đóng', en: 'Close' },
+  timed: { vi: 'Theo giờ', en: 'By the hour' },
+  placements: { vi: 'Các lượt phát', en: 'Placements' },
   prime: { vi: 'Giờ vàng', en: 'Prime time' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
   makegood: { vi: 'Phát bù', en: 'Makegood' },
@@ -101,6 +103,9 @@ export const calendarText = {
   apply: { vi: 'Áp dụng', en: 'Apply' },
   applied: { vi: 'Đã đổi lịch định kỳ.', en: 'The series is changed.' },
   nothingChanges: { vi: 'Không có lượt nào thay đổi.', en: 'Nothing would change.' },
+
+  restore: { vi: 'Trả về lịch định kỳ', en: 'Back to the series' },
+  restored: { vi: 'Đã trả về lịch định kỳ: {title}, {at}.', en: 'Back to the series: {title}, {at}.' },
 
   warnings: { vi: 'Xem lại trước khi lưu', en: 'Before you save' },
   saveAnyway: { vi: 'Vẫn lưu', en: 'Save anyway' },

@@ -4,7 +4,6 @@ import FullCalendar, {
   type CalendarRef, type DatesSetInfo, type DropInfo, type EventApi, type EventDisplayInfo, type EventInput,
 } from '@fullcalendar/react'
 import dayGridPlugin from '@fullcalendar/react/daygrid'
-import interactionPlugin from '@fullcalendar/react/interaction'
 import listPlugin from '@fullcalendar/react/list'
 import enLocale from '@fullcalendar/react/locales/en-gb'
 import viLocale from '@fullcalendar/react/locales/vi'
@@ -25,6 +24,7 @@ import { placementLook } from '../tones.ts'
 import type { View } from './address.ts'
 import { CardFace, waiting } from './CardFace.tsx'
 import type { Card, DeskCalendar } from './contract.ts'
+import { pointerDragging } from './pointerDragging.ts'
 import type { Stretch } from './useSchedule.ts'
 import { dayOfWall, fromWallDate, isoOf, toWallDate } from './wall.ts'
 
@@ -75,7 +75,7 @@ export const CalendarGrid = memo(function CalendarGrid(props: GridProps) {
   return (
     <FullCalendar
       ref={calendar}
-      plugins={[classicTheme, dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin]}
+      plugins={[classicTheme, dayGridPlugin, timeGridPlugin, listPlugin, pointerDragging]}
       initialView={viewTypes[view]}
       initialDate={day}
       timeZone="UTC"
@@ -97,6 +97,8 @@ export const CalendarGrid = memo(function CalendarGrid(props: GridProps) {
       moreLinkHint={(n) => say(text.moreHint, locale, { n })}
       closeHint={text.close[locale]}
       noEventsText={text.nothing[locale]}
+      timedText={text.timed[locale]}
+      eventsHint={text.placements[locale]}
       eventDisplay="block"
       eventMinHeight={54}
       eventInteractive
