@@ -1,14 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf } from '../access/roles.ts'
 import { idOf, type Id } from '../fields/ids.ts'
 import type { lineReason } from '../i18n/series.ts'
 import type { Instant } from '../obligations/index.ts'
 import { slotKeyOf, slotsOf } from '../rules/series.ts'
 import type { Airing, EditPlan, Line } from '../rules/series/planEdit.ts'
+import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
 import { readAll } from '../store/database.ts'
 import { seriesOf, slotRow, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
+import { backTo, type Undo } from './placeOnDesk.ts'
 import { checkPlacement } from './preparePlacement.ts'
 import { programmeOf, refuseSeries } from './prepareSeriesEdit.ts'
 
@@ -72,8 +75,15 @@ export function overrideOccurrence(req: PayloadRequest, id: Id, edit: Occurrence
   }))
 }
 
+export interface Restored {
+  placement: Id
+  card: Card
+  /** How to have it as it was; null where nothing stood in the slot. */
+  undo: Undo | null
+}
+
 /** Undoes what was done to one occurrence: it stands again as its series has it, its content back in the tray. */
-export function restoreOccurrence(req: PayloadRequest, id: Id, slot: Instant, now: Instant): Promise<DeskResult<{ placement: Id }>> {
+export function restoreOccurrence(req: PayloadRequest, id: Id, slot: Instant, now: Instant): Promise<DeskResult<Restored>> {
   return refusing(req, () => inTransaction(req.payload, req, async () => {
     const found = await standing(req, id, { slot }, now)
     if (!found.ok) return found
@@ -84,7 +94,13 @@ export function restoreOccurrence(req: PayloadRequest, id: Id, slot: Instant, no
     const written = doc
       ? await req.payload.update({ ...write, id: doc.id, data: { ...own, content: null, reason: null } as never, overrideAccess: !req.user })
       : await req.payload.create({ ...write, data: slotRow(programme, slot) as never })
-    return { ok: true, placement: written.id }
+    const after = written as unknown as CardDoc
+    return {
+      ok: true,
+      placement: after.id,
+      card: cardOf(after, personOf(req.user)),
+      undo: doc && { act: 'place', body: backTo(doc as SlotDoc & CardDoc, after) },
+    }
   }))
 }
 

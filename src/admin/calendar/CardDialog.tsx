@@ -6,6 +6,7 @@ import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { placementStatus } from '../../i18n/words.ts'
+import { slotOfKey } from '../../rules/series.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
 import type { Card, DeskChannel, Outcome } from './contract.ts'
@@ -21,11 +22,12 @@ interface CardDialogProps {
   onClose: () => void
   onMove: (card: Card, to: { start: string; seconds: number; channel: Card['channel'] }) => void
   onUnplace: (card: Card) => void
+  onRestore: (card: Card) => void
   onLose: (card: Card, outcome: Outcome, reason: string) => void
 }
 
 /** One placement: what it is, another time for it, what became of it. */
-export function CardDialog({ card, theme, channels, locale, href, onClose, onMove, onUnplace, onLose }: CardDialogProps) {
+export function CardDialog({ card, theme, channels, locale, href, onClose, onMove, onUnplace, onRestore, onLose }: CardDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(card.planned.start, card.planned.seconds, card.channel))
   const [wrong, setWrong] = useState('')
   const [losing, setLosing] = useState(false)
@@ -56,6 +58,7 @@ export function CardDialog({ card, theme, channels, locale, href, onClose, onMov
               <>
                 <button type="submit" className="dk-button dk-button--first">{text.moveSave[locale]}</button>
                 <button type="button" className="dk-button" onClick={() => onUnplace(card)}>{text.unplace[locale]}</button>
+                {movedFromSeries(card) && <button type="button" className="dk-button" onClick={() => onRestore(card)}>{text.restore[locale]}</button>}
                 <button type="button" className="dk-button" onClick={() => setLosing(true)}>{text.lose[locale]}</button>
               </>
             )}
@@ -66,6 +69,10 @@ export function CardDialog({ card, theme, channels, locale, href, onClose, onMov
     </Dialog>
   )
 }
+
+/** Whether an occurrence stands elsewhere than its series has it. */
+const movedFromSeries = ({ programme, slotKey, planned }: Card): boolean =>
+  programme !== null && slotKey !== null && slotOfKey(slotKey) !== Date.parse(planned.start)
 
 const outcomes: readonly Outcome[] = ['missed', 'preempted', 'cancelled']
 

@@ -63,7 +63,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
   )
   const schedule = useSchedule(api, locale, stretch)
   const acts = useActs(api, locale, schedule)
-  const { place: placeCard, unplace, lose, makegood, changeSeries } = acts
+  const { place: placeCard, unplace, lose, makegood, changeSeries, restore } = acts
   const beat = schedule.beat
   const rail = useAsked<{ items: RailItem[] }>(dates && `${api}/desk/rail?from=${isoOf(dates.span.start)}&to=${isoOf(dates.span.end)}`, text.failed[locale], beat)
   const tray = useAsked<{ items: TrayItem[] }>(mayPlace ? `${api}/desk/tray` : null, text.failed[locale], beat)
@@ -184,6 +184,10 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
           onUnplace={(card) => {
             close()
             void unplace(card)
+          }}
+          onRestore={(card) => {
+            close()
+            void restore(card)
           }}
           onLose={(card, outcome, reason) => {
             close()

@@ -98,5 +98,13 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
     tell('good', text.applied[locale])
   }, [api, failure, locale, putBack, reload, tell])
 
-  return { said, hush: useCallback(() => setSaid(null), []), waiting, place, unplace, lose, makegood, changeSeries }
+  const restore = useCallback(async (card: Card) => {
+    const answer = await ask<{ card: Card; undo: Undo | null }>(`${api}/desk/series/${card.programme}/restore`, failure, { slot: card.slotKey })
+    if (!answer.ok) return tell('bad', answer.message)
+    const { card: back, undo } = answer.value
+    show(back)
+    tell('good', say(text.restored, locale, { title: back.title, at: formatLocalTime(Date.parse(back.start)) }), undo ? undoing(undo, back) : undefined)
+  }, [api, failure, locale, show, tell, undoing])
+
+  return { said, hush: useCallback(() => setSaid(null), []), waiting, place, unplace, lose, makegood, changeSeries, restore }
 }
