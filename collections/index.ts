@@ -9,6 +9,7 @@ import { Audiences } from './audiences.ts'
 import { AuditLog } from './audit-log.ts'
 import { Channels } from './channels.ts'
 import { Commitments } from './commitments/index.ts'
+import { Feedback } from './feedback.ts'
 import { Feeds } from './feeds.ts'
 import { Forms } from './forms.ts'
 import { Holidays } from './holidays.ts'
@@ -25,6 +26,8 @@ import { Shortfalls } from './shortfalls.ts'
 import { Themes } from './themes.ts'
 import { Users } from './users.ts'
 import { Waivers } from './waivers.ts'
+import { WebhookDeliveries } from './webhook-deliveries.ts'
+import { Webhooks } from './webhooks.ts'
 
 /** The admin's menu, in order; each with what happens around its documents. */
 export const collections: CollectionConfig[] = [
@@ -36,6 +39,7 @@ export const collections: CollectionConfig[] = [
   AsRunImports,
   withHistory(Media),
   withHistory(Feeds),
+  withHistory(Feedback),
 
   touchesVerdicts(withHistory(Plans), 'everybody'),
   withHistory(Themes),
@@ -56,4 +60,6 @@ export const collections: CollectionConfig[] = [
   withHistory(Users),
   AuditLog,
   JobState,
+  withHistory(Webhooks),
+  WebhookDeliveries,
 ]

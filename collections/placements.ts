@@ -118,6 +118,10 @@ export const Placements: CollectionConfig = inOrganization(
           admin: { hidden: true },
           access: { create: () => false, update: () => false },
         }),
+        instantField('announcedAt', { vi: 'Công bố lịch lúc', en: 'Announced' }, {
+          admin: { hidden: true },
+          access: { create: () => false, update: () => false },
+        }),
         numberField('sequence', { vi: 'Số lần đổi lịch', en: 'Changes of the schedule' }, {
           defaultValue: 0,
           admin: { hidden: true },

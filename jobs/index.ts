@@ -10,10 +10,11 @@ import { fillSlotsJob } from './fill-slots.ts'
 import type { Job } from './job.ts'
 import { publishDueJob } from './publish-due.ts'
 import { sendOutboxJob } from './send-outbox.ts'
+import { sendWebhooksJob } from './send-webhooks.ts'
 import { verifyAuditLogJob } from './verify-audit-log.ts'
 
 /** In the order in which they catch up at start: slots first, so that the audit sees them. */
-export const jobs: readonly Job[] = [fillSlotsJob, publishDueJob, audit, sendOutboxJob, verifyAuditLogJob]
+export const jobs: readonly Job[] = [fillSlotsJob, publishDueJob, audit, sendOutboxJob, sendWebhooksJob, verifyAuditLogJob]
 
 /** Longer than any job takes; a holder that falls silent is replaced after this. */
 const leaseTtl = 10 * 60_000

@@ -31,6 +31,8 @@ export interface Env {
   seed: 'demo' | 'plans' | 'none'
   /** Number of proxies in front of the server whose `X-Forwarded-For` is believed. */
   trustProxy: number
+  /** Whether webhooks may lead to addresses inside the network. */
+  privateWebhooks: boolean
 }
 
 /** One thing wrong with the environment, and what would be right. */
@@ -60,6 +62,7 @@ const schema = z.object({
   METRICS_TOKEN: z.preprocess(blank, z.string().min(16).optional()),
   LOG_LEVEL: z.preprocess(blank, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
   RUN_JOBS: flag(true),
+  PRIVATE_WEBHOOKS: flag(false),
   SEED: z.preprocess(blank, z.enum(['demo', 'plans', 'none']).default('demo')),
   TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
 })
@@ -84,6 +87,7 @@ const expected: Record<keyof z.infer<typeof schema>, Text> = {
   METRICS_TOKEN: { vi: 'phải dài ít nhất 16 ký tự', en: 'must be at least 16 characters long' },
   LOG_LEVEL: { vi: 'phải là fatal, error, warn, info, debug, trace hoặc silent', en: 'must be fatal, error, warn, info, debug, trace or silent' },
   RUN_JOBS: { vi: 'phải là true hoặc false', en: 'must be true or false' },
+  PRIVATE_WEBHOOKS: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   SEED: { vi: 'phải là demo, plans hoặc none', en: 'must be demo, plans or none' },
   TRUST_PROXY: { vi: 'phải là số máy chủ trung gian, từ 0 đến 10', en: 'must be the number of proxies, from 0 to 10' },
 }
@@ -143,6 +147,7 @@ export function parseEnv(source: Source): { ok: true; env: Env } | { ok: false; 
       runJobs: v.RUN_JOBS,
       seed: v.SEED,
       trustProxy: v.TRUST_PROXY,
+      privateWebhooks: v.PRIVATE_WEBHOOKS,
     },
   }
 }

@@ -10,6 +10,7 @@ import { openPayload } from './open.ts'
 import { createAuditSoon } from './operations/auditSoon.ts'
 import { liveLedger } from './operations/liveLedger.ts'
 import { resumeAsRunImports } from './operations/writeAsRunImport.ts'
+import { publishOnTime } from './operations/publishOnTime.ts'
 import { runAudit } from './operations/runAudit.ts'
 import { auditSummary } from './reports/auditSummary.ts'
 import { serve } from './server.ts'
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   const options = { payload, env: settings, clock: wallClock }
   const jobs = settings.runJobs ? startJobs(options) : null
   if (begun) await jobs?.catchUp()
+  const onTime = settings.runJobs ? await publishOnTime(payload, wallClock, { setTimeout, clearTimeout }) : null
   const auditSoon = createAuditSoon(
     async (touched) => {
       await runAudit(payload, { now: wallClock.now(), scope: touched }).catch((err: unknown) =>
@@ -61,6 +63,7 @@ async function main(): Promise<void> {
     forget()
     await catchingUp
     await warming
+    await onTime?.stop()
     await jobs?.stop()
     await auditSoon.stop()
     await payload.destroy()

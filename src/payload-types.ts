@@ -75,6 +75,7 @@ export interface Config {
     'as-run-imports': AsRunImport;
     media: Media;
     feeds: Feed;
+    feedback: Feedback;
     plans: Plan;
     themes: Theme;
     commitments: Commitment;
@@ -90,6 +91,8 @@ export interface Config {
     users: User;
     'audit-log': AuditLog;
     'job-state': JobState;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -105,6 +108,7 @@ export interface Config {
     'as-run-imports': AsRunImportsSelect<false> | AsRunImportsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     feeds: FeedsSelect<false> | FeedsSelect<true>;
+    feedback: FeedbackSelect<false> | FeedbackSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     themes: ThemesSelect<false> | ThemesSelect<true>;
     commitments: CommitmentsSelect<false> | CommitmentsSelect<true>;
@@ -120,6 +124,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'job-state': JobStateSelect<false> | JobStateSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -355,6 +361,11 @@ export interface Plan {
    * Made up for trying things out; not a real document.
    */
   demonstration?: boolean | null;
+  shownPublicly?: boolean | null;
+  /**
+   * Target, done and state of each period are on the public site; nothing more.
+   */
+  compliancePublic?: boolean | null;
   title: string;
   titleEn?: string | null;
   kind: 'ke_hoach' | 'ke_hoach_kem_quyet_dinh';
@@ -1079,6 +1090,7 @@ export interface Placement {
   organization: number | Organization;
   at?: string | null;
   endsAt?: string | null;
+  announcedAt?: string | null;
   sequence?: number | null;
   slotKey?: string | null;
   searchText?: string | null;
@@ -1193,6 +1205,27 @@ export interface Feed {
   revoked?: boolean | null;
   createdBy?: (number | null) | User;
   feedKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Questions from the public site. Answer, then choose “Published”: question and answer appear with the article; the reader’s name and contact never do.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback".
+ */
+export interface Feedback {
+  id: number;
+  question: string;
+  answer?: string | null;
+  article?: (number | null) | Article;
+  state: 'received' | 'published' | 'rejected';
+  name?: string | null;
+  contact?: string | null;
+  receivedAt?: string | null;
+  answeredAt?: string | null;
+  answeredBy?: (number | null) | User;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1563,6 +1596,46 @@ export interface JobState {
   createdAt: string;
 }
 /**
+ * Tells a website of publications, changes and withdrawals. Every message is signed with the secret (Standard Webhooks).
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: number;
+  name: string;
+  url: string;
+  events: ('publication' | 'change' | 'withdrawal')[];
+  /**
+   * Left empty, it is made.
+   */
+  secret?: string | null;
+  active?: boolean | null;
+  lastStatus?: string | null;
+  lastAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: number;
+  key: string;
+  webhook?: (number | null) | Webhook;
+  event: 'publication' | 'change' | 'withdrawal';
+  resource: string;
+  slug: string;
+  state: 'queued' | 'sent' | 'failed';
+  attempts: number;
+  at: string;
+  nextAttemptAt?: string | null;
+  lastError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1611,6 +1684,10 @@ export interface PayloadLockedDocument {
         value: number | Feed;
       } | null)
     | ({
+        relationTo: 'feedback';
+        value: number | Feedback;
+      } | null)
+    | ({
         relationTo: 'plans';
         value: number | Plan;
       } | null)
@@ -1645,6 +1722,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: number | User;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: number | Webhook;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1787,6 +1868,7 @@ export interface PlacementsSelect<T extends boolean = true> {
   organization?: T;
   at?: T;
   endsAt?: T;
+  announcedAt?: T;
   sequence?: T;
   slotKey?: T;
   searchText?: T;
@@ -1928,12 +2010,32 @@ export interface FeedsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback_select".
+ */
+export interface FeedbackSelect<T extends boolean = true> {
+  question?: T;
+  answer?: T;
+  article?: T;
+  state?: T;
+  name?: T;
+  contact?: T;
+  receivedAt?: T;
+  answeredAt?: T;
+  answeredBy?: T;
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "plans_select".
  */
 export interface PlansSelect<T extends boolean = true> {
   auditing?: T;
   ref?: T;
   demonstration?: T;
+  shownPublicly?: T;
+  compliancePublic?: T;
   title?: T;
   titleEn?: T;
   kind?: T;
@@ -2752,6 +2854,39 @@ export interface JobStateSelect<T extends boolean = true> {
   lastResult?: T;
   lastError?: T;
   watermark?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  events?: T;
+  secret?: T;
+  active?: T;
+  lastStatus?: T;
+  lastAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  webhook?: T;
+  event?: T;
+  resource?: T;
+  slug?: T;
+  state?: T;
+  attempts?: T;
+  at?: T;
+  nextAttemptAt?: T;
+  lastError?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -56,6 +56,28 @@ export const Plans: CollectionConfig = searchable(
           },
         },
       },
+      {
+        name: 'shownPublicly',
+        type: 'checkbox',
+        label: { vi: 'Công khai kế hoạch trên trang công cộng', en: 'Shown on the public site' },
+        defaultValue: false,
+        index: true,
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'compliancePublic',
+        type: 'checkbox',
+        label: { vi: 'Công khai kết quả thực hiện', en: 'Compliance is published' },
+        defaultValue: false,
+        admin: {
+          position: 'sidebar',
+          condition: (data) => Boolean(data?.shownPublicly),
+          description: {
+            vi: 'Chỉ tiêu, số đã thực hiện và đánh giá của từng kỳ hiện trên trang công cộng; không có gì hơn.',
+            en: 'Target, done and state of each period are on the public site; nothing more.',
+          },
+        },
+      },
       textField('title', { vi: 'Tên kế hoạch', en: 'Title' }, { required: true }),
       textField('titleEn', { vi: 'Tên tiếng Anh', en: 'Title in English' }),
       {

@@ -52,6 +52,8 @@ export const rights: Readonly<Record<Slug, Rights>> = {
   },
   // An address opens the schedule by the rights of who made it: admins may shut it, not read it.
   feeds: { read: anyOf(admin, mine), create: staff, update: anyOf(admin, mine), delete: anyOf(admin, mine) },
+  // Readers write it through the public API; who moderates changes what becomes of it.
+  feedback: { read: staff, create: nobody, update: only('admin', 'editor'), delete: admin },
   plans: publicCatalogue,
   themes: publicCatalogue,
   commitments: publicCatalogue,
@@ -72,6 +74,8 @@ export const rights: Readonly<Record<Slug, Rights>> = {
   },
   'audit-log': inspected,
   'job-state': inspected,
+  webhooks: { read: admin, create: admin, update: admin, delete: admin },
+  'webhook-deliveries': { ...computed, read: admin },
 }
 
 /** A collection's rights as Payload takes them. Versions are drafts too: staff alone read them. */

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 
+import { tellWebhooks } from '../hooks/webhooks.ts'
 import { publication } from '../hooks/publication.ts'
 import { organizationField } from '../hooks/ownOrganization.ts'
 import { evidenceField, instantField, relationField, textareaField, textField } from './common.ts'
@@ -11,7 +12,11 @@ export const contentVersions: CollectionConfig['versions'] = {
   maxPerDoc: 100,
 }
 
-export const contentHooks: CollectionConfig['hooks'] = { beforeChange: [publication.keepFirstDate] }
+export const contentHooks: CollectionConfig['hooks'] = {
+  beforeChange: [publication.keepFirstDate],
+  afterChange: [tellWebhooks.afterChange],
+  afterDelete: [tellWebhooks.afterDelete],
+}
 
 /** What segments and articles have in common: the tabs of the edit view. */
 export const contentTabs = (own: Field[]): Tab[] => [

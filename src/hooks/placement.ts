@@ -8,6 +8,12 @@ import { refusalError } from '../refusal.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { placementDraft } from '../store/placements.ts'
 
+/** When the public could first be told of a placement; kept, so that what then falls out is told as well. */
+function announcedAfter(before: { announcedAt?: string | null } | undefined, after: { status?: string }): string | null {
+  if (before?.announcedAt) return before.announcedAt
+  return after.status === 'confirmed' || after.status === 'delivered' ? new Date(wallClock.now()).toISOString() : null
+}
+
 export const placementHooks: CollectionConfig['hooks'] = {
   beforeValidate: [({ data, originalDoc, req }) => (data ? fillInPlacement(data, originalDoc, req) : data)],
   beforeChange: [
@@ -16,6 +22,7 @@ export const placementHooks: CollectionConfig['hooks'] = {
       if (!checked.ok) throw refusalError(checked.refusal, 'placements', req)
       return checked.data
     },
+    ({ data, originalDoc }) => ({ ...data, announcedAt: announcedAfter(originalDoc, { ...originalDoc, ...data }) }),
     ({ data, operation, originalDoc }) => ({
       ...data,
       sequence: sequenceAfter(

@@ -24,13 +24,16 @@ interface Channel {
   readonly listeners: Set<Listener>
   /** Acts of this process that the log will show again. */
   readonly own: Set<number>
+  /** How to stop looking at the log, while somebody listens. */
+  looking: Promise<() => Promise<void>> | null
 }
+interface Timers { setTimeout: typeof setTimeout; clearTimeout: typeof clearTimeout }
 const channels = new WeakMap<Payload, Channel>()
 
 function channelOf(payload: Payload): Channel {
   const known = channels.get(payload)
   if (known !== undefined) return known
-  const channel: Channel = { waiting: new Map(), listeners: new Set(), own: new Set() }
+  const channel: Channel = { waiting: new Map(), listeners: new Set(), own: new Set(), looking: null }
   channels.set(payload, channel)
   const { commitTransaction, rollbackTransaction } = payload.db
   payload.db.commitTransaction = async function (id) {
@@ -79,46 +82,54 @@ async function entriesAfter(payload: Payload, seq: number, sort: string, limit: 
 
 /**
  * Tells of every act, whoever did it: of this process before the save returns, of other instances
- * within two seconds. `unknown`: the log could not be read, or too much happened to be told.
+ * within two seconds. `unknown`: the log could not be read, or too much happened to be told. Gives
+ * back how to stop.
  */
-export async function watchChanges(
-  payload: Payload, listener: Listener, clock: Clock, timers: { setTimeout: typeof setTimeout; clearTimeout: typeof clearTimeout },
-): Promise<() => Promise<void>> {
+export async function watchChanges(payload: Payload, listener: Listener, clock: Clock, timers: Timers): Promise<() => Promise<void>> {
   const channel = channelOf(payload)
   channel.listeners.add(listener)
+  // One look for all who listen: what one of them has seen as its own must not be another's to the next.
+  const stopLooking = (channel.looking ??= lookAtLog(payload, channel, clock, timers))
+  await stopLooking
+  return async () => {
+    channel.listeners.delete(listener)
+    if (channel.listeners.size > 0 || channel.looking !== stopLooking) return
+    channel.looking = null
+    await (await stopLooking)()
+  }
+}
+
+/** Asks the log every second for what others did. Gives back how to stop. */
+async function lookAtLog(payload: Payload, channel: Channel, clock: Clock, timers: Timers): Promise<() => Promise<void>> {
   let seen = await newestSeq(payload)
+  let lookedAt = clock.now()
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let lookedAt = clock.now()
+  let looking: Promise<void> = Promise.resolve()
 
   async function look(): Promise<void> {
     const entries = await entriesAfter(payload, seen, 'seq', MOST)
+    lookedAt = clock.now()
     const last = entries.at(-1)
     if (last === undefined) return
-    const others = entries.filter(({ seq }) => !channel.own.has(seq))
-    for (const { seq } of entries) channel.own.delete(seq)
     seen = last.seq
+    const others = entries.filter(({ seq }) => !channel.own.delete(seq))
     if (entries.length === MOST) {
       seen = await newestSeq(payload)
       channel.own.clear()
-      return listener('unknown')
-    }
-    if (others.length > 0) {
-      listener(others.map(({ seq, action, subject, subjectId }) => ({ seq, action, subject: subject ?? null, subjectId: subjectId ?? null, docs: null })))
+      tell(channel, 'unknown')
+    } else if (others.length > 0) {
+      tell(channel, others.map(({ seq, action, subject, subjectId }) => ({ seq, action, subject: subject ?? null, subjectId: subjectId ?? null, docs: null })))
     }
   }
 
-  let looking: Promise<void> = Promise.resolve()
   function later(): void {
     timer = timers.setTimeout(() => {
       looking = look()
-        .then(() => {
-          lookedAt = clock.now()
-        })
         .catch((err: unknown) => {
           payload.logger.warn({ err }, 'the log of changes could not be read')
           // Whoever cannot hear of changes must not go on as if there were none.
-          if (clock.now() - lookedAt > EVERY) listener('unknown')
+          if (clock.now() - lookedAt > EVERY) tell(channel, 'unknown')
         })
         .then(() => {
           if (!stopped) later()
@@ -130,7 +141,6 @@ export async function watchChanges(
   return async () => {
     stopped = true
     timers.clearTimeout(timer)
-    channel.listeners.delete(listener)
     await looking
   }
 }

@@ -22,6 +22,7 @@ const table: Record<Slug, Record<Role, string>> = {
   'as-run-imports': { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
   media:         { admin: 'CRUD', editor: 'CRu-', scheduler: 'CR--', auditor: 'CR--', viewer: '-R--', apiClient: '-R--' },
   feeds:         { admin: 'CRUD', editor: 'Crud', scheduler: 'Crud', auditor: 'Crud', viewer: 'Crud', apiClient: '----' },
+  feedback:      { admin: '-RUD', editor: '-RU-', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
   plans:         { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
   themes:        { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
   commitments:   { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
@@ -37,6 +38,8 @@ const table: Record<Slug, Record<Role, string>> = {
   users:         { admin: 'CRUD', editor: '-Ru-', scheduler: '-Ru-', auditor: '-Ru-', viewer: '-Ru-', apiClient: '-ru-' },
   'audit-log':   { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
   'job-state':   { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
+  webhooks:      { admin: 'CRUD', editor: '----', scheduler: '----', auditor: '----', viewer: '----', apiClient: '----' },
+  'webhook-deliveries': { admin: '-R--', editor: '----', scheduler: '----', auditor: '----', viewer: '----', apiClient: '----' },
 }
 
 const letters: Record<Operation, string> = { create: 'c', read: 'r', update: 'u', delete: 'd' }

@@ -46,7 +46,7 @@ async function planRow(
   if (row === undefined) {
     // With nothing recorded, to judge a plan whose time is over would only accuse.
     const auditing = file.document.period.end < localDateOf(now) ? 'off' : 'on'
-    const { id } = await rows.create('plans', { ...content, issuer: idAt(issuerRef(file)), auditing })
+    const { id } = await rows.create('plans', { ...content, issuer: idAt(issuerRef(file)), auditing, shownPublicly: true })
     return id
   }
   const { id } = await rows.bring('plans', row, sameContent(planPart(row, catalogue), part) ? null : content)

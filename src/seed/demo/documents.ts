@@ -2,7 +2,7 @@ import { dayToStore } from '../../fields/days.ts'
 import type { Id } from '../../fields/ids.ts'
 import type { Medium } from '../../fields/mediums.ts'
 import { slugOf } from '../../fields/slug.ts'
-import { localDateOf, type Band, type Commitment, type Instant } from '../../obligations/index.ts'
+import { DAY, localDateOf, type Band, type Commitment, type Instant } from '../../obligations/index.ts'
 import { slotKeyOf } from '../../rules/series.ts'
 import type { Catalogue } from '../../planFile/fileFields.ts'
 import { endOf, startOf } from '../../rules/placement.ts'
@@ -47,6 +47,8 @@ export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, 
   kind: 'ke_hoach',
   auditing: 'on',
   demonstration: true,
+  shownPublicly: true,
+  compliancePublic: true,
   issuer: catalogue.idOf('organizations', body.province),
   period: {
     start: dayToStore(from),
@@ -131,6 +133,9 @@ export function contentDocument(content: DemoContent, catalogue: Catalogue, now:
   }
 }
 
+/** A week's programme is announced when the week before it begins. */
+const WEEK = 7 * DAY
+
 export function placementDocument(placement: DemoPlacement, kind: DemoContent['kind'] | null, catalogue: Catalogue): Document {
   const { title, contentId, programme, channel, form, organization, themes, status, reason, rerun, makegoodFor } = placement
   const programmeId = idOrNull(catalogue, 'programmes', programme)
@@ -152,6 +157,7 @@ export function placementDocument(placement: DemoPlacement, kind: DemoContent['k
     makegoodFor: idOrNull(catalogue, 'placements', makegoodFor),
     at: iso(startOf(placement)),
     endsAt: iso(endOf(placement)),
+    announcedAt: status === 'planned' ? null : iso(placement.plannedStart - WEEK),
     slotKey: placement.inSlot && programmeId !== null ? slotKeyOf(programmeId, placement.plannedStart) : null,
   }
 }
