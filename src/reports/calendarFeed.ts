@@ -1,6 +1,7 @@
 import { rundownText } from '../i18n/rundown.ts'
 import type { Locale } from '../i18n/text.ts'
 import { placementStatus } from '../i18n/words.ts'
+import type { Id } from '../fields/ids.ts'
 import type { Instant } from '../obligations/index.ts'
 import { icalendar, utc, type Property } from './icalendar.ts'
 import { endOf, inOrder, isOffAir, timeOf, type Schedule, type ScheduledItem } from './schedule.ts'
@@ -31,7 +32,7 @@ export function calendarFeed(schedule: Schedule, source: FeedSource, locale: Loc
 function eventOf(item: ScheduledItem, channel: string, { host, now, pageOf }: FeedSource, locale: Locale): Property[] {
   const time = timeOf(item)
   return [
-    ['UID', { text: `${identityOf(item)}@${host}` }],
+    ['UID', { text: `${eventIdentity(item.id, item.createdAt)}@${host}` }],
     ['SEQUENCE', item.sequence],
     ['DTSTAMP', utc(now)],
     ['LAST-MODIFIED', utc(item.updatedAt)],
@@ -54,7 +55,7 @@ const statusOf = (item: ScheduledItem): string => (isOffAir(item) ? 'CANCELLED' 
  * A placement keeps its identity wherever it is moved, and its series with it. The instant of its making
  * is part of it: a database may give the number of a deleted one to another.
  */
-const identityOf = ({ id, createdAt }: ScheduledItem): string => `placement-${id}-${createdAt.toString(36)}`
+export const eventIdentity = (id: Id, createdAt: Instant): string => `placement-${id}-${createdAt.toString(36)}`
 
 const wordsOf = (item: ScheduledItem, locale: Locale): string[] => [
   [item.programme, item.form].filter((part) => part !== null && part !== '').join(' · '),

@@ -10,15 +10,15 @@ import { cursorOf, placeOf } from '../cursor.ts'
 import { code, cursor, day, id, limit, slug, words } from '../params.ts'
 import { summaryOf } from '../present/content.ts'
 import { namesFor } from '../present/names.ts'
+import { newsArticle, broadcastWork } from '../feeds/jsonLd.ts'
 import { richText } from '../present/richText.ts'
 import { json } from '../prepared/answer.ts'
 import { iso } from '../prepared/kitchen.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
 import { faulty, missing, withdrawn } from '../problem.ts'
 import { nextPage, pageOf, resource, type Resource, type Source } from '../resource.ts'
-import { articleShape, articleSummaryShape, segmentShape, segmentSummaryShape } from '../shapes.ts'
+import { articleShape, articleSummaryShape, segmentShape, segmentSummaryShape, type ArticleSummary, type SegmentSummary } from '../shapes.ts'
 import { articleExtras } from './articleExtras.ts'
-import { contentJsonLd } from './jsonLd.ts'
 
 export const contentFilters = { programme: id, theme: code, q: words, from: day, to: day } as const
 
@@ -97,7 +97,7 @@ const oneOf = (kind: ContentKind, title: Resource['title'], shape: z.ZodType): R
           files: idsOf(row.files).flatMap((file) => names.image(file) ?? []),
           related: related.map((one) => ({ slug: one.slug, title: one.title, publishedAt: iso(one.publishedAt), url: `${base}/${kind}/${one.slug}` })),
           ...extras.fields,
-          jsonLd: contentJsonLd(kind, summary),
+          jsonLd: kind === 'articles' ? newsArticle(summary as ArticleSummary) : broadcastWork(summary as SegmentSummary),
         },
         [docTag(kind, row.id), ...names.tags, ...related.map((one) => docTag(kind, one.id)), ...relatedTags(kind, row), ...extras.tags],
       )

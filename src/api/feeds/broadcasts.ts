@@ -1,0 +1,63 @@
+import { eventIdentity } from '../../reports/calendarFeed.ts'
+import { icalendar, utc, type Property } from '../../reports/icalendar.ts'
+import type { Broadcast, PublicChannel } from '../shapes.ts'
+import { element, text, xmlDocument } from './xml.ts'
+
+const instant = (value: string): number => Date.parse(value)
+
+/** The public schedule as iCalendar (RFC 5545): what falls out stays as cancelled, so that copies let go of it. */
+export function publicCalendar(name: string, host: string, channels: readonly PublicChannel[], broadcasts: readonly Broadcast[]): string {
+  const names = new Map(channels.map((channel) => [channel.code, channel.name]))
+  const head: Property[] = [
+    ['VERSION', '2.0'], ['PRODID', '-//Dinh Ky//Public schedule//VI'], ['METHOD', 'PUBLISH'], ['X-WR-CALNAME', { text: name }],
+    ['REFRESH-INTERVAL;VALUE=DURATION', 'PT15M'], ['X-PUBLISHED-TTL', 'PT15M'],
+  ]
+  return icalendar(head, broadcasts.map((item): Property[] => [
+    ['UID', { text: `${eventIdentity(item.id, instant(item.createdAt))}@${host}` }],
+    ['SEQUENCE', item.sequence],
+    // Of the item, not of the moment: the same schedule is the same bytes.
+    ['DTSTAMP', utc(instant(item.updatedAt))],
+    ['LAST-MODIFIED', utc(instant(item.updatedAt))],
+    ['DTSTART', utc(instant(item.start))],
+    ['DTEND', utc(instant(item.end))],
+    ['STATUS', item.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'],
+    ['SUMMARY', { text: item.title }],
+    ['LOCATION', { text: names.get(item.channel) ?? item.channel }],
+    ['DESCRIPTION', { text: [item.form, ...item.themes.map((theme) => theme.text)].filter(Boolean).join('\n') }],
+    ...(item.content ? [['URL', item.content.url] as Property] : []),
+    ['TRANSP', 'TRANSPARENT'],
+  ]))
+}
+
+/** XMLTV's own way to write an instant. */
+const xmltvTime = (value: string): string => {
+  const [date, time] = value.split('T') as [string, string]
+  return `${date.replaceAll('-', '')}${time.slice(0, 8).replaceAll(':', '')} ${time.slice(8).replace(':', '')}`
+}
+
+const broadcasting: readonly string[] = ['tv', 'radio']
+
+/** The guide of the television and radio channels as XMLTV: what is on, one at a time, in order. */
+export function xmltv(channels: readonly PublicChannel[], broadcasts: readonly Broadcast[]): string {
+  const shown = channels.filter(({ medium }) => broadcasting.includes(medium))
+  const codes = new Set(shown.map(({ code }) => code))
+  const on = broadcasts.filter((item) => codes.has(item.channel) && item.state !== 'cancelled')
+  return xmlDocument(
+    element('tv', { 'generator-info-name': 'Định Kỳ' },
+      ...shown.map(({ code, name }) => element('channel', { id: code }, text('display-name', name, { lang: 'vi' }))),
+      ...on.map((item, index) => {
+        const next = on.slice(index + 1).find((other) => other.channel === item.channel)
+        const stop = next !== undefined && instant(next.start) < instant(item.end) ? next.start : item.end
+        return element('programme', { start: xmltvTime(item.start), stop: xmltvTime(stop), channel: item.channel },
+          text('title', item.title, { lang: 'vi' }),
+          text('sub-title', item.programme && item.programme.name !== item.title ? item.programme.name : null, { lang: 'vi' }),
+          text('desc', item.themes.map((theme) => theme.text).join('\n') || null, { lang: 'vi' }),
+          text('category', item.form, { lang: 'vi' }),
+          text('url', item.content?.url ?? null),
+          item.rerun ? element('previously-shown', {}) : null,
+        )
+      }),
+    ),
+    '<!DOCTYPE tv SYSTEM "xmltv.dtd">\n',
+  )
+}
