@@ -9,7 +9,7 @@ import enLocale from '@fullcalendar/react/locales/en-gb'
 import viLocale from '@fullcalendar/react/locales/vi'
 import classicTheme from '@fullcalendar/react/themes/classic'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
-import { memo, useMemo, type RefObject } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 
 import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
@@ -53,10 +53,29 @@ interface GridProps extends GridActs {
   mayPlace: boolean
 }
 
-/** The drawn calendar: times are wall time in Cà Mau wherever the browser is. */
-export const CalendarGrid = memo(function CalendarGrid(props: GridProps) {
+/**
+ * The calendar as it stood when a card was taken up, until it is let go: the library moves a card on the
+ * screen and tells nobody when its calendar is given something new in between.
+ */
+export function CalendarGrid(props: GridProps) {
+  const last = useRef(props)
+  useEffect(() => {
+    last.current = props
+  })
+  const [held, setHeld] = useState<GridProps | null>(null)
+  const onTake = useCallback(() => setHeld(last.current), [])
+  // Not before the library has told where it was let go.
+  const onRelease = useCallback(() => void setTimeout(() => setHeld(null)), [])
+  return <DrawnCalendar {...(held ?? props)} onTake={onTake} onRelease={onRelease} />
+}
+
+/** Times are wall time in Cà Mau wherever the browser is. */
+const DrawnCalendar = memo(function DrawnCalendar(props: GridProps & { onTake: () => void; onRelease: () => void }) {
   const { calendar, view, day, read, stretch, shown, locale, dark, mayPlace } = props
-  const events = useMemo(() => eventsOf(read.cards, shown), [read.cards, shown])
+  const [redrawn, setRedrawn] = useState(0)
+  // Everything stands where it is known to stand, whatever was dragged since.
+  const putBack = useCallback(() => setRedrawn((times) => times + 1), [])
+  const events = useMemo(() => eventsOf(read.cards, shown), [read.cards, shown, redrawn])
   const shading = useMemo(() => (stretch && (view === 'week' || view === 'day') ? shadingOf(read, stretch, locale) : []), [read, stretch, view, locale])
   const all = useMemo(() => [...events, ...shading], [events, shading])
   const holidays = useMemo(() => new Map(read.holidays.map(({ date, name }) => [date, name])), [read.holidays])
@@ -121,15 +140,19 @@ export const CalendarGrid = memo(function CalendarGrid(props: GridProps) {
         const card = cardIn(event)
         if (card) props.onOpen(card)
       }}
-      eventDrop={({ event, revert }) => {
+      eventDragStart={props.onTake}
+      eventResizeStart={props.onTake}
+      eventResizeStop={props.onRelease}
+      eventDrop={({ event }) => {
         const card = cardIn(event)
-        if (card && event.start) props.onMove(card, { start: isoOf(fromWallDate(event.start)) }, revert)
+        if (card && event.start) props.onMove(card, { start: isoOf(fromWallDate(event.start)) }, putBack)
       }}
-      eventResize={({ event, revert }) => {
+      eventResize={({ event }) => {
         const card = cardIn(event)
-        if (card && event.start && event.end) props.onMove(card, { seconds: (event.end.getTime() - event.start.getTime()) / 1000 }, revert)
+        if (card && event.start && event.end) props.onMove(card, { seconds: (event.end.getTime() - event.start.getTime()) / 1000 }, putBack)
       }}
       eventDragStop={({ event, jsEvent }) => {
+        props.onRelease()
         const card = cardIn(event)
         if (card) props.onLetGo(card, jsEvent.clientX, jsEvent.clientY)
       }}
