@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import ICAL from 'ical.js'
-import { validateXML } from 'xmllint-wasm'
+import { DtdValidator, XmlDocument, XmlDtd } from 'libxml2-wasm'
 
 import { atom, jsonFeed, rss } from '../../../../src/api/feeds/articles.ts'
 import { publicCalendar, xmltv } from '../../../../src/api/feeds/broadcasts.ts'
@@ -17,8 +17,8 @@ const dtd = readFileSync(join('tests', 'unit', 'api', 'feeds', 'xmltv.dtd'), 'ut
 /** Whatever a person or a machine may have typed, halves of characters and all. */
 const anything = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => `x${text}`)
 
-const wellFormed = async (xml: string, more: object = {}): Promise<readonly unknown[]> =>
-  (await validateXML({ xml: [{ fileName: 'feed.xml', contents: xml }], ...more } as never)).errors
+/** Throws when it is no XML. */
+const read = (xml: string): void => XmlDocument.fromString(xml).dispose()
 
 describe('feeds of articles, read by somebody else\'s reader', () => {
   it('RSS', () => {
@@ -39,14 +39,14 @@ describe('feeds of articles, read by somebody else\'s reader', () => {
   it('leads to the paper\'s own site where the article is there', () => {
     expect(parseRssFeed(rss(head, [article({ link: 'https://bao.vn/1' })])).items?.[0]?.link).toBe('https://bao.vn/1')
   })
-  it('whatever the title, is XML', async () => {
+  it('whatever the title, is XML', () => {
     for (const title of fc.sample(anything, 60)) {
-      expect(await wellFormed(rss(head, [article({ title, summary: title })]))).toEqual([])
+      expect(() => read(rss(head, [article({ title, summary: title })]))).not.toThrow()
     }
   })
-  it('without a single article, is a feed', async () => {
+  it('without a single article, is a feed', () => {
     expect(parseRssFeed(rss(head, [])).title).toBe(head.title)
-    expect(await wellFormed(atom(head, []))).toEqual([])
+    expect(() => read(atom(head, []))).not.toThrow()
   })
 })
 
@@ -76,9 +76,14 @@ describe('the calendar, read by somebody else\'s parser', () => {
   })
 })
 
-const byGrammar = {
-  preload: [{ fileName: 'xmltv.dtd', contents: dtd }],
-  modifyArguments: (given: readonly string[]) => ['--dtdvalid', 'xmltv.dtd', ...given],
+const grammar = new DtdValidator(XmlDtd.fromString(dtd))
+function validate(xml: string): void {
+  const document = XmlDocument.fromString(xml)
+  try {
+    grammar.validate(document)
+  } finally {
+    document.dispose()
+  }
 }
 
 describe('the guide as XMLTV', () => {
@@ -86,10 +91,10 @@ describe('the guide as XMLTV', () => {
     broadcast(), broadcast({ id: '8', title: 'Phát lại', rerun: true, start: '2030-01-10T20:10:00+07:00', end: '2030-01-10T20:30:00+07:00' }),
     broadcast({ id: '9', title: 'Đã hủy', state: 'cancelled' }), broadcast({ id: '10', title: 'Trên báo', channel: 'bao-in' }),
   ]
-  it('is valid by the format\'s grammar, whatever is in it', async () => {
+  it('is valid by the format\'s grammar, whatever is in it', () => {
     const hostile = fc.sample(anything, 20).map((title, index) => broadcast({ id: String(100 + index), title }))
-    expect(await wellFormed(xmltv(channels, [...guide, ...hostile]), byGrammar)).toEqual([])
-    expect(await wellFormed(xmltv(channels, guide).replace('<title', '<nothing/><title'), byGrammar)).not.toEqual([])
+    expect(() => validate(xmltv(channels, [...guide, ...hostile]))).not.toThrow()
+    expect(() => validate(xmltv(channels, guide).replace('<title', '<nothing/><title'))).toThrow()
   })
   it('shows television and radio, one at a time, without what fell out', () => {
     const xml = xmltv(channels, guide)
@@ -114,6 +119,6 @@ describe('schema.org', () => {
   })
 })
 
-it('the sitemap is XML', async () => {
-  expect(await wellFormed(sitemap([{ url: 'https://vi-du.vn/a?b=1&c=2', updatedAt: '2030-01-10T08:00:00+07:00' }]))).toEqual([])
+it('the sitemap is XML', () => {
+  expect(() => read(sitemap([{ url: 'https://vi-du.vn/a?b=1&c=2', updatedAt: '2030-01-10T08:00:00+07:00' }]))).not.toThrow()
 })
