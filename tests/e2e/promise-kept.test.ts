@@ -2,27 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
 import { DAY, localDateOf, startOfDay } from '../../src/obligations/index.ts'
-import { callerAt, signIn, type Caller } from '../helpers/http.ts'
+import { callerAt, signIn } from '../helpers/http.ts'
+import { choose, make } from './desk.ts'
 import { admin, openBrowser, startInstallation, type Installation } from './installation.ts'
 
 const today = localDateOf(Date.now())
 const tomorrow = localDateOf(startOfDay(today) + DAY)
 const inAYear = localDateOf(startOfDay(today) + 365 * DAY)
 const [year, month, day] = tomorrow.split('-')
-
-/** Chooses from a relationship's or a list's menu as a person does: opens it, types, takes what is offered. */
-async function choose(page: Page, field: string, text: string): Promise<void> {
-  const input = page.locator(`#field-${field} input[role="combobox"]`).first()
-  await input.click()
-  await input.fill(text)
-  await page.locator('.rs__option', { hasText: text }).first().click()
-}
-
-async function make(caller: Caller, slug: string, data: Record<string, unknown>): Promise<number | string> {
-  const { status, body } = await caller.post(`/api/${slug}`, data)
-  if (status !== 201) throw new Error(`${slug}: ${JSON.stringify(body)}`)
-  return (body.doc as { id: number | string }).id
-}
 
 describe('an editor keeps a promise', () => {
   let installation: Installation
