@@ -28,6 +28,15 @@ const mayReadMetrics = (env: Env, req: Request): boolean =>
       env.trustProxy === 0 && fromThisMachine(req) && req.headers['x-forwarded-for'] === undefined
     : sameSecret(req.headers.authorization ?? '', `Bearer ${env.metricsToken}`)
 
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Whether the server should be sent requests: the database answers and has this version's schema. */
 async function readiness(payload: Payload): Promise<'ready' | 'database' | 'migrations'> {
   try {
@@ -85,6 +94,11 @@ export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle
       strictTransportSecurity: env.serverUrl.startsWith('https:'),
     }),
   )
+  app.use((req, res, next) => {
+    // Payload takes an address that cannot be read for a fault of its own.
+    if (isReadable(req.path)) return next()
+    res.status(400).type('text').send('Bad request')
+  })
   app.use(compression())
   app.get('/', (_req, res) => res.redirect('/admin'))
   app.use(handle)

@@ -48,16 +48,30 @@ export const feedbackOperation = {
 const refuse = (status: Problem['status'], vi: string, en: string, more: Partial<Problem> = {}): Problem => ({ status, detail: { vi, en }, ...more })
 
 /** The body, no longer than allowed; null when it is longer. What is not read is not waited for. */
-async function bodyOf(req: IncomingMessage): Promise<Buffer | null> {
-  if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) return null
+function bodyOf(req: IncomingMessage): Promise<Buffer | null> {
+  if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) return Promise.resolve(null)
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MOST_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  return new Promise((resolve, reject) => {
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > MOST_BYTES) resolve(null)
+      else chunks.push(chunk)
+    })
+    req.on('end', () => resolve(Buffer.concat(chunks)))
+    req.on('error', reject)
+  })
+}
+
+/** Who is still writing hears the answer only when done; who writes without end is hung up on. */
+const PATIENCE_BYTES = 2 ** 20
+function drain(req: IncomingMessage): void {
+  let left = PATIENCE_BYTES
+  req.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) req.destroy()
+  })
+  req.resume()
 }
 
 function parsed(body: Buffer): unknown {
@@ -79,7 +93,7 @@ export function takeFeedback({ payload, clock }: Source): RequestHandler {
     if (wait > 0) return sendProblem(req, res, refuse(429, `Bạn gửi quá nhiều. Hãy thử lại sau ${wait} giây.`, `That is a lot. Try again in ${wait} s.`, { retryAfter: wait }))
     const body = await bodyOf(req)
     if (body === null) {
-      res.once('finish', () => req.destroy())
+      drain(req)
       return sendProblem(req, res, refuse(413, 'Nội dung quá dài.', 'That is too long.'))
     }
     const given = parsed(body)

@@ -1,0 +1,229 @@
+import { Agent, request } from 'node:http'
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+
+import type { Id } from '../../src/fields/ids.ts'
+import { createRandom, type Random } from '../oracle/random.ts'
+import { databases } from '../helpers/databases.ts'
+import { listen, type TestServer } from '../helpers/http.ts'
+import type { TestPayload } from '../helpers/payload.ts'
+import { foundTown, hire, type Town } from '../helpers/people.ts'
+import { iso, place } from '../helpers/promises.ts'
+
+/** Stands in everything that is not public, and in no request. */
+const SECRET = 'kinmatxyz'
+const secret = (field: string): string => `${SECRET} ${field}`
+
+interface Answer { status: number; text: string; headers: Record<string, unknown>; milliseconds: number }
+
+const SEED = 20_301
+const REQUESTS = 10_000
+const key = 'khoa-cua-trang-tin-0123456789'
+
+describe.each(databases)('abuse of what is public on $name', ({ open }) => {
+  let opened: TestPayload
+  let payload: Payload
+  let server: TestServer
+  let town: Town
+  let draft: Id
+  let bystander: Id
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+
+  const ask = (method: string, path: string, headers?: Record<string, string>, body?: string) => askAt(server.url, method, path, headers, body)
+  const askAt = (url: string, method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const started = performance.now()
+      const { hostname, port } = new URL(url)
+      const sent = request({ hostname, port, method, path, headers, agent, insecureHTTPParser: false }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () => resolve({
+          status: response.statusCode!, text: Buffer.concat(chunks).toString(), headers: response.headers, milliseconds: performance.now() - started,
+        }))
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+  const get = (path: string, headers: Record<string, string> = {}) => ask('GET', path, headers)
+  const leaks = ({ text, headers }: Answer): boolean => (text + JSON.stringify(headers)).includes(SECRET)
+
+  beforeAll(async () => {
+    opened = await open()
+    payload = opened.payload
+    town = await foundTown(payload)
+    server = await listen(opened)
+    const make = async (collection: string, data: Record<string, unknown>, more = {}): Promise<Id> =>
+      ((await payload.create({ collection: collection as never, data: data as never, depth: 0, ...more })) as { id: Id }).id
+    const author = await make('users', { email: `${SECRET}@vi-du.vn`, name: secret('user'), password: secret('password'), roles: ['editor'], organizations: [town.station] })
+    const hidden = await make('plans', { ref: `${SECRET}-plan`, title: secret('plan'), auditing: 'on' })
+    const theme = await make('themes', { ref: `${SECRET}-theme`, text: secret('theme'), ordinal: 1, plan: hidden })
+    const body = { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [{ type: 'paragraph', version: 1, format: '', indent: 0, direction: null, children: [{ type: 'text', version: 1, text: secret('body'), format: 0, detail: 0, mode: 'normal', style: '' }] }] } }
+    const hiding = { summary: secret('summary'), byline: secret('byline'), body, author, themes: [theme], evidence: [{ note: secret('evidence') }] }
+    draft = await make('segments', { title: secret('segment'), organization: town.station, _status: 'draft', ...hiding }, { draft: true })
+    await make('articles', { title: secret('article'), organization: town.paper, _status: 'draft', ...hiding }, { draft: true })
+    // Published, with everything hidden that it can point at; and a draft saved beside it.
+    bystander = await make('segments', { title: 'Công khai', organization: town.station, _status: 'published', author, themes: [theme], evidence: [{ note: secret('evidence') }] })
+    await payload.update({ collection: 'segments', id: bystander, data: { title: secret('later version'), _status: 'draft' } as never, draft: true })
+    await make('articles', { title: 'Bài công khai', organization: town.paper, _status: 'published', author })
+    await place(payload, town, '2030-01-10T20:00:00', { title: secret('planned') })
+    await place(payload, town, '2030-01-10T21:00:00', { content: { relationTo: 'segments', value: draft }, title: secret('content'), status: 'confirmed' })
+    const called = await place(payload, town, '2030-01-10T22:00:00', { title: 'Bị hủy', status: 'confirmed' })
+    await payload.update({ collection: 'placements', id: called, data: { status: 'cancelled', reason: secret('reason') } })
+    const client = await hire(payload, 'apiClient')
+    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: key } as never })
+    await ask('POST', '/public/v1/feedback', { 'content-type': 'application/json' }, JSON.stringify({ question: secret('is this a question?'), name: secret('reader'), contact: secret('telephone') }))
+  })
+  afterAll(async () => {
+    agent.destroy()
+    await server.close()
+    await opened.close()
+  })
+
+  const v1 = '/public/v1'
+  const nested = (depth: number): string => `where${'[or][0]'.repeat(depth)}[title][equals]=x`
+  it.each<[string, string[]]>([
+    ['1: draft=true', [`${v1}/segments?draft=true`, '/api/segments?draft=true', '/api/segments/1?draft=true']],
+    ['2: versions', [`${v1}/segments/versions`, '/api/segments/versions', '/api/segments/versions/1']],
+    ['3: where[_status]', [`${v1}/segments?where[_status][equals]=draft`, '/api/segments?where[_status][equals]=draft']],
+    ['4: filtering on what is hidden', [`${v1}/segments?where[author.email][like]=kinm`, '/api/segments?where[author.email][like]=kinm', '/api/users?where[resetPasswordToken][exists]=true']],
+    ['5: sorting by what is hidden', [`${v1}/segments?sort=author.email`, '/api/segments?sort=author.email']],
+    ['6: joins and relationships', ['/api/segments?joins[author][limit]=1&depth=3', '/api/placements?depth=3']],
+    ['7: joins[x][where]', [`${v1}/segments?joins[a][where][b]=c`, '/api/segments?joins[x][where][title][like]=kinm']],
+    ['8: paths into JSON and rich text', ['/api/segments?where[body.root.children][contains]=kinm', "/api/segments?where[body.root.children'--][equals]=1"]],
+    ['9: operators of the database', [`${v1}/segments?$where=1`, '/api/segments?where[$where]=1', '/api/segments?where[title][$regex]=.*', '/api/segments?where[title][_bsontype]=ObjectId']],
+    ['10: select and populate', [`${v1}/segments?select[evidence]=true`, '/api/segments?select[author]=true&populate[users][email]=true&depth=2']],
+    ['11: depth', [`${v1}/segments?depth=10`, '/api/segments?depth=10', '/api/segments?depth=-1', '/api/segments?depth=1e9']],
+    ['12: limit', [`${v1}/segments?limit=0`, `${v1}/segments?limit=-1`, `${v1}/segments?limit=1e9`, `${v1}/segments?pagination=false`, '/api/segments?limit=1e9&pagination=false']],
+    ['13: expensive questions', [`${v1}/segments?q=${'%25_'.repeat(30)}`, `/api/segments?${nested(20)}`, `/api/segments?where[title][like]=${'%25a'.repeat(200)}`]],
+    ['14: prototypes', [`${v1}/segments?__proto__=1`, `${v1}/segments?constructor=1`, `${v1}/segments?constructor[prototype][x]=1`, '/api/segments?__proto__[x]=1', '/api/segments?where[__proto__][equals]=1']],
+    ['15: lists where a value is expected', [`${v1}/segments?q[]=a`, `${v1}/segments?q=a&q=b`, '/api/segments?limit[]=1', '/api/segments?where[title]=a&where[title]=b']],
+    ['19: GraphQL', ['/api/graphql', '/api/graphql-playground', `${v1}/graphql`]],
+    ['45: addresses that frameworks keep for themselves', ['/public/v1/segments.rsc', '/public/v1/_next/data', '/public/v1/..%2f..%2fapi/users', '/public/v1/media/..%2f..%2fpackage.json', '/public/v1/media/%00']],
+  ])('%s: closed, and nothing leaks', async (_, paths) => {
+    for (const path of paths) {
+      for (const headers of [{}, { 'x-middleware-subrequest': 'middleware', 'x-forwarded-host': 'evil.vn' }] as Record<string, string>[]) {
+        const answer = await get(path, headers)
+        expect([path, leaks(answer)]).toEqual([path, false])
+        if (path === `${v1}/segments?q=${'%25_'.repeat(30)}`) expect(answer.status).toBe(200)
+        else expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true])
+      }
+    }
+  })
+
+  it('16: what is hidden and what is not there look alike', async () => {
+    const shown = async (slug: string) => {
+      const { status, text } = await get(`${v1}/segments/${slug}`)
+      return [status, text]
+    }
+    expect(await shown('kinmatxyz-segment')).toEqual(await shown('khong-co'))
+    expect((await get(`${v1}/plans/${SECRET}-plan`)).text).toEqual((await get(`${v1}/plans/khong-co`)).text)
+  })
+
+  it('17: no count and no cursor differs by what is hidden', async () => {
+    for (const q of ['kinm', 'KINMAT', 'segment']) expect(JSON.parse((await get(`${v1}/segments?q=${q}`)).text)).toEqual({ items: [], next: null })
+  })
+
+  it('18: what is published shows nothing of the hidden that it points at', async () => {
+    const answer = await get(`${v1}/segments/cong-khai`)
+    expect(answer.status).toBe(200)
+    expect(leaks(answer)).toBe(false)
+    const day = await get(`${v1}/schedule?day=2030-01-10`)
+    expect((JSON.parse(day.text) as { items: { title: string; state: string }[] }).items.map(({ title, state }) => [title, state])).toEqual([['Chuyên mục', 'scheduled'], ['Bị hủy', 'cancelled']])
+    expect(leaks(day)).toBe(false)
+  })
+
+  it('the website\'s key reads what is published and no version beside it', async () => {
+    const answer = await get('/api/segments?depth=2', { authorization: `users API-Key ${key}` })
+    expect(answer.status).toBe(200)
+    expect(answer.text).not.toContain(secret('segment'))
+    expect(answer.text).not.toContain(secret('later version'))
+    expect(answer.text).not.toContain('password')
+  })
+
+  it('42: whoever makes up X-Forwarded-For is still one client', async () => {
+    const statuses = new Set<number>()
+    for (let n = 0; n < 400; n += 1) statuses.add((await get(`${v1}/segments?q=lan${n}`, { 'x-forwarded-for': `10.0.${n >> 8}.${n & 255}` })).status)
+    expect([...statuses].sort()).toEqual([200, 429])
+  })
+
+  it('52: a flooded form: links, script, markup, a filled trap; what is kept is plain text, moderated', async () => {
+    const post = (body: unknown, headers: Record<string, string> = {}) =>
+      ask('POST', `${v1}/feedback`, { 'content-type': 'application/json', ...headers }, typeof body === 'string' ? body : JSON.stringify(body))
+    const before = (await payload.count({ collection: 'feedback' })).totalDocs
+    const answers = [
+      await post({ question: 'Xem http://a.vn http://b.vn http://c.vn nhé' }),
+      await post({ question: 'Tôi muốn hỏi về một cửa', website: 'http://spam.vn' }),
+      await post({ question: '<script>alert(1)</script>Bao giờ nộp hồ sơ qua mạng?' }),
+      await post({ question: 'x'.repeat(20_000) }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([422, 202, 202, 413])
+    expect((await payload.count({ collection: 'feedback' })).totalDocs).toBe(before + 1)
+    const { docs: [kept] } = await payload.find({ collection: 'feedback', sort: '-receivedAt', limit: 1 })
+    expect(kept).toMatchObject({ question: 'alert(1) Bao giờ nộp hồ sơ qua mạng?', state: 'received' })
+    const flood = await Promise.all(Array.from({ length: 20 }, (_, n) => post({ question: `Câu hỏi thứ ${n} của tôi` }, { 'x-forwarded-for': `10.1.0.${n}` })))
+    expect(flood.every(({ status }) => status === 429 || status === 202)).toBe(true)
+    expect(flood.filter(({ status }) => status === 429).length).toBeGreaterThan(14)
+    expect((await ask('POST', `${v1}/feedback`, { 'content-type': 'text/plain' }, 'x')).status).toBe(415)
+    for (const list of ['/api/feedback', `${v1}/feedback`]) expect((await get(list)).status).toBeGreaterThanOrEqual(400)
+  })
+
+  it('51: hostile rules, a hundred at once, are refused while the public is served', async () => {
+    const rules = Array.from({ length: 100 }, (_, n) => `FREQ=SECONDLY;COUNT=${10 ** 9 + n};BYSETPOS=${n + 1}`)
+    const refused = rules.map((rrule) => payload.create({
+      collection: 'programmes', data: { name: 'x', channel: town.channel, form: town.form, rrule, dtstart: '2030-01-07T20:00', seconds: 900 } as never,
+    }).then(() => 'taken', () => 'refused'))
+    const served = await get(`${v1}/channels`)
+    expect(served.status === 200 || served.status === 429).toBe(true)
+    expect(new Set(await Promise.all(refused))).toEqual(new Set(['refused']))
+  })
+
+  it(`${REQUESTS} random requests: no error of ours, nothing hidden`, async () => {
+    const random = createRandom(SEED)
+    // Each from another client, as a proxy in front tells it: or nearly all would only be told to wait.
+    const behindProxy = await listen({ ...opened, env: { ...opened.env, trustProxy: 1 } })
+    let client = 0
+    const wrong: string[] = []
+    let slowest: [number, string] = [0, '']
+    const one = async (): Promise<void> => {
+      const { method, path, headers, body } = randomRequest(random)
+      const answer = await askAt(behindProxy.url, method, path, { ...headers, 'x-forwarded-for': `2001:db8:${(client += 1).toString(16)}::1` }, body).catch((error: Error) => ({ status: 0, text: error.message, headers: {}, milliseconds: 0 }))
+      if (answer.milliseconds > slowest[0]) slowest = [answer.milliseconds, `${method} ${path}`]
+      // What Node itself refuses to send is no answer of ours.
+      if (answer.status >= 500 || leaks(answer) || (answer.status === 0 && !/hang up|ECONNRESET|EPIPE/.test(answer.text))) wrong.push(`${answer.status} ${method} ${path} ${JSON.stringify(headers)} ${answer.text.slice(0, 200)}`)
+    }
+    for (let done = 0; done < REQUESTS; done += 8) await Promise.all(Array.from({ length: 8 }, one))
+    process.stdout.write(`slowest of ${REQUESTS} random requests: ${slowest[0].toFixed(0)} ms, ${slowest[1].slice(0, 120)}\n`)
+    await behindProxy.close()
+    expect(wrong).toEqual([])
+    expect(slowest[0]).toBeLessThan(2_000)
+  })
+})
+
+const resources = [
+  'schedule', 'schedule/now', 'segments', 'articles', 'segments/cong-khai', 'articles/bai-cong-khai', 'programmes', 'channels', 'themes', 'plans', 'plans/kh', 'compliance',
+  'articles.rss', 'articles.atom', 'articles.json', 'schedule.ics', 'xmltv.xml', 'schedule.jsonld', 'sitemap.xml', 'openapi.json', 'docs', 'media/x.jpg', 'feedback', '', 'nothing',
+]
+const names = ['day', 'from', 'to', 'channel', 'programme', 'theme', 'plan', 'commitment', 'q', 'limit', 'cursor', 'lang', 'draft', 'where[title][like]', 'depth', 'sort', 'select[x]', '__proto__', 'constructor', 'toString', '']
+const values = [
+  '2030-01-10', '2030-02-31', '1', '0', '-1', '1e9', '100', 'NaN', 'ctv1', 'nd-1', 'kh', 'kinm', 'a', '', '%', '%25', '%00', '%ff', '%E1%BB%87', "'", '"', '`', "';--", '../..', '{}', '[]', 'null', 'true',
+  'WzFd', 'WyIyMDMwLTAxLTAxVDAwOjAwOjAwLjAwMFoiLDFd', 'WyIyMDMwLTAxLTAxVDAwOjAwOjAwLjAwMFoiLCJ4Il0', '507f1f77bcf86cd799439011', '999999999999999', '9999-12-31', '0001-01-01', 'x'.repeat(500), encodeURIComponent('một cửa'), encodeURIComponent('😀\u202e'),
+]
+const methods = ['GET', 'GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
+const headerSets: readonly Record<string, string>[] = [
+  {}, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip;q=0.5, *;q=0' }, { 'accept-encoding': ';;;=,' }, { 'if-none-match': '*' }, { 'if-none-match': 'W/"x", "y"' }, { 'if-modified-since': 'never' },
+  { 'if-modified-since': 'Fri, 31 Dec 9999 23:59:59 GMT' }, { range: 'bytes=0-1' }, { 'accept-language': 'en' }, { 'accept-language': ',;q=x' }, { 'x-forwarded-for': '1.2.3.4, 5.6.7.8' }, { 'x-middleware-subrequest': 'src/middleware' },
+  { 'x-http-method-override': 'DELETE' }, { host: 'evil.vn' }, { cookie: 'payload-token=x' }, { authorization: 'JWT x' }, { 'content-type': 'application/json' }, { origin: 'null' }, { rsc: '1', 'next-action': 'x' },
+]
+const bodies = ['', '{', '{}', '[]', '{"question":1}', '{"question":"Tôi hỏi một câu dài"}', '{"__proto__":{"x":1}}', `${'['.repeat(5_000)}`, '\u0000']
+
+function randomRequest(random: Random): { method: string; path: string; headers: Record<string, string>; body?: string } {
+  const method = random.pick(methods)
+  const root = random.chance(0.85) ? '/public/v1/' : random.pick(['/api/segments/', '/api/', '/public/', '/public/v1//', '/PUBLIC/v1/'])
+  const tail = random.chance(0.1) ? random.pick(['/', '/%2e%2e', '%00', '/../api/users', ';a=b', '.rsc', '%zz', '/x/y/z']) : ''
+  const pairs = Array.from({ length: random.int(0, 4) }, () => `${random.chance(0.05) ? '%zz' : random.pick(names)}${random.chance(0.05) ? '' : '='}${random.pick(values)}`)
+  const query = pairs.length === 0 ? '' : `?${pairs.join('&')}`
+  const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? random.pick(bodies) : undefined
+  return { method, path: `${root}${random.pick(resources)}${tail}${query}`, headers: random.pick(headerSets), ...(body === undefined ? {} : { body }) }
+}
