@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+
+import { resources } from '../../src/api/resources.ts'
+import { clockAt } from '../../src/clock.ts'
+import { runAudit } from '../../src/operations/runAudit.ts'
+import { loadDemoYear } from '../../src/seed/demo/loadDemoYear.ts'
+import { databases } from '../helpers/databases.ts'
+import { listen, type TestServer } from '../helpers/http.ts'
+import type { TestPayload } from '../helpers/payload.ts'
+import { at } from '../helpers/promises.ts'
+
+interface Operation { responses: Record<string, { content?: Record<string, { schema: object }> }>; parameters: { name: string; in: string }[] }
+interface Document { paths: Record<string, { get?: Operation }>; components: { schemas: { Problem: object } } }
+
+const now = at('2026-10-07T09:30:00')
+
+describe.each(databases)('every resource answers as its document says, on $name', ({ open }) => {
+  let opened: TestPayload
+  let server: TestServer
+  let document: Document
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+
+  const get = async (path: string) => {
+    const response = await fetch(`${server.url}/public/v1${path}`)
+    return { status: response.status, type: response.headers.get('content-type')!.split(';')[0]!, text: await response.text() }
+  }
+  const first = async (path: string, name: string): Promise<string> => {
+    const { items } = JSON.parse((await get(path)).text) as { items: Record<string, string>[] }
+    return items[0]![name]!
+  }
+
+  beforeAll(async () => {
+    opened = await open()
+    await loadDemoYear(opened.payload, now, () => 'mật khẩu của bản minh họa')
+    await runAudit(opened.payload, { now })
+    server = await listen(opened, () => false, clockAt(now))
+    document = JSON.parse((await get('/openapi.json')).text) as Document
+  })
+  afterAll(async () => {
+    await server.close()
+    await opened.close()
+  })
+
+  /** A path with real values of the demonstration year in it. */
+  const filled = async (path: string): Promise<string> => {
+    if (path === '/segments/{slug}') return `/segments/${await first('/segments', 'slug')}`
+    if (path === '/articles/{slug}') return `/articles/${await first('/articles', 'slug')}`
+    if (path === '/plans/{code}') return `/plans/${await first('/plans', 'code')}`
+    return path
+  }
+
+  it.each(resources.map(({ path }) => path))('%s', async (path) => {
+    const { status, type, text } = await get(await filled(path))
+    expect(status).toBe(200)
+    const operation = document.paths[path]?.get
+    // The documentation does not tell of itself.
+    if (operation === undefined) return expect(['/openapi.json', '/docs']).toContain(path)
+    const schema = operation.responses['200']!.content![type]?.schema
+    expect(schema).toBeDefined()
+    if (type === 'application/json') {
+      const validate = ajv.compile(schema!)
+      validate(JSON.parse(text))
+      expect(validate.errors).toBeNull()
+    }
+  })
+
+  it.each(['/schedule?from=2026-10-05&to=2026-10-11&limit=100', '/compliance?limit=100', '/segments?limit=3'])('%s holds something to look at', async (path) => {
+    expect((JSON.parse((await get(path)).text) as { items: unknown[] }).items.length).toBeGreaterThan(2)
+  })
+
+  it('what is refused is a problem as the document says', async () => {
+    const { type, text } = await get('/segments?nothing=1')
+    expect(type).toBe('application/problem+json')
+    expect(ajv.validate(document.components.schemas.Problem, JSON.parse(text))).toBe(true)
+  })
+
+  it('every parameter that is taken is told of', () => {
+    for (const { path, params, inPath } of resources) {
+      const told = document.paths[path]?.get?.parameters.map(({ name }) => name)
+      if (told !== undefined) expect(told.sort()).toEqual([...Object.keys(params), ...Object.keys(inPath)].sort())
+    }
+  })
+
+  it('walks a week of the schedule, page by page, as it stands on one page', async () => {
+    const whole = JSON.parse((await get('/schedule?from=2026-10-05&to=2026-10-11&limit=100')).text) as { items: { id: string }[]; next: null }
+    const found: string[] = []
+    for (let next: string | null = '/schedule?from=2026-10-05&to=2026-10-11&limit=4'; next !== null;) {
+      const page = JSON.parse((await get(next.replace(/^.*\/public\/v1/, ''))).text) as { items: { id: string }[]; next: string | null }
+      found.push(...page.items.map(({ id }) => id))
+      next = page.next
+    }
+    expect(found).toEqual(whole.items.map(({ id }) => id))
+  })
+})

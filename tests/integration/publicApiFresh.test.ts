@@ -1,0 +1,210 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+
+import { wallClock } from '../../src/clock.ts'
+import type { Id } from '../../src/fields/ids.ts'
+import { localDateOf } from '../../src/obligations/index.ts'
+import { openPayload } from '../../src/open.ts'
+import { publishOnTime } from '../../src/operations/publishOnTime.ts'
+import { sendWebhooks } from '../../src/operations/sendWebhooks.ts'
+import { databases } from '../helpers/databases.ts'
+import { listen, type TestServer } from '../helpers/http.ts'
+import type { TestPayload } from '../helpers/payload.ts'
+import { foundTown, type Town } from '../helpers/people.ts'
+
+type Doc = Record<string, unknown>
+const MINUTE = 60_000
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+describe.each(databases)('nothing public is stale on $name', ({ open }) => {
+  let opened: TestPayload
+  let payload: Payload
+  let town: Town
+  let server: TestServer
+  const ids: Record<string, Id> = {}
+
+  const make = async (collection: string, data: Doc, more = {}): Promise<Id> =>
+    ((await payload.create({ collection: collection as never, data: data as never, depth: 0, ...more })) as { id: Id }).id
+  const change = (collection: string, id: Id, data: Doc) => payload.update({ collection: collection as never, id, data: data as never, depth: 0 })
+  const text = async (path: string, at = server): Promise<string> => (await fetch(`${at.url}/public/v1${path}`)).text()
+
+  beforeAll(async () => {
+    opened = await open()
+    payload = opened.payload
+    town = await foundTown(payload)
+    server = await listen(opened)
+    await change('plans', town.plan, { shownPublicly: true, compliancePublic: true })
+    ids.theme = await make('themes', { ref: 'nd-1', text: 'Chủ đề cũ', ordinal: 1, plan: town.plan })
+    ids.commitment = await make('commitments', { ref: 'ck-1', title: 'Cam kết cũ', text: 'Lời văn', plan: town.plan, obligors: [town.station] })
+    ids.programme = await make('programmes', { name: 'Chuyên mục cũ', channel: town.channel, form: town.form, organization: town.station, seconds: 900 })
+    ids.segment = await make('segments', { title: 'Tiết mục cũ', organization: town.station, programme: ids.programme, themes: [ids.theme], _status: 'published' })
+    ids.other = await make('segments', { title: 'Tiết mục khác', organization: town.station, _status: 'published' })
+    ids.article = await make('articles', { title: 'Bài cũ', organization: town.paper, _status: 'published' })
+    ids.placement = await make('placements', {
+      title: 'Lượt phát cũ', channel: town.channel, form: town.form, programme: ids.programme, content: { relationTo: 'segments', value: ids.segment },
+      plannedStart: new Date(wallClock.now() + 90 * MINUTE).toISOString(), plannedSeconds: 900, status: 'confirmed',
+    })
+    ids.feedback = await payload.db.create({ collection: 'feedback', data: { question: 'Câu hỏi của bạn đọc', article: ids.article, state: 'received' } }).then((doc) => (doc as { id: Id }).id)
+  })
+  afterAll(async () => {
+    await server.close()
+    await opened.close()
+  })
+
+  const day = () => `/schedule?from=${localDateOf(wallClock.now())}&to=${localDateOf(wallClock.now() + 24 * 60 * MINUTE)}`
+  it.each<[string, string, string, Doc, () => string[], string]>([
+    ['a segment gets another title', 'segments', 'segment', { title: 'Tiết mục mới' }, () => ['/segments', '/segments/tiet-muc-cu', '/segments?q=moi', day(), '/schedule.ics', '/xmltv.xml', '/schedule/now'], 'Tiết mục mới'],
+    ['an article gets another title', 'articles', 'article', { title: 'Bài mới' }, () => ['/articles', '/articles/bai-cu', '/articles.rss', '/articles.atom', '/articles.json'], 'Bài mới'],
+    ['a theme gets other words', 'themes', 'theme', { text: 'Chủ đề mới' }, () => ['/segments', '/segments/tiet-muc-cu', '/themes', '/plans/kh', day()], 'Chủ đề mới'],
+    ['a programme gets another name', 'programmes', 'programme', { name: 'Chuyên mục mới' }, () => ['/programmes', '/segments', day()], 'Chuyên mục mới'],
+    ['a channel gets another name', 'channels', 'channel', { name: 'Kênh mới' }, () => ['/channels', '/schedule.ics', '/xmltv.xml', '/schedule.jsonld'], 'Kênh mới'],
+    ['an organization gets another name', 'organizations', 'station', { name: 'Đài mới' }, () => ['/segments', '/channels'], 'Đài mới'],
+    ['a commitment gets another title', 'commitments', 'commitment', { title: 'Cam kết mới' }, () => ['/plans/kh'], 'Cam kết mới'],
+    ['a plan gets another title', 'plans', 'plan', { title: 'Kế hoạch mới' }, () => ['/plans', '/plans/kh'], 'Kế hoạch mới'],
+    ['a placement falls out', 'placements', 'placement', { status: 'cancelled', reason: 'x' }, () => [day(), '/schedule.ics', '/schedule.jsonld'], 'cancelled'],
+    ['a question is answered', 'feedback', 'feedback', { answer: 'Câu trả lời', state: 'published' }, () => ['/articles/bai-cu'], 'Câu trả lời'],
+  ])('%s', async (_, collection, name, data, pages, word) => {
+    const known: Record<string, Id> = { ...ids, channel: town.channel, station: town.station, plan: town.plan }
+    for (const page of pages()) await text(page)
+    await change(collection, known[name]!, data)
+    for (const page of pages()) expect([page, (await text(page)).toLowerCase().includes(word.toLowerCase())]).toEqual([page, true])
+  })
+
+  it('a withdrawn item is gone from every resource and feed', async () => {
+    const gone = await make('articles', { title: 'Rút lại ngay', organization: town.paper, themes: [ids.theme!], _status: 'published' })
+    const pages = ['/articles', '/articles?theme=nd-1', '/articles.rss', '/articles.atom', '/articles.json', '/sitemap.xml']
+    for (const page of pages) expect((await text(page)).includes('rut-lai-ngay')).toBe(true)
+    await change('articles', gone, { _status: 'draft' })
+    for (const page of pages) expect([page, (await text(page)).includes('rut-lai-ngay')]).toEqual([page, false])
+    expect((await fetch(`${server.url}/public/v1/articles/rut-lai-ngay`)).status).toBe(410)
+  })
+
+  it('a draft saved beside what is published changes nothing', async () => {
+    await text('/segments')
+    await payload.update({ collection: 'segments', id: ids.other!, data: { title: 'Chưa ai biết' } as never, draft: true })
+    expect(await text('/segments')).not.toContain('Chưa ai biết')
+    expect((await fetch(`${server.url}/public/v1/segments/tiet-muc-khac`)).status).toBe(200)
+  })
+
+  it('no reader who asks after a save returned is given what was before, however many ask meanwhile', async () => {
+    let published = 0
+    let reading = true
+    const stale: string[] = []
+    const reader = async (): Promise<void> => {
+      while (reading) {
+        const least = published
+        const found = Number(/Bản thứ (\d+)/.exec(await text('/segments?limit=5'))?.[1] ?? 0)
+        if (found < least) stale.push(`${found} after ${least}`)
+      }
+    }
+    const readers = Array.from({ length: 4 }, reader)
+    for (let n = 1; n <= 40; n += 1) {
+      await change('segments', ids.segment!, { title: `Bản thứ ${n}` })
+      published = n
+    }
+    reading = false
+    await Promise.all(readers)
+    expect(stale).toEqual([])
+  })
+
+  it('another instance hears of it within two seconds', async () => {
+    const other = await openPayload(opened.env, `${opened.key}-other`)
+    const second = await listen({ ...opened, payload: other, key: `${opened.key}-other` })
+    await text('/articles', second)
+    await change('articles', ids.article!, { title: 'Nghe từ xa' })
+    const saved = performance.now()
+    while (!(await text('/articles', second)).includes('Nghe từ xa')) await pause(50)
+    const heard = performance.now() - saved
+    process.stdout.write(`another instance heard after ${heard.toFixed(0)} ms\n`)
+    await second.close()
+    await other.destroy()
+    expect(heard).toBeLessThan(2_000)
+  })
+
+  it('a scheduled publication appears on its second, though nobody saves anything', async () => {
+    const onTime = await publishOnTime(payload, wallClock, { setTimeout, clearTimeout })
+    const due = Math.ceil((wallClock.now() + 2_000) / 1000) * 1000
+    await make('articles', { title: 'Đúng giờ', organization: town.paper, publishAt: new Date(due).toISOString(), _status: 'draft' }, { draft: true })
+    while (wallClock.now() < due) {
+      expect(await text('/articles')).not.toContain('Đúng giờ')
+      await pause(100)
+    }
+    while (!(await text('/articles')).includes('Đúng giờ')) await pause(20)
+    const late = wallClock.now() - due
+    process.stdout.write(`published ${late} ms after its time\n`)
+    await onTime.stop()
+    expect(late).toBeLessThan(1_000)
+  })
+})
+
+describe.each(databases)('webhooks on $name', ({ open }) => {
+  let opened: TestPayload
+  let payload: Payload
+  let town: Town
+  let receiver: Server
+  const received: { headers: Record<string, unknown>; body: string }[] = []
+  let answer = 200
+  let now = 1_900_000_000_000
+
+  beforeAll(async () => {
+    opened = await open()
+    payload = opened.payload
+    town = await foundTown(payload)
+    receiver = createServer((req, res) => {
+      let body = ''
+      req.on('data', (chunk) => (body += String(chunk)))
+      req.on('end', () => {
+        received.push({ headers: req.headers, body })
+        res.writeHead(answer).end()
+      })
+    })
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+    const { port } = receiver.address() as AddressInfo
+    await payload.create({ collection: 'webhooks', data: { name: 'Trang', url: `http://127.0.0.1:${port}/`, events: ['publication', 'change', 'withdrawal'], active: true } as never })
+  })
+  afterAll(async () => {
+    receiver.close()
+    await opened.close()
+  })
+
+  const send = (privateAllowed = true) => sendWebhooks(payload, { fetch, base: 'https://vi-du.vn/public/v1', privateAllowed }, now)
+
+  it('tell of publication, change and withdrawal, in order, signed; of drafts nothing', async () => {
+    const { id } = await payload.create({ collection: 'segments', data: { title: 'Tin', organization: town.station, _status: 'draft' } as never, draft: true })
+    for (const data of [{ _status: 'published' }, { title: 'Tin hai' }, { _status: 'draft' }]) await payload.update({ collection: 'segments', id, data: data as never })
+    expect(await send()).toEqual({ sent: 3, failed: 0 })
+    expect(received.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual(['publication', 'change', 'withdrawal'])
+    const { docs: [hook] } = await payload.find({ collection: 'webhooks' })
+    for (const { headers, body } of received) {
+      const secret = Buffer.from(hook!.secret!.replace('whsec_', ''), 'base64')
+      const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`
+      expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', secret).update(signed).digest('base64')}`)
+      expect(JSON.parse(body)).toMatchObject({ data: { resource: 'segments', slug: 'tin', url: 'https://vi-du.vn/public/v1/segments/tin' } })
+    }
+  })
+
+  it('what is not taken is tried again, later each time, under the same id', async () => {
+    received.length = 0
+    answer = 500
+    await payload.create({ collection: 'articles', data: { title: 'Lại', organization: town.paper, _status: 'published' } as never })
+    expect(await send()).toEqual({ sent: 0, failed: 1 })
+    expect(await send()).toEqual({ sent: 0, failed: 0 })
+    now += MINUTE
+    expect(await send()).toEqual({ sent: 0, failed: 1 })
+    answer = 204
+    now += 2 * MINUTE
+    expect(await send()).toEqual({ sent: 1, failed: 0 })
+    expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+  })
+
+  it('do not lead inside the network unless that is allowed', async () => {
+    received.length = 0
+    await payload.create({ collection: 'articles', data: { title: 'Trong nhà', organization: town.paper, _status: 'published' } as never })
+    expect(await send(false)).toEqual({ sent: 0, failed: 1 })
+    expect(received).toEqual([])
+  })
+})
