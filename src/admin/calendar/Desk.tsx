@@ -101,15 +101,19 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     if (box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) void unplace(card)
   }, [unplace])
   const items = useMemo(() => (tray?.ok ? tray.value.items : null), [tray])
+  const itemsNow = useRef(items)
+  useEffect(() => {
+    itemsNow.current = items
+  }, [items])
   const onDropItem = useCallback((key: string, start: string, wholeDay: boolean) => {
-    const item = items?.find((one) => trayKey(one) === key)
+    const item = itemsNow.current?.find((one) => trayKey(one) === key)
     // A day without an hour: the evening, when most is watched.
     if (item) setAsking({ what: 'place', item, start: wholeDay ? isoOf(Date.parse(start) + 20 * HOUR) : start })
-  }, [items])
+  }, [])
 
   const close = (): void => setAsking(null)
   const links = adminLinks(admin)
-  const open = asking?.what === 'card' ? schedule.cards.find(({ id }) => id === asking.id) : undefined
+  const open = asking?.what === 'card' ? schedule.read.cards.find(({ id }) => id === asking.id) : undefined
   const oneChannel = place.channels.length === 1 ? place.channels[0] : undefined
   return (
     <div className="dk-desk__body">
@@ -121,14 +125,14 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
         onStep={(step) => calendar.current?.getApi()[step]()}
         links={dates === null ? [] : outputs(api, place, dates.span, locale)}
       />
-      <Chips channels={schedule.channels} chosen={place.channels} locale={locale} onChoose={(next) => go({ channels: next })} />
+      <Chips channels={schedule.read.channels} chosen={place.channels} locale={locale} onChoose={(next) => go({ channels: next })} />
       {schedule.state === 'failed' && (
         <p role="alert" className="dk-error dk-desk__alert">
           {schedule.message} <button type="button" className="dk-button" onClick={schedule.reload}>{text.again[locale]}</button>
         </p>
       )}
       {!schedule.live && <p className="dk-note" role="status">{text.offline[locale]}</p>}
-      {schedule.state === 'ready' && schedule.channels.length === 0 && <p className="dk-desk__alert">{text.noChannels[locale]}</p>}
+      {schedule.state === 'ready' && schedule.read.channels.length === 0 && <p className="dk-desk__alert">{text.noChannels[locale]}</p>}
       <div className="dk-desk__columns">
         <div className="dk-desk__calendar" aria-busy={schedule.state === 'loading'}>
           {schedule.state === 'loading' && <p className="dk-desk__loading" role="status">{text.loading[locale]}</p>}
@@ -136,7 +140,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
             calendar={calendar}
             view={place.view}
             day={place.day}
-            read={schedule}
+            read={schedule.read}
             stretch={stretch}
             shown={shown}
             locale={locale}
@@ -172,8 +176,8 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
         <CardDialog
           key={`${open.id}/${open.updatedAt}`}
           card={open}
-          theme={themeOf(open, schedule.themes)}
-          channels={schedule.channels}
+          theme={themeOf(open, schedule.read.themes)}
+          channels={schedule.read.channels}
           locale={locale}
           href={links.document('placements', open.id)}
           onClose={close}
@@ -202,9 +206,9 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
           api={api}
           item={asking.item}
           start={asking.start}
-          channel={oneChannel ?? schedule.channels.find(({ mayPlace: mine }) => mine)?.id ?? ''}
-          cards={schedule.cards}
-          channels={schedule.channels}
+          channel={oneChannel ?? schedule.read.channels.find(({ mayPlace: mine }) => mine)?.id ?? ''}
+          cards={schedule.read.cards}
+          channels={schedule.read.channels}
           locale={locale}
           onClose={close}
           onPlace={(act) => {
@@ -239,7 +243,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
           slots={asking.slots}
           message={null}
           none={text.noMakegood[locale]}
-          channels={schedule.channels}
+          channels={schedule.read.channels}
           locale={locale}
           onClose={close}
           onChoose={(slot) => {
@@ -254,7 +258,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
           slots={proposed?.ok ? proposed.value.slots : null}
           message={proposed?.ok === false ? proposed.message : null}
           none={text.noProposals[locale]}
-          channels={schedule.channels}
+          channels={schedule.read.channels}
           locale={locale}
           onClose={close}
           onChoose={(slot) => {

@@ -16,7 +16,9 @@ export interface Stretch {
   channels: readonly string[]
 }
 
-export interface Schedule extends DeskCalendar {
+export interface Schedule {
+  /** The same as long as nothing in it changes. */
+  read: DeskCalendar
   state: 'loading' | 'ready' | 'failed'
   message: string
   /** Changes by others are heard at once; otherwise they are asked for. */
@@ -40,6 +42,8 @@ export function useSchedule(api: string, locale: Locale, stretch: Stretch | null
   const [asked, setAsked] = useState(0)
   const [beat, setBeat] = useState(0)
   const version = useRef('')
+  /** What was heard of before the first reading had come. */
+  const seen = useRef('')
   const key = stretch && `from=${isoOf(stretch.from)}&to=${isoOf(stretch.to)}${stretch.channels.length > 0 ? `&channels=${stretch.channels.join(',')}` : ''}`
 
   useEffect(() => {
@@ -51,6 +55,8 @@ export function useSchedule(api: string, locale: Locale, stretch: Stretch | null
       if (answer.ok) {
         version.current = answer.value.version
         setRead(answer.value)
+        if (seen.current !== '' && seen.current !== answer.value.version) setAsked((n) => n + 1)
+        seen.current = ''
       } else setMessage(answer.message)
     })
     return () => aborted.abort()
@@ -77,11 +83,14 @@ export function useSchedule(api: string, locale: Locale, stretch: Stretch | null
   }, [api, locale, merge, reload])
   const look = useCallback(async () => {
     const answer = await ask<{ version: string }>(`${api}/desk/calendar?ids=`, text.failed[locale])
-    if (answer.ok && answer.value.version !== version.current) reload()
+    if (!answer.ok) return
+    // Compared once it is read: the month is not asked for twice.
+    if (version.current === '') seen.current = answer.value.version
+    else if (answer.value.version !== version.current) reload()
   }, [api, locale, reload])
   const live = useEvents(`${api}/desk/events`, hear, look)
 
-  return useMemo(() => ({ ...read, state, message, live, beat, reload, show, drop }), [read, state, message, live, beat, reload, show, drop])
+  return useMemo(() => ({ read, state, message, live, beat, reload, show, drop }), [read, state, message, live, beat, reload, show, drop])
 }
 
 /** The cards with some replaced; what has left the stretch or the channels is left out. */
