@@ -9,10 +9,11 @@ const closed = {
   'src/i18n': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'store', 'collections', 'jobs'],
   'src/planFile': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'jobs'],
   'src/case': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'store', 'collections', 'jobs'],
-  'src/store': ['admin', 'endpoints', 'hooks', 'operations', 'jobs'],
-  'src/reports': ['admin', 'endpoints', 'hooks', 'operations', 'store', 'jobs'],
-  'src/operations': ['admin', 'endpoints', 'jobs'],
-  'src/hooks': ['admin', 'endpoints', 'jobs'],
+  'src/api': ['admin', 'endpoints', 'hooks', 'jobs', 'collections'],
+  'src/store': ['admin', 'api', 'endpoints', 'hooks', 'operations', 'jobs'],
+  'src/reports': ['admin', 'api', 'endpoints', 'hooks', 'operations', 'store', 'jobs'],
+  'src/operations': ['admin', 'api', 'endpoints', 'jobs'],
+  'src/hooks': ['admin', 'api', 'endpoints', 'jobs'],
 }
 
 export default tseslint.config(

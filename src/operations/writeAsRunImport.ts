@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 
 import type { Payload, PayloadRequest } from 'payload'
 
+import { wallClock } from '../clock.ts'
 import { idOf, idOrNull, type Id } from '../fields/ids.ts'
 import { searchedFields, searchTextOf } from '../fields/search.ts'
 import { tellFactsChanged } from '../hooks/factsChanged.ts'
@@ -13,6 +14,7 @@ import { readAll } from '../store/database.ts'
 import { insertMany } from '../store/insertMany.ts'
 import { placementDraft, type PlacementDoc } from '../store/placements.ts'
 import { updateMany } from '../store/updateMany.ts'
+import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
 
 /** Outcomes that one transaction writes: no editor waits longer for it than she notices. */
@@ -64,6 +66,8 @@ async function writeAll(payload: Payload, id: Id): Promise<void> {
       // Another instance may have gone on with it.
       if ((await readProgress(payload, req, id))?.written !== written) return false
       for (const organization of await writeSome(req, staged, some, names)) organizations.add(organization)
+      const details = { import: String(id), from: written, entries: some.length, recordedBy: staged.recordedBy ?? 'system' }
+      await appendAuditEntry(payload, req, { action: 'importAsRun', subject: 'placements', label: names.channel ?? '', details }, wallClock.now())
       const ended = written + some.length >= outcomes.length
       await payload.db.updateOne({
         collection: 'as-run-imports', id, req, returning: false,

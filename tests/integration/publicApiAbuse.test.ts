@@ -9,7 +9,7 @@ import { databases } from '../helpers/databases.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, type Town } from '../helpers/people.ts'
-import { iso, place } from '../helpers/promises.ts'
+import { place } from '../helpers/promises.ts'
 
 /** Stands in everything that is not public, and in no request. */
 const SECRET = 'kinmatxyz'

@@ -5,8 +5,8 @@ import { describe, expect, it } from '@jest/globals'
 
 const readme = readFileSync('README.md', 'utf8')
 
-/** Every `$ command` in a block of the README, with the output that it promises. */
-const promises = [...readme.matchAll(/```\n\$ (.+)\n([\s\S]*?)\n```/g)].map(([, command, output]) => ({ command: command!, output: output! }))
+/** Every `$ command` in a block of the README, with the output that it promises; what asks a server is tested with one. */
+const promises = [...readme.matchAll(/```\n\$ (?!curl)(.+)\n([\s\S]*?)\n```/g)].map(([, command, output]) => ({ command: command!, output: output! }))
 
 describe('what the README prints', () => {
   it('has commands to check', () => expect(promises.length).toBeGreaterThanOrEqual(3))

@@ -126,9 +126,13 @@ export const shownPlan = ({ payload }: Source, wanted: string): Promise<PlanRow 
 
 const day = (stored: string | null | undefined): string | null => (stored ? dayFromStore(stored) : null)
 
+/** `47/QĐ-UBND`; without its number, which the clerk may not have filled in yet, the symbol alone. */
+const numberOf = ({ number, symbol }: PlanRow): string | null =>
+  !number ? (symbol ?? null) : !symbol || number.includes(symbol) ? number : `${number}/${symbol}`
+
 const planSummary = (row: PlanRow): PlanSummary => ({
   code: row.ref,
-  number: [row.number, row.symbol].filter(Boolean).join('/') || null,
+  number: numberOf(row),
   title: row.title,
   issuer: row.issuingBody?.name ?? null,
   from: day(row.period?.start),

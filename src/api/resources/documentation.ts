@@ -19,11 +19,28 @@ const words = {
   other: { vi: 'English', en: 'Tiếng Việt' },
 } as const satisfies Record<string, Text>
 
+/** What a parameter asks for, wherever it is taken. */
+const meanings: Readonly<Record<string, Text>> = {
+  day: { vi: 'một ngày; bỏ trống là hôm nay', en: 'a day; today when left out' },
+  from: { vi: 'từ ngày', en: 'from this day' },
+  to: { vi: 'đến hết ngày', en: 'to the end of this day' },
+  channel: { vi: 'mã kênh, như trong /channels', en: 'the code of a channel, as in /channels' },
+  programme: { vi: 'mã số chuyên mục, như trong /programmes', en: 'the id of a programme, as in /programmes' },
+  theme: { vi: 'mã nội dung, như trong /themes', en: 'the code of a theme, as in /themes' },
+  plan: { vi: 'mã kế hoạch, như trong /plans', en: 'the code of a plan, as in /plans' },
+  commitment: { vi: 'mã cam kết, như trong /plans/{code}', en: 'the code of a commitment, as in /plans/{code}' },
+  code: { vi: 'mã kế hoạch', en: 'the code of the plan' },
+  slug: { vi: 'đường dẫn của mục, như trong danh sách', en: 'the slug of the item, as in the list' },
+  q: { vi: 'từ cần tìm; không phân biệt dấu và chữ hoa', en: 'what to look for; marks and capitals do not matter' },
+  limit: { vi: 'số mục mỗi trang', en: 'items on a page' },
+  cursor: { vi: 'trang tiếp theo', en: 'the next page' },
+}
+
 const style = new Html(`
   body { font: 16px/1.55 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328 }
   h2 { margin: 2.2rem 0 .3rem; font-size: 1.05rem } p { margin: .3rem 0 }
   code { background: #f1f1ee; padding: .1em .35em; border-radius: 4px; overflow-wrap: anywhere }
-  dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem } dd { margin: 0 } a { color: #0a4f8f }
+  dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem } dd { margin: 0 } small { color: #59636e } a { color: #0a4f8f }
 `)
 
 /** The readable page and the OpenAPI document, both made of the resources themselves. */
@@ -63,6 +80,6 @@ function section({ path, title, inPath, params }: Resource, base: string, lang: 
   const address = path.includes('{') ? html`<code>${path}</code>` : html`<a href="${base}${path}"><code>${path}</code></a>`
   const list = taken.length === 0
     ? html`<p>${words.none[lang]}</p>`
-    : html`<dl>${taken.map(([name, { rule }]) => html`<dt><code>${name}</code></dt><dd>${rule[lang]}</dd>`)}</dl>`
+    : html`<dl>${taken.map(([name, { rule }]) => html`<dt><code>${name}</code></dt><dd>${meanings[name] ? html`${meanings[name][lang]} <small>(${rule[lang]})</small>` : rule[lang]}</dd>`)}</dl>`
   return html`<h2>GET ${address}</h2><p>${title[lang]}</p>${list}`
 }
