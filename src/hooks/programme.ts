@@ -1,15 +1,27 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 
 import { wallClock } from '../clock.ts'
+import { idOf, type Id } from '../fields/ids.ts'
 import { bySeriesEdit } from '../operations/asPartOfEdit.ts'
+import { fillSlots } from '../operations/fillSlots.ts'
 import { followProgramme } from '../operations/followProgramme.ts'
 import { checkRecurrence } from './checkRecurrence.ts'
+import { tellFactsChanged } from './factsChanged.ts'
+
+/** A new programme has its slots as soon as it is saved. */
+async function layOutAtOnce(doc: { id: Id; organization?: unknown }, req: PayloadRequest): Promise<void> {
+  const { created } = await fillSlots(req.payload, wallClock.now(), { programme: doc.id, req })
+  if (created > 0) tellFactsChanged({ organizations: [String(idOf(doc.organization))] })
+}
 
 export const programmeHooks: CollectionConfig['hooks'] = {
   beforeValidate: [checkRecurrence],
   afterChange: [
     async ({ doc, previousDoc, operation, req }) => {
-      if (operation === 'update' && req.context[bySeriesEdit] !== true) await followProgramme(previousDoc, doc, req, wallClock.now())
+      // Who edits a series, or writes a whole year, lays its occurrences out by himself.
+      if (req.context[bySeriesEdit] === true || req.context.toldAsOne === true) return
+      if (operation === 'update') await followProgramme(previousDoc, doc, req, wallClock.now())
+      else if (doc.rrule) await layOutAtOnce(doc, req)
     },
   ],
 }

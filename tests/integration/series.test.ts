@@ -69,6 +69,12 @@ describe.each(databases)('series on $name', ({ open }) => {
   }
   const thursdays = { rrule: 'FREQ=WEEKLY;BYDAY=TH', dtstart: '2030-01-03T20:00' }
 
+  it('a new programme has its slots as soon as it is saved', async () => {
+    const daily = await found({ rrule: 'FREQ=DAILY', dtstart: '2020-01-01T05:00', seconds: 60 })
+    const { totalDocs } = await payload.count({ collection: 'placements', where: { programme: { equals: daily } } })
+    expect(totalDocs).toBe(56)
+  })
+
   it('a preview writes nothing and an application does what it said', async () => {
     const edit: SeriesEdit = { scope: 'all', slot: null, change: { rrule: 'FREQ=WEEKLY;BYDAY=WE', dtstart: '2030-01-02T20:30' } }
     const before = await slots()
