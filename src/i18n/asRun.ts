@@ -84,6 +84,7 @@ export const asRunText = {
   channel: { vi: 'Kênh', en: 'Channel' },
   choose: { vi: 'Chọn…', en: 'Choose…' },
   file: { vi: 'Tệp', en: 'File' },
+  chooseFile: { vi: 'Chọn tệp CSV hoặc XLSX…', en: 'Choose a CSV or XLSX file…' },
   columns: { vi: 'Cột nào là gì', en: 'Which column is what' },
   columnsNote: { vi: 'Được nhớ cho kênh này sau lần nhập.', en: 'Remembered for this channel once imported.' },
   none: { vi: '— không có —', en: '— none —' },

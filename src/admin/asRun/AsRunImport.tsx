@@ -33,7 +33,7 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
   const failed = text.failed[locale]
   const [channel, setChannel] = useState(channels.length === 1 ? String(channels[0]!.id) : '')
   const file = useRef<File | null>(null)
-  const [chosen, setChosen] = useState(false)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [mapping, setMapping] = useState<Mapping | null>(null)
   const [wholeDays, setWholeDays] = useState(false)
   const [markMissed, setMarkMissed] = useState(true)
@@ -112,11 +112,13 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
         </label>
         <label>
           {text.file[locale]}
+          {/* The browser's own button speaks the browser's language. */}
+          <span className="dk-as-run__file">{chosen ?? text.chooseFile[locale]}</span>
           <input
             required type="file" accept=".csv,.txt,.tsv,.xlsx"
             onChange={({ target }) => {
               file.current = target.files?.[0] ?? null
-              setChosen(file.current !== null)
+              setChosen(file.current?.name ?? null)
               setMapping(null)
               startOver()
             }}
@@ -136,7 +138,7 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
           />
         )}
         <p>
-          <button type="submit" className="dk-button" disabled={doing !== 'nothing' || !chosen || channel === ''}>{(doing === 'looking' ? text.looking : text.look)[locale]}</button>
+          <button type="submit" className="dk-button" disabled={doing !== 'nothing' || chosen === null || channel === ''}>{(doing === 'looking' ? text.looking : text.look)[locale]}</button>
         </p>
       </form>
       {told?.ready && (

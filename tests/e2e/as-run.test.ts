@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import { DAY, HOUR } from '../../src/obligations/index.ts'
+import { iso, openDesk, today, written, type Desk, type Id } from './desk.ts'
+
+const yesterday = today - DAY
+
+describe('what went out, recorded in a browser', () => {
+  let desk: Desk
+  let byHand: Id
+
+  beforeAll(async () => {
+    desk = await openDesk(3967)
+    const station = await desk.make('organizations', { name: 'Đài Cà Mau', code: 'dai' })
+    const channel = await desk.make('channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization: station })
+    const form = await desk.make('forms', { code: 'chuyen_muc', name: 'Chuyên mục' })
+    const place = (title: string, hour: number) => desk.make('placements', {
+      title, channel, form, organization: station, plannedStart: iso(yesterday + hour * HOUR), plannedSeconds: 900, status: 'confirmed',
+    })
+    await place('Một cửa liên thông', 8)
+    await place('Chữ ký số', 10)
+    await place('Hộ tịch', 12)
+    byHand = await place('Đất đai', 20)
+  })
+  afterAll(() => desk.close())
+
+  const narrow = async (): Promise<boolean> => {
+    await desk.page.setViewportSize({ width: 390, height: 844 })
+    const fits = await desk.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+    await desk.page.setViewportSize({ width: 1440, height: 1000 })
+    return fits
+  }
+
+  it('the page without a file has no fault, wide and narrow, and speaks Vietnamese', async () => {
+    await desk.page.goto(`${desk.url}/admin/thuc-phat`)
+    await desk.page.getByText('Chọn tệp CSV hoặc XLSX…').waitFor()
+    expect(await desk.faults()).toEqual([])
+    expect(await narrow()).toBe(true)
+  })
+
+  it('a log is set against the plan: as planned, otherwise, missed, unplanned, not understood', async () => {
+    const log = [
+      'Ngày phát;Giờ phát;Thời lượng;Tên chương trình',
+      `${written(yesterday)};08:00:05;00:15:00;Một cửa liên thông`,
+      `${written(yesterday)};10:20:00;00:12:00;Chữ ký số`,
+      `${written(yesterday)};15:00:00;00:05:00;Quảng cáo`,
+      `${written(yesterday)};25:99;00:05:00;Không đọc được`,
+    ].join('\r\n')
+    await desk.page.locator('input[type="file"]').setInputFiles({ name: 'nhat-ky.csv', mimeType: 'text/csv', buffer: Buffer.from(log) })
+    await desk.page.getByText('nhat-ky.csv').waitFor()
+    await desk.page.getByRole('button', { name: 'Đối chiếu' }).click()
+    await desk.page.getByText('Phát đúng kế hoạch (1)').waitFor()
+    const said = await desk.page.locator('.dk-as-run').innerText()
+    for (const word of ['Chữ ký số', 'Hộ tịch', 'Quảng cáo', '25:99']) expect(said).toContain(word)
+    expect(await desk.faults()).toEqual([])
+    expect(await narrow()).toBe(true)
+  })
+
+  it('one placement is recorded by hand in two clicks at most', async () => {
+    await desk.page.goto(`${desk.url}/admin/collections/placements/${byHand}`)
+    const button = desk.page.getByRole('button', { name: 'Phát đúng kế hoạch' })
+    await button.waitFor()
+    const faults = await new AxeBuilder({ page: desk.page }).include('.dk-as-run__hand').analyze()
+    expect(faults.violations.map(({ id }) => id)).toEqual([])
+    await button.click()
+    for (;;) {
+      const { body } = await desk.caller.get(`/api/placements/${byHand}?depth=0`)
+      if (body.status === 'delivered') break
+      await desk.page.waitForTimeout(100)
+    }
+  })
+})
