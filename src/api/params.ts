@@ -73,8 +73,9 @@ export function readParams<Given extends Params>(query: string, given: Given): {
   for (const pair of query.split('&')) {
     if (pair === '') continue
     const at = pair.indexOf('=')
-    const [name, value] = [safely(at < 0 ? pair : pair.slice(0, at)), safely(at < 0 ? '' : pair.slice(at + 1))]
-    const shown = (name ?? pair).slice(0, 60)
+    const written = at < 0 ? pair : pair.slice(0, at)
+    const [name, value] = [safely(written), safely(at < 0 ? '' : pair.slice(at + 1))]
+    const shown = (name ?? written).slice(0, 60)
     if (name === null || value === null) faults.push({ name: shown, message: malformed })
     else if (!Object.hasOwn(given, name)) faults.push({ name: shown, message: unknown(Object.keys(given)) })
     else if (found.has(name)) faults.push({ name, message: twice })

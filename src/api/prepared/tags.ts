@@ -42,7 +42,7 @@ function scopesOf(collection: string, doc: Doc): string[] {
 export function touchedBy({ action, subject, subjectId, docs }: Change): readonly string[] | 'all' {
   if (subject === null) return 'all'
   if (unseen.has(subject)) return []
-  if (!ofOneDocument.has(action)) return [...(subjectId === null ? [] : [docTag(subject, subjectId)]), `${subject}*`, 'placements*']
+  if (!ofOneDocument.has(action)) return [...(subjectId === null ? [] : [docTag(subject, subjectId)]), ...new Set([`${subject}*`, 'placements*'])]
   if (subjectId === null) return [`${subject}*`]
   const own = docTag(subject, subjectId)
   if (docs === null) return [own, `${subject}*`]

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { cursorOf, idCursorOf, idPlaceOf, placeOf } from '../../../src/api/cursor.ts'
+import { cursor, day, id, limit, oneOf, readParams, words } from '../../../src/api/params.ts'
+
+const params = { day, id, limit, q: words, cursor, lang: oneOf(['vi', 'en']) }
+const faultsOf = (query: string): string[] => {
+  const read = readParams(query, params)
+  return read.ok ? [] : read.faults.map(({ name }) => name)
+}
+
+describe('the parameters of a query', () => {
+  it.each<[string, string[]]>([
+    ['', []], ['day=2028-02-29', []], ['q=m%E1%BB%99t+c%E1%BB%ADa', []], ['limit=100&id=7', []], ['id=507f1f77bcf86cd799439011', []],
+    ['day=2027-02-29', ['day']], ['day=', ['day']], ['limit=0', ['limit']], ['limit=1.5', ['limit']], ['limit=101', ['limit']], ['id=-1', ['id']], ['id=abc', ['id']],
+    ['q=', ['q']], ['q=a&q=b', ['q']], ['lang=fr', ['lang']], ['cursor=%25', ['cursor']], ['%zz=1', ['%zz']], ['q=%zz', ['q']],
+    ['draft=true', ['draft']], ['__proto__=1', ['__proto__']], ['constructor=1', ['constructor']], ['where[a]=b', ['where[a]']],
+  ])('%s', (query, faults) => expect(faultsOf(query)).toEqual(faults))
+
+  it('reads what is written, with what is usual for the rest', () => {
+    expect(readParams('q=m%E1%BB%99t+c%E1%BB%ADa&limit=5', params)).toEqual({ ok: true, value: { q: 'một cửa', limit: 5, day: undefined, id: undefined, cursor: undefined, lang: undefined } })
+  })
+
+  it('never throws, whatever is asked', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (query) => void readParams(query, params)))
+  })
+})
+
+describe('a cursor', () => {
+  it('is read back as it was', () => {
+    fc.assert(fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), fc.nat(), (date, n) => {
+      const place = { at: date.toISOString(), id: n }
+      expect(placeOf(cursorOf(place))).toEqual(place)
+      expect(idPlaceOf(idCursorOf(n))).toBe(n)
+    }))
+  })
+  it('that somebody made up is none', () => {
+    for (const word of ['', 'x', 'W10', cursorOf({ at: 'now', id: 1 }), cursorOf({ at: '2030-01-01T00:00:00.000Z', id: 'x' }), Buffer.from('[{"$gt":1},1]').toString('base64url')]) expect(placeOf(word)).toBeNull()
+    fc.assert(fc.property(fc.string(), (word) => void [placeOf(word), idPlaceOf(word)]))
+  })
+})
