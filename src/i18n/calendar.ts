@@ -33,6 +33,7 @@ export const calendarText = {
   updated: { vi: 'Lịch vừa được cập nhật.', en: 'The schedule has just been updated.' },
 
   rundown: { vi: 'Khung chương trình', en: 'Rundown' },
+  feeds: { vi: 'Lịch đồng bộ', en: 'Calendar feeds' },
   spreadsheet: { vi: 'Bảng tính', en: 'Spreadsheet' },
 
   tray: { vi: 'Khay chờ xếp lịch', en: 'Waiting for a slot' },

@@ -46,6 +46,10 @@ export const refused = {
     vi: 'Chưa đến giờ phát ({at}) nên chưa thể ghi là đã phát.',
     en: 'Its time ({at}) has not come, so it cannot be marked delivered.',
   },
+  notYetMissed: {
+    vi: 'Chưa đến giờ phát nên chưa thể ghi là không phát. Biết trước là sẽ không phát thì chọn “Hủy” hoặc “Bị thay”.',
+    en: 'Its time has not come, so it cannot have been missed. If it is known that it will not go out, cancel it or say that it is pre-empted.',
+  },
   reasonMissing: {
     vi: 'Hãy ghi lý do không phát, bị thay, hủy hoặc thu hồi.',
     en: 'Give the reason why it was missed, pre-empted, cancelled or retracted.',

@@ -28,6 +28,7 @@ export function losePlacement(req: PayloadRequest, { id, outcome, reason, expect
       if (before === null) return refuse(req, { text: refused.placementMissing }, 404)
       if (changedSince(before, expectedUpdatedAt)) return refuse(req, { text: refused.changedMeanwhile, params: { title: before.title ?? '' } })
       if (reason.trim() === '') return refuse(req, { text: refused.reasonMissing, path: 'reason' })
+      if (outcome === 'missed' && Date.parse(before.plannedStart) > now) return refuse(req, { text: refused.notYetMissed, path: 'outcome' })
       await req.payload.create({
         collection: 'as-run', data: { placement: before.id, outcome, reason: reason.trim(), organization: before.organization } as never,
         depth: 0, overrideAccess: false, user: req.user, req,

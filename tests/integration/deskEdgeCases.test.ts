@@ -149,9 +149,18 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
     expect((await rail('2030-01-16T12:00')).map(({ status, done }) => [status, done])).toEqual([['madeGood', 1], ['atRisk', 0], ['upcoming', 0], ['upcoming', 0]])
   })
 
+  it('what has not had its time cannot have been missed, and nothing is written', async () => {
+    const id = await place(payload, town, '2030-01-20T09:00', { status: 'confirmed' })
+    const { status, body } = await editor.post('/api/desk/lose', { id, outcome: 'missed', reason: 'Mất điện' })
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(JSON.stringify(body)).toContain('Chưa đến giờ phát')
+    expect(await payload.findByID({ collection: 'placements', id, depth: 0 })).toMatchObject({ status: 'confirmed' })
+    await payload.delete({ collection: 'placements', id })
+  })
+
   it('10: a makegood lost again is made good once more, and the deadline stays that of the first', async () => {
     const id = await place(payload, town, '2030-01-22T20:00', { status: 'confirmed' })
-    await editor.post('/api/desk/lose', { id, outcome: 'missed', reason: 'Mất điện' })
+    await editor.post('/api/desk/lose', { id, outcome: 'preempted', reason: 'Mất điện' })
     const first = (await editor.post('/api/desk/makegood', { for: id, start: iso('2030-01-26T20:00'), channel: town.channel })).body.card as { id: Id }
     const again = await editor.post('/api/desk/lose', { id: first.id, outcome: 'preempted', reason: 'Tin bão khẩn cấp' })
     const slots = again.body.proposals as { start: string; deadline: string }[]
@@ -164,7 +173,7 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
 
   it('10: outside prime time a makegood is said not to count', async () => {
     const id = await place(payload, town, '2030-01-09T20:00', { status: 'confirmed' })
-    await editor.post('/api/desk/lose', { id, outcome: 'missed', reason: 'Mất điện' })
+    await editor.post('/api/desk/lose', { id, outcome: 'preempted', reason: 'Mất điện' })
     const { body } = await editor.post('/api/desk/makegood', { for: id, start: iso('2030-01-10T09:00'), channel: town.channel })
     expect(body.warnings).toMatchObject([{ code: 'timeBand' }])
   })

@@ -123,7 +123,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
         locale={locale}
         onView={look}
         onStep={(step) => calendar.current?.getApi()[step]()}
-        links={dates === null ? [] : outputs(api, place, dates.span, locale)}
+        links={dates === null ? [] : outputs(api, links.list('feeds'), place, dates.span, locale)}
       />
       <Chips channels={schedule.read.channels} chosen={place.channels} locale={locale} onChoose={(next) => go({ channels: next })} />
       {schedule.state === 'failed' && (
@@ -290,10 +290,11 @@ const filled = ({ id, start, seconds, channel, programme, form, themes, organiza
     ? { id, status: 'confirmed' as const, ...(makegoodFor !== null && { makegoodFor }) }
     : { title, start, seconds, channel, form, organization, themes: [...themes], status: 'confirmed' as const, ...(programme !== null && { programme }), ...(makegoodFor !== null && { makegoodFor }) }
 
-function outputs(api: string, { day, channels }: Place, { start, end }: { start: number; end: number }, locale: Locale) {
+function outputs(api: string, feeds: string, { day, channels }: Place, { start, end }: { start: number; end: number }, locale: Locale) {
   const among = channels.length > 0 ? `&channels=${channels.join(',')}` : ''
   return [
     { href: `${api}/desk/rundown?day=${day}${channels.length > 0 ? `&channel=${channels.join(',')}` : ''}`, label: text.rundown[locale] },
     { href: `${api}/desk/week.xlsx?from=${isoOf(start)}&to=${isoOf(end)}${among}`, label: text.spreadsheet[locale] },
+    { href: feeds, label: text.feeds[locale] },
   ]
 }

@@ -18,7 +18,7 @@ export const rundownEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const reader = readersOnly(req)
-    if (!reader.ok) return reader.answer
+    if (!reader.ok) return req.user ? reader.answer : signInFirst(req, reader.answer)
     const { day: asked, format = 'html' } = req.query
     const day = typeof asked === 'string' ? parseLocalDate(asked) : null
     if (day === null) return refusing(req, 400, rundownText.badDay)
@@ -34,6 +34,13 @@ export const rundownEndpoint: Endpoint = {
     const page = rundownPage(schedule, printingOf(req), linksOf(req, day, channels), localeOf(req))
     return documentAnswer(page, 'text/html; charset=utf-8', { name: `${name}.html`, kept: false })
   },
+}
+
+/** A browser is led to sign in and back; a program is told that it must. */
+function signInFirst(req: PayloadRequest, answer: Response): Response {
+  if (!req.headers.get('accept')?.includes('text/html') || !req.url) return answer
+  const { pathname, search } = new URL(req.url)
+  return new Response(null, { status: 302, headers: { location: `${req.payload.config.routes.admin}/login?redirect=${encodeURIComponent(pathname + search)}`, 'cache-control': 'no-store' } })
 }
 
 /** Who takes the copy, now. */
