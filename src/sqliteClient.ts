@@ -1,4 +1,4 @@
-import { createClient, type Client, type Config, type InStatement, type Transaction } from '@libsql/client'
+import { createClient, LibsqlError, type Client, type Config, type InStatement, type ResultSet, type Transaction } from '@libsql/client'
 
 import type { Turns } from './oneAtATime.ts'
 
@@ -17,17 +17,22 @@ const withoutNaN = (statement: InStatement): InStatement =>
     : statement
 const textOf = (statement: InStatement): string => (typeof statement === 'string' ? statement : statement.sql)
 
+/** After these nothing of a transaction stands, whatever is still asked of it; other errors leave it open. */
+const survives = /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)/
+
 /**
  * A libsql client on which writers take turns. libsql answers synchronously, so a second writer
- * would not wait for the first but block the very thread that could end it, until SQLITE_BUSY;
- * and it opens a fresh connection, without any pragma, after each transaction.
+ * would not wait for the first but block the very thread that could end it, until SQLITE_BUSY.
+ *
+ * Transactions have a connection of their own, always the same: libsql would leave one behind for
+ * each, without any pragma and with all its memory, until the garbage is collected.
  */
 export function withWriteTurns(config: Config, turns: Turns): Client {
-  const client = createClient(config)
-  const ready = prepare([...pragmas, ...writeAheadLog])
-  async function prepare(statements: readonly string[]): Promise<void> {
-    for (const statement of statements) await client.execute(statement)
-  }
+  const [client, writer] = [createClient(config), createClient(config)]
+  const ready = (async () => {
+    for (const statement of [...pragmas, ...writeAheadLog]) await client.execute(statement)
+    for (const statement of pragmas) await writer.execute(statement)
+  })()
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const release = await turns.take()
@@ -41,15 +46,13 @@ export function withWriteTurns(config: Config, turns: Turns): Client {
   async function transaction(): Promise<Transaction> {
     await ready
     const release = await turns.take()
-    let inner: Transaction
     try {
-      inner = await client.transaction('write')
-      await prepare(pragmas)
+      await writer.execute('BEGIN IMMEDIATE')
     } catch (error) {
       release()
       throw error
     }
-    return releasing(inner, release)
+    return transactionOn(writer, release)
   }
 
   return {
@@ -66,24 +69,57 @@ export function withWriteTurns(config: Config, turns: Turns): Client {
     executeMultiple: (sql) => inTurn(() => client.executeMultiple(sql)),
     transaction,
     sync: () => client.sync(),
-    close: () => client.close(),
+    close: () => {
+      client.close()
+      writer.close()
+    },
   } as Client
 }
 
-/** The same transaction; its end, whichever way it ends, ends the turn. */
-function releasing(inner: Transaction, release: () => void): Transaction {
+/** The transaction that has just begun on a connection; its end, whichever way it ends, ends the turn. */
+function transactionOn(writer: Client, release: () => void): Transaction {
+  let state: 'open' | 'lost' | 'over' = 'open'
+
+  async function execute(statement: InStatement): Promise<ResultSet> {
+    if (state !== 'open') throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED')
+    try {
+      return await writer.execute(withoutNaN(statement))
+    } catch (error) {
+      // SQLite may have rolled back by itself: what follows must not be written on its own.
+      if (!survives.test((error as LibsqlError).code ?? '')) state = 'lost'
+      throw error
+    }
+  }
+
+  async function end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    if (state === 'over') return
+    const lost = state === 'lost'
+    state = 'over'
+    try {
+      if (how === 'COMMIT' && lost) throw new LibsqlError('The transaction has been rolled back', 'TRANSACTION_CLOSED')
+      await writer.execute(how)
+    } catch (error) {
+      // Nothing may stay open for the next one; where nothing is, there is nothing to undo.
+      await writer.execute('ROLLBACK').catch(() => undefined)
+      if (how === 'COMMIT') throw error
+    } finally {
+      release()
+    }
+  }
+
   return {
     get closed() {
-      return inner.closed
+      return state !== 'open'
     },
-    execute: (statement) => inner.execute(withoutNaN(statement as InStatement)),
-    batch: (statements) => inner.batch(statements),
-    executeMultiple: (sql) => inner.executeMultiple(sql),
-    commit: () => inner.commit().finally(release),
-    rollback: () => inner.rollback().finally(release),
-    close: () => {
-      inner.close()
-      release()
+    execute: (statement: InStatement) => execute(statement),
+    async batch(statements: InStatement[]) {
+      const results: ResultSet[] = []
+      for (const statement of statements) results.push(await execute(statement))
+      return results
     },
-  }
+    executeMultiple: () => Promise.reject(new Error('Statements of a transaction are executed one by one')),
+    commit: () => end('COMMIT'),
+    rollback: () => end('ROLLBACK'),
+    close: () => void end('ROLLBACK'),
+  } as Transaction
 }
