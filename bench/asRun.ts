@@ -6,6 +6,9 @@
  */
 import type { Client } from '@libsql/client'
 
+// As the server runs.
+import '../scripts/memory.mjs'
+
 import type { Id } from '../src/fields/ids.ts'
 import { formatExactTime, formatLocalDay } from '../src/i18n/dates.ts'
 import { beginAsRunImport, versionOf } from '../src/operations/importAsRun.ts'

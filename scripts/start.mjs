@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+import './memory.mjs'
+
 const sources = ['src', 'collections', 'jobs', 'migrations', 'payload.config.ts', 'next.config.ts', 'package.json', 'package-lock.json']
 
 function newest(path) {
