@@ -24,7 +24,7 @@ export const Webhooks: CollectionConfig = {
       en: 'Tells a website of publications, changes and withdrawals. Every message is signed with the secret (Standard Webhooks).',
     },
   },
-  defaultSort: 'name',
+  defaultSort: '-createdAt',
   fields: [
     textField('name', { vi: 'Tên', en: 'Name' }, { required: true }),
     textField('url', { vi: 'Địa chỉ nhận', en: 'Address' }, { required: true, validate: webAddress }),

@@ -168,6 +168,7 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
   })
   afterAll(async () => {
     receiver.close()
+    receiver.closeAllConnections()
     await opened.close()
   })
 
