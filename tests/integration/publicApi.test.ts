@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
+import sharp from 'sharp'
 
 import { clockAt, type Clock } from '../../src/clock.ts'
 import type { Id } from '../../src/fields/ids.ts'
@@ -121,6 +122,43 @@ describe.each(databases)('the public API on $name', ({ open }) => {
 
   it.each(['/schedule', '/schedule/now', '/channels', '/programmes', '/themes', '/plans', '/plans/kh', '/compliance', '/openapi.json', '/docs'])('%s answers', async (path) => {
     expect((await get(path)).status).toBe(200)
+  })
+
+  it('sends the files that something published shows, in every size, and no other', async () => {
+    const upload = async (name: string) => payload.create({
+      collection: 'media', data: { alt: 'Một cửa', organization: town.paper } as never,
+      file: { name, mimetype: 'image/png', size: 0, data: await sharp({ create: { width: 1200, height: 600, channels: 3, background: 'white' } }).png().toBuffer() },
+    })
+    const [shown, hidden] = [await upload('hien.png'), await upload('an.png')]
+    const { id } = await write('articles', { title: 'Có hình', image: shown.id })
+    await write('articles', { title: 'Nháp có hình', image: hidden.id, _status: 'draft' })
+    const { body } = await get('/articles/co-hinh')
+    const image = body.image as unknown as { url: string; alt: string; width: number; sizes: { name: string; url: string }[] }
+    expect(image).toMatchObject({ alt: 'Một cửa', width: 1200, sizes: [{ name: 'thumbnail' }, { name: 'card' }] })
+    const fetched = async (filename: string) => fetch(`${server.url}/public/v1/media/${filename}`)
+    for (const { url } of [image, ...image.sizes]) {
+      const answer = await fetched(url.split('/').at(-1)!)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    }
+    expect((await fetched(hidden.filename!)).status).toBe(404)
+    await change('articles', id, { _status: 'draft' })
+    expect((await fetched(shown.filename!)).status).toBe(404)
+    for (const file of [shown, hidden]) await payload.delete({ collection: 'media', id: file.id })
+  })
+
+  it.each([['br'], ['gzip'], ['identity']])('sends the same in %s, and to HEAD no body', async (encoding) => {
+    const plain = await (await fetch(`${server.url}/public/v1/articles`, { headers: { 'accept-encoding': 'identity' } })).text()
+    const answer = await fetch(`${server.url}/public/v1/articles`, { headers: { 'accept-encoding': encoding } })
+    expect([answer.headers.get('content-encoding') ?? 'identity', await answer.text()]).toEqual([encoding, plain])
+    const head = await fetch(`${server.url}/public/v1/articles`, { method: 'HEAD', headers: { 'accept-encoding': encoding } })
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', answer.headers.get('etag')])
+  })
+
+  it('may be asked from any page, and takes nothing but what it says', async () => {
+    const asked = await fetch(`${server.url}/public/v1/segments`, { method: 'OPTIONS', headers: { origin: 'https://xa.vi-du.vn', 'access-control-request-method': 'GET' } })
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
+    const refused = await fetch(`${server.url}/public/v1/segments`, { method: 'DELETE' })
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 
   it('keeps a plan to itself until it is shown', async () => {
