@@ -4,37 +4,24 @@
  *
  * node scripts/run.mjs bench/judgement.ts
  */
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { StringDecoder } from 'node:string_decoder'
 
 import { judge, openLedger, type Facts, type Placement, type Verdict } from '../src/obligations/index.ts'
 import { createRandom } from '../tests/oracle/random.ts'
-import { asOf, nation, wholeNation, type NationSize } from './nation.ts'
+import { parseLines, timed, writeLines, type Timed } from './lines.ts'
+import { asOf, nation, SEED, wholeNation, type NationSize } from './nation.ts'
 import { percentile, printTable } from './table.ts'
 
-const SEED = 20_260_101
 const CHANGES = 5_000
-const MEBIBYTE = 2 ** 20
-const LINES_AT_ONCE = 4_096
-const TURNS = 3
+const TURNS = 5
 
 const tenth: NationSize = {
   provinces: wholeNation.provinces,
   communes: Math.round(wholeNation.communes / 10),
   placements: wholeNation.placements / 10,
-}
-
-interface Timed<Value> {
-  readonly value: Value
-  readonly milliseconds: number
-}
-
-function timed<Value>(act: () => Value): Timed<Value> {
-  const start = performance.now()
-  const value = act()
-  return { value, milliseconds: performance.now() - start }
 }
 
 /** The same act several times: its last value, and the median time. */
@@ -44,48 +31,16 @@ function repeated<Value>(act: () => Timed<Value>): Timed<Value> {
   return { value, milliseconds: percentile([...turns, milliseconds], 0.5) }
 }
 
-function writeLines(path: string, placements: Iterable<Placement>): void {
-  const file = openSync(path, 'w')
-  let lines: string[] = []
-  const flush = (): void => {
-    writeSync(file, lines.join(''))
-    lines = []
-  }
-  for (const placement of placements) {
-    lines.push(`${JSON.stringify(placement)}\n`)
-    if (lines.length === LINES_AT_ONCE) flush()
-  }
-  flush()
-  closeSync(file)
-}
-
-/** Every line parsed, and the time that parsing alone took. */
-function parseLines(path: string): Timed<Placement[]> {
-  const file = openSync(path, 'r')
-  const buffer = Buffer.alloc(MEBIBYTE)
-  const decoder = new StringDecoder('utf8')
-  const value: Placement[] = []
-  let milliseconds = 0
-  let rest = ''
-  for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
-    const lines = (rest + decoder.write(buffer.subarray(0, size))).split('\n')
-    rest = lines.pop() ?? ''
-    milliseconds += timed(() => {
-      for (const line of lines) value.push(JSON.parse(line) as Placement)
-    }).milliseconds
-  }
-  closeSync(file)
-  return { value, milliseconds }
-}
-
 interface Parsed {
   readonly facts: Facts
   readonly parsing: number
 }
 
+const linesOf = ({ placements }: NationSize, directory: string): string => join(directory, `${placements}.ndjson`)
+
 function parsedNation(size: NationSize, directory: string): Parsed {
   const { facts: rest, placements } = nation(size, SEED)
-  const path = join(directory, `${size.placements}.ndjson`)
+  const path = linesOf(size, directory)
   writeLines(path, placements())
   const parsed = repeated(() => parseLines(path))
   const others = timed(() => JSON.parse(JSON.stringify(rest)) as typeof rest)
@@ -107,6 +62,15 @@ function judgedTimes(facts: Facts, times: number): Judged {
 }
 
 const medianOf = (rounds: readonly Judged[]): number => percentile(rounds.map(({ judging }) => judging), 0.5)
+
+/** The most that a process of its own takes to read the facts and to judge them once, in mebibytes. */
+function memoryOf(size: NationSize, directory: string): Promise<number> {
+  const child = fork('scripts/run.mjs', ['bench/judgementMemory.ts', linesOf(size, directory)])
+  return new Promise((resolve, reject) => {
+    child.once('message', (peak) => resolve(Number(peak)))
+    child.once('exit', (code) => reject(new Error(`judgementMemory.ts ended with ${code}`)))
+  })
+}
 
 /** One placement after another is reported missed; each time what it touches is judged again. */
 function change(facts: Facts): { readonly opening: number; readonly times: number[]; readonly touched: number[] } {
@@ -136,7 +100,7 @@ try {
     const judged = rounds.map((round) => round[which]!)
     return { ...nations[which]!, verdicts: judged[0]!.verdicts, judging: medianOf(judged) }
   }) as [Parsed & Judged, Parsed & Judged]
-  const memory = process.resourceUsage().maxRSS / 1_024
+  const memory = await memoryOf(wholeNation, directory)
   printTable('Judgement of a nation', ['placements', 'obligations', 'JSON.parse', 'judge', 'judge / parse', 'memory'], [
     [
       count(small.facts.placements.length), count(small.verdicts.length), seconds(small.parsing), seconds(small.judging),

@@ -10,6 +10,9 @@ export interface NationSize {
 
 export const wholeNation: NationSize = { provinces: 34, communes: 3_321, placements: 1_000_000 }
 
+/** Of the nation that every bench makes up. */
+export const SEED = 20_260_101
+
 const YEAR_START = startOfDay('2026-01-01')
 const DAYS_IN_YEAR = 365
 export const asOf: Instant = startOfDay('2026-10-05') + 9 * HOUR

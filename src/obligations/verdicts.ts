@@ -69,9 +69,13 @@ export function verdictOf(
 const compareIds = (a: string, b: string): number => (a < b ? -1 : 1)
 const compareExclusions = (a: Exclusion, b: Exclusion): number => compareIds(a.id, b.id)
 
-/** Sorts in place; most lists have one entry or none. */
-const inOrder = <Item>(items: Item[], compare: (a: Item, b: Item) => number): readonly Item[] =>
-  items.length > 1 ? items.sort(compare) : items
+const none: readonly never[] = Object.freeze([])
+
+/** Sorts in place. Most lists have one entry or none, and one empty list serves for all. */
+function inOrder<Item>(items: Item[], compare: (a: Item, b: Item) => number): readonly Item[] {
+  if (items.length === 0) return none
+  return items.length === 1 ? items : items.sort(compare)
+}
 
 /** The first that holds; a shortfall that may be curable is still `short` here. */
 function statusOf(
