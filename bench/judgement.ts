@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { judge, openLedger, type Facts, type Placement, type Verdict } from '../src/obligations/index.ts'
+import { judge, openLedger, type Facts, type Placement } from '../src/obligations/index.ts'
 import { createRandom } from '../tests/oracle/random.ts'
 import { parseLines, timed, writeLines, type Timed } from './lines.ts'
 import { asOf, nation, SEED, wholeNation, type NationSize } from './nation.ts'
@@ -47,21 +47,12 @@ function parsedNation(size: NationSize, directory: string): Parsed {
   return { facts: { ...others.value, placements: parsed.value }, parsing: parsed.milliseconds + others.milliseconds }
 }
 
-interface Judged {
-  readonly verdicts: readonly Verdict[]
-  readonly judging: number
+/** The time of one judgement out of so many in a row, so that each one pays its share for the garbage of all. */
+function judging(facts: Facts, times: number): number {
+  return timed(() => {
+    for (let turn = 0; turn < times; turn += 1) judge(facts, asOf)
+  }).milliseconds / times
 }
-
-/** So often in a row, so that each one pays its share for the garbage of all. */
-function judgedTimes(facts: Facts, times: number): Judged {
-  let verdicts: readonly Verdict[] = []
-  const { milliseconds } = timed(() => {
-    for (let turn = 0; turn < times; turn += 1) verdicts = judge(facts, asOf)
-  })
-  return { verdicts, judging: milliseconds / times }
-}
-
-const medianOf = (rounds: readonly Judged[]): number => percentile(rounds.map(({ judging }) => judging), 0.5)
 
 /** The most that a process of its own takes to read the facts and to judge them once, in mebibytes. */
 function memoryOf(size: NationSize, directory: string): Promise<number> {
@@ -94,12 +85,13 @@ const count = (value: number): string => value.toLocaleString('en')
 const directory = mkdtempSync(join(tmpdir(), 'judgement-'))
 try {
   const nations = [parsedNation(tenth, directory), parsedNation(wholeNation, directory)] as const
+  const judged = nations.map(({ facts }) => judge(facts, asOf))
   // In turns, so that what else the machine does hits both alike; the same number of placements each.
-  const rounds = Array.from({ length: TURNS }, () => [judgedTimes(nations[0].facts, 10), judgedTimes(nations[1].facts, 1)] as const)
-  const [small, whole] = [0, 1].map((which) => {
-    const judged = rounds.map((round) => round[which]!)
-    return { ...nations[which]!, verdicts: judged[0]!.verdicts, judging: medianOf(judged) }
-  }) as [Parsed & Judged, Parsed & Judged]
+  const turns = Array.from({ length: TURNS }, () => [judging(nations[0].facts, 10), judging(nations[1].facts, 1)] as const)
+  const measured = (which: 0 | 1) => ({
+    ...nations[which], verdicts: judged[which]!, judging: percentile(turns.map((turn) => turn[which]), 0.5),
+  })
+  const [small, whole] = [measured(0), measured(1)]
   const memory = await memoryOf(wholeNation, directory)
   printTable('Judgement of a nation', ['placements', 'obligations', 'JSON.parse', 'judge', 'judge / parse', 'memory'], [
     [
