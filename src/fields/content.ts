@@ -2,6 +2,7 @@ import type { CollectionConfig, Field, Tab } from 'payload'
 
 import { tellWebhooks } from '../hooks/webhooks.ts'
 import { publication } from '../hooks/publication.ts'
+import { rememberPublic } from '../hooks/publicState.ts'
 import { organizationField } from '../hooks/ownOrganization.ts'
 import { evidenceField, instantField, relationField, textareaField, textField } from './common.ts'
 import { slugField } from './slug.ts'
@@ -13,7 +14,7 @@ export const contentVersions: CollectionConfig['versions'] = {
 }
 
 export const contentHooks: CollectionConfig['hooks'] = {
-  beforeChange: [publication.keepFirstDate],
+  beforeChange: [rememberPublic, publication.keepFirstDate],
   afterChange: [tellWebhooks.afterChange],
   afterDelete: [tellWebhooks.afterDelete],
 }

@@ -2,9 +2,10 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 import { wallClock } from '../clock.ts'
 import { recordPublication, type PublishedArticle } from '../operations/recordPublication.ts'
+import { isPublished, publicBefore } from './publicState.ts'
 
 /** What is published has appeared. */
-export const recordWhenPublished: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  if (doc._status !== 'published' || previousDoc?._status === 'published') return
+export const recordWhenPublished: CollectionAfterChangeHook = async ({ doc, collection, req }) => {
+  if (!isPublished(doc as { _status?: string }) || isPublished(publicBefore(req, collection.slug, doc.id))) return
   await recordPublication(req, doc as PublishedArticle, wallClock.now())
 }

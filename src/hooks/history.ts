@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionCo
 import { canonical } from '../auditChain.ts'
 import { wallClock } from '../clock.ts'
 import { appendAuditEntry } from '../operations/appendAuditEntry.ts'
+import { isPublicAfter, isPublished, publicBefore, type PublicDoc } from './publicState.ts'
 
 type Doc = Record<string, unknown>
 
@@ -15,12 +16,24 @@ const short = (value: unknown): unknown => {
   return canonical(id).length > longest ? '…' : (id ?? null)
 }
 
+/** A relation is an id on one side and a whole document on the other, when the asking went deeper there. */
+function alike(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one)) return one.map((item, index) => alike(item, Array.isArray(other) ? (other[index] ?? 0) : other))
+  if (typeof one !== 'object' || one === null) return one
+  if (typeof other !== 'object' && 'id' in one) return one.id
+  if (!('relationTo' in one && 'value' in one)) return one
+  return { ...one, value: alike(one.value, typeof other === 'object' && other !== null && 'value' in other ? other.value : 0) }
+}
+
+const same = (one: unknown, other: unknown): boolean =>
+  canonical(alike(one ?? null, other ?? 0)) === canonical(alike(other ?? null, one ?? 0))
+
 /** The fields whose value changed, each with what it was and what it is. */
 export function changesBetween(before: Doc, after: Doc): Record<string, { from: unknown; to: unknown }> {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !unsaid.has(name))
   return Object.fromEntries(
     names
-      .filter((name) => canonical(before[name] ?? null) !== canonical(after[name] ?? null))
+      .filter((name) => !same(before[name], after[name]))
       .map((name) => [name, { from: short(before[name]), to: short(after[name]) }]),
   )
 }
@@ -29,7 +42,8 @@ export function changesBetween(before: Doc, after: Doc): Record<string, { from: 
 export const toldAsOne = { toldAsOne: true } as const
 
 /** Every keystroke of a draft is no act; the saving and the publication are. */
-const silent = (req: PayloadRequest): boolean => req.context.toldAsOne === true || req.query?.autosave === 'true'
+const isKeystroke = (req: PayloadRequest, doc: Doc): boolean =>
+  doc._status === 'draft' && req.query?.draft === 'true' && req.query.autosave === 'true'
 
 const labelOf = (config: CollectionConfig, doc: Doc): string | undefined => {
   const title = config.admin?.useAsTitle
@@ -39,19 +53,26 @@ const labelOf = (config: CollectionConfig, doc: Doc): string | undefined => {
 
 /** Every creation, change and deletion of the collection's documents goes into the audit log. */
 export function withHistory(config: CollectionConfig): CollectionConfig {
+  /** What a change is told against: what becomes public or stops being it, against what was; a draft, against the one before. */
+  async function comparedTo(previous: Doc | undefined, doc: PublicDoc, req: PayloadRequest): Promise<Doc | undefined> {
+    const seen = publicBefore(req, config.slug, doc.id)
+    if (!isPublished(seen)) return previous
+    return isPublished(doc) || !(await isPublicAfter(req, config.slug, doc)) ? seen! : previous
+  }
   const afterChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-    if (silent(req)) return
-    const details = operation === 'update' ? changesBetween((previousDoc ?? {}) as Doc, doc as Doc) : undefined
+    if (req.context.toldAsOne === true || isKeystroke(req, doc as Doc)) return
+    const before = await comparedTo(previousDoc as Doc | undefined, doc as PublicDoc, req)
+    const details = operation === 'update' ? changesBetween(before ?? {}, doc as Doc) : undefined
     if (details !== undefined && Object.keys(details).length === 0) return
     await appendAuditEntry(
       req.payload,
       req,
-      { action: operation, subject: config.slug, subjectId: doc.id, label: labelOf(config, doc), details, docs: [previousDoc, doc].filter((one): one is Doc => Boolean(one)) },
+      { action: operation, subject: config.slug, subjectId: doc.id, label: labelOf(config, doc), details, docs: [before, doc as Doc].filter((one) => one !== undefined) },
       wallClock.now(),
     )
   }
   const afterDelete: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
-    if (silent(req)) return
+    if (req.context.toldAsOne === true) return
     await appendAuditEntry(
       req.payload,
       req,

@@ -90,6 +90,37 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
     expect((await fetch(`${server.url}/public/v1/segments/tiet-muc-khac`)).status).toBe(200)
   })
 
+  it.each([0, 1])('what is withdrawn with a draft beside it is gone too, and the log says so (asked with depth %i)', async (depth) => {
+    // Payload compares with the newest version: that was a draft already, so nothing seemed to have changed.
+    const slug = `ben-ban-nhap-${depth}`
+    const gone = await make('articles', { title: `Bên bản nháp ${depth}`, organization: town.paper, themes: [ids.theme!], _status: 'published' })
+    await payload.update({ collection: 'articles', id: gone, data: { summary: 'Đang viết' } as never, draft: true })
+    expect(await text('/articles')).toContain(slug)
+    await payload.update({ collection: 'articles', id: gone, data: { _status: 'draft' } as never, depth })
+    expect(await text('/articles')).not.toContain(slug)
+    expect((await fetch(`${server.url}/public/v1/articles/${slug}`)).status).toBe(410)
+    const { docs: [entry] } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
+    expect(entry).toMatchObject({ subject: 'articles', subjectId: String(gone), details: { _status: { from: 'published', to: 'draft' } } })
+    expect(Object.keys(entry!.details as Doc).sort()).toEqual(['_status', 'summary'])
+  })
+
+  it('whoever claims that a change is a keystroke is told of all the same, unless it is one', async () => {
+    const written = async (): Promise<number> => (await payload.count({ collection: 'audit-log' })).totalDocs
+    const query = { autosave: 'true', draft: 'true' }
+    const item = await make('articles', { title: 'Gõ phím', organization: town.paper, _status: 'published' })
+    const before = await written()
+    await payload.update({ collection: 'articles', id: item, data: { title: 'Gõ' } as never, draft: true, autosave: true, req: { query } as never })
+    expect(await written()).toBe(before)
+    expect(await text('/articles')).toContain('go-phim')
+    await payload.update({ collection: 'articles', id: item, data: { _status: 'draft' } as never, req: { query: { autosave: 'true' } } as never })
+    expect(await written()).toBe(before + 1)
+    expect(await text('/articles')).not.toContain('go-phim')
+    await payload.update({ collection: 'channels', id: town.channel, data: { name: 'Kênh nữa' } as never, req: { query } as never })
+    expect(await written()).toBe(before + 2)
+    await payload.delete({ collection: 'articles', id: item, req: { query } as never })
+    expect(await written()).toBe(before + 3)
+  })
+
   it('no reader who asks after a save returned is given what was before, however many ask meanwhile', async () => {
     let published = 0
     let reading = true
@@ -176,7 +207,11 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
 
   it('tell of publication, change and withdrawal, in order, signed; of drafts nothing', async () => {
     const { id } = await payload.create({ collection: 'segments', data: { title: 'Tin', organization: town.station, _status: 'draft' } as never, draft: true })
-    for (const data of [{ _status: 'published' }, { title: 'Tin hai' }, { _status: 'draft' }]) await payload.update({ collection: 'segments', id, data: data as never })
+    const draft = () => payload.update({ collection: 'segments', id, data: { summary: 'Đang viết' } as never, draft: true })
+    for (const data of [{ _status: 'published' }, { title: 'Tin hai', _status: 'published' }, { _status: 'draft' }]) {
+      await payload.update({ collection: 'segments', id, data: data as never })
+      await draft()
+    }
     expect(await send()).toEqual({ sent: 3, failed: 0 })
     expect(received.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual(['publication', 'change', 'withdrawal'])
     const { docs: [hook] } = await payload.find({ collection: 'webhooks' })
