@@ -41,7 +41,7 @@ function channelOf(payload: Payload): Channel {
     await commitTransaction.call(this, known)
     const changes = channel.waiting.get(known)
     channel.waiting.delete(known)
-    if (changes !== undefined) tell(channel, changes)
+    if (changes !== undefined) tellOwn(channel, changes)
   }
   payload.db.rollbackTransaction = async function (id) {
     const known = await id
@@ -49,6 +49,12 @@ function channelOf(payload: Payload): Channel {
     await rollbackTransaction.call(this, known)
   }
   return channel
+}
+
+/** Acts of this process, once nothing can take them back: what is rolled back leaves its number to somebody else. */
+function tellOwn(channel: Channel, changes: readonly Change[]): void {
+  for (const { seq } of changes) channel.own.add(seq)
+  tell(channel, changes)
 }
 
 function tell(channel: Channel, changes: readonly Change[] | 'unknown'): void {
@@ -60,9 +66,8 @@ export async function noteChange(payload: Payload, req: Partial<PayloadRequest>,
   const channel = channelOf(payload)
   // Nobody listens in a command or a job alone.
   if (channel.listeners.size === 0) return
-  channel.own.add(change.seq)
   const transaction = await req.transactionID
-  if (transaction === undefined || transaction === null) return tell(channel, [change])
+  if (transaction === undefined || transaction === null) return tellOwn(channel, [change])
   const waiting = channel.waiting.get(transaction)
   if (waiting === undefined) channel.waiting.set(transaction, [change])
   else waiting.push(change)
@@ -105,6 +110,7 @@ async function lookAtLog(payload: Payload, channel: Channel, clock: Clock, timer
   let lookedAt = clock.now()
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let guard: ReturnType<typeof setTimeout> | undefined
   let looking: Promise<void> = Promise.resolve()
 
   async function look(): Promise<void> {
@@ -113,7 +119,8 @@ async function lookAtLog(payload: Payload, channel: Channel, clock: Clock, timer
     const last = entries.at(-1)
     if (last === undefined) return
     seen = last.seq
-    const others = entries.filter(({ seq }) => !channel.own.delete(seq))
+    const others = entries.filter(({ seq }) => !channel.own.has(seq))
+    for (const seq of channel.own) if (seq <= seen) channel.own.delete(seq)
     if (entries.length === MOST) {
       seen = await newestSeq(payload)
       channel.own.clear()
@@ -123,15 +130,23 @@ async function lookAtLog(payload: Payload, channel: Channel, clock: Clock, timer
     }
   }
 
+  /** Whoever cannot hear of changes must not go on as if there were none, also while the database does not answer. */
+  function deaf(): void {
+    if (clock.now() - lookedAt >= 2 * EVERY) tell(channel, 'unknown')
+    guard = timers.setTimeout(deaf, EVERY)
+    guard.unref?.()
+  }
+
   function later(): void {
     timer = timers.setTimeout(() => {
+      guard = timers.setTimeout(deaf, EVERY)
       looking = look()
         .catch((err: unknown) => {
           payload.logger.warn({ err }, 'the log of changes could not be read')
-          // Whoever cannot hear of changes must not go on as if there were none.
-          if (clock.now() - lookedAt > EVERY) tell(channel, 'unknown')
+          tell(channel, 'unknown')
         })
         .then(() => {
+          timers.clearTimeout(guard)
           if (!stopped) later()
         })
     }, EVERY)
@@ -141,6 +156,7 @@ async function lookAtLog(payload: Payload, channel: Channel, clock: Clock, timer
   return async () => {
     stopped = true
     timers.clearTimeout(timer)
+    timers.clearTimeout(guard)
     await looking
   }
 }

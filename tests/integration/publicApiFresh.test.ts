@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Payload } from 'payload'
+import { createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
 
 import { wallClock } from '../../src/clock.ts'
 import type { Id } from '../../src/fields/ids.ts'
-import { localDateOf } from '../../src/obligations/index.ts'
+import { formatInstant, localDateOf } from '../../src/obligations/index.ts'
 import { openPayload } from '../../src/open.ts'
 import { publishOnTime } from '../../src/operations/publishOnTime.ts'
 import { sendWebhooks } from '../../src/operations/sendWebhooks.ts'
@@ -20,7 +20,7 @@ type Doc = Record<string, unknown>
 const MINUTE = 60_000
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-describe.each(databases)('nothing public is stale on $name', ({ open }) => {
+describe.each(databases)('nothing public is stale on $name', ({ open, transactions }) => {
   let opened: TestPayload
   let payload: Payload
   let town: Town
@@ -142,18 +142,60 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
     expect(stale).toEqual([])
   })
 
-  it('another instance hears of it within two seconds', async () => {
-    const other = await openPayload(opened.env, `${opened.key}-other`)
-    const second = await listen({ ...opened, payload: other, key: `${opened.key}-other` })
-    await text('/articles', second)
-    await change('articles', ids.article!, { title: 'Nghe từ xa' })
-    const saved = performance.now()
-    while (!(await text('/articles', second)).includes('Nghe từ xa')) await pause(50)
-    const heard = performance.now() - saved
-    process.stdout.write(`another instance heard after ${heard.toFixed(0)} ms\n`)
-    await second.close()
-    await other.destroy()
-    expect(heard).toBeLessThan(2_000)
+  it('a lost placement says when it is made good as soon as that is announced, and not once that is lost too', async () => {
+    const at = wallClock.now() + 3 * 60 * MINUTE
+    const placement = (plannedStart: number, more: Doc) => make('placements', {
+      title: 'Lượt mất', channel: town.channel, form: town.form, programme: ids.programme, plannedStart: new Date(plannedStart).toISOString(), plannedSeconds: 900, ...more,
+    })
+    const lost = await placement(at, { status: 'confirmed' })
+    await change('placements', lost, { status: 'cancelled', reason: 'Bão' })
+    const cure = await placement(at + 60 * MINUTE, { status: 'planned', makegoodFor: lost })
+    const madeGoodAt = async (): Promise<unknown> => {
+      const { items } = JSON.parse(await text(`/schedule?limit=100&from=${localDateOf(at)}`)) as { items: Doc[] }
+      return items.find(({ title, state }) => title === 'Lượt mất' && state === 'cancelled')?.madeGoodAt
+    }
+    expect(await madeGoodAt()).toBeNull()
+    await change('placements', cure, { status: 'confirmed' })
+    expect(await madeGoodAt()).toBe(formatInstant(at + 60 * MINUTE))
+    await change('placements', cure, { status: 'cancelled', reason: 'Lại bão' })
+    expect(await madeGoodAt()).toBeNull()
+  })
+
+  describe('another instance', () => {
+    let other: Payload
+    let second: TestServer
+    beforeAll(async () => {
+      other = await openPayload(opened.env, `${opened.key}-other`)
+      second = await listen({ ...opened, payload: other, key: `${opened.key}-other` })
+    })
+    afterAll(async () => {
+      await second.close()
+      await other.destroy()
+    })
+
+    async function heardAt(at: TestServer, word: string, save: () => Promise<unknown>): Promise<number> {
+      await text('/articles', at)
+      await save()
+      const saved = performance.now()
+      while (performance.now() - saved < 10_000 && !(await text('/articles', at)).includes(word)) await pause(50)
+      return performance.now() - saved
+    }
+
+    it('hears of it within two seconds', async () => {
+      const heard = await heardAt(second, 'Nghe từ xa', () => change('articles', ids.article!, { title: 'Nghe từ xa' }))
+      process.stdout.write(`another instance heard after ${heard.toFixed(0)} ms\n`)
+      expect(heard).toBeLessThan(2_000)
+    })
+
+    // What was rolled back leaves its number in the log to the next who writes, and that may be somebody else.
+    ;(transactions ? it : it.skip)('is heard though its act has the number of one that was rolled back here', async () => {
+      const req = await createLocalReq({}, payload)
+      await initTransaction(req)
+      await payload.update({ collection: 'articles', id: ids.article!, data: { title: 'Không bao giờ' } as never, req })
+      await killTransaction(req)
+      const heard = await heardAt(server, 'Sau khi lui lại', () => other.update({ collection: 'articles', id: ids.article!, data: { title: 'Sau khi lui lại' } as never }))
+      expect(heard).toBeLessThan(2_000)
+    })
   })
 
   it('a scheduled publication appears on its second, though nobody saves anything', async () => {

@@ -102,7 +102,10 @@ export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
     at(address: string): Prepared | null {
       const one = shelf.at(address)
       if (one === undefined) return null
-      if (isStill(one)) return one
+      if (isStill(one)) {
+        shelf.use(one)
+        return one
+      }
       shelf.drop(one)
       return null
     },
@@ -117,8 +120,8 @@ export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
     async get<Refusal>(key: string, address: string, make: () => Promise<Answer | { refused: Refusal }>): Promise<Prepared | { refused: Refusal }> {
       const kept = shelf.get(key)
       if (kept !== undefined && isStill(kept)) {
-        shelf.lead(address, kept)
         shelf.use(kept)
+        shelf.lead(address, kept)
         return kept
       }
       const under = making.get(key)

@@ -24,8 +24,18 @@ export interface Sendable {
 }
 
 const MOST_ADDRESSES = 8
-/** What an entry weighs beside its bytes: keys, tags, headers. */
-const OVERHEAD = 4_096
+/** Who writes an address at greater length than this has it read each time. */
+const LONGEST_ADDRESS = 300
+/** What an entry weighs beside what it holds: the entries of the maps, headers. */
+const OVERHEAD = 2_048
+/** What a tag or an address weighs beside its letters. */
+const OF_A_WORD = 100
+
+const weightOf = ({ key, bytes, encoded, tags, addresses }: Prepared): number => {
+  const words = [key, ...tags, ...addresses].reduce((sum, word) => sum + OF_A_WORD + word.length, 0)
+  const others = [...encoded.values()].reduce((sum, one) => sum + (one.bytes === bytes ? 0 : one.bytes.length), 0)
+  return OVERHEAD + words + bytes.length + others
+}
 
 /**
  * Prepared answers by key, by address and by tag, the longest unused falling out when there is no more
@@ -39,7 +49,7 @@ export function createShelf(room: number) {
   let weight = 0
 
   function weigh(one: Prepared): void {
-    const now = OVERHEAD + one.bytes.length + [...one.encoded.values()].reduce((sum, { bytes }) => sum + (bytes === one.bytes ? 0 : bytes.length), 0)
+    const now = weightOf(one)
     weight += now - (weights.get(one) ?? 0)
     weights.set(one, now)
     for (const oldest of byKey.values()) {
@@ -82,9 +92,11 @@ export function createShelf(room: number) {
     },
     /** The next one who asks by this address is answered without its being read. */
     lead(address: string, one: Prepared): void {
-      if (byKey.get(one.key) !== one || one.addresses.size >= MOST_ADDRESSES) return
+      if (byKey.get(one.key) !== one || address.length > LONGEST_ADDRESS) return
+      if (one.addresses.has(address) || one.addresses.size >= MOST_ADDRESSES) return
       one.addresses.add(address)
       byAddress.set(address, one)
+      weigh(one)
     },
     /** It was asked for: it is the last to fall out. */
     use(one: Prepared): void {

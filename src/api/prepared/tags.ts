@@ -48,5 +48,7 @@ export function touchedBy({ action, subject, subjectId, docs }: Change): readonl
   if (docs === null) return [own, `${subject}*`]
   const shown = docs.filter((doc) => isPublic(subject, doc))
   if (shown.length === 0) return []
-  return [own, ...new Set(['', ...shown.flatMap((doc) => scopesOf(subject, doc))].map((scope) => `${subject}?${scope}`))]
+  // A makegood is told of where the lost one stands.
+  const missed = subject === 'placements' ? docs.map(({ makegoodFor }) => idOrNull(makegoodFor)).filter((id) => id !== null) : []
+  return [own, ...missed.map((id) => docTag(subject, id)), ...new Set(['', ...shown.flatMap((doc) => scopesOf(subject, doc))].map((scope) => `${subject}?${scope}`))]
 }

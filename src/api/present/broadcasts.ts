@@ -75,7 +75,7 @@ export async function broadcastsOf(payload: Payload, base: string, rows: readonl
       ...rows.map(({ id }) => docTag('placements', id)),
       ...rows.flatMap(({ content }) => (content ? [docTag(content.relationTo, idOrNull(content.value))] : [])),
       ...[...cures.values()].map(({ id }) => docTag('placements', id)),
-      ...[...cured.keys()].map((id) => docTag('placements', id)),
+      ...rows.flatMap(({ makegoodFor }) => (idOrNull(makegoodFor) === null ? [] : [docTag('placements', idOrNull(makegoodFor))])),
       ...[...channels.keys()].map((id) => docTag('channels', id)),
       ...[...forms.keys()].map((id) => docTag('forms', id)),
       ...names.tags,
@@ -88,7 +88,8 @@ const isLost = ({ status }: AnnouncedRow): boolean => offAir.includes(status)
 /** What makes good for lost placements, where that was announced too. */
 async function curesOf(payload: Payload, lost: readonly Id[]): Promise<Map<string, AnnouncedRow>> {
   if (lost.length === 0) return new Map()
-  const rows = await announcedPage(payload, [{ makegoodFor: { in: lost } }], null, lost.length * 2)
-  return new Map(rows.filter((row) => !isLost(row)).map((row) => [String(idOrNull(row.makegoodFor)), row]))
+  const rows = await announcedPage(payload, [{ makegoodFor: { in: lost } }, { status: { not_in: [...offAir] } }], null, lost.length * 2)
+  // The first is the one that counts.
+  return new Map(rows.toReversed().map((row) => [String(idOrNull(row.makegoodFor)), row]))
 }
 

@@ -3,10 +3,16 @@ import fc from 'fast-check'
 
 import { createShelf, type Prepared } from '../../../../src/api/prepared/shelf.ts'
 
-const OVERHEAD = 4_096
 const prepared = (key: string, tags: readonly string[], size = 100): Prepared => ({
   key, tags, type: 'text/plain', bytes: Buffer.alloc(size), etag: key, lastModified: 0, until: null, encoded: new Map(), addresses: new Set(),
 })
+
+const weightOf = (one: Prepared): number => {
+  const shelf = createShelf(Infinity)
+  shelf.put(one)
+  return shelf.weight
+}
+const EMPTY = weightOf(prepared('a', [], 0))
 
 describe('the shelf', () => {
   it('finds by key, by address and by tag', () => {
@@ -27,6 +33,30 @@ describe('the shelf', () => {
     expect(one.addresses.size).toBe(8)
   })
 
+  it('reads an overlong address each time', () => {
+    const shelf = createShelf(1e6)
+    const one = prepared('a', [])
+    shelf.put(one)
+    shelf.lead(`/a?${'x'.repeat(300)}`, one)
+    expect([shelf.at(`/a?${'x'.repeat(300)}`), one.addresses.size]).toEqual([undefined, 0])
+  })
+
+  it('weighs tags and addresses with the bytes', () => {
+    const shelf = createShelf(1e6)
+    const one = prepared('a', [])
+    shelf.put(one)
+    const bare = shelf.weight
+    shelf.lead(`/a?${'x'.repeat(200)}`, one)
+    expect(shelf.weight - bare).toBeGreaterThan(200)
+    shelf.lead(`/a?${'x'.repeat(200)}`, one)
+    expect(one.addresses.size).toBe(1)
+    const led = shelf.weight
+    shelf.put(prepared('b', ['y'.repeat(50)]))
+    expect(shelf.weight - led).toBeGreaterThan(bare + 50)
+    shelf.clear()
+    expect(shelf.weight).toBe(0)
+  })
+
   it('leads nowhere to what has been dropped', () => {
     const shelf = createShelf(1e6)
     const one = prepared('a', ['x'])
@@ -37,7 +67,7 @@ describe('the shelf', () => {
   })
 
   it('lets the longest unused fall out', () => {
-    const shelf = createShelf(3 * (OVERHEAD + 100))
+    const shelf = createShelf(3 * weightOf(prepared('a', [])))
     for (const key of ['a', 'b', 'c']) shelf.put(prepared(key, []))
     shelf.use(shelf.get('a')!)
     shelf.put(prepared('d', []))
@@ -45,11 +75,11 @@ describe('the shelf', () => {
   })
 
   it('never holds more than it has room for, and nothing of what was dropped', () => {
-    const ROOM = 10 * OVERHEAD
+    const ROOM = 10 * EMPTY
     const key = fc.integer({ min: 0, max: 8 }).map(String)
     const tag = fc.constantFrom('x', 'y', 'z')
     const act = fc.oneof(
-      fc.record({ put: key, tags: fc.uniqueArray(tag), size: fc.integer({ min: 0, max: 3 * OVERHEAD }) }),
+      fc.record({ put: key, tags: fc.uniqueArray(tag), size: fc.integer({ min: 0, max: 3 * EMPTY }) }),
       fc.record({ dropTagged: tag }),
       fc.record({ use: key }),
     )
