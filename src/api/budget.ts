@@ -30,12 +30,12 @@ export function createBudget({ most, perSecond }: Terms, clock: Clock) {
   const spent = new Map<string, { left: number; at: number }>()
   const leftOf = (one: { left: number; at: number }, now: number): number => Math.min(most, one.left + ((now - one.at) / 1000) * perSecond)
   return {
-    spend(client: string): number {
+    spend(client: string, cost = 1): number {
       const now = clock.now()
       const one = spent.get(client) ?? { left: most, at: now }
       const left = leftOf(one, now)
-      if (left < 1) return Math.ceil((1 - left) / perSecond)
-      spent.set(client, { left: left - 1, at: now })
+      if (left < cost) return Math.ceil((cost - left) / perSecond)
+      spent.set(client, { left: left - cost, at: now })
       if (spent.size > MOST_CLIENTS) {
         for (const [name, other] of spent) if (leftOf(other, now) >= most) spent.delete(name)
         // All of them are at it: the oldest make room.
@@ -48,3 +48,5 @@ export function createBudget({ most, perSecond }: Terms, clock: Clock) {
     },
   }
 }
+
+export type Budget = ReturnType<typeof createBudget>

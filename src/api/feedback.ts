@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express'
 
 import { receiveFeedback } from '../operations/receiveFeedback.ts'
 import { clientOf, createBudget } from './budget.ts'
+import { refusal } from './openapi.ts'
 import { commonHeaders } from './prepared/kitchen.ts'
 import { sendProblem, type Problem } from './problem.ts'
 import type { Source } from './resource.ts'
@@ -39,7 +40,7 @@ export const feedbackOperation = {
       },
       responses: Object.fromEntries([
         [202, { description: 'Đã nhận / Received' }],
-        ...[400, 413, 415, 422, 429].map((status) => [status, { description: 'RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }]),
+        ...[400, 413, 415, 422, 429].map((status) => [status, refusal('RFC 9457')]),
       ]) as Record<string, unknown>,
     },
   },

@@ -1,18 +1,47 @@
-import { resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 
 import type { RequestHandler } from 'express'
 import type { Where } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
 import { rowBy } from '../store/catalogue.ts'
+import { clientOf, type Budget } from './budget.ts'
+import { refusal } from './openapi.ts'
 import { commonHeaders } from './prepared/kitchen.ts'
-import { missing, sendProblem } from './problem.ts'
+import { missing, sendProblem, tooMany } from './problem.ts'
 import type { Source } from './resource.ts'
+
+/** A file is written once; another under its name has another time. Null when there is none. */
+async function etagOf(path: string): Promise<string | null> {
+  try {
+    const { mtimeNs, size } = await stat(path, { bigint: true })
+    return `"${mtimeNs.toString(36)}-${size.toString(36)}"`
+  } catch {
+    return null
+  }
+}
 
 const shown = { _status: { equals: 'published' } } as const
 
+/** Files have no prepared answers, and so no resource of their own. */
+export const mediaOperation = {
+  '/media/{filename}': {
+    get: {
+      summary: 'Ảnh, tệp của mục đã công bố, đúng địa chỉ ghi trong mục đó / A file of something published, at the address that is told there',
+      parameters: [{ name: 'filename', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: { description: 'OK', content: { '*/*': {} } },
+        304: { description: 'Chưa thay đổi / Not modified' },
+        404: refusal('Không tìm thấy / Not found'),
+        429: refusal('Quá nhiều yêu cầu / Too many requests'),
+      },
+    },
+  },
+}
+
 /** GET /media/{filename}: a file that something published shows; every other file is not there. */
-export function sendMedia({ payload }: Source): RequestHandler {
+export function sendMedia({ payload }: Source, making: Budget): RequestHandler {
   const { upload } = payload.collections.media.config
   const sizes = upload.imageSizes?.map(({ name }) => name) ?? []
   const root = resolve(upload.staticDir ?? 'media')
@@ -30,8 +59,13 @@ export function sendMedia({ payload }: Source): RequestHandler {
 
   return async (req, res) => {
     const filename = String(req.params.filename)
-    if (/[/\\\0]/.test(filename) || !(await isShown(filename))) return sendProblem(req, res, missing)
+    if (/[/\\\0]/.test(filename)) return sendProblem(req, res, missing)
+    const wait = making.spend(clientOf(req.ip ?? ''))
+    if (wait > 0) return sendProblem(req, res, tooMany(wait))
+    const etag = (await isShown(filename)) ? await etagOf(join(root, filename)) : null
+    if (etag === null) return sendProblem(req, res, missing)
     for (const [name, value] of commonHeaders) res.setHeader(name, value)
+    res.setHeader('etag', etag)
     res.setHeader('cache-control', 'public, no-cache')
     res.sendFile(filename, { root, dotfiles: 'deny', cacheControl: false }, (error) => {
       if (error && !res.headersSent) sendProblem(req, res, missing)

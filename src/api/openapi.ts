@@ -24,7 +24,8 @@ const problem: Schema = {
     errors: { type: 'array', items: { type: 'object', required: ['name', 'detail'], properties: { name: { type: 'string' }, detail: { type: 'string' } } } },
   },
 }
-const refusal = (description: string): Schema => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+/** A refusal as RFC 9457 has it. */
+export const refusal = (description: string): Schema => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
 
 function operationOf({ title, inPath, params, type, shape }: Resource): Schema {
   const bySlug = Object.keys(inPath).length > 0

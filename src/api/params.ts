@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { fold } from '../fields/search.ts'
 import type { Text } from '../i18n/text.ts'
 import { parseLocalDate } from '../obligations/index.ts'
 
@@ -18,8 +19,12 @@ export interface Fault {
 
 export const LONGEST_LIST = 100
 const USUAL_LIST = 25
+const MOST_WORDS = 10
 
 const param = <Value>(schema: z.ZodType<Value>, vi: string, en: string): Param<Value> => ({ schema, rule: { vi, en } })
+
+/** The same value under another rule in words. */
+export const withRule = <Value>({ schema }: Param<Value>, vi: string, en: string): Param<Value> => param(schema, vi, en)
 
 export const day = param(
   z.string().refine((value) => parseLocalDate(value) !== null).meta({ format: 'date' }).optional(),
@@ -34,16 +39,22 @@ export const ref = param(z.string().min(1).max(120), 'phải là một mã, tố
 export const id = param(
   z.string().regex(/^(?:[1-9]\d{0,14}|[0-9a-f]{24})$/).optional(), 'phải là một mã số', 'must be an id',
 )
+/** The words of what is looked for, as they are searched: what stands for anything in a database stands between them. */
+export const wordsOf = (text: string): string[] => fold(text).split(/[\s%_\\]+/).filter((word) => word !== '')
 export const words = param(
-  z.string().min(1).max(100).optional(), 'phải là từ cần tìm, từ 1 đến 100 ký tự', 'must be what to look for, 1 to 100 characters',
+  z.string().max(100).refine((text) => wordsOf(text).length >= 1 && wordsOf(text).length <= MOST_WORDS).meta({ minLength: 1 }).optional(),
+  `phải là từ cần tìm: từ 1 đến ${MOST_WORDS} từ, không quá 100 ký tự`, `must be what to look for: 1 to ${MOST_WORDS} words, at most 100 characters`,
 )
 export const limit = param(
-  z.coerce.number().int().min(1).max(LONGEST_LIST).default(USUAL_LIST),
+  z.preprocess((text) => (typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text), z.number().int().min(1).max(LONGEST_LIST).default(USUAL_LIST)),
   `phải là số nguyên từ 1 đến ${LONGEST_LIST}`, `must be a whole number from 1 to ${LONGEST_LIST}`,
 )
 export const cursor = param(
   z.string().max(200).regex(/^[A-Za-z0-9_-]+$/).optional(),
   'phải lấy nguyên từ liên kết “next” của trang trước', 'must be taken as it is from the "next" link of the page before',
+)
+export const month = param(
+  z.string().regex(/^[12]\d{3}-(?:0[1-9]|1[0-2])$/), 'phải là một tháng dạng YYYY-MM', 'must be a month, as YYYY-MM',
 )
 export const slug = param(
   z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(100), 'phải là đường dẫn: chữ thường không dấu, số và gạch nối', 'must be a slug: lower-case letters, digits and hyphens',

@@ -33,6 +33,12 @@ export const faulty = (faults: readonly Fault[]): Problem => ({
   status: 400, detail: { vi: 'Có tham số chưa đúng.', en: 'There is something wrong with the parameters.' }, faults,
 })
 
+export const tooMany = (seconds: number): Problem => ({
+  status: 429,
+  detail: { vi: `Quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`, en: `Too many requests. Try again in ${seconds} s.` },
+  retryAfter: seconds,
+})
+
 /** English for who asks for it before Vietnamese. */
 export function languageOf(req: IncomingMessage): Locale {
   const asked = req.headers['accept-language'] ?? ''

@@ -10,7 +10,7 @@ import { takeFeedback } from './feedback.ts'
 import { sendMedia } from './media.ts'
 import { readParams, readPath } from './params.ts'
 import { createKitchen, type Kitchen } from './prepared/kitchen.ts'
-import { missing, faulty, sendProblem, type Problem } from './problem.ts'
+import { missing, faulty, sendProblem, tooMany, type Problem } from './problem.ts'
 import type { Resource, Source } from './resource.ts'
 import { resources } from './resources.ts'
 
@@ -75,7 +75,7 @@ function routerOf(source: Source, kitchen: Kitchen): Router {
       const asked = read(req, resource)
       if ('refused' in asked) return sendProblem(req, res, asked.refused)
       const { key, params } = asked
-      const wait = kitchen.has(key) ? 0 : making.spend(clientOf(req.ip ?? ''))
+      const wait = kitchen.has(key) ? 0 : making.spend(clientOf(req.ip ?? ''), resource.cost(params))
       if (wait > 0) return sendProblem(req, res, tooMany(wait))
       const made = await kitchen.get(key, req.originalUrl, () => resource.make(source, params))
       if ('refused' in made) return sendProblem(req, res, made.refused)
@@ -84,7 +84,8 @@ function routerOf(source: Source, kitchen: Kitchen): Router {
     router.all(path, (req, res) => sendProblem(req, res, notAllowed(req.method)))
   }
 
-  router.get('/media/:filename', sendMedia(source))
+  router.get('/media/:filename', sendMedia(source, making))
+  router.all('/media/:filename', (req, res) => sendProblem(req, res, notAllowed(req.method)))
   router.post('/feedback', takeFeedback(source))
   router.all('/feedback', (req, res) => sendProblem(req, res, notAllowed(req.method, 'POST, OPTIONS')))
   router.get(/^\/?$/, (_req, res) => res.redirect(302, `${source.base}/docs`))
@@ -105,12 +106,6 @@ function read(req: Request, resource: Resource): Asked {
   const params = { ...path.value, ...query.value }
   return { key: `${resource.path} ${JSON.stringify(params)}`, params }
 }
-
-const tooMany = (seconds: number): Problem => ({
-  status: 429,
-  detail: { vi: `Quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`, en: `Too many requests. Try again in ${seconds} s.` },
-  retryAfter: seconds,
-})
 
 const notAllowed = (method: string, allow = 'GET, HEAD, OPTIONS'): Problem => ({
   status: 405, detail: { vi: `Địa chỉ này không nhận ${method}.`, en: `${method} is not taken here.` }, allow,

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import type { Clock } from '../clock.ts'
 import type { Text } from '../i18n/text.ts'
@@ -27,6 +27,8 @@ export interface Resource {
   readonly type: string
   /** What a JSON answer looks like; null for feeds, whose form is somebody else's standard. */
   readonly shape: z.ZodType | null
+  /** What it takes to make, where that is more than a look into an index. */
+  readonly cost: (params: Readonly<Record<string, unknown>>) => number
   readonly make: (source: Source, params: Readonly<Record<string, unknown>>) => Promise<Made>
 }
 
@@ -37,6 +39,7 @@ interface Described<InPath extends Params, Query extends Params> {
   params?: Query
   type?: string
   shape?: z.ZodType
+  cost?(params: Read<InPath> & Read<Query>): number
   make(source: Source, params: Read<InPath> & Read<Query>): Promise<Made>
 }
 
@@ -44,15 +47,7 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export const resource = <InPath extends Params = {}, Query extends Params = {}>(
-  { path, title, inPath, params, type = JSON_TYPE, shape, make }: Described<InPath, Query>,
-): Resource => ({ path, title, inPath: inPath ?? {}, params: params ?? {}, type, shape: shape ?? null, make: make as Resource['make'] })
-
-/** How a list answers: some items, and the address of the next ones. */
-export const pageOf = (item: z.ZodType): z.ZodType => z.object({ items: z.array(item), next: z.string().nullable() })
-
-/** The address of the next page, with everything that was asked for. */
-export function nextPage(url: string, params: Readonly<Record<string, unknown>>, cursor: string): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...params, cursor })) if (value !== undefined) query.set(name, String(value))
-  return `${url}?${query}`
-}
+  { path, title, inPath, params, type = JSON_TYPE, shape, cost = () => 1, make }: Described<InPath, Query>,
+): Resource => ({
+  path, title, inPath: inPath ?? {}, params: params ?? {}, type, shape: shape ?? null, cost: cost as Resource['cost'], make: make as Resource['make'],
+})

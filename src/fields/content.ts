@@ -26,8 +26,8 @@ export const contentTabs = (own: Field[]): Tab[] => [
     fields: [
       textareaField('summary', { vi: 'Tóm tắt', en: 'Summary' }, { maxLength: 500 }),
       { name: 'body', type: 'richText', label: { vi: 'Lời bình, toàn văn', en: 'Text' } },
-      { name: 'image', type: 'upload', relationTo: 'media', label: { vi: 'Hình đại diện', en: 'Image' } },
-      { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, label: { vi: 'Tư liệu kèm theo', en: 'Files' } },
+      { name: 'image', type: 'upload', relationTo: 'media', index: true, label: { vi: 'Hình đại diện', en: 'Image' } },
+      { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, index: true, label: { vi: 'Tư liệu kèm theo', en: 'Files' } },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { inTransaction } from './inTransaction.ts'
 
 interface JobRow {
@@ -23,8 +24,6 @@ export interface LeaseRequest {
   slot?: string
 }
 
-const iso = (instant: number): string => new Date(instant).toISOString()
-
 async function rowOf(payload: Payload, req: PayloadRequest, name: string): Promise<JobRow | null> {
   return payload.db.findOne<JobRow & { id: Id }>({ collection: 'job-state', where: { name: { equals: name } }, req })
 }
@@ -41,9 +40,9 @@ export function takeLease(payload: Payload, { job, holder, ttl, now, slot }: Lea
     const data = {
       name: job,
       leaseHolder: holder,
-      leaseUntil: iso(now + ttl),
+      leaseUntil: instantToStore(now + ttl),
       fence: (row?.fence ?? 0) + 1,
-      lastStartAt: iso(now),
+      lastStartAt: instantToStore(now),
       ...(slot === undefined ? {} : { watermark: slot }),
     }
     await (row
@@ -76,7 +75,7 @@ export function endLease(
         leaseHolder: null,
         leaseUntil: null,
         ...(outcome.ok
-          ? { lastSuccessAt: iso(now), lastResult: outcome.result, lastError: null }
+          ? { lastSuccessAt: instantToStore(now), lastResult: outcome.result, lastError: null }
           : { lastError: outcome.error.slice(0, 500) }),
       },
       req,

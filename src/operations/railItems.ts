@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import type { Instant, MeasureKind, Verdict, VerdictStatus } from '../obligations/index.ts'
 import type { Terms } from '../store/facts.ts'
 import { keyOf, obligorNameOf } from '../store/ledger.ts'
@@ -29,8 +30,6 @@ export interface RailItem {
   curableUntil: string | null
 }
 
-const iso = (instant: Instant): string => new Date(instant).toISOString()
-
 export function railItem(verdict: Verdict, terms: Terms): RailItem {
   const done = verdict.delivered + verdict.cured
   const planned = verdict.expected + verdict.expectedCure + verdict.tentative + verdict.unverified
@@ -42,8 +41,8 @@ export function railItem(verdict: Verdict, terms: Terms): RailItem {
     obligor: verdict.obligor,
     obligorName: obligorNameOf(verdict, terms),
     label: verdict.label,
-    windowStart: iso(verdict.windowStart),
-    windowEnd: iso(verdict.windowEnd),
+    windowStart: instantToStore(verdict.windowStart),
+    windowEnd: instantToStore(verdict.windowEnd),
     status: verdict.status,
     target: verdict.target,
     done,
@@ -51,7 +50,7 @@ export function railItem(verdict: Verdict, terms: Terms): RailItem {
     needed: Math.max(0, verdict.target - done - planned),
     kind: commitment?.measure.kind ?? 'count',
     counts: [...verdict.counted, ...verdict.cures, ...verdict.hoped],
-    curableUntil: verdict.curableUntil === null ? null : iso(verdict.curableUntil),
+    curableUntil: optionalInstantToStore(verdict.curableUntil),
   }
 }
 

@@ -4,9 +4,9 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { wallClock } from '../clock.ts'
 import { idOf, idOrNull, type Id } from '../fields/ids.ts'
+import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import { searchedFields, searchTextOf } from '../fields/search.ts'
 import { tellFactsChanged } from '../hooks/factsChanged.ts'
-import type { Instant } from '../obligations/index.ts'
 import { endOf, startOf } from '../rules/placement.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { readImport, readProgress, unfinishedImports, type AsRunImportDoc, type Pending } from '../store/asRunImports.ts'
@@ -94,17 +94,17 @@ async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImpo
   const searched = searchedFields(payload.collections['as-run'].config)
   const entries = told.map(({ outcome: [placement, outcome, start, seconds], before }) => {
     const entry = {
-      placement, outcome, start: isoOrNull(start), seconds, reason: outcome === 'missed' ? pending!.reason : null, organization: idOf(before.organization),
+      placement, outcome, start: optionalInstantToStore(start), seconds, reason: outcome === 'missed' ? pending!.reason : null, organization: idOf(before.organization),
       title: before.title ?? '', channelName: names.channel, programmeName: names.programmes.get(String(idOrNull(before.programme))) ?? null, recordedBy: recordedBy ?? 'system',
     }
     return { ...entry, searchText: searchTextOf(entry, searched) }
   })
   await insertMany(payload, req, 'as-run', entries, {})
   await updateMany(payload, req, 'placements', carriedOver, told.map(({ outcome: [id, status, start, seconds], before }) => {
-    const changes = { status, actualStart: isoOrNull(start), actualSeconds: seconds, reason: status === 'missed' ? pending!.reason : (before.reason ?? null) }
+    const changes = { status, actualStart: optionalInstantToStore(start), actualSeconds: seconds, reason: status === 'missed' ? pending!.reason : (before.reason ?? null) }
     const draft = placementDraft({ ...before, ...changes })
     return {
-      id, ...changes, at: iso(startOf(draft)), endsAt: iso(endOf(draft)),
+      id, ...changes, at: instantToStore(startOf(draft)), endsAt: instantToStore(endOf(draft)),
       sequence: sequenceAfter({ placement: placementDraft(before), sequence: before.sequence ?? 0 }, draft),
     }
   }))
@@ -112,5 +112,3 @@ async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImpo
 }
 
 const carriedOver = ['status', 'actualStart', 'actualSeconds', 'reason', 'at', 'endsAt', 'sequence'] as const
-const iso = (instant: Instant): string => new Date(instant).toISOString()
-const isoOrNull = (instant: Instant | null): string | null => (instant === null ? null : iso(instant))

@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import type { Fault } from '../asRun/rows.ts'
 import { parseMapping, type Mapping } from '../asRun/mapping.ts'
 import { idOf, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import type { Instant } from '../obligations/index.ts'
 import type { LineKind, Planned } from '../rules/reconciliation.ts'
 import { readInPieces, type Req } from './database.ts'
@@ -59,9 +60,8 @@ const plannedFields = { title: true, organization: true, status: true, plannedSt
 
 /** What is planned on a channel in a stretch of time, read piece by piece, of those organizations that are asked for. */
 export async function readPlanned(payload: Payload, channel: Id, { from, to }: { from: Instant; to: Instant }, mine: (organization: Id) => boolean): Promise<Planned[]> {
-  const iso = (instant: Instant): string => new Date(instant).toISOString()
   const planned: Planned[] = []
-  const where: Where = { and: [{ channel: { equals: channel } }, { plannedStart: { greater_than_equal: iso(from) } }, { plannedStart: { less_than: iso(to) } }] }
+  const where: Where = { and: [{ channel: { equals: channel } }, { plannedStart: { greater_than_equal: instantToStore(from) } }, { plannedStart: { less_than: instantToStore(to) } }] }
   for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', where, plannedFields)) {
     for (const doc of docs) {
       if (!mine(idOf(doc.organization))) continue

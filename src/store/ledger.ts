@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import { canonical } from '../auditChain.ts'
 import { fold } from '../fields/search.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import { formatDay, formatLocalDay } from '../i18n/dates.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { ShortfallState, Standing } from '../rules/shortfall.ts'
@@ -59,9 +60,6 @@ export interface ShortfallRow {
   life: { id: string; at: string; state: ShortfallState; severity: VerdictStatus; by: string; note?: string | null }[]
 }
 
-const iso = (instant: number): string => new Date(instant).toISOString()
-const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant))
-
 /** The window in words: its label, or its first and last day. */
 function windowName(verdict: Verdict): string {
   if (verdict.label !== null) return verdict.label
@@ -91,9 +89,9 @@ export function rowOf(payload: Payload, verdict: Verdict, names: FactNames): Obl
     tentative: verdict.tentative,
     unverified: verdict.unverified,
     shortfall: verdict.shortfall,
-    windowStart: iso(verdict.windowStart),
-    windowEnd: iso(verdict.windowEnd),
-    curableUntil: isoOrNull(verdict.curableUntil),
+    windowStart: instantToStore(verdict.windowStart),
+    windowEnd: instantToStore(verdict.windowEnd),
+    curableUntil: optionalInstantToStore(verdict.curableUntil),
     commitment: stored(verdict.commitment),
     plan: stored(commitment?.plan ?? ''),
     obligor: verdict.obligor === JOINT ? null : stored(verdict.obligor),

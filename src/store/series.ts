@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import { dayFromStore, dayToStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { timeBased } from '../fields/mediums.ts'
 import { fold } from '../fields/search.ts'
 import type { Instant, PlacementStatus } from '../obligations/index.ts'
@@ -79,12 +80,10 @@ export function occurrenceOf(doc: SlotDoc, mine: boolean): Occurrence | null {
   }
 }
 
-const iso = (instant: Instant): string => new Date(instant).toISOString()
-
 /** The slots of a programme that were laid out and stand at `from` or later. */
 export async function readSlots(payload: Payload, req: Req, programme: Id, from: Instant): Promise<SlotDoc[]> {
   const docs = await readAll<SlotDoc>(payload, req, 'placements', {
-    and: [{ programme: { equals: programme } }, { at: { greater_than_equal: iso(from) } }],
+    and: [{ programme: { equals: programme } }, { at: { greater_than_equal: instantToStore(from) } }],
   }, 'at')
   const key = `${String(programme)}@`
   return docs.filter(({ slotKey }) => slotKey?.startsWith(key))
@@ -96,8 +95,8 @@ export async function readLaidOut(payload: Payload, req: Req, { from, to }: { fr
     collection: 'placements',
     where: {
       and: [
-        { at: { greater_than_equal: iso(from) } },
-        { at: { less_than: iso(to) } },
+        { at: { greater_than_equal: instantToStore(from) } },
+        { at: { less_than: instantToStore(to) } },
         { slotKey: { exists: true } },
         ...(programme === null ? [] : [{ programme: { equals: programme } }]),
       ],
@@ -150,8 +149,8 @@ export async function readBusy(
 ): Promise<Map<string, Airing[]>> {
   const where: Where = {
     and: [
-      { endsAt: { greater_than: iso(from) } },
-      { at: { less_than: iso(to) } },
+      { endsAt: { greater_than: instantToStore(from) } },
+      { at: { less_than: instantToStore(to) } },
       ...(channels === null ? [] : [{ channel: { in: channels.map((id) => toStoredId(payload, id)) } }]),
     ],
   }
@@ -183,12 +182,12 @@ export function slotRow(programme: ProgrammeDoc, slot: Instant): Record<string, 
     organization: idOf(programme.organization),
     themes: idsOf(programme.themes),
     status: 'planned',
-    plannedStart: iso(slot),
+    plannedStart: instantToStore(slot),
     plannedSeconds: programme.seconds,
     rerun: false,
     sequence: 0,
-    at: iso(slot),
-    endsAt: iso(slot + programme.seconds * 1000),
+    at: instantToStore(slot),
+    endsAt: instantToStore(slot + programme.seconds * 1000),
     slotKey: slotKeyOf(programme.id, slot),
   }
 }

@@ -82,6 +82,14 @@ describe.each(databases)('the public API on $name', ({ open }) => {
     expect((await get('/segments', { 'if-none-match': '"other"' })).status).toBe(200)
   })
 
+  it('looks for words, whatever stands between them', async () => {
+    await write('segments', { title: 'Nộp hồ sơ đất đai tại một cửa' })
+    expect(titles(await get('/segments?q=mot+cua+ho+so'))).toEqual(['Nộp hồ sơ đất đai tại một cửa'])
+    expect(titles(await get('/segments?q=ho+so+khong-co'))).toEqual([])
+    expect(titles(await get('/segments?q=h%25s'))).toContain('Nộp hồ sơ đất đai tại một cửa')
+    expect((await get('/segments?q=%25')).status).toBe(400)
+  })
+
   it('walks every page and gives everything once', async () => {
     for (let n = 0; n < 7; n += 1) await write('articles', { title: `Trang ${n}` })
     const found: unknown[] = []
@@ -140,6 +148,11 @@ describe.each(databases)('the public API on $name', ({ open }) => {
       const answer = await fetched(url.split('/').at(-1)!)
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
     }
+    const etag = (await fetched(shown.filename!)).headers.get('etag')!
+    expect(etag).toMatch(/^"[^"]+"$/)
+    const again = await fetch(`${server.url}/public/v1/media/${shown.filename}`, { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } })
+    expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
+    expect((await fetch(`${server.url}/public/v1/media/${shown.filename}`, { method: 'DELETE' })).status).toBe(405)
     expect((await fetched(hidden.filename!)).status).toBe(404)
     await change('articles', id, { _status: 'draft' })
     expect((await fetched(shown.filename!)).status).toBe(404)

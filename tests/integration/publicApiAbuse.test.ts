@@ -96,7 +96,7 @@ describe.each(databases)('abuse of what is public on $name', ({ open }) => {
     ['10: select and populate', [`${v1}/segments?select[evidence]=true`, '/api/segments?select[author]=true&populate[users][email]=true&depth=2']],
     ['11: depth', [`${v1}/segments?depth=10`, '/api/segments?depth=10', '/api/segments?depth=-1', '/api/segments?depth=1e9']],
     ['12: limit', [`${v1}/segments?limit=0`, `${v1}/segments?limit=-1`, `${v1}/segments?limit=1e9`, `${v1}/segments?pagination=false`, '/api/segments?limit=1e9&pagination=false']],
-    ['13: expensive questions', [`${v1}/segments?q=${'%25_'.repeat(30)}`, `/api/segments?${nested(20)}`, `/api/segments?where[title][like]=${'%25a'.repeat(200)}`]],
+    ['13: expensive questions', [`${v1}/segments?q=${'%25_'.repeat(30)}`, `${v1}/segments?q=${'a%25'.repeat(30)}`, `/api/segments?${nested(20)}`, `/api/segments?where[title][like]=${'%25a'.repeat(200)}`]],
     ['14: prototypes', [`${v1}/segments?__proto__=1`, `${v1}/segments?constructor=1`, `${v1}/segments?constructor[prototype][x]=1`, '/api/segments?__proto__[x]=1', '/api/segments?where[__proto__][equals]=1']],
     ['15: lists where a value is expected', [`${v1}/segments?q[]=a`, `${v1}/segments?q=a&q=b`, '/api/segments?limit[]=1', '/api/segments?where[title]=a&where[title]=b']],
     ['19: GraphQL', ['/api/graphql', '/api/graphql-playground', `${v1}/graphql`]],
@@ -106,8 +106,7 @@ describe.each(databases)('abuse of what is public on $name', ({ open }) => {
       for (const headers of [{}, { 'x-middleware-subrequest': 'middleware', 'x-forwarded-host': 'evil.vn' }] as Record<string, string>[]) {
         const answer = await get(path, headers)
         expect([path, leaks(answer)]).toEqual([path, false])
-        if (path === `${v1}/segments?q=${'%25_'.repeat(30)}`) expect(answer.status).toBe(200)
-        else expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true])
+        expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true])
       }
     }
   })
@@ -123,6 +122,12 @@ describe.each(databases)('abuse of what is public on $name', ({ open }) => {
 
   it('17: no count and no cursor differs by what is hidden', async () => {
     for (const q of ['kinm', 'KINMAT', 'segment']) expect(JSON.parse((await get(`${v1}/segments?q=${q}`)).text)).toEqual({ items: [], next: null })
+    // What is public is tied to a theme of a plan that is not: asking for that theme is like asking for none.
+    for (const list of ['segments', 'articles', 'schedule', 'articles.rss', 'articles.json']) {
+      const answers = await Promise.all([`${SECRET}-theme`, 'khong-co-theme'].map((theme) => get(`${v1}/${list}?theme=${theme}`)))
+      const [hidden, none] = answers.map(({ status, text }) => [status, text.replaceAll(`${SECRET}-theme`, 'khong-co-theme')])
+      expect([list, hidden]).toEqual([list, none])
+    }
   })
 
   it('18: what is published shows nothing of the hidden that it points at', async () => {
@@ -203,7 +208,7 @@ describe.each(databases)('abuse of what is public on $name', ({ open }) => {
 
 const resources = [
   'schedule', 'schedule/now', 'segments', 'articles', 'segments/cong-khai', 'articles/bai-cong-khai', 'programmes', 'channels', 'themes', 'plans', 'plans/kh', 'compliance',
-  'articles.rss', 'articles.atom', 'articles.json', 'schedule.ics', 'xmltv.xml', 'schedule.jsonld', 'sitemap.xml', 'openapi.json', 'docs', 'media/x.jpg', 'feedback', '', 'nothing',
+  'articles.rss', 'articles.atom', 'articles.json', 'schedule.ics', 'xmltv.xml', 'schedule.jsonld', 'sitemap.xml', 'sitemap/2030-01.xml', 'openapi.json', 'docs', 'media/x.jpg', 'feedback', '', 'nothing',
 ]
 const names = ['day', 'from', 'to', 'channel', 'programme', 'theme', 'plan', 'commitment', 'q', 'limit', 'cursor', 'lang', 'draft', 'where[title][like]', 'depth', 'sort', 'select[x]', '__proto__', 'constructor', 'toString', '']
 const values = [

@@ -47,6 +47,7 @@ describe.each(databases)('every resource answers as its document says, on $name'
     if (path === '/segments/{slug}') return `/segments/${await first('/segments', 'slug')}`
     if (path === '/articles/{slug}') return `/articles/${await first('/articles', 'slug')}`
     if (path === '/plans/{code}') return `/plans/${await first('/plans', 'code')}`
+    if (path === '/sitemap/{month}.xml') return `/sitemap/${(await first('/articles', 'publishedAt')).slice(0, 7)}.xml`
     return path
   }
 
@@ -63,6 +64,28 @@ describe.each(databases)('every resource answers as its document says, on $name'
       validate(JSON.parse(text))
       expect(validate.errors).toBeNull()
     }
+  })
+
+  it.each([
+    ['/schedule', '/schedule?channel=khong-co'], ['/schedule', '/schedule?theme=khong-co'], ['/schedule', '/schedule?programme=99999999'], ['/schedule', '/schedule?from=2026-10-05'],
+    ['/schedule/now', '/schedule/now?channel=khong-co'], ['/segments', '/segments?theme=khong-co'], ['/articles', '/articles?programme=99999999&q=khong'],
+    ['/programmes', '/programmes?channel=khong-co'], ['/themes', '/themes?plan=khong-co'], ['/compliance', '/compliance?plan=khong-co'], ['/compliance', '/compliance?commitment=khong-co'],
+  ])('%s has the same shape where a filter finds little: %s', async (path, asked) => {
+    const validate = ajv.compile(document.paths[path]!.get!.responses['200']!.content!['application/json']!.schema)
+    validate(JSON.parse((await get(asked)).text))
+    expect(validate.errors).toBeNull()
+  })
+
+  it('the sitemap leads to every published item, once, through its months', async () => {
+    const locations = ({ text }: { text: string }): string[] => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url!.replace(/^.*\/public\/v1/, ''))
+    const months = locations(await get('/sitemap.xml'))
+    expect(months.length).toBeGreaterThan(3)
+    const pages = (await Promise.all(months.map(get))).flatMap(locations)
+    const published = await Promise.all((['articles', 'segments'] as const).map((collection) => opened.payload.count({ collection, where: { _status: { equals: 'published' } } })))
+    expect(new Set(pages).size).toBe(pages.length)
+    expect(pages.length).toBe(published.reduce((sum, { totalDocs }) => sum + totalDocs, 0))
+    expect((await get(pages[0]!)).status).toBe(200)
+    for (const month of ['/sitemap/1999-01.xml', '/sitemap/9999-12.xml', '/sitemap/2026-13.xml', '/sitemap/x.xml']) expect([month, (await get(month)).status]).toEqual([month, 404])
   })
 
   it.each(['/schedule?from=2026-10-05&to=2026-10-11&limit=100', '/compliance?limit=100', '/segments?limit=3'])('%s holds something to look at', async (path) => {

@@ -37,16 +37,29 @@ const xmltvTime = (value: string): string => {
 
 const broadcasting: readonly string[] = ['tv', 'radio']
 
+/** For each of them what follows on its channel. */
+function nextOnChannel(on: readonly Broadcast[]): (Broadcast | undefined)[] {
+  const coming = new Map<string, Broadcast>()
+  const next: (Broadcast | undefined)[] = []
+  for (let index = on.length - 1; index >= 0; index -= 1) {
+    const item = on[index]!
+    next[index] = coming.get(item.channel)
+    coming.set(item.channel, item)
+  }
+  return next
+}
+
 /** The guide of the television and radio channels as XMLTV: what is on, one at a time, in order. */
 export function xmltv(channels: readonly PublicChannel[], broadcasts: readonly Broadcast[]): string {
   const shown = channels.filter(({ medium }) => broadcasting.includes(medium))
   const codes = new Set(shown.map(({ code }) => code))
   const on = broadcasts.filter((item) => codes.has(item.channel) && item.state !== 'cancelled')
+  const followers = nextOnChannel(on)
   return xmlDocument(
     element('tv', { 'generator-info-name': 'Định Kỳ' },
       ...shown.map(({ code, name }) => element('channel', { id: code }, text('display-name', name, { lang: 'vi' }))),
       ...on.map((item, index) => {
-        const next = on.slice(index + 1).find((other) => other.channel === item.channel)
+        const next = followers[index]
         const stop = next !== undefined && instant(next.start) < instant(item.end) ? next.start : item.end
         return element('programme', { start: xmltvTime(item.start), stop: xmltvTime(stop), channel: item.channel },
           text('title', item.title, { lang: 'vi' }),

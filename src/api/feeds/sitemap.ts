@@ -1,10 +1,15 @@
 import { element, text, xmlDocument } from './xml.ts'
 
-/** sitemaps.org allows so many in one file. */
+/** sitemaps.org allows so many addresses in one file, and so many files in an index. */
 export const MOST_ADDRESSES = 50_000
+export const MOST_PARTS = 50_000
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+export const sitemapIndex = (parts: readonly string[]): string =>
+  xmlDocument(element('sitemapindex', { xmlns: NAMESPACE }, ...parts.map((url) => element('sitemap', {}, text('loc', url)))))
 
 export const sitemap = (pages: readonly { url: string; updatedAt: string }[]): string =>
   xmlDocument(
-    element('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
+    element('urlset', { xmlns: NAMESPACE },
       ...pages.map(({ url, updatedAt }) => element('url', {}, text('loc', url), text('lastmod', updatedAt)))),
   )

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { Clock } from '../../clock.ts'
-import { formatInstant, type Instant } from '../../obligations/index.ts'
+import type { Instant } from '../../obligations/index.ts'
 import type { Change } from '../../operations/changes.ts'
 import type { Answer } from './answer.ts'
 import { encode, encodingFor, type Encoding } from './encodings.ts'
@@ -180,5 +180,3 @@ function isFresh(req: IncomingMessage, etag: string, lastModified: Instant | nul
   const asked = Date.parse(since)
   return Number.isFinite(asked) && asked >= lastModified
 }
-
-export const iso = (value: string | number | Date): string => formatInstant(new Date(value).getTime())

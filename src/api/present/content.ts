@@ -1,4 +1,4 @@
-import { iso } from '../prepared/kitchen.ts'
+import { iso } from './iso.ts'
 import type { ContentKind, ContentRow } from '../../store/published.ts'
 import type { ArticleSummary, SegmentSummary } from '../shapes.ts'
 import type { Names } from './names.ts'

@@ -1,4 +1,4 @@
-import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+import { convertLexicalToHTML, type HTMLConverter, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html'
 
 /** A node of the editor's tree, as far as it is let through. */
 interface Node {
@@ -42,10 +42,25 @@ function shown(raw: unknown, depth: number): Node[] {
   return [{ type, version: 1, ...kept, ...(Array.isArray(node.children) ? { children } : {}) }]
 }
 
+const isCheckList = (parent: unknown): boolean => (parent as Raw).listType === 'check'
+
+/**
+ * The converter of the editor's own, but for the items of a check list: those it gives a new id each
+ * time, and the same text must be the same bytes.
+ */
+const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
+  ...defaultConverters,
+  listitem(given) {
+    const { node, parent, nodesToHTML } = given
+    if (!isCheckList(parent)) return (defaultConverters.listitem as HTMLConverter<typeof node> & ((args: typeof given) => string))(given)
+    return `<li class="checkbox"><input type="checkbox" disabled${node.checked ? ' checked' : ''}> ${nodesToHTML({ nodes: node.children }).join('')}</li>`
+  },
+})
+
 /** Rich text as a tree that holds nothing but itself, and as HTML made from that same tree. */
 export function richText(body: unknown): { body: unknown; html: string } {
   const root = (body as { root?: Raw } | null | undefined)?.root
   const children = (Array.isArray(root?.children) ? root.children : []).flatMap((child) => shown(child, 0))
   const tree = { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children } }
-  return { body: tree, html: children.length === 0 ? '' : convertLexicalToHTML({ data: tree as never, disableContainer: true }) }
+  return { body: tree, html: children.length === 0 ? '' : convertLexicalToHTML({ data: tree as never, disableContainer: true, converters }) }
 }

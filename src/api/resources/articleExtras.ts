@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Id } from '../../fields/ids.ts'
-import { iso } from '../prepared/kitchen.ts'
+import { iso } from '../present/iso.ts'
 import { listTags } from '../prepared/tags.ts'
 
 interface Answered { question: string; answer?: string | null; answeredAt?: string | null }

@@ -6,38 +6,19 @@ import { slotSentence } from '../../i18n/ruleSentence.ts'
 import { ruleOf } from '../../rules/series.ts'
 import { catalogueRows, rowBy } from '../../store/catalogue.ts'
 import { byIds } from '../../store/published.ts'
-import { idCursorOf, idPlaceOf } from '../cursor.ts'
+import { conditionsOf } from '../conditions.ts'
+import { byId } from '../cursor.ts'
+import { pageOf, readPage } from '../page.ts'
 import { code, cursor, limit, ref } from '../params.ts'
 import { namesFor } from '../present/names.ts'
 import { json } from '../prepared/answer.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
-import { faulty, missing } from '../problem.ts'
-import { nextPage, pageOf, resource, type Made, type Resource, type Source } from '../resource.ts'
+import { missing } from '../problem.ts'
+import { resource, type Resource, type Source } from '../resource.ts'
 import {
   channelShape, planShape, planSummaryShape, programmeShape, themeShape,
   type PlanSummary, type PublicChannel, type PublicCommitment, type PublicProgramme, type PublicTheme,
 } from '../shapes.ts'
-
-interface Page<Row> {
-  url: string
-  most: number
-  word: string | undefined
-  /** Said again in the address of the next page. */
-  filter: Readonly<Record<string, unknown>>
-  rows(after: Id | null, limit: number): Promise<Row[]>
-  show(rows: readonly Row[]): Promise<{ items: readonly unknown[]; tags: readonly string[] }>
-}
-
-/** One page of a list in the order of ids. */
-async function pageIn<Row extends { id: Id }>({ url, most, word, filter, rows, show }: Page<Row>): Promise<Made> {
-  const after = word === undefined ? null : idPlaceOf(word)
-  if (word !== undefined && after === null) return { refused: faulty([{ name: 'cursor', message: cursor.rule }]) }
-  const found = await rows(after, most + 1)
-  const page = found.slice(0, most)
-  const last = found.length > most ? page.at(-1) : undefined
-  const { items, tags } = await show(page)
-  return json({ items, next: last ? nextPage(url, { ...filter, limit: most }, idCursorOf(last.id)) : null }, tags)
-}
 
 interface ChannelRow { id: Id; code: string; name: string; medium: string; organization: unknown }
 const channelFields = { code: true, name: true, medium: true, organization: true } as const
@@ -57,14 +38,15 @@ const channels = resource({
   title: { vi: 'Các kênh', en: 'Channels' },
   params: { limit, cursor },
   shape: pageOf(channelShape),
-  make: (source, { limit: most, cursor: word }) => pageIn<ChannelRow>({
-    url: `${source.base}/channels`, most, word, filter: {},
-    rows: (after, count) => catalogueRows(source.payload, 'channels', [], after, count, channelFields),
-    async show(rows) {
-      const { items, tags } = await channelsOf(source, rows)
-      return { items, tags: [...tags, ...listTags('channels')] }
-    },
-  }),
+  async make(source, { limit: most, cursor: word }) {
+    const page = await readPage({
+      url: `${source.base}/channels`, limit: most, cursor: word, filter: {}, order: byId,
+      rows: (after, count) => catalogueRows<ChannelRow>(source.payload, 'channels', [], after, count, channelFields),
+    })
+    if ('refused' in page) return page
+    const { items, tags } = await channelsOf(source, page.rows)
+    return json({ items, next: page.next }, [...tags, ...listTags('channels')])
+  },
 })
 
 interface ProgrammeRow {
@@ -78,39 +60,36 @@ const programmes = resource({
   title: { vi: 'Các chuyên mục, chương trình và lịch định kỳ', en: 'Programmes and their slots' },
   params: { channel: code, limit, cursor },
   shape: pageOf(programmeShape),
-  async make(source, { limit: most, cursor: word, ...filter }) {
-    const { payload, base } = source
-    const channel = filter.channel === undefined ? null : await rowBy<{ id: Id }>(payload, 'channels', { code: { equals: filter.channel } }, { code: true })
-    const where: Where[] = filter.channel === undefined ? [] : [{ channel: { in: channel === null ? [] : [channel.id] } }]
-    return pageIn<ProgrammeRow>({
-      url: `${base}/programmes`, most, word, filter,
-      rows: async (after, count) => (filter.channel !== undefined && channel === null ? [] : catalogueRows(payload, 'programmes', where, after, count, programmeFields)),
-      async show(rows) {
-        const [names, on, forms] = await Promise.all([
-          namesFor(payload, base, rows.map(({ themes }) => ({ themes }))),
-          byIds<ChannelRow>(payload, 'channels', rows.map((row) => idOrNull(row.channel)), { code: true }),
-          byIds<{ id: Id; name: string }>(payload, 'forms', rows.map((row) => idOrNull(row.form)), { name: true }),
-        ])
-        const items = rows.map((row): PublicProgramme => {
-          const rule = ruleOf({ rrule: row.rrule ?? null, dtstart: row.dtstart ?? null })
-          const seconds = row.seconds ?? 0
-          return {
-            id: String(row.id), name: row.name, description: row.description ?? null,
-            channel: on.get(String(idOrNull(row.channel)))?.code ?? '', form: forms.get(String(idOrNull(row.form)))?.name ?? '', seconds,
-            slot: rule === null ? null : { vi: slotSentence(rule, seconds, 'vi'), en: slotSentence(rule, seconds, 'en') },
-            rrule: rule === null ? null : (row.rrule ?? null),
-            themes: names.themes(row.themes),
-          }
-        })
-        return {
-          items,
-          tags: [
-            ...listTags('programmes'), ...names.tags, 'channels?', 'channels*',
-            ...[...on.keys()].map((id) => docTag('channels', id)), ...[...forms.keys()].map((id) => docTag('forms', id)),
-          ],
-        }
-      },
+  async make({ payload, base }, { limit: most, cursor: word, ...filter }) {
+    const { where, tags } = await conditionsOf(payload, filter)
+    const page = await readPage({
+      url: `${base}/programmes`, limit: most, cursor: word, filter, order: byId,
+      rows: async (after, count) => (where === null ? [] : catalogueRows<ProgrammeRow>(payload, 'programmes', where, after, count, programmeFields)),
     })
+    if ('refused' in page) return page
+    const [names, on, forms] = await Promise.all([
+      namesFor(payload, base, page.rows.map(({ themes }) => ({ themes }))),
+      byIds<ChannelRow>(payload, 'channels', page.rows.map((row) => idOrNull(row.channel)), { code: true }),
+      byIds<{ id: Id; name: string }>(payload, 'forms', page.rows.map((row) => idOrNull(row.form)), { name: true }),
+    ])
+    const items = page.rows.map((row): PublicProgramme => {
+      const rule = ruleOf({ rrule: row.rrule ?? null, dtstart: row.dtstart ?? null })
+      const seconds = row.seconds ?? 0
+      return {
+        id: String(row.id), name: row.name, description: row.description ?? null,
+        channel: on.get(String(idOrNull(row.channel)))?.code ?? '', form: forms.get(String(idOrNull(row.form)))?.name ?? '', seconds,
+        slot: rule === null ? null : { vi: slotSentence(rule, seconds, 'vi'), en: slotSentence(rule, seconds, 'en') },
+        rrule: rule === null ? null : (row.rrule ?? null),
+        themes: names.themes(row.themes),
+      }
+    })
+    return json(
+      { items, next: page.next },
+      [
+        ...listTags('programmes'), ...tags, ...names.tags,
+        ...[...on.keys()].map((id) => docTag('channels', id)), ...[...forms.keys()].map((id) => docTag('forms', id)),
+      ],
+    )
   },
 })
 
@@ -145,11 +124,14 @@ const plans = resource({
   title: { vi: 'Các kế hoạch được công khai', en: 'Plans that are shown' },
   params: { limit, cursor },
   shape: pageOf(planSummaryShape),
-  make: ({ payload, base }, { limit: most, cursor: word }) => pageIn<PlanRow>({
-    url: `${base}/plans`, most, word, filter: {},
-    rows: (after, count) => catalogueRows(payload, 'plans', [isShown], after, count, planFields),
-    show: async (rows) => ({ items: rows.map(planSummary), tags: [...listTags('plans'), ...rows.map(({ id }) => docTag('plans', id))] }),
-  }),
+  async make({ payload, base }, { limit: most, cursor: word }) {
+    const page = await readPage({
+      url: `${base}/plans`, limit: most, cursor: word, filter: {}, order: byId,
+      rows: (after, count) => catalogueRows<PlanRow>(payload, 'plans', [isShown], after, count, planFields),
+    })
+    if ('refused' in page) return page
+    return json({ items: page.rows.map(planSummary), next: page.next }, [...listTags('plans'), ...page.rows.map(({ id }) => docTag('plans', id))])
+  },
 })
 
 interface ThemeRow { id: Id; ref: string; marker?: string | null; text: string; plan?: unknown }
@@ -197,18 +179,19 @@ const themes = resource({
   title: { vi: 'Nội dung tuyên truyền của các kế hoạch được công khai', en: 'Themes of the plans that are shown' },
   params: { plan: code, limit, cursor },
   shape: pageOf(themeShape),
-  async make(source, { limit: most, cursor: word, ...filter }) {
-    const { payload, base } = source
-    const of = await catalogueRows<PlanRow>(payload, 'plans', [isShown, ...(filter.plan === undefined ? [] : [{ ref: { equals: filter.plan } }])], null, 500, { ref: true })
-    const refs = new Map(of.map(({ id, ref: name }) => [String(id), name]))
-    return pageIn<ThemeRow>({
-      url: `${base}/themes`, most, word, filter,
-      rows: async (after, count) => (of.length === 0 ? [] : catalogueRows(payload, 'themes', [{ plan: { in: of.map(({ id }) => id) } }], after, count, themeFields)),
-      show: async (rows) => ({
-        items: rows.map((row) => themeOf(row, refs.get(String(idOrNull(row.plan))) ?? null)),
-        tags: [...listTags('themes'), ...listTags('plans')],
-      }),
+  async make({ payload, base }, { limit: most, cursor: word, ...filter }) {
+    const plans = await catalogueRows<PlanRow>(payload, 'plans', [isShown, ...(filter.plan === undefined ? [] : [{ ref: { equals: filter.plan } }])], null, 500, { ref: true })
+    const page = await readPage({
+      url: `${base}/themes`, limit: most, cursor: word, filter, order: byId,
+      rows: async (after, count) =>
+        plans.length === 0 ? [] : catalogueRows<ThemeRow>(payload, 'themes', [{ plan: { in: plans.map(({ id }) => id) } }], after, count, themeFields),
     })
+    if ('refused' in page) return page
+    const refs = new Map(plans.map(({ id, ref: name }) => [String(id), name]))
+    return json(
+      { items: page.rows.map((row) => themeOf(row, refs.get(String(idOrNull(row.plan))) ?? null)), next: page.next },
+      [...listTags('themes'), ...listTags('plans')],
+    )
   },
 })
 

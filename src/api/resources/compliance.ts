@@ -1,18 +1,19 @@
 import type { Where } from 'payload'
 
 import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
+import { instantToStore } from '../../fields/instants.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import { startOfDay, DAY } from '../../obligations/index.ts'
 import type { VerdictStatus } from '../../obligations/index.ts'
 import { catalogueRows, rowBy } from '../../store/catalogue.ts'
 import { byIds } from '../../store/published.ts'
-import { idCursorOf, idPlaceOf } from '../cursor.ts'
+import { byId } from '../cursor.ts'
+import { pageOf, readPage } from '../page.ts'
 import { code, cursor, day, limit } from '../params.ts'
+import { iso } from '../present/iso.ts'
 import { json } from '../prepared/answer.ts'
-import { iso } from '../prepared/kitchen.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
-import { faulty } from '../problem.ts'
-import { nextPage, pageOf, resource, type Resource } from '../resource.ts'
+import { resource, type Resource } from '../resource.ts'
 import { complianceShape, type Compliance } from '../shapes.ts'
 
 interface Row {
@@ -32,8 +33,6 @@ const compliance = resource({
   params: { plan: code, commitment: code, from: day, to: day, limit, cursor },
   shape: pageOf(complianceShape),
   async make({ payload, base }, { limit: most, cursor: word, ...filter }) {
-    const after = word === undefined ? null : idPlaceOf(word)
-    if (word !== undefined && after === null) return { refused: faulty([{ name: 'cursor', message: cursor.rule }]) }
     const plans = await catalogueRows<{ id: Id; ref: string }>(
       payload, 'plans', [...released, ...(filter.plan === undefined ? [] : [{ ref: { equals: filter.plan } }])], null, 500, { ref: true },
     )
@@ -42,19 +41,21 @@ const compliance = resource({
     const where: Where[] = [
       { plan: { in: plans.map(({ id }) => id) } },
       ...(one === null ? [] : [{ commitment: { equals: one.id } }]),
-      ...(filter.from === undefined ? [] : [{ windowEnd: { greater_than: new Date(startOfDay(filter.from)).toISOString() } }]),
-      ...(filter.to === undefined ? [] : [{ windowStart: { less_than: new Date(startOfDay(filter.to) + DAY).toISOString() } }]),
+      ...(filter.from === undefined ? [] : [{ windowEnd: { greater_than: instantToStore(startOfDay(filter.from)) } }]),
+      ...(filter.to === undefined ? [] : [{ windowStart: { less_than: instantToStore(startOfDay(filter.to) + DAY) } }]),
     ]
-    const rows = none ? [] : await catalogueRows<Row>(payload, 'obligations', where, after, most + 1, fields)
-    const page = rows.slice(0, most)
+    const page = await readPage({
+      url: `${base}/compliance`, limit: most, cursor: word, filter, order: byId,
+      rows: async (after, count) => (none ? [] : catalogueRows<Row>(payload, 'obligations', where, after, count, fields)),
+    })
+    if ('refused' in page) return page
     const commitments = await byIds<{ id: Id; ref: string; title?: string | null; measure?: { kind?: 'count' | 'seconds' } | null }>(
-      payload, 'commitments', page.map(({ commitment: of }) => idOf(of)), { ref: true, title: true, measure: true },
+      payload, 'commitments', page.rows.map(({ commitment: of }) => idOf(of)), { ref: true, title: true, measure: true },
     )
     const refs = new Map(plans.map(({ id, ref }) => [String(id), ref]))
-    const last = rows.length > most ? page.at(-1) : undefined
     return json(
       {
-        items: page.map((row): Compliance => {
+        items: page.rows.map((row): Compliance => {
           const commitment = commitments.get(String(idOf(row.commitment)))
           return {
             plan: refs.get(String(idOrNull(row.plan))) ?? '', commitment: commitment?.ref ?? '', title: commitment?.title ?? '',
@@ -63,9 +64,9 @@ const compliance = resource({
             state: row.status, stateText: { ...verdictStatus[row.status] },
           }
         }),
-        next: last ? nextPage(`${base}/compliance`, { ...filter, limit: most }, idCursorOf(last.id)) : null,
+        next: page.next,
       },
-      [...listTags('obligations'), ...listTags('plans'), ...listTags('commitments'), ...page.map(({ id }) => docTag('obligations', id))],
+      [...listTags('obligations'), ...listTags('plans'), ...listTags('commitments'), ...page.rows.map(({ id }) => docTag('obligations', id))],
     )
   },
 })

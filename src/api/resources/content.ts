@@ -1,76 +1,65 @@
-import type { Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { z } from 'zod'
 
 import { idOrNull, idsOf } from '../../fields/ids.ts'
-import { fold } from '../../fields/search.ts'
+import { instantToStore } from '../../fields/instants.ts'
 import { startOfDay, DAY } from '../../obligations/index.ts'
 import { publishedBySlug, publishedPage, type ContentKind, type ContentRow } from '../../store/published.ts'
-import { toStoredId } from '../../store/database.ts'
-import { cursorOf, placeOf } from '../cursor.ts'
-import { code, cursor, day, id, limit, slug, words } from '../params.ts'
+import { conditionsOf, type Filter } from '../conditions.ts'
+import { byTime } from '../cursor.ts'
+import { pageOf, readPage } from '../page.ts'
+import { code, cursor, day, id, limit, slug, words, wordsOf } from '../params.ts'
 import { summaryOf } from '../present/content.ts'
+import { iso } from '../present/iso.ts'
 import { namesFor } from '../present/names.ts'
 import { newsArticle, broadcastWork } from '../feeds/jsonLd.ts'
 import { richText } from '../present/richText.ts'
 import { json } from '../prepared/answer.ts'
-import { iso } from '../prepared/kitchen.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
-import { faulty, missing, withdrawn } from '../problem.ts'
-import { nextPage, pageOf, resource, type Resource, type Source } from '../resource.ts'
+import { missing, withdrawn } from '../problem.ts'
+import { resource, type Resource, type Source } from '../resource.ts'
 import { articleShape, articleSummaryShape, segmentShape, segmentSummaryShape, type ArticleSummary, type SegmentSummary } from '../shapes.ts'
 import { articleExtras } from './articleExtras.ts'
 
-export const contentFilters = { programme: id, theme: code, q: words, from: day, to: day } as const
+/** A search looks through every text there is. */
+const SEARCH = 5
+const byPublication = byTime<ContentRow>(({ publishedAt }) => publishedAt)
 
-interface Filter { programme?: string | undefined; theme?: string | undefined; q?: string | undefined; from?: string | undefined; to?: string | undefined }
+interface ContentFilter extends Filter { q?: string | undefined; from?: string | undefined; to?: string | undefined }
 
-/** The conditions of a list and the tags of what could come into it; null when nothing can match. */
-export async function conditionsOf(source: Source, kind: ContentKind, filter: Filter): Promise<{ where: Where[]; tags: string[] } | null> {
-  const { payload } = source
-  const where: Where[] = []
-  const scope: string[] = []
-  if (filter.programme !== undefined) {
-    const wanted = toStoredId(payload, filter.programme)
-    if (Number.isNaN(wanted)) return null
-    where.push({ programme: { equals: wanted } })
-    scope.push(`programme=${filter.programme}`)
+/** What a filter asks of segments or articles, with the tags of what could come into the list. */
+export async function askedOf(payload: Payload, kind: ContentKind, { q, from, to, ...filter }: ContentFilter): Promise<{ where: readonly Where[] | null; tags: readonly string[] }> {
+  const { where, tags, scopes } = await conditionsOf(payload, filter)
+  return {
+    where: where && [
+      ...where,
+      ...wordsOf(q ?? '').map((word) => ({ searchText: { contains: word } })),
+      ...(from === undefined ? [] : [{ publishedAt: { greater_than_equal: instantToStore(startOfDay(from)) } }]),
+      ...(to === undefined ? [] : [{ publishedAt: { less_than: instantToStore(startOfDay(to) + DAY) } }]),
+    ],
+    // Whatever comes or goes meets every condition, so that any one of them tells of it.
+    tags: [...tags, ...listTags(kind, [scopes[0] ?? ''])],
   }
-  const tags: string[] = []
-  if (filter.theme !== undefined) {
-    const { docs } = await payload.db.find<{ id: number | string }>({
-      collection: 'themes', where: { ref: { equals: filter.theme } }, limit: 1, pagination: false, select: { ref: true },
-    })
-    const theme = docs[0]
-    tags.push('themes?')
-    where.push(theme === undefined ? { id: { equals: toStoredId(payload, '0') } } : { themes: { in: [theme.id] } })
-    if (theme !== undefined) scope.push(`theme=${theme.id}`)
-  }
-  if (filter.q !== undefined) where.push({ searchText: { contains: fold(filter.q) } })
-  if (filter.from !== undefined) where.push({ publishedAt: { greater_than_equal: new Date(startOfDay(filter.from)).toISOString() } })
-  if (filter.to !== undefined) where.push({ publishedAt: { less_than: new Date(startOfDay(filter.to) + DAY).toISOString() } })
-  // Whatever comes or goes bears every condition, so that any one of them tells of it.
-  return { where, tags: [...tags, ...listTags(kind, scope.length > 0 ? scope.slice(0, 1) : [''])] }
 }
 
 const listOf = (kind: ContentKind, title: Resource['title'], item: z.ZodType): Resource =>
   resource({
     path: `/${kind}`,
     title,
-    params: { ...contentFilters, limit, cursor },
+    params: { programme: id, theme: code, q: words, from: day, to: day, limit, cursor },
     shape: pageOf(item),
-    async make(source, { limit: most, cursor: word, ...filter }) {
-      const { payload, base } = source
-      const after = word === undefined ? null : placeOf(word)
-      if (word !== undefined && after === null) return { refused: faulty([{ name: 'cursor', message: cursor.rule }]) }
-      const conditions = await conditionsOf(source, kind, filter)
-      const rows = conditions === null ? [] : await publishedPage(payload, kind, conditions.where, after, most + 1)
-      const page = rows.slice(0, most)
-      const names = await namesFor(payload, base, page)
-      const last = rows.length > most ? page.at(-1) : undefined
-      const next = last ? nextPage(`${base}/${kind}`, { ...filter, limit: most }, cursorOf({ at: new Date(last.publishedAt).toISOString(), id: last.id })) : null
+    cost: ({ q }) => (q === undefined ? 1 : SEARCH),
+    async make({ payload, base }, { limit: most, cursor: word, ...filter }) {
+      const { where, tags } = await askedOf(payload, kind, filter)
+      const page = await readPage({
+        url: `${base}/${kind}`, limit: most, cursor: word, filter, order: byPublication,
+        rows: async (after, count) => (where === null ? [] : publishedPage(payload, kind, where, after, count)),
+      })
+      if ('refused' in page) return page
+      const names = await namesFor(payload, base, page.rows)
       return json(
-        { items: page.map((row) => summaryOf(kind, row, names, base)), next },
-        [...(conditions?.tags ?? []), ...page.map((row) => docTag(kind, row.id)), ...names.tags],
+        { items: page.rows.map((row) => summaryOf(kind, row, names, base)), next: page.next },
+        [...tags, ...page.rows.map((row) => docTag(kind, row.id)), ...names.tags],
       )
     },
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Locale, Text } from '../../i18n/text.ts'
 import { html, Html } from '../../reports/html.ts'
 import { feedbackOperation } from '../feedback.ts'
+import { mediaOperation } from '../media.ts'
 import { openapiOf } from '../openapi.ts'
 import { oneOf } from '../params.ts'
 import { json } from '../prepared/answer.ts'
@@ -31,7 +32,8 @@ const meanings: Readonly<Record<string, Text>> = {
   commitment: { vi: 'mã cam kết, như trong /plans/{code}', en: 'the code of a commitment, as in /plans/{code}' },
   code: { vi: 'mã kế hoạch', en: 'the code of the plan' },
   slug: { vi: 'đường dẫn của mục, như trong danh sách', en: 'the slug of the item, as in the list' },
-  q: { vi: 'từ cần tìm; không phân biệt dấu và chữ hoa', en: 'what to look for; marks and capitals do not matter' },
+  q: { vi: 'từ cần tìm, phải có đủ; không phân biệt dấu và chữ hoa', en: 'words to look for, all of them; marks and capitals do not matter' },
+  month: { vi: 'tháng, như trong /sitemap.xml', en: 'a month, as in /sitemap.xml' },
   limit: { vi: 'số mục mỗi trang', en: 'items on a page' },
   cursor: { vi: 'trang tiếp theo', en: 'the next page' },
 }
@@ -49,7 +51,7 @@ export const documentationOf = (resources: readonly Resource[]): readonly Resour
     path: '/openapi.json',
     title: { vi: 'Tài liệu OpenAPI 3.1', en: 'The OpenAPI 3.1 document' },
     shape: z.object({ openapi: z.string() }).loose(),
-    make: async ({ base }) => json(openapiOf(resources, feedbackOperation, base), []),
+    make: async ({ base }) => json(openapiOf(resources, { ...mediaOperation, ...feedbackOperation }, base), []),
   }),
   resource({
     path: '/docs',
@@ -70,6 +72,8 @@ function page(resources: readonly Resource[], base: string, lang: Locale): Html 
 <p>${words.lead[lang]}</p>
 <p>${words.machine[lang]}: <a href="${base}/openapi.json">openapi.json</a> · <a href="${base}/docs?lang=${other}" hreflang="${other}" lang="${other}">${words.other[lang]}</a></p>
 ${resources.map((one) => section(one, base, lang))}
+<h2>GET <code>/media/{filename}</code></h2>
+<p>${mediaOperation['/media/{filename}'].get.summary}</p>
 <h2>POST <code>/feedback</code></h2>
 <p>${feedbackOperation['/feedback'].post.summary}</p>
 </main></body></html>`

@@ -1,21 +1,25 @@
-import { DAY, localDateOf, startOfDay } from '../../obligations/index.ts'
-import { announcedPage } from '../../store/announced.ts'
-import { publishedPage, type ContentKind, type Place } from '../../store/published.ts'
+import type { Payload, Where } from 'payload'
+
+import { instantToStore } from '../../fields/instants.ts'
+import { DAY, localDateOf, startOfDay, type Instant } from '../../obligations/index.ts'
+import { announcedPage, beginsWithin } from '../../store/announced.ts'
+import { publishedPage, type ContentKind } from '../../store/published.ts'
+import { conditionsOf, type Filter } from '../conditions.ts'
 import { atom, jsonFeed, rss, type FeedHead } from '../feeds/articles.ts'
 import { publicCalendar, xmltv } from '../feeds/broadcasts.ts'
 import { broadcastEvent } from '../feeds/jsonLd.ts'
-import { MOST_ADDRESSES, sitemap } from '../feeds/sitemap.ts'
-import { code, id } from '../params.ts'
+import { MOST_ADDRESSES, MOST_PARTS, sitemap, sitemapIndex } from '../feeds/sitemap.ts'
+import { code, id, month } from '../params.ts'
 import { broadcastsOf } from '../present/broadcasts.ts'
 import { summaryOf } from '../present/content.ts'
+import { iso } from '../present/iso.ts'
 import { namesFor } from '../present/names.ts'
-import { iso } from '../prepared/kitchen.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
+import { missing } from '../problem.ts'
 import { resource, type Made, type Resource, type Source } from '../resource.ts'
 import type { ArticleSummary } from '../shapes.ts'
 import { allChannels, channelsOf } from './catalogue.ts'
-import { conditionsOf } from './content.ts'
-import { askedOf } from './schedule.ts'
+import { askedOf } from './content.ts'
 
 /** As many as a reader looks through. */
 const NEWEST = 50
@@ -24,10 +28,9 @@ const articleFeed = (path: string, type: string, title: Resource['title'], write
   resource({
     path, title, type,
     params: { programme: id, theme: code },
-    async make(source, filter) {
-      const { payload, base } = source
-      const conditions = await conditionsOf(source, 'articles', filter)
-      const rows = conditions === null ? [] : await publishedPage(payload, 'articles', conditions.where, null, NEWEST)
+    async make({ payload, base }, filter) {
+      const { where, tags } = await askedOf(payload, 'articles', filter)
+      const rows = where === null ? [] : await publishedPage(payload, 'articles', where, null, NEWEST)
       const names = await namesFor(payload, base, rows)
       const query = new URLSearchParams(Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString()
       const head: FeedHead = {
@@ -37,7 +40,7 @@ const articleFeed = (path: string, type: string, title: Resource['title'], write
       return {
         type, until: null,
         body: write(head, rows.map((row) => summaryOf('articles', row, names, base) as ArticleSummary)),
-        tags: [...(conditions?.tags ?? []), ...rows.map((row) => docTag('articles', row.id)), ...names.tags],
+        tags: [...tags, ...rows.map((row) => docTag('articles', row.id)), ...names.tags],
       }
     },
   })
@@ -50,23 +53,18 @@ const MOST_BROADCASTS = 10_000
 
 /** The broadcasts around today, told by `write`; made anew each midnight, and when one of them begins or ends if it shows that. */
 async function aroundToday(
-  source: Source, { back, ahead }: typeof GUIDE, filter: { channel?: string | undefined; programme?: string | undefined }, type: string,
+  source: Source, { back, ahead }: typeof GUIDE, filter: Filter, type: string,
   write: (channels: Awaited<ReturnType<typeof channelsOf>>['items'], broadcasts: Awaited<ReturnType<typeof broadcastsOf>>['broadcasts']) => string,
 ): Promise<Made> {
   const { payload, base, clock } = source
   const now = clock.now()
   const midnight = startOfDay(localDateOf(now))
-  const [start, end] = [midnight - back * DAY, midnight + ahead * DAY]
-  // The filter alone is taken from there; the span is longer than what a page may ask for.
-  const asked = await askedOf(source, filter)
-  const where = asked === null || 'fault' in asked ? null : asked.where.slice(2)
-  const rows = where === null ? [] : await announcedPage(payload, [
-    { at: { greater_than_equal: new Date(start).toISOString() } }, { at: { less_than: new Date(end).toISOString() } }, ...where,
-  ], null, MOST_BROADCASTS)
+  const { where, tags: asked } = await conditionsOf(payload, filter)
+  const rows = where === null ? [] : await announcedPage(payload, [...beginsWithin(midnight - back * DAY, midnight + ahead * DAY), ...where], null, MOST_BROADCASTS)
   const [{ broadcasts, tags }, channels] = [await broadcastsOf(payload, base, rows, now), await channelsOf(source, await allChannels(source))]
   return {
     type, until: midnight + DAY, body: write(channels.items, broadcasts),
-    tags: [...listTags('placements'), ...listTags('channels'), ...tags, ...channels.tags],
+    tags: [...listTags('placements'), ...listTags('channels'), ...asked, ...tags, ...channels.tags],
   }
 }
 
@@ -99,31 +97,58 @@ const linked = resource({
   }),
 })
 
-const sitemapFile = resource({
+const XML = 'application/xml; charset=utf-8'
+
+const sitemaps = resource({
   path: '/sitemap.xml',
-  title: { vi: 'Sơ đồ trang (sitemap)', en: 'Sitemap' },
-  type: 'application/xml; charset=utf-8',
+  title: { vi: 'Sơ đồ trang (sitemap): mục lục theo tháng', en: 'Sitemap: the index of its months' },
+  type: XML,
   async make({ payload, base }) {
-    const pages: { url: string; updatedAt: string }[] = []
-    for (const kind of ['articles', 'segments'] as const) {
-      for (let after: Place | null = null; pages.length < MOST_ADDRESSES;) {
-        const rows: Awaited<ReturnType<typeof publishedPage>> = await publishedPage(payload, kind, [], after, PIECE)
-        pages.push(...rows.map((row) => ({ url: addressOf(kind, row, base), updatedAt: iso(row.updatedAt) })))
-        const last = rows.at(-1)
-        if (rows.length < PIECE || last === undefined) break
-        after = { at: new Date(last.publishedAt).toISOString(), id: last.id }
-      }
+    const months: string[] = []
+    for (let before: Instant | null = null; months.length < MOST_PARTS;) {
+      const newest = await newestBefore(payload, before)
+      if (newest === null) break
+      months.push(localDateOf(newest).slice(0, 7))
+      before = startOfDay(`${months.at(-1)}-01`)
     }
-    return { type: 'application/xml; charset=utf-8', until: null, body: sitemap(pages.slice(0, MOST_ADDRESSES)), tags: [...listTags('articles'), ...listTags('segments')] }
+    return { type: XML, until: null, body: sitemapIndex(months.map((one) => `${base}/sitemap/${one}.xml`)), tags: kinds.flatMap((kind) => listTags(kind)) }
   },
 })
-const PIECE = 2_000
-const addressOf = (kind: ContentKind, { slug, link }: { slug: string; link?: string | null }, base: string): string =>
-  kind === 'articles' && link && /^https?:\/\//.test(link) ? link : `${base}/${kind}/${slug}`
+
+/** When the last of what was published before an instant came out; null when nothing was. */
+async function newestBefore(payload: Payload, before: Instant | null): Promise<Instant | null> {
+  const where: Where[] = before === null ? [] : [{ publishedAt: { less_than: instantToStore(before) } }]
+  const newest = await Promise.all(kinds.map((kind) => publishedPage(payload, kind, where, null, 1)))
+  const times = newest.flat().map(({ publishedAt }) => new Date(publishedAt).getTime())
+  return times.length === 0 ? null : Math.max(...times)
+}
+
+const sitemapOfMonth = resource({
+  path: '/sitemap/{month}.xml',
+  title: { vi: 'Sơ đồ trang của một tháng', en: 'The sitemap of a month' },
+  inPath: { month },
+  type: XML,
+  async make({ payload, base }, { month: wanted }) {
+    const [start, end] = [startOfDay(`${wanted}-01`), startOfDay(`${monthAfter(wanted)}-01`)]
+    const where: Where[] = [{ publishedAt: { greater_than_equal: instantToStore(start) } }, { publishedAt: { less_than: instantToStore(end) } }]
+    const found = await Promise.all(kinds.map(async (kind) => {
+      const rows = await publishedPage(payload, kind, where, null, MOST_ADDRESSES / kinds.length)
+      return rows.map(({ slug, updatedAt }) => ({ url: `${base}/${kind}/${slug}`, updatedAt: iso(updatedAt) }))
+    }))
+    const pages = found.flat()
+    if (pages.length === 0) return { refused: missing }
+    return { type: XML, until: null, body: sitemap(pages), tags: kinds.flatMap((kind) => listTags(kind)) }
+  },
+})
+
+/** No month has more days. */
+const monthAfter = (month: string): string => localDateOf(startOfDay(`${month}-01`) + 31 * DAY).slice(0, 7)
+
+const kinds: readonly ContentKind[] = ['articles', 'segments']
 
 export const feedResources: readonly Resource[] = [
   articleFeed('/articles.rss', 'application/rss+xml; charset=utf-8', { vi: 'Bài viết, dạng RSS 2.0', en: 'Articles as RSS 2.0' }, rss),
   articleFeed('/articles.atom', 'application/atom+xml; charset=utf-8', { vi: 'Bài viết, dạng Atom', en: 'Articles as Atom' }, atom),
   articleFeed('/articles.json', 'application/feed+json; charset=utf-8', { vi: 'Bài viết, dạng JSON Feed', en: 'Articles as JSON Feed' }, jsonFeed),
-  calendar, guide, linked, sitemapFile,
+  calendar, guide, linked, sitemaps, sitemapOfMonth,
 ]

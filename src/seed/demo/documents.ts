@@ -1,5 +1,6 @@
 import { dayToStore } from '../../fields/days.ts'
 import type { Id } from '../../fields/ids.ts'
+import { instantToStore, optionalInstantToStore } from '../../fields/instants.ts'
 import type { Medium } from '../../fields/mediums.ts'
 import { slugOf } from '../../fields/slug.ts'
 import { DAY, localDateOf, type Band, type Commitment, type Instant } from '../../obligations/index.ts'
@@ -20,8 +21,6 @@ import { addDays } from './span.ts'
 
 type Document = Record<string, unknown>
 
-const iso = (instant: Instant): string => new Date(instant).toISOString()
-const isoOrNull = (instant: Instant | null): string | null => (instant === null ? null : iso(instant))
 const dayOrNull = (day: string | null | undefined): string | null => (day ? dayToStore(day) : null)
 const idOrNull = (catalogue: Catalogue, collection: string, code: string | null): Id | null =>
   code === null ? null : catalogue.idOf(collection, code)
@@ -85,7 +84,7 @@ export function commitmentDocument(commitment: DemoCommitment, ordinal: number, 
     checkedBy: check.by,
     ...(check.by === 'machine'
       ? ruleDocument(check.rule, catalogue)
-      : { handReason: check.reason, handChecks: check.checks.map((made) => ({ ...made, at: iso(made.at) })) }),
+      : { handReason: check.reason, handChecks: check.checks.map((made) => ({ ...made, at: instantToStore(made.at) })) }),
   }
 }
 
@@ -114,7 +113,7 @@ function ruleDocument(rule: Omit<Commitment, 'id'>, catalogue: Catalogue): Docum
 
 export function contentDocument(content: DemoContent, catalogue: Catalogue, now: Instant): Document & { createdAt: string; updatedAt: string } {
   const { title, summary, paragraphs, theme, organization, programme, seconds, page, publishedAt, withdrawn } = content
-  const touched = iso(publishedAt ?? now)
+  const touched = instantToStore(publishedAt ?? now)
   return {
     title,
     summary,
@@ -126,7 +125,7 @@ export function contentDocument(content: DemoContent, catalogue: Catalogue, now:
     slug: `${slugOf(title)}-${localDateOf(publishedAt ?? now).replaceAll('-', '')}`,
     organization: catalogue.idOf('organizations', organization),
     programme: catalogue.idOf('programmes', programme),
-    publishedAt: isoOrNull(publishedAt),
+    publishedAt: optionalInstantToStore(publishedAt),
     _status: publishedAt !== null && !withdrawn ? 'published' : 'draft',
     createdAt: touched,
     updatedAt: touched,
@@ -149,15 +148,15 @@ export function placementDocument(placement: DemoPlacement, kind: DemoContent['k
     themes: idsOf(catalogue, 'themes', themes),
     status,
     reason,
-    plannedStart: iso(placement.plannedStart),
+    plannedStart: instantToStore(placement.plannedStart),
     plannedSeconds: placement.plannedSeconds,
-    actualStart: isoOrNull(placement.actualStart),
+    actualStart: optionalInstantToStore(placement.actualStart),
     actualSeconds: placement.actualSeconds,
     rerun,
     makegoodFor: idOrNull(catalogue, 'placements', makegoodFor),
-    at: iso(startOf(placement)),
-    endsAt: iso(endOf(placement)),
-    announcedAt: status === 'planned' ? null : iso(placement.plannedStart - WEEK),
+    at: instantToStore(startOf(placement)),
+    endsAt: instantToStore(endOf(placement)),
+    announcedAt: status === 'planned' ? null : instantToStore(placement.plannedStart - WEEK),
     slotKey: placement.inSlot && programmeId !== null ? slotKeyOf(programmeId, placement.plannedStart) : null,
   }
 }
@@ -177,13 +176,13 @@ const proofs: Partial<Record<Medium, string>> = {
 export function asRunDocument(placement: DemoPlacement, { channels, programmes }: DemoYear, catalogue: Catalogue): Document | null {
   const { id, title, status, reason, organization, actualStart, actualSeconds, programme, channel } = placement
   if (status === 'planned' || status === 'confirmed') return null
-  const recorded = iso(endOf(placement))
+  const recorded = instantToStore(endOf(placement))
   const where = channels.find((row) => row.id === channel)
   const proof = where && status === 'delivered' ? proofs[where.medium] : undefined
   return {
     placement: catalogue.idOf('placements', id),
     outcome: status,
-    start: isoOrNull(actualStart),
+    start: optionalInstantToStore(actualStart),
     seconds: actualSeconds,
     reason,
     organization: catalogue.idOf('organizations', organization),
