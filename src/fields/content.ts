@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 
+import { keepPlacedContent } from '../hooks/keepPlacedContent.ts'
 import { tellWebhooks } from '../hooks/webhooks.ts'
 import { publication } from '../hooks/publication.ts'
 import { rememberPublic } from '../hooks/publicState.ts'
@@ -16,6 +17,7 @@ export const contentVersions: CollectionConfig['versions'] = {
 export const contentHooks: CollectionConfig['hooks'] = {
   beforeChange: [rememberPublic, publication.keepFirstDate],
   afterChange: [tellWebhooks.afterChange],
+  beforeDelete: [keepPlacedContent],
   afterDelete: [tellWebhooks.afterDelete],
 }
 

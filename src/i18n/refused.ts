@@ -66,6 +66,10 @@ export const refused = {
     vi: 'Lượt đã phát là bằng chứng, không thể xóa.',
     en: 'What has aired is evidence and cannot be deleted.',
   },
+  contentPlaced: {
+    vi: 'Không thể xóa: mục này có mặt trong {count} lượt phát, đăng. Muốn mục không còn công khai, hãy chuyển về bản nháp; muốn xóa, trước hết chọn nội dung khác cho các lượt đó.',
+    en: 'Cannot be deleted: {count} placement(s) hold this item. To take it from the public, unpublish it; to delete it, give those placements other content first.',
+  },
   dayAfterDay: {
     vi: 'Ngày bắt đầu phải trước ngày kết thúc.',
     en: 'The first day must come before the last.',
