@@ -6,7 +6,7 @@ export const publishDueJob: Job = {
   cron: '* * * * *',
   catchUp: true,
   async run({ payload, now }) {
-    const { published, refused } = await publishDue(payload, now)
-    return `${published} published, ${refused} refused`
+    const { published, refused, failed } = await publishDue(payload, now)
+    return `${published} published, ${refused} refused${failed === 0 ? '' : `, ${failed} failed`}`
   },
 }

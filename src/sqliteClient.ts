@@ -20,6 +20,54 @@ const textOf = (statement: InStatement): string => (typeof statement === 'string
 /** After these nothing of a transaction stands, whatever is still asked of it; other errors leave it open. */
 const survives = /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)/
 
+/** Another process has the file, and had it longer than it was waited for. */
+const isBusy = (error: unknown): boolean => (error as LibsqlError | undefined)?.code?.startsWith('SQLITE_BUSY') ?? false
+
+interface Connection {
+  readonly client: Client
+  readonly ready: Promise<void>
+  execute(statement: InStatement): Promise<ResultSet>
+}
+
+async function setUp(client: Client, settings: readonly string[]): Promise<void> {
+  for (const statement of settings) await client.execute(statement)
+}
+
+/**
+ * A connection that is made anew after it has waited for another process in vain: libsql leaves the
+ * statement that failed under way until the garbage is collected, and beside it nothing is ever committed.
+ */
+function connectionTo(config: Config, first: (client: Client) => Promise<void>): Connection {
+  let client = createClient(config)
+  const ready = first(client)
+
+  async function replace(failed: Client): Promise<void> {
+    const next = createClient(config)
+    await setUp(next, pragmas)
+    if (client === failed) client = next
+    else next.close()
+    await failed.execute('ROLLBACK').catch(() => undefined)
+    failed.close()
+  }
+
+  return {
+    ready,
+    get client() {
+      return client
+    },
+    async execute(statement) {
+      await ready
+      const used = client
+      try {
+        return await used.execute(statement)
+      } catch (error) {
+        if (isBusy(error)) await replace(used)
+        throw error
+      }
+    },
+  }
+}
+
 /**
  * A libsql client on which writers take turns. libsql answers synchronously, so a second writer
  * would not wait for the first but block the very thread that could end it, until SQLITE_BUSY.
@@ -28,11 +76,11 @@ const survives = /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)/
  * each, without any pragma and with all its memory, until the garbage is collected.
  */
 export function withWriteTurns(config: Config, turns: Turns): Client {
-  const [client, writer] = [createClient(config), createClient(config)]
-  const ready = (async () => {
-    for (const statement of [...pragmas, ...writeAheadLog]) await client.execute(statement)
-    for (const statement of pragmas) await writer.execute(statement)
-  })()
+  const plain = connectionTo(config, (client) => setUp(client, [...pragmas, ...writeAheadLog]))
+  const writer = connectionTo(config, async (client) => {
+    await plain.ready
+    await setUp(client, pragmas)
+  })
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const release = await turns.take()
@@ -44,7 +92,6 @@ export function withWriteTurns(config: Config, turns: Turns): Client {
   }
 
   async function transaction(): Promise<Transaction> {
-    await ready
     const release = await turns.take()
     try {
       await writer.execute('BEGIN IMMEDIATE')
@@ -56,28 +103,26 @@ export function withWriteTurns(config: Config, turns: Turns): Client {
   }
 
   return {
-    protocol: client.protocol,
+    protocol: plain.client.protocol,
     get closed() {
-      return client.closed
+      return plain.client.closed
     },
-    execute: async (statement: InStatement) => {
-      await ready
-      return reads.test(textOf(statement)) ? client.execute(withoutNaN(statement)) : inTurn(() => client.execute(withoutNaN(statement)))
-    },
-    batch: (statements, mode) => inTurn(() => client.batch(statements as InStatement[], mode)),
-    migrate: (statements) => inTurn(() => client.migrate(statements)),
-    executeMultiple: (sql) => inTurn(() => client.executeMultiple(sql)),
+    execute: (statement: InStatement) =>
+      reads.test(textOf(statement)) ? plain.execute(withoutNaN(statement)) : inTurn(() => plain.execute(withoutNaN(statement))),
+    batch: (statements, mode) => inTurn(() => plain.client.batch(statements as InStatement[], mode)),
+    migrate: (statements) => inTurn(() => plain.client.migrate(statements)),
+    executeMultiple: (sql) => inTurn(() => plain.client.executeMultiple(sql)),
     transaction,
-    sync: () => client.sync(),
+    sync: () => plain.client.sync(),
     close: () => {
-      client.close()
-      writer.close()
+      plain.client.close()
+      writer.client.close()
     },
   } as Client
 }
 
 /** The transaction that has just begun on a connection; its end, whichever way it ends, ends the turn. */
-function transactionOn(writer: Client, release: () => void): Transaction {
+function transactionOn(writer: Connection, release: () => void): Transaction {
   let state: 'open' | 'lost' | 'over' = 'open'
 
   async function execute(statement: InStatement): Promise<ResultSet> {

@@ -6,8 +6,11 @@ const attempts = 5
 const firstWait = 40
 
 /** Another instance wrote the same documents first: MongoDB gave this transaction up and asks for it anew. */
-const overtaken = (error: unknown): boolean =>
+export const overtaken = (error: unknown): boolean =>
   (error as { hasErrorLabel?: (label: string) => boolean } | null)?.hasErrorLabel?.('TransientTransactionError') ?? false
+
+/** Another process kept SQLite longer than it is waited for. Payload hands on the text of the error alone. */
+export const lockedOut = (error: unknown): boolean => error instanceof Error && /SQLITE_BUSY|database is locked/.test(error.message)
 
 /**
  * Runs work in one transaction: all of it stands, or none. Without a request the system acts,

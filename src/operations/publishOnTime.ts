@@ -7,17 +7,17 @@ import { watchChanges } from './changes.ts'
 
 /** How long the next publication may be trusted to be the next without another look. */
 const LONGEST = 30_000
-/** After a failure: soon, but not at once. */
+/** After a failure: soon, but not at once, and twice as long after each that follows on it. */
 const AGAIN = 1_000
 
 type Timers = { setTimeout: typeof setTimeout; clearTimeout: typeof clearTimeout }
 
-/** When the next draft is to publish itself; null when none is. */
-async function nextDue(payload: Payload): Promise<Instant | null> {
+/** When the next draft after an instant is to publish itself; null when none is. */
+async function nextDue(payload: Payload, after: Instant = 0): Promise<Instant | null> {
   const times: Instant[] = []
   for (const collection of ['segments', 'articles'] as const) {
     const { docs } = await payload.find({
-      collection, draft: true, where: { and: [{ _status: { equals: 'draft' } }, { publishAt: { exists: true } }] },
+      collection, draft: true, where: { and: [{ _status: { equals: 'draft' } }, { publishAt: { greater_than: new Date(after).toISOString() } }] },
       sort: 'publishAt', limit: 1, pagination: false, depth: 0, select: { publishAt: true },
     })
     const at = docs[0]?.publishAt
@@ -33,33 +33,63 @@ async function nextDue(payload: Payload): Promise<Instant | null> {
 export async function publishOnTime(payload: Payload, clock: Clock, timers: Timers): Promise<{ stop(): Promise<void> }> {
   let timer: ReturnType<typeof setTimeout> | undefined
   let work: Promise<void> = Promise.resolve()
+  let turning = false
+  let changed = false
+  let again = AGAIN
   let stopped = false
 
-  async function turn(): Promise<void> {
+  /** Publishes what is due; gives back how long the next turn can wait. */
+  async function turn(): Promise<number> {
+    changed = false
+    const now = clock.now()
     let due = await nextDue(payload)
-    if (due !== null && due <= clock.now()) {
-      await publishDue(payload, clock.now())
+    let left = false
+    if (due !== null && due <= now) {
+      await publishDue(payload, now)
+      // What failed may succeed now.
+      if (changed) again = AGAIN
+      // What was told of until here, its own publications among it, the next look sees.
+      changed = false
       due = await nextDue(payload)
+      left = due !== null && due <= now
+      if (left) due = await nextDue(payload, now)
     }
-    arm(due === null ? LONGEST : Math.min(LONGEST, Math.max(0, due - clock.now())))
+    const patience = left ? again : LONGEST
+    again = left ? Math.min(LONGEST, 2 * again) : AGAIN
+    // What was told of while it looked, the look may have missed.
+    if (changed) return 0
+    return due === null ? patience : Math.min(patience, Math.max(0, due - clock.now()))
+  }
+
+  async function takeTurn(): Promise<void> {
+    turning = true
+    const wait = await turn().catch((err: unknown) => {
+      payload.logger.error({ err }, 'publication on time failed')
+      return AGAIN
+    })
+    turning = false
+    arm(wait)
   }
 
   function arm(after: number): void {
     timers.clearTimeout(timer)
     if (stopped) return
     timer = timers.setTimeout(() => {
-      work = work.then(turn).catch((err: unknown) => {
-        payload.logger.error({ err }, 'publication on time failed')
-        arm(AGAIN)
-      })
+      work = takeTurn()
     }, after)
     timer.unref?.()
   }
 
+  /** At once, or as soon as the turn that is being taken is over: its end would set the alarm anew. */
+  function lookAgain(): void {
+    changed = true
+    if (!turning) arm(0)
+  }
+
   const forget = await watchChanges(payload, (changes) => {
-    if (changes === 'unknown' || changes.some(({ subject }) => subject === 'segments' || subject === 'articles')) arm(0)
+    if (changes === 'unknown' || changes.some(({ subject }) => subject === 'segments' || subject === 'articles')) lookAgain()
   }, clock, timers)
-  arm(0)
+  lookAgain()
   return {
     async stop() {
       stopped = true

@@ -149,17 +149,17 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
 
     it('on its minute, not before, and once', async () => {
       const { id } = await write(null)
-      expect(await publishDue(payload, at('2030-01-01T07:59'))).toEqual({ published: 0, refused: 0 })
-      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 1, refused: 0 })
+      expect(await publishDue(payload, at('2030-01-01T07:59'))).toEqual({ published: 0, refused: 0, failed: 0 })
+      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 1, refused: 0, failed: 0 })
       expect(await stateOf(id)).toMatchObject({ _status: 'published', publishAt: null })
-      expect(await publishDue(payload, at('2030-01-01T08:01'))).toEqual({ published: 0, refused: 0 })
+      expect(await publishDue(payload, at('2030-01-01T08:01'))).toEqual({ published: 0, refused: 0, failed: 0 })
     })
 
     it('not for somebody who has lost the right since', async () => {
       const editor = await hire(payload, 'editor', [town.paper])
       const { id } = await write(editor)
       await payload.update({ collection: 'users', id: editor.id, data: { organizations: [] } as never })
-      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 0, refused: 1 })
+      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 0, refused: 1, failed: 0 })
       expect(await stateOf(id)).toMatchObject({ _status: 'draft', publishAt: null })
       const log = await payload.find({ collection: 'audit-log', where: { action: { equals: 'publicationRefused' } } })
       expect(log.docs).toHaveLength(1)
@@ -167,8 +167,8 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
 
     it('not a draft that lacks what is required, and not every minute for ever', async () => {
       const { id } = await write(null, { title: '' })
-      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 0, refused: 1 })
-      expect(await publishDue(payload, at('2030-01-01T08:01'))).toEqual({ published: 0, refused: 0 })
+      expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 0, refused: 1, failed: 0 })
+      expect(await publishDue(payload, at('2030-01-01T08:01'))).toEqual({ published: 0, refused: 0, failed: 0 })
       expect(await stateOf(id)).toMatchObject({ _status: 'draft', publishAt: null })
     })
   })
