@@ -3,12 +3,12 @@ import { dirname, isAbsolute, resolve } from 'node:path'
 
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { DatabaseAdapterObj } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import type { Env } from './env.ts'
 import { leavingEmptyKeysOut, takingTurns } from './mongodbAdapter.ts'
 import { createTurns, type Turns } from './oneAtATime.ts'
-import { withWriteTurns } from './sqliteClient.ts'
+import { withWriteTurns, type TurnTakingClient } from './sqliteClient.ts'
 
 const patience = 30_000
 
@@ -44,10 +44,23 @@ function sqlite(url: string, turns: Turns): DatabaseAdapterObj {
     ...adapter,
     init: (args) => {
       const db = adapter.init(args)
+      const client = withWriteTurns({ url: `file:${file}` }, turns)
       // `connect` keeps a client that it is given, and leaves its settings alone.
-      Object.assign(db, { client: withWriteTurns({ url: `file:${file}` }, turns) })
+      Object.assign(db, { client })
+      failingWithTheCommit(db, client)
       return db
     },
+  }
+}
+
+/** Payload takes a transaction that SQLite could not commit for one that stands: whoever saved must hear that it was lost. */
+function failingWithTheCommit(db: BaseDatabaseAdapter, client: TurnTakingClient): void {
+  const { commitTransaction } = db
+  db.commitTransaction = async function (id) {
+    const known = await id
+    const transaction = this.sessions?.[known] === undefined ? null : client.latestTransaction()
+    await commitTransaction.call(this, known)
+    if (transaction?.commitError) throw transaction.commitError
   }
 }
 

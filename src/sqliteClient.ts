@@ -23,6 +23,16 @@ const survives = /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)/
 /** Another process has the file, and had it longer than it was waited for. */
 const isBusy = (error: unknown): boolean => (error as LibsqlError | undefined)?.code?.startsWith('SQLITE_BUSY') ?? false
 
+/** What became of a transaction; `commitError` is null while nothing went wrong at its end. */
+interface Outcome {
+  commitError: Error | null
+}
+
+export interface TurnTakingClient extends Client {
+  /** The transaction that is open, or the last that was: there is one at a time. */
+  latestTransaction(): Readonly<Outcome>
+}
+
 interface Connection {
   readonly client: Client
   readonly ready: Promise<void>
@@ -75,7 +85,8 @@ function connectionTo(config: Config, first: (client: Client) => Promise<void>):
  * Transactions have a connection of their own, always the same: libsql would leave one behind for
  * each, without any pragma and with all its memory, until the garbage is collected.
  */
-export function withWriteTurns(config: Config, turns: Turns): Client {
+export function withWriteTurns(config: Config, turns: Turns): TurnTakingClient {
+  let latest: Outcome = { commitError: null }
   const plain = connectionTo(config, (client) => setUp(client, [...pragmas, ...writeAheadLog]))
   const writer = connectionTo(config, async (client) => {
     await plain.ready
@@ -95,11 +106,12 @@ export function withWriteTurns(config: Config, turns: Turns): Client {
     const release = await turns.take()
     try {
       await writer.execute('BEGIN IMMEDIATE')
+      latest = { commitError: null }
     } catch (error) {
       release()
       throw error
     }
-    return transactionOn(writer, release)
+    return transactionOn(writer, latest, release)
   }
 
   return {
@@ -118,11 +130,12 @@ export function withWriteTurns(config: Config, turns: Turns): Client {
       plain.client.close()
       writer.client.close()
     },
-  } as Client
+    latestTransaction: () => latest,
+  } as TurnTakingClient
 }
 
 /** The transaction that has just begun on a connection; its end, whichever way it ends, ends the turn. */
-function transactionOn(writer: Connection, release: () => void): Transaction {
+function transactionOn(writer: Connection, outcome: Outcome, release: () => void): Transaction {
   let state: 'open' | 'lost' | 'over' = 'open'
 
   async function execute(statement: InStatement): Promise<ResultSet> {
@@ -146,7 +159,9 @@ function transactionOn(writer: Connection, release: () => void): Transaction {
     } catch (error) {
       // Nothing may stay open for the next one; where nothing is, there is nothing to undo.
       await writer.execute('ROLLBACK').catch(() => undefined)
-      if (how === 'COMMIT') throw error
+      if (how === 'ROLLBACK') return
+      outcome.commitError = error as Error
+      throw error
     } finally {
       release()
     }

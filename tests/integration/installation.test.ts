@@ -93,6 +93,21 @@ describe('the embedded database', () => {
     expect((await payload.count({ collection: 'audit-log' })).totalDocs).toBe(before)
   })
 
+  it('what could not be committed is reported as lost, and the next save stands', async () => {
+    const saved = (code: string, spoil: boolean) => inTransaction(payload, undefined, async (req) => {
+      await payload.create({ collection: 'forms', data: { code, name: 'Hình thức' } as never, req })
+      const { db } = payload.db.sessions![String(await req.transactionID)] as unknown as { db: { run(query: string): Promise<unknown> } }
+      if (!spoil) return
+      // A reference to nothing is found at the end alone: the COMMIT itself fails.
+      await db.run('PRAGMA defer_foreign_keys = ON')
+      await db.run('INSERT INTO segments_rels (parent_id, path) VALUES (999999, 1)')
+    })
+    await expect(saved('khong_ghi_duoc', true)).rejects.toThrow(/FOREIGN KEY/)
+    await expect(saved('ghi_duoc', false)).resolves.toBeUndefined()
+    const { docs } = await payload.find({ collection: 'forms', where: { code: { in: ['khong_ghi_duoc', 'ghi_duoc'] } } })
+    expect(docs.map(({ code }) => code)).toEqual(['ghi_duoc'])
+  })
+
   it.each([
     ["UPDATE audit_log SET actor = 'x'", 'audit_log is append-only'],
     ['DELETE FROM audit_log', 'audit_log is append-only'],
