@@ -36,6 +36,7 @@ async function runHeld(job: Job, fence: number, { payload, env, clock }: JobsOpt
       payload,
       env,
       now: started,
+      clock,
       stillHolds: (req) => holdsLease(payload, req, job.name, fence),
     })
     await endLease(payload, job.name, fence, { ok: true, result }, clock.now())

@@ -1,13 +1,16 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { Clock } from '../src/clock.ts'
 import type { Env } from '../src/env.ts'
 
 /** What a job is given: it asks neither the clock nor the environment by itself. */
 export interface JobContext {
   payload: Payload
   env: Env
-  /** Milliseconds since the epoch. */
+  /** When the run began, in milliseconds since the epoch. */
   now: number
+  /** For work that goes on for minutes. */
+  clock: Clock
   /** Asked inside a transaction: false when another instance has taken over. */
   stillHolds: (req: PayloadRequest) => Promise<boolean>
 }

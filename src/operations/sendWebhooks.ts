@@ -1,45 +1,54 @@
 import { createHmac } from 'node:crypto'
-import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
 
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 
-import { idOrNull, type Id } from '../fields/ids.ts'
+import type { Clock } from '../clock.ts'
+import type { Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import type { WebhookEvent } from '../i18n/webhooks.ts'
-import { MINUTE, SECOND, formatInstant } from '../obligations/index.ts'
-import { readAll, rewrite } from '../store/database.ts'
-import { byIds } from '../store/published.ts'
+import { MINUTE, SECOND, formatInstant, type Instant } from '../obligations/index.ts'
+import { readAll } from '../store/database.ts'
+import { updateMany } from '../store/updateMany.ts'
 import { inTransaction } from './inTransaction.ts'
+import { postOutside } from './postOutside.ts'
 
 interface Delivery {
-  id: Id; key: string; webhook: unknown; event: WebhookEvent; resource: string; slug: string; attempts: number; at: string
+  id: Id
+  key: string
+  event: WebhookEvent
+  resource: string
+  slug: string
+  attempts: number
+  at: string
 }
-interface Webhook { id: Id; url: string; secret?: string | null; active?: boolean | null }
+const deliveryFields = { key: true, event: true, resource: true, slug: true, attempts: true, at: true } as const
 
-/** How a message goes out; a sign that it did not is an error or a status that is no success. */
+interface Webhook {
+  id: Id
+  url: string
+  secret?: string | null
+}
+const webhookFields = { url: true, secret: true } as const
+
+/** What goes out from where, and how far. */
 export interface Sending {
-  fetch: typeof fetch
   /** Where the API stands for the world. */
   base: string
   /** Whether addresses inside the network may be told: for a site on the same machine. */
   privateAllowed: boolean
 }
 
-const patience = 10 * SECOND
+/** How many messages were taken in a round, and how many were not. */
+export interface Round {
+  sent: number
+  failed: number
+}
+
+/** Half of the job's lease: a round is over long before another instance may begin one. */
+const longestRound = 5 * MINUTE
 const longestWait = 360 * MINUTE
 const giveUpAfter = 12
 const AT_ONCE = 200
-
-const inside = new BlockList()
-for (const [net, bits] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3]] as const) inside.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [['::', 127], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8], ['::ffff:0:0', 96], ['64:ff9b::', 96]] as const) inside.addSubnet(net, bits, 'ipv6')
-
-/** An address that leads into the network would let whoever sets up a webhook reach what only we can reach. */
-async function leadsInside(url: string): Promise<boolean> {
-  const host = new URL(url).hostname.replace(/^\[|\]$/g, '')
-  const addresses = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address)
-  return addresses.some((address) => inside.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'))
-}
 
 /** The signature of Standard Webhooks: over the id, the second and the bytes, so that none can be exchanged. */
 export function signatureOf(secret: string, key: string, second: number, body: string): string {
@@ -48,52 +57,78 @@ export function signatureOf(secret: string, key: string, second: number, body: s
 }
 
 /** Null when it was taken, else why not. */
-async function send({ url, secret }: Webhook, delivery: Delivery, { fetch: post, base, privateAllowed }: Sending, now: number): Promise<string | null> {
-  try {
-    if (!privateAllowed && (await leadsInside(url))) return 'the address leads inside the network'
-    const second = Math.floor(now / SECOND)
-    const { key, event, resource, slug, at } = delivery
-    const body = JSON.stringify({ type: event, timestamp: formatInstant(new Date(at).getTime()), data: { resource, slug, url: `${base}/${resource}/${slug}` } })
-    const answer = await post(url, {
-      method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(patience),
-      headers: {
-        'content-type': 'application/json', 'user-agent': 'dinh-ky',
-        'webhook-id': key, 'webhook-timestamp': String(second), 'webhook-signature': signatureOf(secret ?? '', key, second, body),
-      },
-    })
-    await answer.body?.cancel()
-    return answer.ok ? null : `HTTP ${answer.status}`
-  } catch (error) {
-    return ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message
+function send({ url, secret }: Webhook, { key, event, resource, slug, at }: Delivery, { base, privateAllowed }: Sending, now: Instant): Promise<string | null> {
+  const second = Math.floor(now / SECOND)
+  const body = JSON.stringify({ type: event, timestamp: formatInstant(new Date(at).getTime()), data: { resource, slug, url: `${base}/${resource}/${slug}` } })
+  const headers = {
+    'content-type': 'application/json', 'user-agent': 'dinh-ky',
+    'webhook-id': key, 'webhook-timestamp': String(second), 'webhook-signature': signatureOf(secret ?? '', key, second, body),
   }
+  return postOutside(url, { headers, body }, { privateAllowed })
+}
+
+/** What waits and may be sent now, in the order in which it happened, no more than one round can do. */
+async function dueDeliveries(payload: Payload, of: Where, now: Instant): Promise<Delivery[]> {
+  const { docs } = await payload.db.find<Delivery>({
+    collection: 'webhook-deliveries',
+    where: { and: [{ state: { equals: 'queued' } }, { nextAttemptAt: { less_than_equal: instantToStore(now) } }, of] },
+    sort: ['at', 'id'], limit: AT_ONCE, pagination: false, select: deliveryFields as never,
+  })
+  return docs
+}
+
+/** Writes down what came of a try, at the message and at its webhook. Either may have been deleted meanwhile. */
+function note(payload: Payload, hook: Webhook, delivery: Delivery, error: string | null, now: Instant): Promise<void> {
+  const attempts = delivery.attempts + 1
+  const outcome = error === null
+    ? { state: 'sent', lastError: null }
+    : {
+        state: attempts >= giveUpAfter ? 'failed' : 'queued',
+        nextAttemptAt: instantToStore(now + Math.min(MINUTE * 2 ** (attempts - 1), longestWait)),
+        lastError: error.slice(0, 300),
+      }
+  return inTransaction(payload, undefined, async (req) => {
+    await payload.db.updateOne({ collection: 'webhook-deliveries', id: delivery.id, data: { attempts, ...outcome }, req, returning: false })
+    await payload.db.updateOne({ collection: 'webhooks', id: hook.id, data: { lastStatus: error?.slice(0, 300) ?? 'OK', lastAt: instantToStore(now) }, req, returning: false })
+  })
+}
+
+/** One webhook's round: until nothing is due, something is not taken, or the time is over. */
+async function sendQueue(payload: Payload, hook: Webhook, sending: Sending, clock: Clock, until: Instant): Promise<Round> {
+  let sent = 0
+  for (const delivery of await dueDeliveries(payload, { webhook: { equals: hook.id } }, clock.now())) {
+    const now = clock.now()
+    if (now >= until) break
+    const error = await send(hook, delivery, sending, now)
+    await note(payload, hook, delivery, error, now)
+    if (error !== null) return { sent, failed: 1 }
+    sent += 1
+  }
+  return { sent, failed: 0 }
+}
+
+/** What waits for a webhook that was switched off or deleted has nobody to go to. */
+async function giveUpUnused(payload: Payload, used: readonly Webhook[], now: Instant): Promise<Round> {
+  const due = await dueDeliveries(payload, { webhook: { not_in: used.map(({ id }) => id) } }, now)
+  const rows = due.map(({ id }) => ({ id, state: 'failed', lastError: 'the webhook is not in use' }))
+  if (rows.length > 0) await inTransaction(payload, undefined, (req) => updateMany(payload, req, 'webhook-deliveries', ['state', 'lastError'], rows))
+  return { sent: 0, failed: rows.length }
 }
 
 /**
- * Sends what waits for the webhooks, in the order in which it happened. At least once: what is not
- * taken is tried again, later each time, under the same id, so that a receiver can drop the copy.
+ * Sends what waits for the webhooks: a round of at most five minutes, the rest waits for the next. Each
+ * webhook has a queue of its own, and none waits for another. A round goes through a queue in the order
+ * in which things happened and ends at the first message that is not taken, so that a receiver that is
+ * down costs one try. At least once: what was not taken is tried again, later each time, under the same
+ * id, so that a receiver can drop the copy. Newer messages do not wait for it: what is tried again may
+ * come after what happened later, and the message's own timestamp tells.
  */
-export async function sendWebhooks(payload: Payload, sending: Sending, now: number): Promise<{ sent: number; failed: number }> {
-  const due = (await readAll<Delivery>(payload, {}, 'webhook-deliveries', {
-    and: [{ state: { equals: 'queued' } }, { nextAttemptAt: { less_than_equal: new Date(now).toISOString() } }],
-  }, 'at')).slice(0, AT_ONCE)
-  const hooks = await byIds<Webhook>(payload, 'webhooks', due.map(({ webhook }) => idOrNull(webhook)), { url: true, secret: true, active: true })
-  const result = { sent: 0, failed: 0 }
-  for (const delivery of due) {
-    const hook = hooks.get(String(idOrNull(delivery.webhook)))
-    const error = hook?.active ? await send(hook, delivery, sending, now) : 'the webhook is not in use'
-    const attempts = delivery.attempts + 1
-    const over = attempts >= giveUpAfter || !hook?.active
-    await inTransaction(payload, undefined, async (req) => {
-      await rewrite(payload, req, 'webhook-deliveries', delivery, {
-        attempts,
-        ...(error === null
-          ? { state: 'sent', lastError: null }
-          : { state: over ? 'failed' : 'queued', nextAttemptAt: new Date(now + Math.min(MINUTE * 2 ** (attempts - 1), longestWait)).toISOString(), lastError: error.slice(0, 300) }),
-      } as Partial<Delivery>)
-      if (hook) await payload.db.updateOne({ collection: 'webhooks', id: hook.id, data: { lastStatus: error?.slice(0, 300) ?? 'OK', lastAt: new Date(now).toISOString() }, req })
-    })
-    if (error === null) result.sent += 1
-    else result.failed += 1
-  }
-  return result
+export async function sendWebhooks(payload: Payload, sending: Sending, clock: Clock): Promise<Round> {
+  const begun = clock.now()
+  const hooks = await readAll<Webhook>(payload, {}, 'webhooks', { active: { equals: true } }, 'id', webhookFields)
+  const queues = [giveUpUnused(payload, hooks, begun), ...hooks.map((hook) => sendQueue(payload, hook, sending, clock, begun + longestRound))]
+  // A queue that breaks off must not end the job, and its lease, while others still send.
+  await Promise.allSettled(queues)
+  const rounds = await Promise.all(queues)
+  return { sent: rounds.reduce((sum, { sent }) => sum + sent, 0), failed: rounds.reduce((sum, { failed }) => sum + failed, 0) }
 }
