@@ -7,6 +7,7 @@ import type { Env } from '../src/env.ts'
 import { endLease, holdsLease, takeLease } from '../src/operations/lease.ts'
 import { audit } from './audit.ts'
 import { fillSlotsJob } from './fill-slots.ts'
+import { forgetDeliveriesJob } from './forget-deliveries.ts'
 import type { Job } from './job.ts'
 import { publishDueJob } from './publish-due.ts'
 import { sendOutboxJob } from './send-outbox.ts'
@@ -14,7 +15,7 @@ import { sendWebhooksJob } from './send-webhooks.ts'
 import { verifyAuditLogJob } from './verify-audit-log.ts'
 
 /** In the order in which they catch up at start: slots first, so that the audit sees them. */
-export const jobs: readonly Job[] = [fillSlotsJob, publishDueJob, audit, sendOutboxJob, sendWebhooksJob, verifyAuditLogJob]
+export const jobs: readonly Job[] = [fillSlotsJob, publishDueJob, audit, sendOutboxJob, sendWebhooksJob, verifyAuditLogJob, forgetDeliveriesJob]
 
 /** Longer than any job takes; a holder that falls silent is replaced after this. */
 const leaseTtl = 10 * 60_000

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 
 import { clockAt } from '../../src/clock.ts'
 import type { Id } from '../../src/fields/ids.ts'
+import { forgetDeliveries } from '../../src/operations/forgetDeliveries.ts'
 import { sendWebhooks, type Round } from '../../src/operations/sendWebhooks.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -189,5 +190,16 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
     expect(await send()).toEqual({ sent: 200, failed: 0 })
     expect(await sendWebhooks(payload, { base: '', privateAllowed: true }, clockAt(now))).toEqual({ sent: 1, failed: 0 })
     expect(told(receiver)).toEqual(Array.from({ length: 201 }, (_, n) => `tin-${n}`))
+  })
+
+  it('are forgotten ninety days after they were settled, and not while they wait', async () => {
+    await hooked(taking)
+    await publish('Cũ')
+    const [{ at }] = (await deliveries()) as [{ at: string }]
+    const days = (count: number) => new Date(at).getTime() + count * 24 * 60 * MINUTE
+    expect(await forgetDeliveries(payload, days(400))).toBe(0)
+    await send()
+    expect([await forgetDeliveries(payload, days(90)), await forgetDeliveries(payload, days(91))]).toEqual([0, 1])
+    expect(await deliveries()).toEqual([])
   })
 })

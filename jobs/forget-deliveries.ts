@@ -1,0 +1,9 @@
+import { forgetDeliveries } from '../src/operations/forgetDeliveries.ts'
+import type { Job } from './job.ts'
+
+export const forgetDeliveriesJob: Job = {
+  name: 'forget-deliveries',
+  cron: '40 3 * * *',
+  catchUp: false,
+  run: async ({ payload, now }) => `${await forgetDeliveries(payload, now)} forgotten`,
+}
