@@ -6,13 +6,12 @@ import type { Mapping } from '../../asRun/mapping.ts'
 import type { Id } from '../../fields/ids.ts'
 import { asRunText as text } from '../../i18n/asRun.ts'
 import { say, type Locale } from '../../i18n/text.ts'
-import { ask as put, type Said } from '../series/ask.ts'
+import { ask, type Answer } from '../ask.ts'
 import '../calendar/calendar.css'
 import './asRun.css'
 import type { Ask, Begun, Progress, Told } from './contract.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { keyOf, Reconciliation } from './Reconciliation.tsx'
-import { sendFile } from './sendFile.ts'
 
 interface AsRunImportProps {
   channels: readonly { id: Id; name: string }[]
@@ -43,7 +42,7 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
   const [said, setSaid] = useState<{ failed: boolean; message: string } | null>(null)
 
   const given = (version?: string): Ask => ({ channel, mapping, wholeDays, markMissed, take: [...taken.values()], ...(version !== undefined && { version }) })
-  const tell = <T,>(answer: Said<T>): T | null => {
+  const tell = <T,>(answer: Answer<T>): T | null => {
     setSaid(answer.ok ? null : { failed: true, message: answer.message })
     return answer.ok ? answer.value : null
   }
@@ -56,7 +55,7 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
   const look = async (): Promise<void> => {
     if (file.current === null) return
     setDoing('looking')
-    const answer = tell(await sendFile<Told>(`${url}/preview`, file.current, { ...given(), take: [] }, failed))
+    const answer = tell(await ask<Told>(`${url}/preview`, failed, formOf(file.current, { ...given(), take: [] })))
     setDoing('nothing')
     setTold(answer)
     setTaken(new Map())
@@ -66,7 +65,7 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
   const apply = async (): Promise<void> => {
     if (file.current === null || told?.version === undefined) return
     setDoing('applying')
-    const begun = tell(await sendFile<Begun>(`${url}/apply`, file.current, given(told.version), failed))
+    const begun = tell(await ask<Begun>(`${url}/apply`, failed, formOf(file.current, given(told.version))))
     const ended = begun && (await follow(begun.import))
     setDoing('nothing')
     if (!begun || !ended) return
@@ -79,7 +78,7 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
     while (progress.state === 'writing') {
       setSaid({ failed: false, message: say(text.applying, locale, { written: progress.written, total: progress.total }) })
       await pause()
-      const next = tell(await put<{ import: Progress }>(`${url}/progress/${begun.id}`, failed))
+      const next = tell(await ask<{ import: Progress }>(`${url}/progress/${begun.id}`, failed))
       if (next === null) return null
       progress = next.import
     }
@@ -165,4 +164,12 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
       <p role="status" className={said?.failed ? 'dk-error' : undefined}>{said?.message}</p>
     </div>
   )
+}
+
+/** A file and what is asked of it. */
+function formOf(file: File, asked: Ask): FormData {
+  const form = new FormData()
+  form.set('file', file)
+  form.set('ask', JSON.stringify(asked))
+  return form
 }

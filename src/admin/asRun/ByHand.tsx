@@ -7,9 +7,9 @@ import { wallClock } from '../../clock.ts'
 import type { Id } from '../../fields/ids.ts'
 import { byHandText as text } from '../../i18n/asRun.ts'
 import { placementStatus } from '../../i18n/words.ts'
+import { ask } from '../ask.ts'
 import { FieldNote } from '../fields/FieldNote.tsx'
 import { localeFrom } from '../language.ts'
-import { ask } from '../series/ask.ts'
 import './asRun.css'
 
 const losses = ['missed', 'preempted', 'cancelled'] as const

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalTime } from '../../i18n/dates.ts'
 import { say, type Locale, type Text } from '../../i18n/text.ts'
-import { ask } from './api.ts'
+import { ask } from '../ask.ts'
 import type { Card, Scope, SeriesLine, SeriesPreview } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
 

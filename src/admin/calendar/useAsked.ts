@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-import { ask, type Answer } from './api.ts'
+import { ask, type Answer } from '../ask.ts'
 
 /** What an address answers, asked again whenever `beat` counts up; the last answer stays until the next is there. */
 export function useAsked<T>(url: string | null, failure: string, beat: number): Answer<T> | null {

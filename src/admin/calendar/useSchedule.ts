@@ -6,7 +6,7 @@ import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
 import type { Instant } from '../../obligations/index.ts'
 import type { Heard } from '../../operations/watchPlacements.ts'
-import { ask } from './api.ts'
+import { ask } from '../ask.ts'
 import type { Card, DeskCalendar } from './contract.ts'
 import { isoOf } from './wall.ts'
 

@@ -4,6 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Locale } from '../../i18n/text.ts'
+import { ask } from '../ask.ts'
 import { namesById, type Named, type Names } from '../conditionsOf.ts'
 
 type Catalogue = keyof Names
@@ -26,16 +27,11 @@ function useNamesOf(catalogue: Catalogue, ids: readonly string[], locale: Locale
     if (asked === '') return
     const stop = new AbortController()
     const query = `where[id][in]=${encodeURIComponent(asked)}&select[name]=true&select[nameEn]=true&depth=0&limit=100`
-    fetch(`${api}/${catalogue}?${query}`, { credentials: 'same-origin', signal: stop.signal })
-      .then((response) => (response.ok ? (response.json() as Promise<Answer>) : { docs: [] }))
-      .then(({ docs }) => setNames(namesById(docs, locale)))
+    void ask<{ docs: Named[] }>(`${api}/${catalogue}?${query}`, '', undefined, stop.signal).then((answer) => {
       // Names are a courtesy: without them the sentence shows that something is named.
-      .catch(() => undefined)
+      if (answer.ok) setNames(namesById(answer.value.docs, locale))
+    })
     return () => stop.abort()
   }, [api, catalogue, asked, locale])
   return names
-}
-
-interface Answer {
-  docs: Named[]
 }

@@ -6,7 +6,7 @@ import { formatLocalTime } from '../../i18n/dates.ts'
 import { seriesPanelText as text } from '../../i18n/series.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { holidayChoices, type HolidayChoice } from '../../rules/series/holidays.ts'
-import { ask, type Said } from './ask.ts'
+import { ask, type Answer } from '../ask.ts'
 
 interface Slot {
   slot: string
@@ -26,7 +26,7 @@ export function HolidayChoices({ url, locale, mayChange }: { url: string; locale
   const [pending, setPending] = useState(false)
   const failed = text.failed[locale]
 
-  const take = (said: Said<{ slots: Slot[] }>, message: string): void => {
+  const take = (said: Answer<{ slots: Slot[] }>, message: string): void => {
     setPending(false)
     if (said.ok) setSlots(said.value.slots)
     setTold(said.ok ? { failed: false, message } : { failed: true, message: said.message })

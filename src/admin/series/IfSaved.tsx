@@ -8,8 +8,9 @@ import { idOrNull, idsOf } from '../../fields/ids.ts'
 import { seriesPanelText as text } from '../../i18n/series.ts'
 import type { Locale } from '../../i18n/text.ts'
 import type { Programme } from '../../payload-types.ts'
+import { ask, type Answer } from '../ask.ts'
 import { useDraft } from '../fields/useDraft.ts'
-import { ask, type Preview, type Said } from './ask.ts'
+import type { Preview } from './contract.ts'
 import { PreviewLines } from './PreviewLines.tsx'
 
 /** Typing is waited for. */
@@ -20,7 +21,7 @@ export function IfSaved({ url, locale }: { url: string; locale: Locale }) {
   const modified = useFormModified()
   const draft = useDraft<Programme>()
   const change = useMemo(() => JSON.stringify(changeOf(draft)), [draft])
-  const [said, setSaid] = useState<Said<Preview> | null>(null)
+  const [said, setSaid] = useState<Answer<Preview> | null>(null)
   const failed = text.failed[locale]
   useEffect(() => {
     setSaid(null)

@@ -1,7 +1,7 @@
 import { formatLocalTime } from '../../i18n/dates.ts'
 import { seriesPanelText as text } from '../../i18n/series.ts'
 import { say, type Locale } from '../../i18n/text.ts'
-import type { Preview, PreviewLine } from './ask.ts'
+import type { Preview, PreviewLine } from './contract.ts'
 
 const shown = 12
 

@@ -1,0 +1,30 @@
+/** What came back: the answer, or why not in the reader's language. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; message: string }
+
+/** Asks the server, or with a body tells it something; `failure` is said where the server says nothing. */
+export async function ask<T>(url: string, failure: string, body?: object, signal?: AbortSignal): Promise<Answer<T>> {
+  try {
+    const response = await fetch(url, { credentials: 'same-origin', ...(signal && { signal }), ...(body && posting(body)) })
+    const read = (await response.json().catch(() => null)) as unknown
+    if (response.ok && read !== null) return { ok: true, value: read as T }
+    return { ok: false, message: whyNot(read) ?? failure }
+  } catch {
+    return { ok: false, message: failure }
+  }
+}
+
+const posting = (body: object): RequestInit =>
+  body instanceof FormData
+    ? { method: 'POST', body }
+    : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+
+interface Said {
+  message?: string
+  data?: { errors?: { message?: string }[] }
+}
+
+/** Payload's own message only names the fields; what is wrong with the first of them lies deeper. */
+function whyNot(read: unknown): string | undefined {
+  const said = (read as { errors?: Said[] } | null)?.errors?.[0]
+  return said?.data?.errors?.[0]?.message ?? said?.message
+}
