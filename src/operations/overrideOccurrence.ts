@@ -8,7 +8,7 @@ import { slotKeyOf, slotsOf } from '../rules/series.ts'
 import type { Airing, EditPlan, Line } from '../rules/series/planEdit.ts'
 import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
 import { readAll } from '../store/database.ts'
-import { seriesOf, slotRow, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
+import { nothingOfItsOwn, seriesOf, slotRow, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
 import { backTo, type Undo } from './placeOnDesk.ts'
@@ -92,7 +92,7 @@ export function restoreOccurrence(req: PayloadRequest, id: Id, slot: Instant, no
     const write = { collection: 'placements', depth: 0, user: req.user, req } as const
     const { slotKey: _, ...own } = slotRow(programme, slot)
     const written = doc
-      ? await req.payload.update({ ...write, id: doc.id, data: { ...own, content: null, reason: null } as never, overrideAccess: !req.user })
+      ? await req.payload.update({ ...write, id: doc.id, data: { ...own, ...nothingOfItsOwn } as never, overrideAccess: !req.user })
       : await req.payload.create({ ...write, data: slotRow(programme, slot) as never })
     const after = written as unknown as CardDoc
     return {

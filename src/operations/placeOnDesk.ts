@@ -116,7 +116,7 @@ async function standing(req: PayloadRequest, { id, expectedUpdatedAt }: DeskAct)
   return { ok: true, before }
 }
 
-/** The act as a document's data. Other content brings its own title, themes and length, unless they are named. */
+/** The act as a document's data. Other content brings its own title, themes and length, and is no rerun, unless they are named. */
 function docData(act: DeskAct, before: CardDoc | null): Record<string, unknown> {
   const { start, seconds, channel, content, programme, form, organization, title, themes, rerun, status, makegoodFor } = act
   const named = {
@@ -125,7 +125,7 @@ function docData(act: DeskAct, before: CardDoc | null): Record<string, unknown> 
   }
   const data = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
   const replaced = content !== undefined && before !== null && !sameContent(before, content)
-  return replaced ? { title: '', themes: [], plannedSeconds: 0, ...data } : data
+  return replaced ? { title: '', themes: [], plannedSeconds: 0, rerun: false, ...data } : data
 }
 
 const sameContent = ({ content }: CardDoc, other: DeskAct['content']): boolean =>

@@ -6,6 +6,7 @@ import { refused } from '../i18n/refused.ts'
 import { localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
 import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
 import { placementFact } from '../store/placements.ts'
+import { nothingOfItsOwn } from '../store/series.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
@@ -51,7 +52,7 @@ export function unplaceOnDesk(req: PayloadRequest, { id, expectedUpdatedAt }: Pi
 }
 
 /** An empty slot is its programme's again: title, themes and length with it, and nobody has settled it. */
-const emptied = { content: null, title: '', themes: [], plannedSeconds: 0, status: 'planned', makegoodFor: null }
+const emptied = { ...nothingOfItsOwn, title: '', themes: [], plannedSeconds: 0, status: 'planned' }
 
 const madeAgain = (before: CardDoc): DeskAct => {
   const { id: _, expectedUpdatedAt: __, ...body } = backTo(before, before)

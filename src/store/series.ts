@@ -171,6 +171,9 @@ export async function readBusy(
   return busy
 }
 
+/** What somebody gave an occurrence and its series never would: none of it stays when the slot is the series' again. */
+export const nothingOfItsOwn = { content: null, reason: null, makegoodFor: null, rerun: false } as const
+
 /** The placement that a series lays out for one of its slots. */
 export function slotRow(programme: ProgrammeDoc, slot: Instant): Record<string, unknown> {
   return {

@@ -143,8 +143,21 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     await payload.db.updateOne({ collection: 'placements', id, data: { slotKey: `${programme}@x` } })
     const { card } = await placed({ id, content: { collection: 'segments', id: segment } })
     expect(card).toMatchObject({ title: 'Một cửa', seconds: 1100, content: { collection: 'segments', id: segment } })
+    const lost = await place(payload, town, '2030-01-07T20:00', { status: 'confirmed' })
+    await payload.update({ collection: 'placements', id: lost, data: { status: 'cancelled', reason: 'Bão' } as never })
+    expect((await placed({ id, rerun: true, makegoodFor: lost })).card).toMatchObject({ rerun: true })
     const { body } = await editor.post('/api/desk/unplace', { id })
-    expect(body.card).toMatchObject({ id, title: 'Cải cách hành chính', seconds: 900, content: null })
+    expect(body.card).toMatchObject({ id, title: 'Cải cách hành chính', seconds: 900, content: null, rerun: false })
+    expect(await payload.findByID({ collection: 'placements', id, depth: 0 })).toMatchObject({ makegoodFor: null })
+  })
+
+  it('other content is no rerun because what stood there was', async () => {
+    const [first, second] = await Promise.all(['Một', 'Hai'].map(async (title) => (await payload.create({
+      collection: 'segments', data: { title, seconds: 900, organization: town.station, _status: 'published' } as never,
+    })).id))
+    const id = await place(payload, town, '2030-01-08T20:00', { content: { relationTo: 'segments', value: first }, rerun: true })
+    expect((await placed({ id, seconds: 1000 })).card).toMatchObject({ rerun: true })
+    expect((await placed({ id, content: { collection: 'segments', id: second } })).card).toMatchObject({ title: 'Hai', rerun: false })
   })
 
   it('a loss is appended as run and made good in a slot that is proposed', async () => {

@@ -257,9 +257,14 @@ describe.each(databases)('series on $name', ({ open }) => {
 
   it('restoring one gives the series its own back', async () => {
     const moved = await slotAt('2030-01-09T20:00')
-    await change(moved.id, { plannedStart: iso('2030-01-11T21:00'), plannedSeconds: 60, status: 'cancelled', reason: 'Nghỉ' })
+    const lost = await place(payload, town, '2030-01-07T09:00', { status: 'confirmed' })
+    await change(lost, { status: 'cancelled', reason: 'Mất điện' })
+    await change(moved.id, { plannedStart: iso('2030-01-11T21:00'), plannedSeconds: 60, makegoodFor: lost, rerun: true })
+    await change(moved.id, { status: 'cancelled', reason: 'Nghỉ' })
     expect(await restoreOccurrence(req, programme, at('2030-01-09T20:00'), now)).toMatchObject({ ok: true, placement: moved.id })
-    expect(await slotAt('2030-01-09T20:00')).toMatchObject({ id: moved.id, status: 'planned', plannedSeconds: 900, title: 'Cải cách hành chính' })
+    expect(await slotAt('2030-01-09T20:00')).toMatchObject({
+      id: moved.id, status: 'planned', plannedSeconds: 900, title: 'Cải cách hành chính', reason: null, makegoodFor: null, rerun: false,
+    })
   })
 
   describe('over HTTP', () => {
