@@ -1,3 +1,5 @@
+import { idsOf } from '../fields/ids.ts'
+
 /** What a person may be. One person may hold several roles. */
 export const roles = ['admin', 'editor', 'scheduler', 'auditor', 'viewer', 'apiClient'] as const
 export type Role = (typeof roles)[number]
@@ -10,9 +12,6 @@ export interface Person {
   organizations: readonly (number | string)[]
 }
 
-type Ref = number | string | { id: number | string }
-const idOf = (ref: Ref): number | string => (typeof ref === 'object' ? ref.id : ref)
-
 /** A request's user as a person; anything that is not one of our users is nobody. */
 export function personOf(user: unknown): Person | null {
   if (typeof user !== 'object' || user === null || !('id' in user)) return null
@@ -24,8 +23,14 @@ export function personOf(user: unknown): Person | null {
   return {
     id,
     roles: Array.isArray(held) ? held.filter((role): role is Role => (roles as readonly unknown[]).includes(role)) : [],
-    organizations: Array.isArray(organizations) ? (organizations as Ref[]).map(idOf) : [],
+    organizations: idsOf(organizations),
   }
+}
+
+/** How somebody who is signed in is called in records and prints; null for nobody. */
+export function nameOf(user: unknown): string | null {
+  const { name, email } = (user ?? {}) as { name?: string | null; email?: string | null }
+  return name || email || null
 }
 
 export const holds = (person: Person | null, ...wanted: readonly Role[]): boolean =>

@@ -1,18 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
 import { wallClock } from '../clock.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { refused } from '../i18n/refused.ts'
 import { giveSlotBack } from '../operations/giveSlotBack.ts'
 import { checkPlacement, fillInPlacement } from '../operations/preparePlacement.ts'
 import { refusalError } from '../refusal.ts'
+import { announcedAfter } from '../rules/placement.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { placementDraft } from '../store/placements.ts'
-
-/** When the public could first be told of a placement; kept, so that what then falls out is told as well. */
-function announcedAfter(before: { announcedAt?: string | null } | undefined, after: { status?: string }): string | null {
-  if (before?.announcedAt) return before.announcedAt
-  return after.status === 'confirmed' || after.status === 'delivered' ? new Date(wallClock.now()).toISOString() : null
-}
 
 export const placementHooks: CollectionConfig['hooks'] = {
   beforeValidate: [({ data, originalDoc, req }) => (data ? fillInPlacement(data, originalDoc, req) : data)],
@@ -22,7 +18,10 @@ export const placementHooks: CollectionConfig['hooks'] = {
       if (!checked.ok) throw refusalError(checked.refusal, 'placements', req)
       return checked.data
     },
-    ({ data, originalDoc }) => ({ ...data, announcedAt: announcedAfter(originalDoc, { ...originalDoc, ...data }) }),
+    ({ data, originalDoc }) => ({
+      ...data,
+      announcedAt: announcedAfter(originalDoc?.announcedAt ?? null, data.status ?? originalDoc?.status, instantToStore(wallClock.now())),
+    }),
     ({ data, operation, originalDoc }) => ({
       ...data,
       sequence: sequenceAfter(

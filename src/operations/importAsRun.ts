@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import { nameOf } from '../access/roles.ts'
 import { idOf } from '../fields/ids.ts'
 import { asRunRefused, missedReason } from '../i18n/asRun.ts'
 import { say } from '../i18n/text.ts'
@@ -59,22 +60,22 @@ export async function beginAsRunImport(req: PayloadRequest, file: AsRunFile, dec
   const { channel, mapping, lines, faults } = result.reconciled
   if (lines === null) return refuse(req, { text: asRunRefused.noDay, path: 'mapping' }, 400)
   const fileKey = hashOf([String(channel.id), mapping, file.wholeDays, decisions.markMissed, decisions.take], file.bytes)
-  const before = await importByKey(req.payload, req, fileKey)
-  if (before !== null) return { ok: true, import: before, before: true }
-  if (versionOf(lines) !== version) return refuse(req, { text: asRunRefused.planChanged })
   const outcomes = toRecord(lines, decisions).map(({ placement, outcome }): Pending => {
     const id = toStoredId(req.payload, placement!.id)
     return outcome?.outcome === 'delivered' ? [id, 'delivered', outcome.start, outcome.seconds] : [id, 'missed', null, null]
   })
   const counts = countsOf(lines)
-  const { name, email } = req.user as { name?: string | null; email?: string | null }
   const done = outcomes.length === 0
   return inTransaction(req.payload, req, async () => {
+    // Inside: the same file may be sent twice at once.
+    const before = await importByKey(req.payload, req, fileKey)
+    if (before !== null) return { ok: true, import: before, before: true }
+    if (versionOf(lines) !== version) return refuse(req, { text: asRunRefused.planChanged })
     const made = await req.payload.db.create({
       collection: 'as-run-imports',
       data: {
         name: file.name, channel: channel.id, state: done ? 'done' : 'writing', total: outcomes.length, written: 0,
-        recordedBy: name || email || '', counts, mapping, faults: faults.slice(0, KEPT_FAULTS), fileKey,
+        recordedBy: nameOf(req.user) ?? '', counts, mapping, faults: faults.slice(0, KEPT_FAULTS), fileKey,
         pending: done ? null : { reason: say(missedReason, localeOf(req), { name: file.name }), outcomes },
       },
       req,

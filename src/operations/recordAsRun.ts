@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { nameOf } from '../access/roles.ts'
 import { idOf, idOrNull } from '../fields/ids.ts'
 
 /** Marks a request that carries an as-run entry over to its placement. */
@@ -30,14 +31,13 @@ export async function copyIntoAsRun<T extends AsRunData>(entry: T, req: PayloadR
   if (!placement) return entry
   const named = (ref: unknown): string | null =>
     typeof ref === 'object' && ref !== null && 'name' in ref ? String((ref as { name: unknown }).name) : null
-  const user = req.user as { name?: string; email?: string } | null
   const delivered = entry.outcome === 'delivered'
   return {
     ...entry,
     title: placement.title,
     channelName: named(placement.channel),
     programmeName: named(placement.programme),
-    recordedBy: user?.name ?? user?.email ?? 'system',
+    recordedBy: nameOf(req.user) ?? 'system',
     organization: entry.organization ?? idOrNull(placement.organization),
     start: entry.start ?? (delivered ? placement.plannedStart : null),
     seconds: entry.seconds ?? (delivered ? placement.plannedSeconds : null),

@@ -7,7 +7,7 @@ import { idOf, idOrNull, type Id } from '../fields/ids.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import { searchedFields, searchTextOf } from '../fields/search.ts'
 import { tellFactsChanged } from '../hooks/factsChanged.ts'
-import { endOf, startOf } from '../rules/placement.ts'
+import { announcedAfter, endOf, startOf } from '../rules/placement.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { readImport, readProgress, unfinishedImports, type AsRunImportDoc, type Pending } from '../store/asRunImports.ts'
 import { readAll } from '../store/database.ts'
@@ -20,10 +20,10 @@ import { inTransaction } from './inTransaction.ts'
 /** Outcomes that one transaction writes: no editor waits longer for it than she notices. */
 const AT_ONCE = 250
 
-type Row = PlacementDoc & { sequence?: number | null }
+type Row = PlacementDoc & { sequence?: number | null; announcedAt?: string | null }
 const rowFields = {
   title: true, content: true, programme: true, channel: true, form: true, organization: true, status: true, reason: true, plannedStart: true,
-  plannedSeconds: true, actualStart: true, actualSeconds: true, rerun: true, makegoodFor: true, sequence: true,
+  plannedSeconds: true, actualStart: true, actualSeconds: true, rerun: true, makegoodFor: true, sequence: true, announcedAt: true,
 } as const
 
 interface Names {
@@ -48,7 +48,9 @@ export function writeAsRunImport(payload: Payload, id: Id): Promise<void> {
 
 /** Goes on with every import that was broken off. */
 export async function resumeAsRunImports(payload: Payload): Promise<void> {
-  for (const id of await unfinishedImports(payload)) await writeAsRunImport(payload, id)
+  for (const id of await unfinishedImports(payload)) {
+    await writeAsRunImport(payload, id).catch((err: unknown) => payload.logger.error({ err, id }, 'an as-run import was broken off'))
+  }
 }
 
 async function writeAll(payload: Payload, id: Id): Promise<void> {
@@ -85,6 +87,7 @@ async function writeAll(payload: Payload, id: Id): Promise<void> {
 /** Appends as-run entries and carries them over to their placements; gives back whose they are. */
 async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImportDoc, some: readonly Pending[], names: Names): Promise<Set<string>> {
   const { payload } = req
+  const now = instantToStore(wallClock.now())
   const { docs } = await payload.db.find<Row & { id: Id }>({
     collection: 'placements', where: { id: { in: some.map(([id]) => id) } }, limit: 0, pagination: false, req, select: rowFields,
   })
@@ -104,11 +107,11 @@ async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImpo
     const changes = { status, actualStart: optionalInstantToStore(start), actualSeconds: seconds, reason: status === 'missed' ? pending!.reason : (before.reason ?? null) }
     const draft = placementDraft({ ...before, ...changes })
     return {
-      id, ...changes, at: instantToStore(startOf(draft)), endsAt: instantToStore(endOf(draft)),
+      id, ...changes, announcedAt: announcedAfter(before.announcedAt ?? null, status, now), at: instantToStore(startOf(draft)), endsAt: instantToStore(endOf(draft)),
       sequence: sequenceAfter({ placement: placementDraft(before), sequence: before.sequence ?? 0 }, draft),
     }
   }))
   return new Set(told.map(({ before }) => String(idOf(before.organization))))
 }
 
-const carriedOver = ['status', 'actualStart', 'actualSeconds', 'reason', 'at', 'endsAt', 'sequence'] as const
+const carriedOver = ['status', 'actualStart', 'actualSeconds', 'reason', 'at', 'endsAt', 'sequence', 'announcedAt'] as const

@@ -36,6 +36,13 @@ export interface Surroundings {
 
 /** Statuses that take no time on the channel. */
 export const offAir: readonly PlacementStatus[] = ['missed', 'preempted', 'cancelled', 'retracted']
+/**
+ * When the public could first be told of a placement: since it stands fast. It is kept, so that what then
+ * falls out is told as well.
+ */
+export const announcedAfter = <Time>(before: Time | null, status: PlacementStatus | undefined, now: Time): Time | null =>
+  before ?? (status === 'confirmed' || status === 'delivered' ? now : null)
+
 const curable: readonly PlacementStatus[] = ['missed', 'preempted', 'cancelled']
 
 export const startOf = (p: Pick<Draft, 'actualStart' | 'plannedStart'>): number => p.actualStart ?? p.plannedStart

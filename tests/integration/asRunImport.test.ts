@@ -110,6 +110,8 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
     expect(await placement('traffic')).toMatchObject({ status: 'delivered', actualStart: iso('2020-03-05T20:30'), actualSeconds: 720, at: iso('2020-03-05T20:30') })
     expect(await placement('health')).toMatchObject({ status: 'missed', reason: 'Không có trong nhật ký phát sóng “nhat-ky.csv”' })
     expect((await placement('rural')).status).toBe('planned')
+    // What went out the public was told of; what it was never told of is not told as lost.
+    expect([(await placement('reform')).announcedAt, (await placement('health')).announcedAt ?? null]).toEqual([expect.any(String), null])
     const { docs } = await payload.find({ collection: 'as-run', where: { placement: { equals: placed.reform } }, depth: 0 })
     expect(docs).toEqual([expect.objectContaining({ title: 'Cải cách hành chính', channelName: 'CTV1', recordedBy: 'scheduler', outcome: 'delivered' })])
     const { docs: [audited] } = await payload.find({ collection: 'audit-log', where: { subject: { equals: 'as-run-imports' } } })
@@ -121,6 +123,16 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
     expect((await applied({})).before).toBe(true)
     expect((await preview()).body.toWrite).toBe(0)
     expect(await entries()).toBe(before)
+  })
+
+  it('the same file twice at once is taken once', async () => {
+    await place(payload, town, '2020-03-12T19:45', { title: 'Một lần' })
+    const file = `${log.split('\r\n')[0]}\r\n12/03/2020;19:45;00:15:00;Một lần`
+    const { body: { version } } = await preview({}, file)
+    const answers = await Promise.all([1, 2].map(() => send('apply', { version }, file)))
+    expect(answers.map(({ status, body }) => [status, body.before]).sort()).toEqual([[200, false], [200, true]])
+    await applied({}, file)
+    expect((await payload.count({ collection: 'as-run', where: { title: { equals: 'Một lần' } } })).totalDocs).toBe(1)
   })
 
   it('a candidate is recorded when it is confirmed', async () => {

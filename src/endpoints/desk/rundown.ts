@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { nameOf } from '../../access/roles.ts'
 import { wallClock } from '../../clock.ts'
 import { rundownText } from '../../i18n/rundown.ts'
 import { DAY, localDateOf, parseLocalDate, startOfDay, type LocalDate } from '../../obligations/index.ts'
@@ -44,10 +45,7 @@ function signInFirst(req: PayloadRequest, answer: Response): Response {
 }
 
 /** Who takes the copy, now. */
-export const printingOf = (req: PayloadRequest): Printing => {
-  const { name, email } = (req.user ?? {}) as { name?: string | null; email?: string | null }
-  return { at: wallClock.now(), by: name || email || '' }
-}
+export const printingOf = (req: PayloadRequest): Printing => ({ at: wallClock.now(), by: nameOf(req.user) ?? '' })
 
 function linksOf(req: PayloadRequest, day: LocalDate, channels: readonly string[]): RundownLinks {
   const { admin, api } = req.payload.config.routes
