@@ -103,7 +103,9 @@ export function startJobs(options: JobsOptions): { catchUp(): Promise<void>; sto
 
   return {
     async catchUp() {
-      for (const job of jobs) if (job.catchUp) await runJob(job, options)
+      for (const job of jobs.filter(({ catchUp }) => catchUp)) {
+        await runJob(job, options).catch((err: unknown) => options.payload.logger.error({ job: job.name, err }, 'job could not begin'))
+      }
     },
     async stop() {
       await Promise.all(tasks.map((task) => task.destroy()))

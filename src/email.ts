@@ -2,6 +2,10 @@ import { createTransport } from 'nodemailer'
 import type { EmailAdapter, SendEmailOptions } from 'payload'
 
 import type { Env } from './env.ts'
+import { SECOND } from './obligations/index.ts'
+
+/** A server that says nothing is given up before the outbox's round is over. */
+const patience = { connectionTimeout: 10 * SECOND, greetingTimeout: 10 * SECOND, socketTimeout: 30 * SECOND }
 
 /** `Name <box@mail>` → its parts. */
 const senderOf = (from: string): { name: string; address: string } => {
@@ -17,7 +21,7 @@ export const emailOf =
   (env: Pick<Env, 'smtpUrl' | 'mailFrom'>): EmailAdapter =>
   ({ payload }) => {
     const sender = senderOf(env.mailFrom)
-    const transport = env.smtpUrl === undefined ? undefined : createTransport(env.smtpUrl)
+    const transport = env.smtpUrl === undefined ? undefined : createTransport({ url: env.smtpUrl, ...patience })
     return {
       name: transport === undefined ? 'log' : 'smtp',
       defaultFromAddress: sender.address,

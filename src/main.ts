@@ -8,6 +8,7 @@ import { onFactsChanged } from './hooks/factsChanged.ts'
 import { NewerDatabaseError } from './migrate.ts'
 import { openPayload } from './open.ts'
 import { createAuditSoon } from './operations/auditSoon.ts'
+import { lockedOut, overtaken } from './operations/inTransaction.ts'
 import { liveLedger } from './operations/liveLedger.ts'
 import { resumeAsRunImports } from './operations/writeAsRunImport.ts'
 import { publishOnTime } from './operations/publishOnTime.ts'
@@ -31,10 +32,13 @@ async function main(): Promise<void> {
   const onTime = settings.runJobs ? await publishOnTime(payload, wallClock, { setTimeout, clearTimeout }) : null
   const auditSoon = createAuditSoon(
     async (touched) => {
-      await runAudit(payload, { now: wallClock.now(), scope: touched }).catch((err: unknown) =>
-        payload.logger.error({ err }, 'audit after a change failed'),
-      )
-      return true
+      try {
+        await runAudit(payload, { now: wallClock.now(), scope: touched })
+        return true
+      } catch (err) {
+        payload.logger.error({ err }, 'audit after a change failed')
+        return !(overtaken(err) || lockedOut(err))
+      }
     },
     auditDelay,
     { setTimeout, clearTimeout },

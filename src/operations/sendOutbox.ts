@@ -1,8 +1,13 @@
-import type { Payload, PayloadRequest } from 'payload'
+import { createHash } from 'node:crypto'
 
-import { holds, personOf, type Person } from '../access/roles.ts'
-import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import type { Payload } from 'payload'
+
+import { actsFor, holds, personOf, type Person } from '../access/roles.ts'
+import type { Clock } from '../clock.ts'
+import { idOrNull, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { say, type Locale, type Text } from '../i18n/text.ts'
+import { MINUTE, type Instant } from '../obligations/index.ts'
 import { readAll, rewrite } from '../store/database.ts'
 import { inTransaction } from './inTransaction.ts'
 
@@ -16,6 +21,10 @@ interface NoticeDoc {
   bodyEn: string
   attempts: number
   sentTo?: string[] | null
+  state?: 'queued' | 'sent' | 'failed'
+  nextAttemptAt?: string
+  sentAt?: string
+  lastError?: string | null
 }
 
 interface UserDoc {
@@ -40,18 +49,14 @@ const digest: Record<'subject' | 'greeting' | 'footer', Text> = {
   footer: { vi: 'Xem và xử lý tại {url}/admin', en: 'See and act at {url}/admin' },
 }
 
-const longestWait = 6 * 3_600_000
+const longestRound = 5 * MINUTE
+const longestWait = 360 * MINUTE
 const giveUpAfter = 12
 
 /** Auditors and administrators hear of everything; who works for an organization, of its own. */
-const concerns = (person: Person, notice: NoticeDoc): boolean => {
-  if (holds(person, 'auditor', 'admin')) return true
+function concerns(person: Person, notice: NoticeDoc): boolean {
   const organization = idOrNull(notice.organization)
-  return (
-    organization !== null &&
-    holds(person, 'editor', 'scheduler') &&
-    idsOf(person.organizations).some((own) => String(own) === String(organization))
-  )
+  return holds(person, 'auditor', 'admin') || (organization !== null && actsFor(person, organization))
 }
 
 function mailFor(user: UserDoc, notices: readonly NoticeDoc[], serverUrl: string): Mail {
@@ -62,66 +67,69 @@ function mailFor(user: UserDoc, notices: readonly NoticeDoc[], serverUrl: string
     to: user.email,
     subject: only ? (locale === 'en' ? only.subjectEn : only.subject) : say(digest.subject, locale, { n: notices.length }),
     text: [say(digest.greeting, locale), ...lines, say(digest.footer, locale, { url: serverUrl })].join('\n\n'),
-    messageId: `<${String(user.id)}.${notices.map((n) => String(n.id)).join('-').slice(0, 120)}@dinh-ky>`,
+    messageId: `<${user.id}.${createHash('sha256').update(notices.map(({ id }) => id).join()).digest('hex').slice(0, 32)}@dinh-ky>`,
   }
 }
 
 /**
- * Sends what waits in the outbox, one mail a person however much there is to tell. At least
- * once: a notice is done when everybody it concerns has had it; what fails is tried again,
- * later each time, for those alone who have not.
+ * Sends what waits in the outbox, one mail a person however much there is to tell. At least once: who has
+ * had a mail is noted before the next goes out, and a notice is done when everybody it concerns has had it.
+ * What fails is tried again, later each time, for those alone who have not. A round begins no mail after
+ * five minutes: it is over long before another instance may begin one.
  */
 export async function sendOutbox(
   payload: Payload,
   send: (mail: Mail) => Promise<unknown>,
   serverUrl: string,
-  now: number,
+  clock: Clock,
 ): Promise<{ mails: number; failed: number; notices: number }> {
+  const begun = clock.now()
   const due = await readAll<NoticeDoc>(payload, {}, 'notices', {
-    and: [{ state: { equals: 'queued' } }, { nextAttemptAt: { less_than_equal: new Date(now).toISOString() } }],
+    and: [{ state: { equals: 'queued' } }, { nextAttemptAt: { less_than_equal: instantToStore(begun) } }],
   }, 'nextAttemptAt')
-  if (due.length === 0) return { mails: 0, failed: 0, notices: 0 }
+  const result = { mails: 0, failed: 0, notices: due.length }
+  if (due.length === 0) return result
   const users = await readAll<UserDoc>(payload, {}, 'users')
   const had = new Map(due.map((notice) => [notice.id, new Set(notice.sentTo ?? [])]))
   const errors = new Map<Id, string>()
-  const result = { mails: 0, failed: 0, notices: due.length }
+  const unasked = new Set<Id>()
   for (const user of users) {
     const person = personOf(user)!
     const news = due.filter((notice) => concerns(person, notice) && !had.get(notice.id)!.has(String(user.id)))
     if (news.length === 0) continue
-    try {
-      await send(mailFor(user, news, serverUrl))
-      result.mails++
-      for (const { id } of news) had.get(id)!.add(String(user.id))
-    } catch (error) {
-      result.failed++
-      for (const { id } of news) errors.set(id, (error as Error).message)
+    if (clock.now() >= begun + longestRound) {
+      for (const { id } of news) unasked.add(id)
+      continue
     }
+    const error = await send(mailFor(user, news, serverUrl)).then(() => null, (failure: Error) => failure.message)
+    if (error !== null) {
+      result.failed++
+      for (const { id } of news) errors.set(id, error)
+      continue
+    }
+    result.mails++
+    for (const { id } of news) had.get(id)!.add(String(user.id))
+    await note(payload, news, ({ id }) => ({ sentTo: [...had.get(id)!] }))
   }
-  await inTransaction(payload, undefined, (req) => note(payload, req, due, had, errors, now))
+  const now = clock.now()
+  await note(payload, due.filter(({ id }) => errors.has(id) || !unasked.has(id)), (notice) => ({
+    sentTo: [...had.get(notice.id)!], ...outcomeOf(notice, errors.get(notice.id), now),
+  }))
   return result
 }
 
-async function note(
-  payload: Payload,
-  req: PayloadRequest,
-  due: readonly NoticeDoc[],
-  had: ReadonlyMap<Id, ReadonlySet<string>>,
-  errors: ReadonlyMap<Id, string>,
-  now: number,
-): Promise<void> {
-  for (const notice of due) {
-    const error = errors.get(notice.id)
-    const attempts = notice.attempts + 1
-    const wait = Math.min(60_000 * 2 ** attempts, longestWait)
-    const data =
-      error === undefined
-        ? { state: 'sent', sentAt: new Date(now).toISOString(), lastError: null }
-        : {
-            state: attempts >= giveUpAfter ? 'failed' : 'queued',
-            nextAttemptAt: new Date(now + wait).toISOString(),
-            lastError: error.slice(0, 300),
-          }
-    await rewrite(payload, req, 'notices', notice, { ...data, attempts, sentTo: [...had.get(notice.id)!] })
+function outcomeOf({ attempts: before }: NoticeDoc, error: string | undefined, now: Instant): Partial<NoticeDoc> {
+  const attempts = before + 1
+  if (error === undefined) return { attempts, state: 'sent', sentAt: instantToStore(now), lastError: null }
+  return {
+    attempts,
+    state: attempts >= giveUpAfter ? 'failed' : 'queued',
+    nextAttemptAt: instantToStore(now + Math.min(MINUTE * 2 ** attempts, longestWait)),
+    lastError: error.slice(0, 300),
   }
 }
+
+const note = (payload: Payload, notices: readonly NoticeDoc[], changes: (notice: NoticeDoc) => Partial<NoticeDoc>): Promise<void> =>
+  inTransaction(payload, undefined, async (req) => {
+    for (const notice of notices) await rewrite(payload, req, 'notices', notice, changes(notice))
+  })

@@ -124,7 +124,7 @@ export async function readLedger(payload: Payload, req: Req, scope: Scope, names
   return new Map(rows.map((row) => [row.key, row]))
 }
 
-/** The shortfalls of a scope, by key: those that are open, and those that may have to be raised again. */
+/** The shortfalls of a scope, by key, with those that are over: they may have to be raised again. */
 export async function readShortfalls(payload: Payload, req: Req, scope: Scope, names: NamedFacts): Promise<Map<string, ShortfallRow & { id: Id }>> {
   const rows = await readAll<ShortfallRow & { id: Id }>(payload, req, 'shortfalls', whereOf(payload, scope, names))
   return new Map(rows.map((row) => [row.key, row]))

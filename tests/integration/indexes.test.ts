@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 
 import { slugs } from '../../collections/slugs.ts'
 import { readDashboard } from '../../src/admin/dashboard/readDashboard.ts'
+import { clockAt } from '../../src/clock.ts'
 import type { Id } from '../../src/fields/ids.ts'
 import { previewSeriesEdit } from '../../src/operations/editSeries.ts'
 import { openPayload } from '../../src/open.ts'
@@ -83,7 +84,7 @@ describe('every question has its index', () => {
     ['previewing an edit of a series', async () => previewSeriesEdit(await requestOf(payload, null), await programme(), { scope: 'all', slot: null, change: { seconds: 600 } }, now)],
     ['holidays of a series', async () => proposeForHolidays(await requestOf(payload, null), await programme(), now)],
     ['publishing what is due', () => publishDue(payload, now)],
-    ['sending the outbox', () => sendOutbox(payload, async () => {}, 'http://localhost', now)],
+    ['sending the outbox', () => sendOutbox(payload, async () => {}, 'http://localhost', clockAt(now))],
     ['placing something', () => place(payload, town, '2030-01-09T20:00')],
     ['a drag on the desk', async () => placeOnDesk(await requestOf(payload, await theViewer()), { title: 'x', channel: town.channel, form: town.form, seconds: 60, start: iso('2030-01-09T21:00') }, now)],
     ['what the live ledger has missed', async () => {

@@ -177,13 +177,15 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
     const now = at('2030-01-09T12:00')
     const outbox = () => {
       const mails: Mail[] = []
+      const failed: Mail[] = []
       let broken: string | null = null
       return {
         mails,
+        failed,
         break: (to: string | null) => (broken = to),
         send: async (mail: Mail) => {
+          ;(mail.to === broken ? failed : mails).push(mail)
           if (mail.to === broken) throw new Error('hộp thư đầy')
-          mails.push(mail)
         },
       }
     }
@@ -201,22 +203,50 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
 
     it('one mail each for those whom it concerns, then silence', async () => {
       const box = outbox()
-      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now)).toEqual({ mails: 2, failed: 0, notices: 1 })
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now))).toEqual({ mails: 2, failed: 0, notices: 1 })
       expect(box.mails.map((mail) => mail.to).sort()).toEqual([auditor, editor].sort())
       expect(box.mails[0]!.subject).toBe('Có nguy cơ thiếu: Chuyên mục hằng tuần · 07/01/2030 – 13/01/2030')
       expect(box.mails[0]!.text).toMatch(/Còn 5 ngày, hết kỳ lúc 00:00 14\/01\/2030/)
-      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now + 86_400_000)).toEqual({ mails: 0, failed: 0, notices: 0 })
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now + 86_400_000))).toEqual({ mails: 0, failed: 0, notices: 0 })
     })
 
     it('what fails is tried again later, for those alone who have not had it', async () => {
       const box = outbox()
       box.break(editor)
-      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now)).toEqual({ mails: 1, failed: 1, notices: 1 })
-      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now + 60_000)).toEqual({ mails: 0, failed: 0, notices: 0 })
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now))).toEqual({ mails: 1, failed: 1, notices: 1 })
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now + 60_000))).toEqual({ mails: 0, failed: 0, notices: 0 })
       box.break(null)
-      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', now + 120_000)).toEqual({ mails: 1, failed: 0, notices: 1 })
+      expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now + 120_000))).toEqual({ mails: 1, failed: 0, notices: 1 })
       expect(box.mails.map((mail) => mail.to)).toEqual([auditor, editor])
       expect(new Set(box.mails.map((mail) => mail.messageId)).size).toBe(2)
+    })
+
+    it('a round begins no mail after five minutes; who has had one is noted at once and gets no second', async () => {
+      const box = outbox()
+      let time = now
+      const slow = async (mail: Mail) => {
+        time += 300_000
+        await box.send(mail)
+      }
+      const clock = { now: () => time }
+      expect(await sendOutbox(payload, slow, 'https://vi-du.vn', clock)).toEqual({ mails: 1, failed: 0, notices: 1 })
+      expect((await payload.find({ collection: 'notices' })).docs).toMatchObject([{ state: 'queued', attempts: 0, sentTo: [expect.any(String)] }])
+      expect(await sendOutbox(payload, slow, 'https://vi-du.vn', clock)).toEqual({ mails: 1, failed: 0, notices: 1 })
+      expect(box.mails.map((mail) => mail.to).sort()).toEqual([auditor, editor].sort())
+      expect((await payload.find({ collection: 'notices' })).docs).toMatchObject([{ state: 'sent', attempts: 1 }])
+    })
+
+    it('a digest that has grown is another mail', async () => {
+      const box = outbox()
+      await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now))
+      const { docs: [sent] } = await payload.find({ collection: 'notices' })
+      const { id: _, ...again } = sent!
+      for (let n = 0; n < 60; n++) await payload.db.create({ collection: 'notices', data: { ...again, key: `${again.key}#${n}`, state: 'queued', sentTo: [], attempts: 0 } })
+      box.break(editor)
+      await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now))
+      await payload.db.create({ collection: 'notices', data: { ...again, key: `${again.key}#more`, state: 'queued', sentTo: [], attempts: 0 } })
+      await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now + 3_600_000))
+      expect(new Set([...box.mails, ...box.failed].map(({ messageId }) => messageId)).size).toBe(box.mails.length + box.failed.length)
     })
   })
 })

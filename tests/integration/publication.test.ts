@@ -45,6 +45,14 @@ describe.each(databases)('an article that is published on $name', ({ open }) => 
     expect(docs.map(({ evidence }) => evidence?.map(({ url }) => url))).toEqual(status === 'delivered' ? [[link]] : [])
   })
 
+  it('has an address of its own, however many bear the same title', async () => {
+    const articles = await Promise.all(Array.from({ length: 52 }, () => write()))
+    for (const article of articles) await publish(article)
+    const { docs } = await payload.find({ collection: 'articles', where: { id: { in: articles } }, limit: 0, depth: 0, sort: 'createdAt' })
+    expect(docs.map(({ slug }) => slug)).not.toContain(null)
+    expect(new Set(docs.map(({ slug }) => slug)).size).toBe(52)
+  })
+
   it('is recorded once, however often it is published', async () => {
     const article = await write()
     const placement = await plan(article, web, -1)
