@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { wallClock } from '../../clock.ts'
 import type { Id } from '../../fields/ids.ts'
 import { byHandText as text } from '../../i18n/asRun.ts'
+import type { Locale } from '../../i18n/text.ts'
 import { placementStatus } from '../../i18n/words.ts'
 import { ask } from '../ask.ts'
 import { FieldNote } from '../fields/FieldNote.tsx'
@@ -27,12 +28,21 @@ export function ByHand() {
   const locale = localeFrom(i18n.language)
   const { config } = useConfig()
   const { id, savedDocumentData, hasSavePermission } = useDocumentInfo()
-  const { status, plannedStart } = (savedDocumentData ?? {}) as Saved
+  const { status, plannedStart, updatedAt } = (savedDocumentData ?? {}) as Saved
   if (id === undefined || !hasSavePermission || (status !== 'planned' && status !== 'confirmed')) return null
-  return <Recording key={String(id)} id={id} api={config.routes.api} locale={locale} over={Date.parse(plannedStart ?? '') <= wallClock.now()} />
+  return <Recording key={String(id)} id={id} updatedAt={updatedAt} api={config.routes.api} locale={locale} over={Date.parse(plannedStart ?? '') <= wallClock.now()} />
 }
 
-function Recording({ id, api, locale, over }: { id: Id; api: string; locale: 'vi' | 'en'; over: boolean }) {
+interface RecordingProps {
+  id: Id
+  /** What the form shows: a placement that has changed since is left alone. */
+  updatedAt: string | undefined
+  api: string
+  locale: Locale
+  over: boolean
+}
+
+function Recording({ id, updatedAt, api, locale, over }: RecordingProps) {
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<Loss>('missed')
   const [reason, setReason] = useState('')
@@ -70,7 +80,10 @@ function Recording({ id, api, locale, over }: { id: Id; api: string; locale: 'vi
             {text.reason[locale]}{' '}
             <input type="text" value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
           </label>{' '}
-          <button type="button" className="dk-button" disabled={pending || reason.trim() === ''} onClick={() => void record(`${api}/desk/lose`, { id, outcome, reason })}>
+          <button
+            type="button" className="dk-button" disabled={pending || reason.trim() === ''}
+            onClick={() => void record(`${api}/desk/lose`, { id, outcome, reason, expectedUpdatedAt: updatedAt })}
+          >
             {text.record[locale]}
           </button>
         </p>
