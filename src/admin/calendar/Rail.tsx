@@ -22,7 +22,7 @@ export function Rail({ items, message, chosen, locale, mayPlace, onChoose, onMak
   return (
     <section className="dk-side" aria-labelledby="dk-rail">
       <h2 id="dk-rail">{text.rail[locale]}</h2>
-      {message !== null && <p className="dk-error">{message}</p>}
+      {message !== null && <p role="alert" className="dk-error">{message}</p>}
       {items === null && message === null && <p className="dk-note">{text.loading[locale]}</p>}
       {items?.length === 0 && <p className="dk-note">{text.railEmpty[locale]}</p>}
       <ul className="dk-plain dk-rail">

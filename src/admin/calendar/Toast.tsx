@@ -16,10 +16,10 @@ export interface Said {
 /** How long something can be taken back. */
 const UNDO = 10_000
 
-/** What just happened, said aloud too; gone by itself unless it is a refusal. */
+/** What just happened, said aloud too; gone by itself unless it is a refusal, which stays until it is put away. */
 export function Toast({ said, locale, onDone }: { said: Said | null; locale: Locale; onDone: () => void }) {
   useEffect(() => {
-    if (said === null) return
+    if (said === null || said.tone === 'bad') return
     const timer = setTimeout(onDone, UNDO)
     return () => clearTimeout(timer)
   }, [said, onDone])

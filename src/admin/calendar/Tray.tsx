@@ -38,7 +38,7 @@ export function Tray({ place, items, message, locale, onPlace }: TrayProps) {
     <section ref={place} className="dk-side dk-tray" aria-labelledby="dk-tray">
       <h2 id="dk-tray">{text.tray[locale]}</h2>
       <p className="dk-note">{text.trayHint[locale]}</p>
-      {message !== null && <p className="dk-error">{message}</p>}
+      {message !== null && <p role="alert" className="dk-error">{message}</p>}
       {items === null && message === null && <p className="dk-note">{text.loading[locale]}</p>}
       {items?.length === 0 && <p className="dk-note">{text.trayEmpty[locale]}</p>}
       <ul ref={list} className="dk-plain dk-tray__list">
