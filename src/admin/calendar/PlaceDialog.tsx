@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import type { Id } from '../../fields/ids.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
+import { namesById, type Named } from '../conditionsOf.ts'
 import type { Card, DeskAct, DeskChannel, TrayItem } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
 import { draftOf, readDraft, TimeFields } from './TimeFields.tsx'
@@ -21,7 +22,7 @@ interface PlaceDialogProps {
   channels: readonly DeskChannel[]
   locale: Locale
   onClose: () => void
-  onPlace: (act: DeskAct, title: string) => void
+  onPlace: (act: DeskAct) => void
 }
 
 /** Gives ready content a slot: one that is there and empty, or a time of its own. */
@@ -31,18 +32,18 @@ export function PlaceDialog({ api, item, start, channel, cards, channels, locale
   const [slot, setSlot] = useState(() => String(hit(empty, item, start)?.id ?? ''))
   const [form, setForm] = useState('')
   const [wrong, setWrong] = useState('')
-  const forms = useAsked<{ docs: { id: Id; name: string }[] }>(`${api}/forms?limit=0&depth=0&sort=name`, text.failed[locale], 0)
+  const forms = useAsked<{ docs: Named[] }>(`${api}/forms?limit=0&depth=0`, text.failed[locale], 0)
+  const formNames = forms?.ok ? [...namesById(forms.value.docs, locale)].sort(([, a], [, b]) => a.localeCompare(b, locale)) : []
   const content = { collection: item.collection, id: item.id }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const taken = empty.find(({ id }) => String(id) === slot)
-    if (taken) return onPlace({ id: taken.id, expectedUpdatedAt: taken.updatedAt, content }, item.title)
+    if (taken) return onPlace({ id: taken.id, expectedUpdatedAt: taken.updatedAt, content })
     const read = readDraft(draft, channels)
     if (!read.ok) return setWrong(read.wrong[locale])
     if (form === '' && item.programme === null) return setWrong(text.chooseForm[locale])
     const { ok: _, ...when } = read
-    const chosen = forms?.ok ? forms.value.docs.find(({ id }) => String(id) === form)?.id : undefined
-    onPlace({ content, ...when, ...(item.programme !== null && { programme: item.programme }), ...(chosen !== undefined && { form: chosen }) }, item.title)
+    onPlace({ content, ...when, ...(item.programme !== null && { programme: item.programme }), ...(form !== '' && { form }) })
   }
   return (
     <Dialog title={`${text.place[locale]}: ${item.title}`} locale={locale} onClose={onClose}>
@@ -67,7 +68,7 @@ export function PlaceDialog({ api, item, start, channel, cards, channels, locale
               <span>{text.form[locale]}</span>
               <select name="form" value={form} onChange={(event) => setForm(event.target.value)}>
                 <option value="">{item.programme === null ? '—' : text.programmeForm[locale]}</option>
-                {(forms?.ok ? forms.value.docs : []).map(({ id, name }) => <option key={id} value={String(id)}>{name}</option>)}
+                {formNames.map(([id, name]) => <option key={id} value={id}>{name}</option>)}
               </select>
             </label>
           </>
