@@ -5,18 +5,16 @@ import { useTheme } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import type { Locale } from '../../i18n/text.ts'
 import { HOUR, startOfDay, type LocalDate } from '../../obligations/index.ts'
 import { adminLinks } from '../links.ts'
 import { readAddress, writeAddress, type Place, type View } from './address.ts'
-import { CalendarGrid, themeOf, viewTypes } from './CalendarGrid.tsx'
-import { CardDialog } from './CardDialog.tsx'
+import { CalendarGrid, viewTypes } from './CalendarGrid.tsx'
 import { Chips } from './Chips.tsx'
-import type { Card, ProposedSlot, RailItem, TrayItem } from './contract.ts'
-import { PlaceDialog } from './PlaceDialog.tsx'
-import { ProposalsDialog } from './ProposalsDialog.tsx'
+import type { Card, RailItem, TrayItem } from './contract.ts'
+import { DeskDialogs, type Asking } from './DeskDialogs.tsx'
 import { Rail } from './Rail.tsx'
-import { SeriesDialog, type SeriesChange } from './SeriesDialog.tsx'
+import type { SeriesChange } from './SeriesDialog.tsx'
 import { Toast } from './Toast.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { Tray, trayKey } from './Tray.tsx'
@@ -24,7 +22,6 @@ import { useActs } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
 import { useSchedule, type Stretch } from './useSchedule.ts'
 import { isoOf, writeDay, readDay } from './wall.ts'
-import { WarningsDialog } from './WarningsDialog.tsx'
 import './calendar.css'
 
 export interface DeskProps {
@@ -34,14 +31,6 @@ export interface DeskProps {
   today: LocalDate
   mayPlace: boolean
 }
-
-/** What is asked of the person, one thing at a time. */
-type Asking =
-  | { what: 'card'; id: Card['id'] }
-  | { what: 'place'; item: TrayItem; start: string }
-  | { what: 'series'; card: Card; change: SeriesChange; revert: () => void }
-  | { what: 'makegood'; card: Card; slots: ProposedSlot[] }
-  | { what: 'proposals'; item: RailItem }
 
 const NARROW = 640
 
@@ -63,12 +52,10 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
   )
   const schedule = useSchedule(api, locale, stretch)
   const acts = useActs(api, locale, schedule)
-  const { place: placeCard, unplace, lose, makegood, changeSeries, restore } = acts
+  const { place: placeCard, unplace } = acts
   const beat = schedule.beat
   const rail = useAsked<{ items: RailItem[] }>(dates && `${api}/desk/rail?from=${isoOf(dates.span.start)}&to=${isoOf(dates.span.end)}`, text.failed[locale], beat)
   const tray = useAsked<{ items: TrayItem[] }>(mayPlace ? `${api}/desk/tray` : null, text.failed[locale], beat)
-  const proposed = useAsked<{ slots: ProposedSlot[] }>(
-    asking?.what === 'proposals' ? `${api}/desk/proposals?obligation=${encodeURIComponent(asking.item.key)}` : null, text.failed[locale], 0)
   const chosen = rail?.ok ? rail.value.items.find(({ key }) => key === dimming) : undefined
   const shown = useMemo(() => (chosen ? new Set(chosen.counts.map(String)) : null), [chosen])
 
@@ -90,7 +77,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     })
   }, [])
 
-  const move = useCallback((card: Card, change: { start?: string; seconds?: number; channel?: Card['channel'] }, revert: () => void) => {
+  const move = useCallback((card: Card, change: Partial<SeriesChange>, revert: () => void) => {
     const start = change.start ?? card.planned.start
     if (card.slotKey !== null && card.programme !== null) return setAsking({ what: 'series', card, change: { ...change, start }, revert })
     void placeCard({ id: card.id, expectedUpdatedAt: card.updatedAt, ...change }, revert)
@@ -111,10 +98,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     if (item) setAsking({ what: 'place', item, start: wholeDay ? isoOf(Date.parse(start) + 20 * HOUR) : start })
   }, [])
 
-  const close = (): void => setAsking(null)
   const links = adminLinks(admin)
-  const open = asking?.what === 'card' ? schedule.read.cards.find(({ id }) => id === asking.id) : undefined
-  const oneChannel = place.channels.length === 1 ? place.channels[0] : undefined
   return (
     <div className="dk-desk__body">
       <Toolbar
@@ -163,7 +147,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
             onChoose={setDimming}
             onMake={(item) => {
               setDimming(item.key)
-              setAsking({ what: 'proposals', item })
+              setAsking({ what: 'missing', item })
             }}
           />
           {mayPlace && (
@@ -172,123 +156,21 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
           )}
         </aside>
       </div>
-      {open && (
-        <CardDialog
-          key={`${open.id}/${open.updatedAt}`}
-          card={open}
-          theme={themeOf(open, schedule.read.themes)}
-          channels={schedule.read.channels}
-          locale={locale}
-          href={links.document('placements', open.id)}
-          onClose={close}
-          onMove={(card, to) => {
-            close()
-            move(card, changed(card, to), () => {})
-          }}
-          onUnplace={(card) => {
-            close()
-            void unplace(card)
-          }}
-          onRestore={(card) => {
-            close()
-            void restore(card)
-          }}
-          onLose={(card, outcome, reason) => {
-            close()
-            void lose(card, outcome, reason).then((slots) => {
-              if (slots !== null) setAsking({ what: 'makegood', card, slots })
-            })
-          }}
-        />
-      )}
-      {asking?.what === 'place' && (
-        <PlaceDialog
-          api={api}
-          item={asking.item}
-          start={asking.start}
-          channel={oneChannel ?? schedule.read.channels.find(({ mayPlace: mine }) => mine)?.id ?? ''}
-          cards={schedule.read.cards}
-          channels={schedule.read.channels}
-          locale={locale}
-          onClose={close}
-          onPlace={(act) => {
-            close()
-            void placeCard(act, () => {})
-          }}
-        />
-      )}
-      {asking?.what === 'series' && (
-        <SeriesDialog
-          api={api}
-          card={asking.card}
-          change={asking.change}
-          locale={locale}
-          onClose={() => {
-            asking.revert()
-            close()
-          }}
-          onThis={() => {
-            close()
-            void placeCard({ id: asking.card.id, expectedUpdatedAt: asking.card.updatedAt, ...asking.change }, asking.revert)
-          }}
-          onSeries={(scope, version) => {
-            close()
-            void changeSeries(asking.card, asking.change, scope, version, asking.revert)
-          }}
-        />
-      )}
-      {asking?.what === 'makegood' && (
-        <ProposalsDialog
-          title={say(text.makegoods, locale, { title: asking.card.title })}
-          slots={asking.slots}
-          message={null}
-          none={text.noMakegood[locale]}
-          channels={schedule.read.channels}
-          locale={locale}
-          onClose={close}
-          onChoose={(slot) => {
-            close()
-            void makegood(asking.card.id, slot)
-          }}
-        />
-      )}
-      {asking?.what === 'proposals' && (
-        <ProposalsDialog
-          title={say(text.proposalsFor, locale, { title: asking.item.title })}
-          slots={proposed?.ok ? proposed.value.slots : null}
-          message={proposed?.ok === false ? proposed.message : null}
-          none={text.noProposals[locale]}
-          channels={schedule.read.channels}
-          locale={locale}
-          onClose={close}
-          onChoose={(slot) => {
-            close()
-            void placeCard(filled(slot, asking.item.title), () => {})
-          }}
-        />
-      )}
-      {acts.waiting && (
-        <WarningsDialog warnings={acts.waiting.warnings} locale={locale} onSave={acts.waiting.save} onClose={acts.waiting.revert} />
-      )}
+      <DeskDialogs
+        asking={asking}
+        schedule={schedule}
+        acts={acts}
+        channel={place.channels.length === 1 ? place.channels[0]! : null}
+        api={api}
+        links={links}
+        locale={locale}
+        onAsk={setAsking}
+        onMove={move}
+      />
       <Toast said={acts.said} locale={locale} onDone={acts.hush} />
     </div>
   )
 }
-
-/** Only what differs is asked for: the rest stays as it is. */
-function changed(card: Card, to: { start: string; seconds: number; channel: Card['channel'] }) {
-  return {
-    ...(Date.parse(to.start) !== Date.parse(card.planned.start) && { start: to.start }),
-    ...(to.seconds !== card.planned.seconds && { seconds: to.seconds }),
-    ...(to.channel !== card.channel && { channel: to.channel }),
-  }
-}
-
-/** A proposal as an act: a slot that is there is settled, free time becomes a placement of its own. */
-const filled = ({ id, start, seconds, channel, programme, form, themes, organization, makegoodFor }: ProposedSlot, title: string) =>
-  id !== null
-    ? { id, status: 'confirmed' as const, ...(makegoodFor !== null && { makegoodFor }) }
-    : { title, start, seconds, channel, form, organization, themes: [...themes], status: 'confirmed' as const, ...(programme !== null && { programme }), ...(makegoodFor !== null && { makegoodFor }) }
 
 function outputs(api: string, feeds: string, { day, channels }: Place, { start, end }: { start: number; end: number }, locale: Locale) {
   const among = channels.length > 0 ? `&channels=${channels.join(',')}` : ''

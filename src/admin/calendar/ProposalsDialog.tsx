@@ -3,8 +3,9 @@
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatLocalTime, formatTimeOfDay } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
-import type { DeskChannel, ProposedSlot } from './contract.ts'
+import type { DeskChannel, ProposedSlot, RailItem } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
+import { useAsked } from './useAsked.ts'
 
 interface ProposalsDialogProps {
   title: string
@@ -47,5 +48,24 @@ export function ProposalsDialog({ title, slots, message, none, channels, locale,
         <button type="button" className="dk-button" onClick={onClose}>{text.later[locale]}</button>
       </div>
     </Dialog>
+  )
+}
+
+interface MissingDialogProps extends Pick<ProposalsDialogProps, 'channels' | 'locale' | 'onClose' | 'onChoose'> {
+  api: string
+  item: RailItem
+}
+
+/** Slots for what an obligation still misses: asked for when it is opened, so that none is left of another. */
+export function MissingDialog({ api, item, ...rest }: MissingDialogProps) {
+  const asked = useAsked<{ slots: ProposedSlot[] }>(`${api}/desk/proposals?obligation=${encodeURIComponent(item.key)}`, text.failed[rest.locale], 0)
+  return (
+    <ProposalsDialog
+      title={say(text.proposalsFor, rest.locale, { title: item.title })}
+      slots={asked?.ok ? asked.value.slots : null}
+      message={asked?.ok === false ? asked.message : null}
+      none={text.noProposals[rest.locale]}
+      {...rest}
+    />
   )
 }

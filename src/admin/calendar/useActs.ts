@@ -108,3 +108,5 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
 
   return { said, hush: useCallback(() => setSaid(null), []), waiting, place, unplace, lose, makegood, changeSeries, restore }
 }
+
+export type Acts = ReturnType<typeof useActs>

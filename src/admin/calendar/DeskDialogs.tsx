@@ -1,0 +1,119 @@
+import { calendarText as text } from '../../i18n/calendar.ts'
+import { say, type Locale } from '../../i18n/text.ts'
+import type { AdminLinks } from '../links.ts'
+import { themeOf } from './CalendarGrid.tsx'
+import { CardDialog } from './CardDialog.tsx'
+import type { Card, DeskAct, ProposedSlot, RailItem, TrayItem } from './contract.ts'
+import { PlaceDialog } from './PlaceDialog.tsx'
+import { MissingDialog, ProposalsDialog } from './ProposalsDialog.tsx'
+import { SeriesDialog, type SeriesChange } from './SeriesDialog.tsx'
+import type { Acts } from './useActs.ts'
+import type { Schedule } from './useSchedule.ts'
+import { WarningsDialog } from './WarningsDialog.tsx'
+
+/** What is asked of the person, one thing at a time. */
+export type Asking =
+  | { what: 'card'; id: Card['id'] }
+  | { what: 'place'; item: TrayItem; start: string }
+  | { what: 'series'; card: Card; change: SeriesChange; revert: () => void }
+  | { what: 'makegood'; card: Card; slots: ProposedSlot[] }
+  | { what: 'missing'; item: RailItem }
+
+interface DeskDialogsProps {
+  asking: Asking | null
+  schedule: Schedule
+  acts: Acts
+  /** The one channel that is looked at. */
+  channel: string | null
+  api: string
+  links: AdminLinks
+  locale: Locale
+  onAsk: (asking: Asking | null) => void
+  onMove: (card: Card, change: Partial<SeriesChange>, revert: () => void) => void
+}
+
+/** The questions in front of the calendar: each is closed by its answer, and what was answered is done. */
+export function DeskDialogs({ asking, schedule, acts, channel, api, links, locale, onAsk, onMove }: DeskDialogsProps) {
+  const { cards, channels, themes } = schedule.read
+  const close = (): void => onAsk(null)
+  const closing = <A extends unknown[]>(act: (...given: A) => unknown) => (...given: A): void => {
+    close()
+    act(...given)
+  }
+  const shared = { channels, locale, onClose: close }
+  const open = asking?.what === 'card' ? cards.find(({ id }) => id === asking.id) : undefined
+  const lose: Parameters<typeof CardDialog>[0]['onLose'] = async (card, outcome, reason) => {
+    const slots = await acts.lose(card, outcome, reason)
+    if (slots !== null) onAsk({ what: 'makegood', card, slots })
+  }
+  return (
+    <>
+      {open && (
+        <CardDialog
+          key={`${open.id}/${open.updatedAt}`}
+          {...shared}
+          card={open}
+          theme={themeOf(open, themes)}
+          href={links.document('placements', open.id)}
+          onMove={closing((card, to) => onMove(card, changed(card, to), () => {}))}
+          onUnplace={closing(acts.unplace)}
+          onRestore={closing(acts.restore)}
+          onLose={closing(lose)}
+        />
+      )}
+      {asking?.what === 'place' && (
+        <PlaceDialog
+          {...shared}
+          api={api}
+          item={asking.item}
+          start={asking.start}
+          channel={channel ?? channels.find(({ mayPlace }) => mayPlace)?.id ?? ''}
+          cards={cards}
+          onPlace={closing((act) => acts.place(act, () => {}))}
+        />
+      )}
+      {asking?.what === 'series' && (
+        <SeriesDialog
+          api={api}
+          card={asking.card}
+          change={asking.change}
+          locale={locale}
+          onClose={closing(asking.revert)}
+          onThis={closing(() => acts.place({ id: asking.card.id, expectedUpdatedAt: asking.card.updatedAt, ...asking.change }, asking.revert))}
+          onSeries={closing((scope, version) => acts.changeSeries(asking.card, asking.change, scope, version, asking.revert))}
+        />
+      )}
+      {asking?.what === 'makegood' && (
+        <ProposalsDialog
+          {...shared}
+          title={say(text.makegoods, locale, { title: asking.card.title })}
+          slots={asking.slots}
+          message={null}
+          none={text.noMakegood[locale]}
+          onChoose={closing((slot) => acts.makegood(asking.card.id, slot))}
+        />
+      )}
+      {asking?.what === 'missing' && (
+        <MissingDialog {...shared} api={api} item={asking.item} onChoose={closing((slot) => acts.place(filled(slot, asking.item.title), () => {}))} />
+      )}
+      {acts.waiting && (
+        <WarningsDialog warnings={acts.waiting.warnings} locale={locale} onSave={acts.waiting.save} onClose={acts.waiting.revert} />
+      )}
+    </>
+  )
+}
+
+/** Only what differs is asked for: the rest stays as it is. */
+function changed(card: Card, to: Required<SeriesChange>): Partial<SeriesChange> {
+  return {
+    ...(Date.parse(to.start) !== Date.parse(card.planned.start) && { start: to.start }),
+    ...(to.seconds !== card.planned.seconds && { seconds: to.seconds }),
+    ...(to.channel !== card.channel && { channel: to.channel }),
+  }
+}
+
+/** A proposal as an act: a slot that is there is settled, free time becomes a placement of its own. */
+const filled = ({ id, start, seconds, channel, programme, form, themes, organization, makegoodFor }: ProposedSlot, title: string): DeskAct =>
+  id !== null
+    ? { id, status: 'confirmed', ...(makegoodFor !== null && { makegoodFor }) }
+    : { title, start, seconds, channel, form, organization, themes: [...themes], status: 'confirmed', ...(programme !== null && { programme }), ...(makegoodFor !== null && { makegoodFor }) }
