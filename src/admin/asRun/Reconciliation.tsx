@@ -2,6 +2,7 @@ import { asRunText as text, lineKind } from '../../i18n/asRun.ts'
 import { formatExactTime, formatLocalDay } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { LineKind } from '../../rules/reconciliation.ts'
+import { writeLength } from '../calendar/wall.ts'
 import type { Told, ToldLine } from './contract.ts'
 
 interface ReconciliationProps {
@@ -78,6 +79,6 @@ function Lines({ lines, locale, admin, taken, onTake }: Omit<ReconciliationProps
 
 function when({ start, seconds, exact = true }: { start: string; seconds: number | null; exact?: boolean }) {
   const instant = Date.parse(start)
-  const length = seconds === null ? '' : ` · ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  const length = seconds === null ? '' : ` · ${writeLength(seconds)}`
   return <span className="dk-instant">{formatLocalDay(instant)}{exact && ` ${formatExactTime(instant)}`}{length}</span>
 }

@@ -16,6 +16,7 @@ import '@fullcalendar/react/themes/classic/theme.css'
 import '@fullcalendar/react/themes/classic/palette.css'
 
 import { wallClock } from '../../clock.ts'
+import { instantToStore } from '../../fields/instants.ts'
 import { calendarText as text, weekdayShort } from '../../i18n/calendar.ts'
 import { formatDay } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
@@ -26,7 +27,7 @@ import { CardFace, waiting } from './CardFace.tsx'
 import type { Card, DeskCalendar } from './contract.ts'
 import { pointerDragging } from './pointerDragging.ts'
 import type { Stretch } from './useSchedule.ts'
-import { dayOfWall, fromWallDate, isoOf, toWallDate } from './wall.ts'
+import { dayOfWall, fromWallDate, toWallDate } from './wall.ts'
 
 export const viewTypes: Readonly<Record<View, string>> = {
   month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', agenda: 'listWeek',
@@ -98,7 +99,7 @@ const DrawnCalendar = memo(function DrawnCalendar(props: GridProps & { onTake: (
       initialView={viewTypes[view]}
       initialDate={day}
       timeZone="UTC"
-      now={() => toWallDate(isoOf(wallClock.now()))}
+      now={() => toWallDate(instantToStore(wallClock.now()))}
       locale={locale === 'vi' ? viLocale : enLocale}
       firstDay={1}
       colorScheme={dark ? 'dark' : 'light'}
@@ -145,7 +146,7 @@ const DrawnCalendar = memo(function DrawnCalendar(props: GridProps & { onTake: (
       eventResizeStop={props.onRelease}
       eventDrop={({ event }) => {
         const card = cardIn(event)
-        if (card && event.start) props.onMove(card, { start: isoOf(fromWallDate(event.start)) }, putBack)
+        if (card && event.start) props.onMove(card, { start: instantToStore(fromWallDate(event.start)) }, putBack)
       }}
       eventResize={({ event }) => {
         const card = cardIn(event)
@@ -156,7 +157,7 @@ const DrawnCalendar = memo(function DrawnCalendar(props: GridProps & { onTake: (
         const card = cardIn(event)
         if (card) props.onLetGo(card, jsEvent.clientX, jsEvent.clientY)
       }}
-      drop={({ date, allDay, draggedEl }: DropInfo) => props.onDropItem(draggedEl.dataset.key ?? '', isoOf(fromWallDate(date)), allDay)}
+      drop={({ date, allDay, draggedEl }: DropInfo) => props.onDropItem(draggedEl.dataset.key ?? '', instantToStore(fromWallDate(date)), allDay)}
     />
   )
 })
@@ -177,8 +178,8 @@ const eventsOf = (cards: readonly Card[], shown: ReadonlySet<string> | null): Ev
 function shadingOf({ channels }: DeskCalendar, stretch: Stretch, locale: Locale): EventInput[] {
   const bands = channels.filter(({ id }) => stretch.channels.length === 0 || stretch.channels.includes(String(id))).flatMap((channel) => channel.bands)
   return bandSpans(bands, stretch.from, stretch.to).map(({ start, end }) => ({
-    start: toWallDate(isoOf(start)),
-    end: toWallDate(isoOf(end)),
+    start: toWallDate(instantToStore(start)),
+    end: toWallDate(instantToStore(end)),
     display: 'background',
     title: text.prime[locale],
     className: 'dk-prime',

@@ -1,9 +1,9 @@
 import { calendarText as text, shortStatus } from '../../i18n/calendar.ts'
+import { formatExactTime } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { ShapeIcon } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
 import type { Card } from './contract.ts'
-import { writeTime } from './wall.ts'
 
 /** A placement as the calendar shows it: when, how it stands, what, and what for. */
 export function CardFace({ card, theme, channel, locale }: { card: Card; theme: string; channel: string; locale: Locale }) {
@@ -11,7 +11,7 @@ export function CardFace({ card, theme, channel, locale }: { card: Card; theme: 
   return (
     <span className="dk-face">
       <span className="dk-face__line">
-        <time className="dk-face__time" dateTime={card.start}>{writeTime(Date.parse(card.start))}</time>
+        <time className="dk-face__time" dateTime={card.start}>{formatExactTime(Date.parse(card.start))}</time>
         <span className={`dk-face__status dk-face__status--${placementLook[status].tone}`}>
           <ShapeIcon shape={placementLook[status].shape} />
           <span>{shortStatus[status][locale]}</span>

@@ -4,9 +4,10 @@ import type { CalendarRef } from '@fullcalendar/react'
 import { useTheme } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import { instantToStore } from '../../fields/instants.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
-import { HOUR, startOfDay, type LocalDate } from '../../obligations/index.ts'
+import { HOUR, localDateOf, startOfDay, type LocalDate } from '../../obligations/index.ts'
 import { adminLinks } from '../links.ts'
 import { readAddress, writeAddress, type Place, type View } from './address.ts'
 import { CalendarGrid, viewTypes } from './CalendarGrid.tsx'
@@ -21,7 +22,6 @@ import { Tray, trayKey } from './Tray.tsx'
 import { useActs } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
 import { useSchedule, type Stretch } from './useSchedule.ts'
-import { isoOf, writeDay, readDay } from './wall.ts'
 import './calendar.css'
 
 export interface DeskProps {
@@ -54,7 +54,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
   const acts = useActs(api, locale, schedule)
   const { place: placeCard, unplace } = acts
   const beat = schedule.beat
-  const rail = useAsked<{ items: RailItem[] }>(dates && `${api}/desk/rail?from=${isoOf(dates.span.start)}&to=${isoOf(dates.span.end)}`, text.failed[locale], beat)
+  const rail = useAsked<{ items: RailItem[] }>(dates && `${api}/desk/rail?from=${instantToStore(dates.span.start)}&to=${instantToStore(dates.span.end)}`, text.failed[locale], beat)
   const tray = useAsked<{ items: TrayItem[] }>(mayPlace ? `${api}/desk/tray` : null, text.failed[locale], beat)
   const chosen = rail?.ok ? rail.value.items.find(({ key }) => key === dimming) : undefined
   const shown = useMemo(() => (chosen ? new Set(chosen.counts.map(String)) : null), [chosen])
@@ -73,7 +73,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     // A month keeps the day that was looked at; the address keeps where one is.
     setPlace((old) => {
       const day = startOfDay(old.day)
-      return day >= span.start && day < span.end ? old : { ...old, day: readDay(writeDay(span.start)) ?? old.day }
+      return day >= span.start && day < span.end ? old : { ...old, day: localDateOf(span.start) }
     })
   }, [])
 
@@ -95,7 +95,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
   const onDropItem = useCallback((key: string, start: string, wholeDay: boolean) => {
     const item = itemsNow.current?.find((one) => trayKey(one) === key)
     // A day without an hour: the evening, when most is watched.
-    if (item) setAsking({ what: 'place', item, start: wholeDay ? isoOf(Date.parse(start) + 20 * HOUR) : start })
+    if (item) setAsking({ what: 'place', item, start: wholeDay ? instantToStore(Date.parse(start) + 20 * HOUR) : start })
   }, [])
 
   const links = adminLinks(admin)
@@ -152,7 +152,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
           />
           {mayPlace && (
             <Tray place={trayPlace} items={items} message={tray?.ok === false ? tray.message : null} locale={locale}
-              onPlace={(item) => setAsking({ what: 'place', item, start: isoOf(startOfDay(place.day) + 20 * HOUR) })} />
+              onPlace={(item) => setAsking({ what: 'place', item, start: instantToStore(startOfDay(place.day) + 20 * HOUR) })} />
           )}
         </aside>
       </div>
@@ -176,7 +176,7 @@ function outputs(api: string, feeds: string, { day, channels }: Place, { start, 
   const among = channels.length > 0 ? `&channels=${channels.join(',')}` : ''
   return [
     { href: `${api}/desk/rundown?day=${day}${channels.length > 0 ? `&channel=${channels.join(',')}` : ''}`, label: text.rundown[locale] },
-    { href: `${api}/desk/week.xlsx?from=${isoOf(start)}&to=${isoOf(end)}${among}`, label: text.spreadsheet[locale] },
+    { href: `${api}/desk/week.xlsx?from=${instantToStore(start)}&to=${instantToStore(end)}${among}`, label: text.spreadsheet[locale] },
     { href: feeds, label: text.feeds[locale] },
   ]
 }

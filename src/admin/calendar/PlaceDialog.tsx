@@ -4,13 +4,15 @@ import { useState, type FormEvent } from 'react'
 
 import type { Id } from '../../fields/ids.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
+import { formatExactTime } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/text.ts'
+import { localDateOf } from '../../obligations/index.ts'
 import { namesById, type Named } from '../conditionsOf.ts'
 import type { Card, DeskAct, DeskChannel, TrayItem } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
 import { draftOf, readDraft, TimeFields } from './TimeFields.tsx'
 import { useAsked } from './useAsked.ts'
-import { readDay, writeDay, writeTime } from './wall.ts'
+import { readDay } from './wall.ts'
 
 interface PlaceDialogProps {
   api: string
@@ -55,7 +57,7 @@ export function PlaceDialog({ api, item, start, channel, cards, channels, locale
               <option value="">{text.ownTime[locale]}</option>
               {empty.map((card) => (
                 <option key={card.id} value={String(card.id)}>
-                  {writeTime(Date.parse(card.start))} · {card.title} · {channels.find(({ id }) => id === card.channel)?.name}
+                  {formatExactTime(Date.parse(card.start))} · {card.title} · {channels.find(({ id }) => id === card.channel)?.name}
                 </option>
               ))}
             </select>
@@ -86,7 +88,7 @@ export function PlaceDialog({ api, item, start, channel, cards, channels, locale
 /** Slots of a day that wait for content. */
 function emptySlots(cards: readonly Card[], day: string): Card[] {
   const wanted = readDay(day)
-  return cards.filter((card) => card.mayChange && card.content === null && wanted !== null && readDay(writeDay(Date.parse(card.start))) === wanted)
+  return cards.filter((card) => card.mayChange && card.content === null && localDateOf(Date.parse(card.start)) === wanted)
 }
 
 /** The slot that it was dropped on, or the one of its own programme. */

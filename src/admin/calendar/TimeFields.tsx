@@ -2,11 +2,13 @@
 
 import { useId } from 'react'
 
-import { calendarText as text } from '../../i18n/calendar.ts'
-import type { Locale, Text } from '../../i18n/text.ts'
 import type { Id } from '../../fields/ids.ts'
+import { instantToStore } from '../../fields/instants.ts'
+import { calendarText as text } from '../../i18n/calendar.ts'
+import { formatExactTime, formatLocalDay } from '../../i18n/dates.ts'
+import type { Locale, Text } from '../../i18n/text.ts'
 import type { DeskChannel } from './contract.ts'
-import { instantAt, isoOf, readDay, readLength, readTime, writeDay, writeLength, writeTime } from './wall.ts'
+import { instantAt, readDay, readLength, readTime, writeLength } from './wall.ts'
 
 /** When, how long and where, as somebody is writing it. */
 export interface TimeDraft {
@@ -17,8 +19,8 @@ export interface TimeDraft {
 }
 
 export const draftOf = (start: string, seconds: number, channel: Id | ''): TimeDraft => ({
-  day: writeDay(Date.parse(start)),
-  time: writeTime(Date.parse(start)),
+  day: formatLocalDay(Date.parse(start)),
+  time: formatExactTime(Date.parse(start)),
   length: writeLength(seconds),
   channel: String(channel),
 })
@@ -35,7 +37,7 @@ export function readDraft({ day, time, length, channel }: TimeDraft, channels: r
   if (seconds === null) return { ok: false, wrong: text.badLength }
   const found = channels.find(({ id }) => String(id) === channel)
   if (found === undefined) return { ok: false, wrong: text.chooseChannel }
-  return { ok: true, start: isoOf(instantAt(date, clock)), seconds, channel: found.id }
+  return { ok: true, start: instantToStore(instantAt(date, clock)), seconds, channel: found.id }
 }
 
 interface TimeFieldsProps {

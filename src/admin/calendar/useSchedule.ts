@@ -2,13 +2,13 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import { instantToStore } from '../../fields/instants.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
 import type { Instant } from '../../obligations/index.ts'
 import type { Heard } from '../../operations/watchPlacements.ts'
 import { ask } from '../ask.ts'
 import type { Card, DeskCalendar } from './contract.ts'
-import { isoOf } from './wall.ts'
 
 export interface Stretch {
   from: Instant
@@ -44,7 +44,7 @@ export function useSchedule(api: string, locale: Locale, stretch: Stretch | null
   const version = useRef('')
   /** What was heard of before the first reading had come. */
   const seen = useRef('')
-  const key = stretch && `from=${isoOf(stretch.from)}&to=${isoOf(stretch.to)}${stretch.channels.length > 0 ? `&channels=${stretch.channels.join(',')}` : ''}`
+  const key = stretch && `from=${instantToStore(stretch.from)}&to=${instantToStore(stretch.to)}${stretch.channels.length > 0 ? `&channels=${stretch.channels.join(',')}` : ''}`
 
   useEffect(() => {
     if (key === null) return

@@ -1,5 +1,4 @@
-import { formatDay, formatTimeOfDay } from '../../i18n/dates.ts'
-import { instantOf, localDateOf, parseLocalDate, startOfDay, wallOf, type Instant, type LocalDate } from '../../obligations/index.ts'
+import { instantOf, parseLocalDate, startOfDay, wallOf, type Instant, type LocalDate } from '../../obligations/index.ts'
 
 /**
  * The calendar is drawn in wall time: what stands at 19:45 in Cà Mau stands at 19:45 wherever the
@@ -7,7 +6,6 @@ import { instantOf, localDateOf, parseLocalDate, startOfDay, wallOf, type Instan
  */
 export const toWallDate = (iso: string): Date => new Date(wallOf(Date.parse(iso)))
 export const fromWallDate = (date: Date): Instant => instantOf(date.getTime())
-export const isoOf = (instant: Instant): string => new Date(instant).toISOString()
 
 /** The civil day of one of the calendar's dates. */
 export const dayOfWall = (date: Date): LocalDate => date.toISOString().slice(0, 10)
@@ -31,14 +29,7 @@ export function readLength(text: string): number | null {
   return seconds > 0 ? seconds : null
 }
 
+/** m:ss */
 export const writeLength = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
-
-/** HH:mm, with seconds where there are some. */
-export const writeTime = (instant: Instant): string => {
-  const seconds = Math.floor(wallOf(instant) / 1000) % 60
-  return seconds === 0 ? formatTimeOfDay(instant) : `${formatTimeOfDay(instant)}:${String(seconds).padStart(2, '0')}`
-}
-
-export const writeDay = (instant: Instant): string => formatDay(localDateOf(instant))
 
 export const instantAt = (day: LocalDate, time: number): Instant => startOfDay(day) + time
