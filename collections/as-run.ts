@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, evidenceField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, evidenceField, instantField, numberField, organizationField, relationField, textField } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
 import { appendOnly } from '../src/hooks/appendOnly.ts'
 import { asRunHooks } from '../src/hooks/asRun.ts'
-import { inOrganization, organizationField } from '../src/hooks/ownOrganization.ts'
+import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group, placementStatus } from '../src/i18n/words.ts'
 
 const { delivered, missed, preempted, cancelled, retracted } = placementStatus

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, evidenceField, flagField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, evidenceField, flagField, instantField, numberField, organizationField, relationField, textField } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
 import { placementHooks } from '../src/hooks/placement.ts'
-import { inOrganization, organizationField } from '../src/hooks/ownOrganization.ts'
+import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group, placementStatus } from '../src/i18n/words.ts'
 
 export const Placements: CollectionConfig = inOrganization(

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { dayField, numberField, relationField, textareaField, textField } from '../src/fields/common.ts'
+import { dayField, numberField, organizationField, relationField, textareaField, textField } from '../src/fields/common.ts'
 import { recurrenceFields } from '../src/fields/recurrence.ts'
 import { searchable } from '../src/fields/search.ts'
-import { inOrganization, organizationField } from '../src/hooks/ownOrganization.ts'
+import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { programmeHooks } from '../src/hooks/programme.ts'
 import { recurrenceText, seriesPanelText } from '../src/i18n/series.ts'
 import { group } from '../src/i18n/words.ts'

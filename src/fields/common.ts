@@ -114,3 +114,11 @@ function webAddress(value: unknown, { req }: { req: { i18n: { language: string }
     ? 'must be a web address that starts with http:// or https://'
     : 'phải là đường dẫn bắt đầu bằng http:// hoặc https://'
 }
+
+/** Who answers for a document. */
+export const organizationField = relationField(
+  'organization',
+  { vi: 'Cơ quan chịu trách nhiệm', en: 'Organization' },
+  'organizations',
+  { required: true, index: true },
+)

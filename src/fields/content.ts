@@ -1,24 +1,12 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 
-import { keepPlacedContent } from '../hooks/keepPlacedContent.ts'
-import { tellWebhooks } from '../hooks/webhooks.ts'
-import { publication } from '../hooks/publication.ts'
-import { rememberPublic } from '../hooks/publicState.ts'
-import { organizationField } from '../hooks/ownOrganization.ts'
-import { evidenceField, instantField, relationField, textareaField, textField } from './common.ts'
+import { evidenceField, instantField, organizationField, relationField, textareaField, textField } from './common.ts'
 import { slugField } from './slug.ts'
 
 /** Drafts and a hundred versions of each: the desk's undo. The audit log, not this, is the trail. */
 export const contentVersions: CollectionConfig['versions'] = {
   drafts: { autosave: { interval: 1500, showSaveDraftButton: true }, validate: false },
   maxPerDoc: 100,
-}
-
-export const contentHooks: CollectionConfig['hooks'] = {
-  beforeChange: [rememberPublic, publication.keepFirstDate],
-  afterChange: [tellWebhooks.afterChange],
-  beforeDelete: [keepPlacedContent],
-  afterDelete: [tellWebhooks.afterDelete],
 }
 
 /** What segments and articles have in common: the tabs of the edit view. */

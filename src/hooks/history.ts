@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionCo
 import { canonical } from '../auditChain.ts'
 import { wallClock } from '../clock.ts'
 import { appendAuditEntry } from '../operations/appendAuditEntry.ts'
+import { isOfOneAct } from '../operations/asOneAct.ts'
 import { isPublicAfter, isPublished, publicBefore, type PublicDoc } from './publicState.ts'
 
 type Doc = Record<string, unknown>
@@ -38,9 +39,6 @@ export function changesBetween(before: Doc, after: Doc): Record<string, { from: 
   )
 }
 
-/** A request whose writes are told in the log as one act by the operation that makes them. */
-export const toldAsOne = { toldAsOne: true } as const
-
 /** Every keystroke of a draft is no act; the saving and the publication are. */
 const isKeystroke = (req: PayloadRequest, doc: Doc): boolean =>
   doc._status === 'draft' && req.query?.draft === 'true' && req.query.autosave === 'true'
@@ -60,7 +58,7 @@ export function withHistory(config: CollectionConfig): CollectionConfig {
     return isPublished(doc) || !(await isPublicAfter(req, config.slug, doc)) ? seen! : previous
   }
   const afterChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-    if (req.context.toldAsOne === true || isKeystroke(req, doc as Doc)) return
+    if (isOfOneAct(req) || isKeystroke(req, doc as Doc)) return
     const before = await comparedTo(previousDoc as Doc | undefined, doc as PublicDoc, req)
     const details = operation === 'update' ? changesBetween(before ?? {}, doc as Doc) : undefined
     if (details !== undefined && Object.keys(details).length === 0) return
@@ -72,7 +70,7 @@ export function withHistory(config: CollectionConfig): CollectionConfig {
     )
   }
   const afterDelete: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
-    if (req.context.toldAsOne === true) return
+    if (isOfOneAct(req)) return
     await appendAuditEntry(
       req.payload,
       req,

@@ -1,17 +1,9 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
-import { relationField } from '../fields/common.ts'
 import { idOf } from '../fields/ids.ts'
 import { refused } from '../i18n/refused.ts'
 import { refusalError } from '../refusal.ts'
-
-export const organizationField = relationField(
-  'organization',
-  { vi: 'Cơ quan chịu trách nhiệm', en: 'Organization' },
-  'organizations',
-  { required: true, index: true },
-)
 
 /** A person with one organization need not say which. */
 const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {

@@ -2,11 +2,11 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 
 import { wallClock } from '../clock.ts'
 import { idOf, type Id } from '../fields/ids.ts'
-import { bySeriesEdit } from '../operations/asPartOfEdit.ts'
+import { isOfOneAct } from '../operations/asOneAct.ts'
 import { fillSlots } from '../operations/fillSlots.ts'
 import { followProgramme } from '../operations/followProgramme.ts'
 import { checkRecurrence } from './checkRecurrence.ts'
-import { tellFactsChanged } from './factsChanged.ts'
+import { tellFactsChanged } from '../operations/factsChanged.ts'
 
 /** A new programme has its slots as soon as it is saved. */
 async function layOutAtOnce(doc: { id: Id; organization?: unknown }, req: PayloadRequest): Promise<void> {
@@ -19,7 +19,7 @@ export const programmeHooks: CollectionConfig['hooks'] = {
   afterChange: [
     async ({ doc, previousDoc, operation, req }) => {
       // Who edits a series, or writes a whole year, lays its occurrences out by himself.
-      if (req.context[bySeriesEdit] === true || req.context.toldAsOne === true) return
+      if (isOfOneAct(req)) return
       if (operation === 'update') await followProgramme(previousDoc, doc, req, wallClock.now())
       else if (doc.rrule) await layOutAtOnce(doc, req)
     },

@@ -6,7 +6,7 @@ import { wallClock } from '../clock.ts'
  * The first publication keeps its date whatever is edited later: re-dating cannot fill a past window.
  * Who sets a publication time is remembered, so that the right is tested again when the time comes.
  */
-const keepFirstDate: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const keepFirstDate: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   if (data.publishAt && data.publishAt !== originalDoc?.publishAt) data.publishBy = req.user?.id ?? null
   if (originalDoc?.publishedAt) data.publishedAt = originalDoc.publishedAt
   else if (data._status === 'published') data.publishedAt = new Date(wallClock.now()).toISOString()
@@ -14,5 +14,3 @@ const keepFirstDate: CollectionBeforeChangeHook = ({ data, originalDoc, req }) =
   if (data._status === 'published') data.publishAt = null
   return data
 }
-
-export const publication = { keepFirstDate }

@@ -1,4 +1,4 @@
-import type { Touched } from '../hooks/factsChanged.ts'
+import type { Touched } from './factsChanged.ts'
 
 /** Both, as one. */
 export const merge = (a: Touched | null, b: Touched): Touched =>

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { idOf, type Id } from '../fields/ids.ts'
 import { searchedFields, searchTextOf } from '../fields/search.ts'
-import { tellFactsChanged } from '../hooks/factsChanged.ts'
+import { tellFactsChanged } from './factsChanged.ts'
 import type { Instant } from '../obligations/index.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { slotKeyOf, type Series } from '../rules/series.ts'
@@ -10,7 +10,7 @@ import { rewrite, toStoredId } from '../store/database.ts'
 import { placementDraft } from '../store/placements.ts'
 import { layOut, seriesData, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
-import { asPartOfEdit } from './asPartOfEdit.ts'
+import { asOneAct } from './asOneAct.ts'
 import { refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
 import { prepareSeriesEdit, programmeOf, refuseSeries, type PreparedEdit, type SeriesEdit } from './prepareSeriesEdit.ts'
@@ -38,7 +38,7 @@ export async function applySeriesEdit(
     if (!previewed.ok) return previewed
     const { prepared } = previewed
     if (version !== undefined && version !== prepared.version) return refuseSeries(req, 'changedMeanwhile')
-    const programme = await asPartOfEdit(req, () => writeProgrammes(req, prepared))
+    const programme = await asOneAct(req, () => writeProgrammes(req, prepared))
     await writeOccurrences(req.payload, req, prepared, programme)
     await logEdit(req, prepared, programme.id, edit.scope, now)
     return { ok: true as const, prepared, programme: programme.id }

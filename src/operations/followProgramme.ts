@@ -3,11 +3,11 @@ import type { PayloadRequest } from 'payload'
 import { canonical } from '../auditChain.ts'
 import { idOf } from '../fields/ids.ts'
 import { dayToStore } from '../fields/days.ts'
-import { tellFactsChanged } from '../hooks/factsChanged.ts'
+import { tellFactsChanged } from './factsChanged.ts'
 import { startOfDay, type Instant } from '../obligations/index.ts'
 import { seriesOf, type ProgrammeDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
-import { asPartOfEdit } from './asPartOfEdit.ts'
+import { asOneAct } from './asOneAct.ts'
 import { writeOccurrences } from './editSeries.ts'
 import { prepareFollowing } from './prepareSeriesEdit.ts'
 
@@ -23,7 +23,7 @@ export async function followProgramme(before: ProgrammeDoc, after: ProgrammeDoc,
   await writeOccurrences(req.payload, req, prepared, after)
   if (plan.skip.length > 0) {
     const skip = [...(after.skip ?? []), ...plan.skip.map((day) => ({ day: dayToStore(day) }))]
-    await asPartOfEdit(req, () => req.payload.update({ collection: 'programmes', id: after.id, data: { skip } as never, depth: 0, req }))
+    await asOneAct(req, () => req.payload.update({ collection: 'programmes', id: after.id, data: { skip } as never, depth: 0, req }))
   }
   if (plan.changes.length === 0) return
   const details = { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length }

@@ -1,10 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
-import { toldAsOne } from '../hooks/history.ts'
 import { openCatalogue } from '../planFile/catalogue.ts'
 import { readPlanFile, type PlanFileFault } from '../planFile/readPlanFile.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
+import { asOneAct } from './asOneAct.ts'
 import { importCatalogue } from './importPlan/catalogue.ts'
 import { importContent } from './importPlan/content.ts'
 import { openRows, type Counts } from './importPlan/rows.ts'
@@ -35,22 +35,16 @@ export async function importPlan({ payload, req: given, file: value, now }: {
   if (!read.ok) return { ok: false, refusal: { code: 'malformed', faults: read.faults } }
   const { file } = read
 
-  return inTransaction(payload, given, async (req) => {
-    const before = req.context
-    req.context = { ...before, ...toldAsOne }
-    try {
-      const rows = openRows(req)
-      const catalogue = openCatalogue()
-      const organizations = await importCatalogue(file, rows, catalogue)
-      const plan = await importContent(file, organizations, rows, catalogue, now)
-      const { counts } = rows
-      if (counts.created + counts.updated > 0) {
-        const label = file.document.title_vi
-        await appendAuditEntry(payload, req, { action: 'importPlan', subject: 'plans', subjectId: plan, label, details: counts }, now)
-      }
-      return { ok: true, plan, ...counts }
-    } finally {
-      req.context = before
+  return inTransaction(payload, given, (req) => asOneAct(req, async () => {
+    const rows = openRows(req)
+    const catalogue = openCatalogue()
+    const organizations = await importCatalogue(file, rows, catalogue)
+    const plan = await importContent(file, organizations, rows, catalogue, now)
+    const { counts } = rows
+    if (counts.created + counts.updated > 0) {
+      const label = file.document.title_vi
+      await appendAuditEntry(payload, req, { action: 'importPlan', subject: 'plans', subjectId: plan, label, details: counts }, now)
     }
-  })
+    return { ok: true, plan, ...counts }
+  }))
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { onFactsChanged } from '../hooks/factsChanged.ts'
+import { onFactsChanged } from './factsChanged.ts'
 import type { Instant } from '../obligations/index.ts'
 import { placementsChangedSince, placementsVersion, type PlacementChange } from '../store/placementChanges.ts'
 

@@ -1,9 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Slug } from '../../../collections/slugs.ts'
-import { toldAsOne } from '../../hooks/history.ts'
 import type { Instant } from '../../obligations/index.ts'
 import { appendAuditEntry } from '../../operations/appendAuditEntry.ts'
+import { asOneAct } from '../../operations/asOneAct.ts'
 import { openRows } from '../../operations/importPlan/rows.ts'
 import { inTransaction } from '../../operations/inTransaction.ts'
 import { openCatalogue, type OpenCatalogue } from '../../planFile/catalogue.ts'
@@ -36,10 +36,9 @@ export interface DemoRefused {
  * written in bulk.
  */
 export function loadDemoYear(payload: Payload, asOf: Instant, password: () => string): Promise<DemoLoaded | DemoRefused> {
-  return inTransaction(payload, undefined, async (req) => {
+  return inTransaction(payload, undefined, (req) => asOneAct(req, async () => {
     const { totalDocs } = await payload.count({ collection: 'plans', where: { demonstration: { equals: true } }, req })
     if (totalDocs > 0) return { ok: false, refusal: 'demonstrationExists' }
-    req.context = { ...req.context, ...toldAsOne }
 
     const year = demoYear(asOf)
     const catalogue = openCatalogue()
@@ -50,7 +49,7 @@ export function loadDemoYear(payload: Payload, asOf: Instant, password: () => st
     const details = { placements: placements.length, contents: contents.length }
     await appendAuditEntry(payload, req, { action: 'loadDemoYear', subject: 'plans', subjectId: plan, label: title, details }, asOf)
     return { ok: true, accounts: made, placements: placements.length }
-  })
+  }))
 }
 
 /** The catalogues, the plan with its themes and commitments, and the programmes. */

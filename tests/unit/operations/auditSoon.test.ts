@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { Touched } from '../../../src/hooks/factsChanged.ts'
+import type { Touched } from '../../../src/operations/factsChanged.ts'
 import { createAuditSoon, merge } from '../../../src/operations/auditSoon.ts'
 
 /** Timers that ring when they are told to. */
