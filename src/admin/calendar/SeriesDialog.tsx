@@ -3,10 +3,11 @@
 import { useEffect, useState } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
-import { formatLocalTime } from '../../i18n/dates.ts'
-import { say, type Locale, type Text } from '../../i18n/text.ts'
+import type { Locale, Text } from '../../i18n/text.ts'
 import { ask } from '../ask.ts'
-import type { Card, Scope, SeriesLine, SeriesPreview } from './contract.ts'
+import type { SeriesPreview } from '../series/contract.ts'
+import { PreviewLines } from '../series/PreviewLines.tsx'
+import type { Card, Scope } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
 
 export interface SeriesChange {
@@ -62,10 +63,7 @@ export function SeriesDialog({ api, card, change, locale, onClose, onThis, onSer
       {message !== '' && <p role="alert" className="dk-error">{message}</p>}
       {preview && (
         <div className="dk-preview">
-          {preview.changes.length === 0 && <p>{text.nothingChanges[locale]}</p>}
-          <Lines title={say(text.changes, locale, { n: preview.changes.length })} lines={preview.changes} />
-          <Lines title={say(text.kept, locale, { n: preview.kept.length })} lines={preview.kept} />
-          <Lines title={say(text.refusedOnes, locale, { n: preview.refused.length })} lines={preview.refused} />
+          <PreviewLines preview={preview} locale={locale} />
         </div>
       )}
       <div className="dk-dialog__acts">
@@ -80,21 +78,5 @@ export function SeriesDialog({ api, card, change, locale, onClose, onThis, onSer
         <button type="button" className="dk-button" onClick={onClose}>{text.putBack[locale]}</button>
       </div>
     </Dialog>
-  )
-}
-
-const at = (airing: SeriesLine['from']): string => (airing === null ? '—' : formatLocalTime(Date.parse(airing.start)))
-
-function Lines({ title, lines }: { title: string; lines: readonly SeriesLine[] }) {
-  if (lines.length === 0) return null
-  return (
-    <details open={lines.length <= 6}>
-      <summary>{title}</summary>
-      <ul className="dk-plain">
-        {lines.map((line, index) => (
-          <li key={`${line.slot}/${index}`}>{at(line.from)}{line.to && line.to.start !== line.from?.start && ` → ${at(line.to)}`} <span className="dk-note">{line.text}</span></li>
-        ))}
-      </ul>
-    </details>
   )
 }

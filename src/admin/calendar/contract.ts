@@ -11,19 +11,4 @@ export type { ProposedSlot } from '../../operations/proposeSlots.ts'
 /** What can have become of a placement that did not go out. */
 export type Outcome = Extract<PlacementStatus, 'missed' | 'preempted' | 'cancelled'>
 
-/** One line of what an edit of a series does. */
-export interface SeriesLine {
-  slot: string | null
-  from: { start: string; seconds: number } | null
-  to: { start: string; seconds: number } | null
-  text: string
-}
-
 export type Scope = 'this' | 'following' | 'all'
-
-export interface SeriesPreview {
-  version?: string
-  changes: SeriesLine[]
-  kept: SeriesLine[]
-  refused: SeriesLine[]
-}

@@ -10,7 +10,7 @@ import type { Locale } from '../../i18n/text.ts'
 import type { Programme } from '../../payload-types.ts'
 import { ask, type Answer } from '../ask.ts'
 import { useDraft } from '../fields/useDraft.ts'
-import type { Preview } from './contract.ts'
+import type { SeriesPreview } from './contract.ts'
 import { PreviewLines } from './PreviewLines.tsx'
 
 /** Typing is waited for. */
@@ -21,14 +21,14 @@ export function IfSaved({ url, locale }: { url: string; locale: Locale }) {
   const modified = useFormModified()
   const draft = useDraft<Programme>()
   const change = useMemo(() => JSON.stringify(changeOf(draft)), [draft])
-  const [said, setSaid] = useState<Answer<Preview> | null>(null)
+  const [said, setSaid] = useState<Answer<SeriesPreview> | null>(null)
   const failed = text.failed[locale]
   useEffect(() => {
     setSaid(null)
     if (!modified) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      void ask<Preview>(`${url}/preview`, failed, { scope: 'all', change: JSON.parse(change) as object }, stop.signal)
+      void ask<SeriesPreview>(`${url}/preview`, failed, { scope: 'all', change: JSON.parse(change) as object }, stop.signal)
         .then((answer) => stop.signal.aborted || setSaid(answer))
     }, pause)
     return () => {
@@ -43,7 +43,7 @@ export function IfSaved({ url, locale }: { url: string; locale: Locale }) {
       <p className="dk-field__heading">{text.ifSaved[locale]}</p>
       {said === null && <p className="dk-note">{text.looking[locale]}</p>}
       {said?.ok === false && <p className="dk-error">{said.message}</p>}
-      {said?.ok && (said.value.changes.length > 0 ? <PreviewLines preview={said.value} locale={locale} /> : <p className="dk-note">{text.nothing[locale]}</p>)}
+      {said?.ok && <PreviewLines preview={said.value} locale={locale} />}
     </div>
   )
 }

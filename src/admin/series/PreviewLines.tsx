@@ -1,18 +1,19 @@
 import { formatLocalTime } from '../../i18n/dates.ts'
 import { seriesPanelText as text } from '../../i18n/series.ts'
 import { say, type Locale } from '../../i18n/text.ts'
-import type { Preview, PreviewLine } from './contract.ts'
+import type { SeriesLine, SeriesPreview } from './contract.ts'
+import './series.css'
 
 const shown = 12
 
 /** What an edit of a series changes, keeps and cannot change. */
-export function PreviewLines({ preview, locale }: { preview: Preview; locale: Locale }) {
+export function PreviewLines({ preview, locale }: { preview: SeriesPreview; locale: Locale }) {
   const { changes, kept, refused } = preview
   return (
     <>
-      <p>{say(text.counts, locale, { changes: changes.length, kept: kept.length, refused: refused.length })}</p>
+      <p>{changes.length === 0 ? text.nothing[locale] : say(text.counts, locale, { changes: changes.length, kept: kept.length, refused: refused.length })}</p>
       {(['changes', 'kept', 'refused'] as const).filter((group) => preview[group].length > 0).map((group) => (
-        <details key={group} open={group === 'changes'}>
+        <details key={group} open={group !== 'kept'}>
           <summary>{text[group][locale]} ({preview[group].length})</summary>
           <ul className="dk-plain dk-series__lines">
             {preview[group].slice(0, shown).map((line, at) => <Line key={`${line.placement}/${at}`} line={line} />)}
@@ -24,9 +25,9 @@ export function PreviewLines({ preview, locale }: { preview: Preview; locale: Lo
   )
 }
 
-const timeOf = (airing: PreviewLine['from']): string | null => airing && formatLocalTime(Date.parse(airing.start))
+const timeOf = (airing: SeriesLine['from']): string | null => airing && formatLocalTime(Date.parse(airing.start))
 
-function Line({ line: { from, to, text: why } }: { line: PreviewLine }) {
+function Line({ line: { from, to, text: why } }: { line: SeriesLine }) {
   const [was, is] = [timeOf(from), timeOf(to)]
   return (
     <li>

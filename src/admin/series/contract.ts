@@ -1,13 +1,14 @@
 /** What an edit of a series would do, as the wire has it. */
-export interface Preview {
-  changes: PreviewLine[]
-  kept: PreviewLine[]
-  refused: PreviewLine[]
+export interface SeriesPreview {
+  /** What applying it must name: another schedule since then is refused. */
+  version?: string
+  changes: SeriesLine[]
+  kept: SeriesLine[]
+  refused: SeriesLine[]
 }
 
-export interface PreviewLine {
+export interface SeriesLine {
   placement: string | null
-  title: string
   from: { start: string } | null
   to: { start: string } | null
   text: string
