@@ -6,6 +6,7 @@ import { searchable } from '../src/fields/search.ts'
 import { placementHooks } from '../src/hooks/placement.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group, placementStatus } from '../src/i18n/words.ts'
+import { curableStatuses, offAir } from '../src/rules/placement.ts'
 
 export const Placements: CollectionConfig = inOrganization(
   searchable(
@@ -78,7 +79,7 @@ export const Placements: CollectionConfig = inOrganization(
             }),
             textField('reason', { vi: 'Lý do', en: 'Reason' }, {
               admin: {
-                condition: (data) => ['missed', 'preempted', 'cancelled', 'retracted'].includes(String(data?.status)),
+                condition: (data) => offAir.includes(data?.status),
                 description: {
                   vi: 'Vì sao không phát, bị thay, hủy hoặc thu hồi.',
                   en: 'Why it was missed, pre-empted, cancelled or retracted.',
@@ -98,7 +99,7 @@ export const Placements: CollectionConfig = inOrganization(
             }),
             relationField('makegoodFor', { vi: 'Phát bù cho lượt', en: 'Makegood for' }, 'placements', {
               index: true,
-              filterOptions: { status: { in: ['missed', 'preempted', 'cancelled'] } },
+              filterOptions: { status: { in: [...curableStatuses] } },
             }),
           ],
         },

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
 import { verdictStatuses } from './obligations/index.ts'
 import { readAll } from './store/database.ts'
+import { openStates } from './rules/shortfall.ts'
 
 /** What an operator watches: the process, the ledger, the outbox and when each job last succeeded. */
 export function metricsOf(payload: Payload): Registry {
@@ -25,7 +26,7 @@ export function metricsOf(payload: Payload): Registry {
     help: 'Shortfalls that are raised or acknowledged.',
     registers: [registry],
     async collect() {
-      const { totalDocs } = await payload.count({ collection: 'shortfalls', where: { state: { in: ['raised', 'acknowledged'] } } })
+      const { totalDocs } = await payload.count({ collection: 'shortfalls', where: { state: { in: [...openStates] } } })
       this.set(totalDocs)
     },
   })

@@ -4,6 +4,7 @@ import { personOf } from '../access/roles.ts'
 import type { Id } from '../fields/ids.ts'
 import { refused } from '../i18n/refused.ts'
 import type { Instant } from '../obligations/index.ts'
+import type { CurableStatus } from '../rules/placement.ts'
 import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
 import { placementFact } from '../store/placements.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
@@ -14,7 +15,7 @@ import { railItem, type RailItem } from './railItems.ts'
 
 export interface Loss {
   id: Id
-  outcome: 'missed' | 'preempted' | 'cancelled'
+  outcome: CurableStatus
   reason: string
   expectedUpdatedAt?: string
 }

@@ -7,6 +7,7 @@ import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
 import type { Instant, Placement, Verdict } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
+import { isOpen, type OpenStatus } from '../rules/placement.ts'
 import { warningsOn, type Warning } from '../rules/warnings.ts'
 import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
 import { placementFact } from '../store/placements.ts'
@@ -31,7 +32,7 @@ export interface DeskAct {
   title?: string
   themes?: Id[]
   rerun?: boolean
-  status?: 'planned' | 'confirmed'
+  status?: OpenStatus
   makegoodFor?: Id | null
 }
 
@@ -150,7 +151,7 @@ const said = (req: PayloadRequest, { terms }: LiveLedger, id: string, verdicts: 
 /** Only the first makegood of what was lost counts (quota-semantics §5). */
 function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor }: Placement): DeskWarning[] {
   if (makegoodFor === null) return []
-  const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && ['planned', 'confirmed', 'delivered'].includes(other.status))
+  const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && (isOpen(other.status) || other.status === 'delivered'))
   if (others.length === 0) return []
   return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
 }
@@ -169,5 +170,5 @@ export const backTo = (before: CardDoc, after: CardDoc): DeskAct => ({
   themes: idsOf(before.themes),
   rerun: before.rerun ?? false,
   makegoodFor: idOrNull(before.makegoodFor),
-  ...(before.status === 'planned' || before.status === 'confirmed' ? { status: before.status } : {}),
+  ...(isOpen(before.status) ? { status: before.status } : {}),
 })

@@ -13,7 +13,7 @@ import {
   type Band, type Commitment, type Instant, type Placement, type Span, type Verdict,
 } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
-import { offAir } from '../rules/placement.ts'
+import { isCurable, offAir } from '../rules/placement.ts'
 import { proposals, securedIn, type Proposal, type ProposalChannel } from '../rules/proposals.ts'
 import { readAll, toStoredId } from '../store/database.ts'
 import { bandFact, type BandDoc } from '../store/facts.ts'
@@ -76,7 +76,7 @@ export async function proposeForPlacement(req: PayloadRequest, id: string, now: 
 }
 
 async function proposeMakegoods(req: PayloadRequest, live: LiveLedger, lost: Placement, now: Instant): Promise<ProposedSlot[]> {
-  if (!['missed', 'preempted', 'cancelled'].includes(lost.status)) return []
+  if (!isCurable(lost.status)) return []
   const root = rootOf(live, lost)
   const commitments: Commitment[] = []
   const wanted = new Map<string, { secured: number; deadline: Instant }>()

@@ -6,6 +6,7 @@ import type { Medium } from '../fields/mediums.ts'
 import { publicationNote } from '../i18n/asRun.ts'
 import { DAY, localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
+import { openStatuses } from '../rules/placement.ts'
 
 /** Where an article appears the moment that it is published. */
 const online: readonly Medium[] = ['online_news', 'portal', 'agency_site', 'social_media', 'digital_app']
@@ -32,7 +33,7 @@ export async function recordPublication(req: PayloadRequest, article: PublishedA
         { 'content.value': { equals: article.id } },
         { organization: { equals: organization } },
         { 'channel.medium': { in: [...online] } },
-        { status: { in: ['planned', 'confirmed'] } },
+        { status: { in: [...openStatuses] } },
         { plannedStart: { less_than: new Date(startOfDay(localDateOf(now)) + DAY).toISOString() } },
       ],
     },

@@ -11,7 +11,7 @@ import { loadFacts, type Scope } from '../store/facts.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
-import { stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
+import { isOpenShortfall, stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
 
 /** What an audit found and what it wrote. */
 export interface AuditReport {
@@ -76,7 +76,7 @@ export function runAudit(payload: Payload, { now, scope = 'all', req: given, sti
 
     // What is owed no more: its commitment, obligor or window is gone.
     for (const row of standing.values()) {
-      if (row.state !== 'raised' && row.state !== 'acknowledged') continue
+      if (!isOpenShortfall(row.state)) continue
       const next = { state: 'closed', severity: row.severity, missing: 0, cureBy: null } as const
       await writeShortfall(payload, req, row, row, null, { next, moved: true, notice: null }, now)
       report.shortfalls.ended++
@@ -141,7 +141,6 @@ async function writeShortfall(
   now: number,
 ): Promise<number> {
   const at = new Date(now).toISOString()
-  const ended = next.state !== 'raised' && next.state !== 'acknowledged'
   const lived = before?.life ?? []
   // Written past Payload's hooks, which would otherwise name the step.
   const step = { id: `${about.key}#${lived.length + 1}`, at, state: next.state, severity: next.severity, by: 'system' }
@@ -151,7 +150,7 @@ async function writeShortfall(
     severity: next.severity,
     missing: next.missing,
     cureBy: next.cureBy === null ? null : new Date(next.cureBy).toISOString(),
-    endedAt: ended ? at : null,
+    endedAt: isOpenShortfall(next.state) ? null : at,
     urgency: urgencyOf(next),
     title: about.title,
     searchText: about.searchText,
@@ -172,9 +171,8 @@ async function writeShortfall(
 }
 
 function count(report: AuditReport, before: ShortfallRow | undefined, { next }: Step): void {
-  const wasOpen = before?.state === 'raised' || before?.state === 'acknowledged'
-  const isOpen = next.state === 'raised' || next.state === 'acknowledged'
-  report.shortfalls[isOpen ? (wasOpen ? 'changed' : 'raised') : 'ended']++
+  const wasOpen = before !== undefined && isOpenShortfall(before.state)
+  report.shortfalls[isOpenShortfall(next.state) ? (wasOpen ? 'changed' : 'raised') : 'ended']++
 }
 
 /** Puts a notice into the outbox. Its key names the step that it tells of, so that it is told once. */

@@ -4,6 +4,7 @@ import { personOf } from '../access/roles.ts'
 import { idOf } from '../fields/ids.ts'
 import { refused } from '../i18n/refused.ts'
 import { localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
+import { isOpen } from '../rules/placement.ts'
 import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
 import { placementFact } from '../store/placements.ts'
 import { nothingOfItsOwn } from '../store/series.ts'
@@ -32,7 +33,7 @@ export function unplaceOnDesk(req: PayloadRequest, { id, expectedUpdatedAt }: Pi
       const title = before?.title ?? ''
       if (before === null) return refuse(req, { text: refused.placementMissing }, 404)
       if (changedSince(before, expectedUpdatedAt)) return refuse(req, { text: refused.changedMeanwhile, params: { title } })
-      if (before.status !== 'planned' && before.status !== 'confirmed') return refuse(req, { text: refused.notOpen, params: { title } })
+      if (!isOpen(before.status)) return refuse(req, { text: refused.notOpen, params: { title } })
       if (Date.parse(before.plannedStart) < startOfDay(localDateOf(now))) return refuse(req, { text: refused.pastReplanned })
 
       const own = { id: before.id, depth: 0, overrideAccess: false, overrideLock: false, user: req.user, req } as const

@@ -3,7 +3,8 @@ import type { Conditions } from '../i18n/conditions.ts'
 import type { Instant, MeasureKind, Span, VerdictStatus } from '../obligations/index.ts'
 import { overlaps, spanKinds, spansAt, type SpanKind } from '../rules/calendarSpans.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
-import { isFlagged, isSettled, mostUrgent, talliesOf, urgency, type ObligationFigures, type WindowTally } from './tally.ts'
+import { isFlagged } from '../rules/shortfall.ts'
+import { isSettled, mostUrgent, talliesOf, urgency, type ObligationFigures, type WindowTally } from './tally.ts'
 
 export interface PlanLine {
   id: Id

@@ -32,10 +32,6 @@ export const mostUrgent = (statuses: readonly VerdictStatus[]): VerdictStatus =>
 export const isSettled = (status: VerdictStatus): boolean =>
   status === 'met' || status === 'madeGood' || status === 'waived' || status === 'excused'
 
-/** Somebody must act. */
-export const isFlagged = (status: VerdictStatus): boolean =>
-  status === 'short' || status === 'curable' || status === 'atRisk' || status === 'unverified'
-
 /** One window of a commitment over all who owe it. */
 export interface WindowTally {
   label: string | null

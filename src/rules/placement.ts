@@ -34,8 +34,16 @@ export interface Surroundings {
   byPerson: boolean
 }
 
+/** Statuses of what is still ahead and can be moved. */
+export const openStatuses = ['planned', 'confirmed'] as const satisfies readonly PlacementStatus[]
+export type OpenStatus = (typeof openStatuses)[number]
+export const isOpen = (status: unknown): status is OpenStatus => (openStatuses as readonly unknown[]).includes(status)
+/** Statuses of what did not go out, and can be made good. */
+export const curableStatuses = ['missed', 'preempted', 'cancelled'] as const satisfies readonly PlacementStatus[]
+export type CurableStatus = (typeof curableStatuses)[number]
+export const isCurable = (status: unknown): status is CurableStatus => (curableStatuses as readonly unknown[]).includes(status)
 /** Statuses that take no time on the channel. */
-export const offAir: readonly PlacementStatus[] = ['missed', 'preempted', 'cancelled', 'retracted']
+export const offAir: readonly PlacementStatus[] = [...curableStatuses, 'retracted']
 /**
  * When the public could first be told of a placement: since it stands fast. It is kept, so that what then
  * falls out is told as well.
@@ -43,7 +51,6 @@ export const offAir: readonly PlacementStatus[] = ['missed', 'preempted', 'cance
 export const announcedAfter = <Time>(before: Time | null, status: PlacementStatus | undefined, now: Time): Time | null =>
   before ?? (status === 'confirmed' || status === 'delivered' ? now : null)
 
-const curable: readonly PlacementStatus[] = ['missed', 'preempted', 'cancelled']
 
 export const startOf = (p: Pick<Draft, 'actualStart' | 'plannedStart'>): number => p.actualStart ?? p.plannedStart
 export const endOf = (p: Pick<Draft, 'actualStart' | 'plannedStart' | 'actualSeconds' | 'plannedSeconds'>): number =>
@@ -70,7 +77,7 @@ export function refusePlacement(after: Draft, around: Surroundings): Refusal | n
   if (offAir.includes(after.status) && !after.reason) return { text: refused.reasonMissing, path: 'reason' }
   if (after.makegoodFor !== null && after.makegoodFor !== before?.makegoodFor) {
     if (after.makegoodFor === after.id) return { text: refused.makegoodOfItself, path: 'makegoodFor' }
-    if (missed !== null && !curable.includes(missed.status)) {
+    if (missed !== null && !isCurable(missed.status)) {
       const text = missed.status === 'delivered' ? refused.makegoodOfAired : refused.makegoodOfOpen
       return { text, params: { title: missed.title }, path: 'makegoodFor' }
     }

@@ -2,6 +2,7 @@ import { fold } from '../fields/search.ts'
 import { DAY, HOUR, localDateOf, MINUTE, SECOND, startOfDay, type Instant, type PlacementStatus } from '../obligations/index.ts'
 import { groupedBy } from './groupedBy.ts'
 import { likeness } from './likeness.ts'
+import { isOpen } from './placement.ts'
 
 /** One line of a playout log or an issue list. */
 export interface LogRow {
@@ -80,8 +81,6 @@ export function coveredBy(rows: readonly LogRow[], wholeDays: boolean): Covered 
 
 /** Where placements must be read for a log to be set against them. */
 export const reachOf = ({ from, to }: Covered): Covered => ({ from: from - FAR, to: to + FAR })
-
-const open: readonly PlacementStatus[] = ['planned', 'confirmed']
 
 /** How far a row is from a plan, in milliseconds; a row without a time is anywhere in its day. */
 const distance = (row: LogRow, { start }: Planned): number => {
@@ -180,7 +179,7 @@ export function* reconciling(
       continue
     }
     const over = placement.start >= covered.from && placement.start < covered.to && placement.start + placement.seconds * SECOND <= now
-    if (!over || !open.includes(placement.status)) continue
+    if (!over || !isOpen(placement.status)) continue
     const candidate = candidateFor(placement)
     if (candidate) used.add(candidate.row.row)
     lines.push(candidate
@@ -226,7 +225,7 @@ const deliveredBy = (row: LogRow, placement: Planned): Outcome => ({
 
 function matched(row: LogRow, placement: Planned, why: LineReason | null): Line {
   if (!row.aired) {
-    const settled = placement.status !== 'delivered' && !open.includes(placement.status)
+    const settled = placement.status !== 'delivered' && !isOpen(placement.status)
     return { kind: 'missed', why: 'loggedAsNotAired', row, placement, outcome: { outcome: 'missed' }, settled }
   }
   const moved = row.exact && Math.abs(row.start - placement.start) > SAME

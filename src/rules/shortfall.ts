@@ -7,8 +7,10 @@ export type ShortfallState = 'raised' | 'acknowledged' | 'cured' | 'waived' | 'c
 export const flagged = ['atRisk', 'unverified', 'curable', 'short'] as const satisfies readonly VerdictStatus[]
 export type Severity = (typeof flagged)[number]
 
-const isFlagged = (status: VerdictStatus): status is Severity => (flagged as readonly string[]).includes(status)
-const isOpen = (state: ShortfallState): boolean => state === 'raised' || state === 'acknowledged'
+export const isFlagged = (status: VerdictStatus): status is Severity => (flagged as readonly string[]).includes(status)
+/** States of a shortfall that waits for somebody. */
+export const openStates: readonly ShortfallState[] = ['raised', 'acknowledged']
+export const isOpenShortfall = (state: ShortfallState): boolean => openStates.includes(state)
 
 /** A shortfall as it stands. */
 export interface Standing {
@@ -53,11 +55,11 @@ const cureByOf = (verdict: Verdict): number | null => {
  */
 export function stepShortfall(before: Standing | null, verdict: Verdict): Step | null {
   if (!isFlagged(verdict.status)) {
-    if (before === null || !isOpen(before.state)) return null
+    if (before === null || !isOpenShortfall(before.state)) return null
     const { state, notice } = endedBy(verdict.status)
     return { next: { state, severity: verdict.status, missing: 0, cureBy: null }, moved: true, notice }
   }
-  const open = before !== null && isOpen(before.state)
+  const open = before !== null && isOpenShortfall(before.state)
   const next: Standing = {
     state: open ? before.state : 'raised',
     severity: verdict.status,
@@ -71,6 +73,6 @@ export function stepShortfall(before: Standing | null, verdict: Verdict): Step |
 
 /** Where a list that begins with what presses most puts a shortfall: by its deadline, then what nothing can cure, then what has ended. */
 export function urgencyOf({ state, cureBy }: Pick<Standing, 'state' | 'cureBy'>): number {
-  if (!isOpen(state)) return Number.MAX_SAFE_INTEGER
+  if (!isOpenShortfall(state)) return Number.MAX_SAFE_INTEGER
   return cureBy ?? Number.MAX_SAFE_INTEGER - 1
 }

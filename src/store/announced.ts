@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import type { Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
 import type { Instant, PlacementStatus } from '../obligations/index.ts'
+import { curableStatuses } from '../rules/placement.ts'
 import type { ContentKind, Place } from './published.ts'
 
 /** A placement that the public was told of, as the database keeps it. */
@@ -37,7 +38,7 @@ const fields = {
 const announced: Where = {
   or: [
     { status: { in: ['confirmed', 'delivered'] } },
-    { and: [{ status: { in: ['missed', 'preempted', 'cancelled'] } }, { announcedAt: { exists: true } }] },
+    { and: [{ status: { in: [...curableStatuses] } }, { announcedAt: { exists: true } }] },
   ],
 }
 

@@ -4,7 +4,7 @@ import { actsFor, personOf, type Person } from '../access/roles.ts'
 import { dayFromStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { DAY, type Band, type Instant, type PlacementStatus } from '../obligations/index.ts'
-import { endOf, startOf } from '../rules/placement.ts'
+import { endOf, isOpen, startOf } from '../rules/placement.ts'
 import { cardDocs } from './cardRows.ts'
 import { toStoredId } from './database.ts'
 import { bandFact, type BandDoc } from './facts.ts'
@@ -56,9 +56,6 @@ export interface CardDoc extends PlacementDoc {
   slotKey?: string | null
 }
 
-/** Statuses of what can still be moved. */
-const movable: readonly PlacementStatus[] = ['planned', 'confirmed']
-
 /** A placement's document as a card for whoever looks. */
 export function cardOf(doc: CardDoc, person: Person | null): Card {
   const draft = placementDraft(doc)
@@ -81,7 +78,7 @@ export function cardOf(doc: CardDoc, person: Person | null): Card {
     makegoodFor: idOrNull(doc.makegoodFor),
     slotKey: doc.slotKey ?? null,
     updatedAt: new Date(doc.updatedAt).toISOString(),
-    mayChange: movable.includes(draft.status) && actsFor(person, organization),
+    mayChange: isOpen(draft.status) && actsFor(person, organization),
   }
 }
 

@@ -7,6 +7,7 @@ import { parseInstant } from '../../obligations/index.ts'
 import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
 import type { DeskAct } from '../../operations/placeOnDesk.ts'
 import { localeOf } from '../../refusal.ts'
+import { isCurable, isOpen } from '../../rules/placement.ts'
 
 /** Reads one field: its value as the operations take it, or what it should have been. */
 export type Read = (value: unknown, payload: PayloadRequest['payload']) => { value: unknown } | { wrong: Text }
@@ -54,12 +55,12 @@ export const placing: Readonly<Record<keyof DeskAct, Read>> = {
   title: words,
   themes: ids,
   rerun: when((value) => typeof value === 'boolean', deskAsked.flag),
-  status: when((value) => value === 'planned' || value === 'confirmed', deskAsked.status),
+  status: when(isOpen, deskAsked.status),
   makegoodFor: orNull(readId),
 }
 
 export const theId = readId
-export const theOutcome = when((value) => ['missed', 'preempted', 'cancelled'].includes(value as string), deskAsked.outcome)
+export const theOutcome = when(isCurable, deskAsked.outcome)
 
 /** A request's JSON as the fields that are known and no others; a missing field of `required` is refused. */
 export async function readBody<T>(req: PayloadRequest, fields: Readonly<Record<string, Read>>, required: readonly (keyof T & string)[]): Promise<DeskResult<{ body: T }>> {

@@ -6,7 +6,7 @@ import { slugOf } from '../../fields/slug.ts'
 import { DAY, localDateOf, type Band, type Commitment, type Instant } from '../../obligations/index.ts'
 import { slotKeyOf } from '../../rules/series.ts'
 import type { Catalogue } from '../../planFile/fileFields.ts'
-import { endOf, startOf } from '../../rules/placement.ts'
+import { endOf, isOpen, startOf } from '../../rules/placement.ts'
 import { body } from './bodies.ts'
 import type {
   DemoChannel, DemoCommitment, DemoContent, DemoOrganization, DemoPlacement, DemoProgramme, DemoTheme, DemoWaiver, DemoYear,
@@ -175,7 +175,7 @@ const proofs: Partial<Record<Medium, string>> = {
 /** What was recorded of a placement; null while nothing was. */
 export function asRunDocument(placement: DemoPlacement, { channels, programmes }: DemoYear, catalogue: Catalogue): Document | null {
   const { id, title, status, reason, organization, actualStart, actualSeconds, programme, channel } = placement
-  if (status === 'planned' || status === 'confirmed') return null
+  if (isOpen(status)) return null
   const recorded = instantToStore(endOf(placement))
   const where = channels.find((row) => row.id === channel)
   const proof = where && status === 'delivered' ? proofs[where.medium] : undefined
