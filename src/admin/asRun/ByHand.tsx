@@ -11,6 +11,7 @@ import { placementStatus } from '../../i18n/words.ts'
 import { ask } from '../ask.ts'
 import { FieldNote } from '../fields/FieldNote.tsx'
 import { localeFrom } from '../language.ts'
+import { MessageLine, messageOf, type Message } from '../Message.tsx'
 import './asRun.css'
 
 const losses = ['missed', 'preempted', 'cancelled'] as const
@@ -47,13 +48,13 @@ function Recording({ id, updatedAt, api, locale, over }: RecordingProps) {
   const [outcome, setOutcome] = useState<Loss>('missed')
   const [reason, setReason] = useState('')
   const [pending, setPending] = useState(false)
-  const [error, setError] = useState('')
+  const [message, setMessage] = useState<Message | null>(null)
 
   const record = async (url: string, body: Record<string, unknown>): Promise<void> => {
     setPending(true)
     const said = await ask(url, text.failed[locale], body)
     setPending(false)
-    setError(said.ok ? '' : said.message)
+    setMessage(messageOf(said, () => ''))
     // The form holds what the placement was: it is opened anew.
     if (said.ok) window.location.reload()
   }
@@ -88,7 +89,7 @@ function Recording({ id, updatedAt, api, locale, over }: RecordingProps) {
           </button>
         </p>
       )}
-      <p role="status" className="dk-error">{error}</p>
+      <p><MessageLine message={message} /></p>
     </FieldNote>
   )
 }

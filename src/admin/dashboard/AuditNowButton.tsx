@@ -2,20 +2,23 @@
 
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import type { Locale } from '../../i18n/text.ts'
-import { usePost } from '../usePost.ts'
+import { MessageLine, type Message } from '../Message.tsx'
+import { usePost, type Posting } from '../usePost.ts'
 
 export function AuditNowButton({ locale, api }: { locale: Locale; api: string }) {
   const { posting, post } = usePost(`${api}/obligations/audit`, text.failed[locale])
   const pending = posting.state === 'pending'
   return (
     <>
-      <span role="status" className={posting.state === 'failed' ? 'dk-error' : 'dk-note'}>
-        {posting.state === 'failed' && posting.message}
-        {posting.state === 'done' && text.audited[locale]}
-      </span>
+      <MessageLine message={said(posting, locale)} />
       <button type="button" className="dk-button" onClick={post} disabled={pending}>
         {(pending ? text.auditing : text.auditNow)[locale]}
       </button>
     </>
   )
+}
+
+function said(posting: Posting, locale: Locale): Message | null {
+  if (posting.state === 'failed') return { failed: true, text: posting.message }
+  return posting.state === 'done' ? { failed: false, text: text.audited[locale] } : null
 }

@@ -7,6 +7,7 @@ import { seriesPanelText as text } from '../../i18n/series.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { holidayChoices, type HolidayChoice } from '../../rules/series/holidays.ts'
 import { ask, type Answer } from '../ask.ts'
+import { MessageLine, messageOf, type Message } from '../Message.tsx'
 
 interface Slot {
   slot: string
@@ -22,14 +23,14 @@ const shown = (instant: string): string => formatLocalTime(Date.parse(instant))
 export function HolidayChoices({ url, locale, mayChange }: { url: string; locale: Locale; mayChange: boolean }) {
   const [slots, setSlots] = useState<Slot[] | null>(null)
   const [choices, setChoices] = useState<Readonly<Record<string, HolidayChoice>>>({})
-  const [told, setTold] = useState<{ failed: boolean; message: string } | null>(null)
+  const [message, setMessage] = useState<Message | null>(null)
   const [pending, setPending] = useState(false)
   const failed = text.failed[locale]
 
-  const take = (said: Answer<{ slots: Slot[] }>, message: string): void => {
+  const take = (said: Answer<{ slots: Slot[] }>, words: string): void => {
     setPending(false)
     if (said.ok) setSlots(said.value.slots)
-    setTold(said.ok ? { failed: false, message } : { failed: true, message: said.message })
+    setMessage(messageOf(said, () => words))
   }
   useEffect(() => {
     const stop = new AbortController()
@@ -72,7 +73,7 @@ export function HolidayChoices({ url, locale, mayChange }: { url: string; locale
         {decisions.length > 0 && (
           <button type="button" className="dk-button" onClick={() => void apply()} disabled={pending}>{text.apply[locale]}</button>
         )}{' '}
-        <span role="status" className={told?.failed ? 'dk-error' : 'dk-note'}>{told?.message}</span>
+        <MessageLine message={message} />
       </p>
     </div>
   )

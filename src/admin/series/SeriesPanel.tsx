@@ -8,6 +8,7 @@ import { say } from '../../i18n/text.ts'
 import { ask } from '../ask.ts'
 import { FieldNote } from '../fields/FieldNote.tsx'
 import { localeFrom } from '../language.ts'
+import { MessageLine, messageOf, type Message } from '../Message.tsx'
 import { HolidayChoices } from './HolidayChoices.tsx'
 import { IfSaved } from './IfSaved.tsx'
 import './series.css'
@@ -24,7 +25,7 @@ export function SeriesPanel() {
   const locale = localeFrom(i18n.language)
   const { config } = useConfig()
   const { id, hasSavePermission } = useDocumentInfo()
-  const [told, setTold] = useState<{ failed: boolean; message: string } | null>(null)
+  const [message, setMessage] = useState<Message | null>(null)
   const [filling, setFilling] = useState(false)
   /** Counts what was done here, so that what hangs on it is asked for again. */
   const [done, setDone] = useState(0)
@@ -36,16 +37,14 @@ export function SeriesPanel() {
     const said = await ask<Filled>(`${url}/fill`, text.failed[locale], {})
     setFilling(false)
     setDone((times) => times + 1)
-    setTold(said.ok
-      ? { failed: false, message: say(text.filled, locale, { created: said.value.created, removed: said.value.removed, taken: said.value.taken.length }) }
-      : { failed: true, message: said.message })
+    setMessage(messageOf(said, ({ created, removed, taken }) => say(text.filled, locale, { created, removed, taken: taken.length })))
   }
   return (
     <FieldNote heading={text.heading[locale]}>
       {hasSavePermission && (
         <p>
           <button type="button" className="dk-button" onClick={() => void fill()} disabled={filling}>{(filling ? text.filling : text.fill)[locale]}</button>{' '}
-          <span role="status" className={told?.failed ? 'dk-error' : 'dk-note'}>{told?.message}</span>
+          <MessageLine message={message} />
         </p>
       )}
       <IfSaved url={url} locale={locale} />
