@@ -99,7 +99,7 @@ export const asRunText = {
   applied: { vi: 'Đã ghi {total} kết quả.', en: '{total} outcomes recorded.' },
   nothing: { vi: 'Không có gì mới để ghi: mọi kết quả trong tệp đã được ghi.', en: 'Nothing new to record: all that the file tells is recorded.' },
   before: { vi: 'Tệp này đã được nhập đúng như vậy; không ghi lại lần nữa.', en: 'This file has been imported in just this way; it is not recorded again.' },
-  willWrite: { vi: 'Sẽ ghi {total} kết quả.', en: '{total} outcomes will be recorded.' },
+  willWrite: { vi: 'Sẽ ghi {total} kết quả.', en: 'Outcomes to be recorded: {total}.' },
   markMissed: { vi: 'Ghi “Không phát” cho những lượt không có trong tệp', en: 'Record as missed what is not in the file' },
   take: { vi: 'Chính là lượt này', en: 'This is it' },
   planned: { vi: 'Kế hoạch', en: 'Planned' },

@@ -4,19 +4,18 @@ import { say, type Locale } from '../../i18n/text.ts'
 import type { LineKind } from '../../rules/reconciliation.ts'
 import { writeLength } from '../calendar/wall.ts'
 import type { Told, ToldLine } from './contract.ts'
+import { keyOf } from './lines.ts'
 
 interface ReconciliationProps {
   told: Told
   locale: Locale
   admin: string
-  taken: ReadonlySet<string>
+  taken: ReadonlyMap<string, unknown>
   onTake: (line: ToldLine, take: boolean) => void
 }
 
 /** What asks for a decision stands first. */
 const order: readonly LineKind[] = ['candidate', 'missed', 'differently', 'unplanned', 'asPlanned']
-
-export const keyOf = ({ row, placement }: ToldLine): string => `${row?.row ?? ''}@${placement?.id ?? ''}`
 
 /** The reconciliation, kind by kind: each line with the plan, the file, and why. */
 export function Reconciliation({ told, ...rest }: ReconciliationProps) {
