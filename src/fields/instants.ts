@@ -1,6 +1,8 @@
 import type { Instant } from '../obligations/index.ts'
 
-/** An instant as Payload keeps it: to the millisecond, in UTC. */
+/** Instants as Payload keeps them: to the millisecond, in UTC. */
 export const instantToStore = (instant: Instant): string => new Date(instant).toISOString()
-
 export const optionalInstantToStore = (instant: Instant | null): string | null => (instant === null ? null : instantToStore(instant))
+
+export const instantFromStore = (value: string): Instant => new Date(value).getTime()
+export const optionalInstantFromStore = (value: string | null | undefined): Instant | null => (value ? instantFromStore(value) : null)

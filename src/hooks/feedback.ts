@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { wallClock } from '../clock.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { feedbackRefused } from '../i18n/feedback.ts'
 import { refusalError } from '../refusal.ts'
 
@@ -10,7 +11,7 @@ export const feedbackHooks: CollectionConfig['hooks'] = {
       const after = { ...originalDoc, ...data }
       if (after.state === 'published' && !after.answer) throw refusalError({ text: feedbackRefused.unanswered, path: 'answer' }, 'feedback', req)
       if (data.answer && data.answer !== originalDoc?.answer) {
-        return { ...data, answeredAt: new Date(wallClock.now()).toISOString(), answeredBy: req.user?.id ?? null }
+        return { ...data, answeredAt: instantToStore(wallClock.now()), answeredBy: req.user?.id ?? null }
       }
       return data
     },

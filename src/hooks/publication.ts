@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { wallClock } from '../clock.ts'
+import { instantToStore } from '../fields/instants.ts'
 
 /**
  * The first publication keeps its date whatever is edited later: re-dating cannot fill a past window.
@@ -9,7 +10,7 @@ import { wallClock } from '../clock.ts'
 export const keepFirstDate: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   if (data.publishAt && data.publishAt !== originalDoc?.publishAt) data.publishBy = req.user?.id ?? null
   if (originalDoc?.publishedAt) data.publishedAt = originalDoc.publishedAt
-  else if (data._status === 'published') data.publishedAt = new Date(wallClock.now()).toISOString()
+  else if (data._status === 'published') data.publishedAt = instantToStore(wallClock.now())
   // Its time has come and gone: a later draft is not to publish itself.
   if (data._status === 'published') data.publishAt = null
   return data

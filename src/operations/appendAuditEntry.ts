@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
+import { instantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import { noteChange } from './changes.ts'
 import { firstPrevious, hashOf, type AuditEntry } from '../auditChain.ts'
@@ -42,7 +43,7 @@ export async function appendAuditEntry(
   const last = docs[0]
   const entry: AuditEntry = {
     seq: (last?.seq ?? 0) + 1,
-    at: new Date(now).toISOString(),
+    at: instantToStore(now),
     actor: actorOf(req),
     action: act.action,
     subject: act.subject ?? null,

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { idOf, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { searchedFields, searchTextOf } from '../fields/search.ts'
 import { tellFactsChanged } from './factsChanged.ts'
 import type { Instant } from '../obligations/index.ts'
@@ -94,10 +95,10 @@ export async function writeOccurrences(payload: Payload, req: PayloadRequest, { 
       channel: toStoredId(payload, to.channel),
       form: String(idOf(doc.form)) === before.form ? toStoredId(payload, after.form) : doc.form,
       themes: same(doc.themes, before.themes) ? after.themes.map((id) => toStoredId(payload, id)) : doc.themes,
-      plannedStart: new Date(to.start).toISOString(),
+      plannedStart: instantToStore(to.start),
       plannedSeconds: to.seconds,
-      at: new Date(to.start).toISOString(),
-      endsAt: new Date(to.start + to.seconds * 1000).toISOString(),
+      at: instantToStore(to.start),
+      endsAt: instantToStore(to.start + to.seconds * 1000),
       searchText: searchTextOf({ ...doc, title }, searched),
     }
     const sequence = sequenceAfter({ placement: placementDraft(doc), sequence: doc.sequence ?? 0 }, placementDraft({ ...doc, ...shared }))
@@ -117,11 +118,11 @@ const longest = 100
 
 async function logEdit(req: PayloadRequest, { programme, after, ended, boundary, plan }: PreparedEdit, id: Id, scope: string, now: Instant): Promise<void> {
   const told = plan.changes.slice(0, longest).map(({ placement, from, to, why }) => ({
-    placement, why, from: from && new Date(from.start).toISOString(), to: to && new Date(to.start).toISOString(),
+    placement, why, from: from && instantToStore(from.start), to: to && instantToStore(to.start),
   }))
   const details = {
     scope,
-    ...(ended ? { goesOnAs: id, from: new Date(boundary).toISOString() } : {}),
+    ...(ended ? { goesOnAs: id, from: instantToStore(boundary) } : {}),
     series: { rrule: after.rrule, dtstart: after.dtstart, seconds: after.seconds, channel: after.channel, validFrom: after.validFrom, validTo: after.validTo },
     changes: told,
     counts: { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length },

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
-import { instantToStore } from '../fields/instants.ts'
+import { instantFromStore, instantToStore } from '../fields/instants.ts'
 import { inTransaction } from './inTransaction.ts'
 
 interface JobRow {
@@ -35,7 +35,7 @@ async function rowOf(payload: Payload, req: PayloadRequest, name: string): Promi
 export function takeLease(payload: Payload, { job, holder, ttl, now, slot }: LeaseRequest): Promise<number | null> {
   return inTransaction(payload, undefined, async (req) => {
     const row = await rowOf(payload, req, job)
-    if (row?.leaseUntil && new Date(row.leaseUntil).getTime() > now) return null
+    if (row?.leaseUntil && instantFromStore(row.leaseUntil) > now) return null
     if (slot !== undefined && row?.watermark && row.watermark >= slot) return null
     const data = {
       name: job,

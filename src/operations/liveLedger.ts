@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { wallClock } from '../clock.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
 import { countAll, newestIn, readAll, readInPieces } from '../store/database.ts'
 import { loadTerms, type Terms } from '../store/facts.ts'
@@ -97,7 +98,7 @@ async function withChanges(payload: Payload, state: State, now: Instant): Promis
   const same = newest === state.newest && count === state.placements.size
   if (same && state.readAt > known + margin) return state
   const readAt = wallClock.now()
-  const since = new Date(known - margin).toISOString()
+  const since = instantToStore(known - margin)
   const written = await readAll<PlacementDoc>(payload, {}, 'placements', { updatedAt: { greater_than_equal: since } }, 'updatedAt', factFields)
   const changes: Change[] = written
     .map(placementFact)

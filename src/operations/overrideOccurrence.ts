@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { personOf } from '../access/roles.ts'
 import { idOf, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import type { lineReason } from '../i18n/series.ts'
 import type { Instant } from '../obligations/index.ts'
 import { slotKeyOf, slotsOf } from '../rules/series.ts'
@@ -122,7 +123,7 @@ const sameAs = (doc: (SlotDoc & { id: Id }) | null, seen: NonNullable<Occurrence
     : String(doc.id) === String(seen.id) && (seen.updatedAt === undefined || Date.parse(seen.updatedAt) === Date.parse(doc.updatedAt ?? ''))
 
 const dataOf = ({ start, seconds, channel, content, title }: OccurrenceChange): Partial<SlotDoc> => ({
-  ...(start === undefined ? {} : { plannedStart: new Date(start).toISOString() }),
+  ...(start === undefined ? {} : { plannedStart: instantToStore(start) }),
   ...(seconds === undefined ? {} : { plannedSeconds: seconds }),
   ...(channel === undefined ? {} : { channel }),
   ...(content === undefined ? {} : { content }),

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { wallClock } from '../clock.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { timeBased } from '../fields/mediums.ts'
 import type { Refusal } from '../refusal.ts'
 import { placementDraft, type PlacementDoc } from '../store/placements.ts'
@@ -50,8 +51,8 @@ async function overlappingOn(after: Draft, channel: Record<string, unknown> | nu
     where: {
       and: [
         { channel: { equals: idOf(channel) } },
-        { at: { less_than: new Date(endOf(after)).toISOString() } },
-        { endsAt: { greater_than: new Date(startOf(after)).toISOString() } },
+        { at: { less_than: instantToStore(endOf(after)) } },
+        { endsAt: { greater_than: instantToStore(startOf(after)) } },
         { status: { not_in: [...offAir] } },
         ...(after.id === null ? [] : [{ id: { not_equals: after.id } }]),
       ],
@@ -100,8 +101,8 @@ export async function checkPlacement(
     ok: true,
     data: {
       ...data,
-      at: new Date(startOf(after)).toISOString(),
-      endsAt: new Date(endOf(after)).toISOString(),
+      at: instantToStore(startOf(after)),
+      endsAt: instantToStore(endOf(after)),
     },
   }
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { timeBased } from '../fields/mediums.ts'
 import { spokenSeconds } from '../i18n/amounts.ts'
 import { before as beforeDeadline } from '../i18n/deadline.ts'
@@ -159,8 +160,8 @@ async function busyOn(req: PayloadRequest, channels: readonly string[], { start,
     where: {
       and: [
         { channel: { in: channels.map((id) => toStoredId(req.payload, id)) } },
-        { endsAt: { greater_than: new Date(start).toISOString() } },
-        { at: { less_than: new Date(end + DAY).toISOString() } },
+        { endsAt: { greater_than: instantToStore(start) } },
+        { at: { less_than: instantToStore(end + DAY) } },
         { status: { not_in: [...offAir] } },
       ],
     },
@@ -207,7 +208,7 @@ function proposed(req: PayloadRequest, live: LiveLedger, { slot, placement, cure
   ]
   return {
     id: slot?.id ?? null,
-    start: new Date(placement.plannedStart).toISOString(),
+    start: instantToStore(placement.plannedStart),
     seconds: placement.plannedSeconds,
     channel: placement.channel,
     programme: placement.programme,
@@ -215,7 +216,7 @@ function proposed(req: PayloadRequest, live: LiveLedger, { slot, placement, cure
     themes: placement.themes,
     organization: placement.organization,
     makegoodFor: placement.makegoodFor,
-    deadline: new Date(deadline).toISOString(),
+    deadline: instantToStore(deadline),
     cures,
     why: why.join('; '),
   }

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
 import { idOf, idOrNull, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction, lockedOut, overtaken } from './inTransaction.ts'
 
@@ -49,7 +50,7 @@ async function dueDocs(
   const { docs } = await payload.find({
     collection,
     draft: true,
-    where: { and: [{ _status: { equals: 'draft' } }, { publishAt: { less_than_equal: new Date(now).toISOString() } }, where] },
+    where: { and: [{ _status: { equals: 'draft' } }, { publishAt: { less_than_equal: instantToStore(now) } }, where] },
     sort: 'publishAt',
     limit: 0,
     pagination: false,

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Clock } from '../clock.ts'
+import { instantFromStore, instantToStore } from '../fields/instants.ts'
 import type { Instant } from '../obligations/index.ts'
 import { publishDue } from './publishDue.ts'
 import { watchChanges } from './changes.ts'
@@ -17,11 +18,11 @@ async function nextDue(payload: Payload, after: Instant = 0): Promise<Instant | 
   const times: Instant[] = []
   for (const collection of ['segments', 'articles'] as const) {
     const { docs } = await payload.find({
-      collection, draft: true, where: { and: [{ _status: { equals: 'draft' } }, { publishAt: { greater_than: new Date(after).toISOString() } }] },
+      collection, draft: true, where: { and: [{ _status: { equals: 'draft' } }, { publishAt: { greater_than: instantToStore(after) } }] },
       sort: 'publishAt', limit: 1, pagination: false, depth: 0, select: { publishAt: true },
     })
     const at = docs[0]?.publishAt
-    if (at) times.push(new Date(at).getTime())
+    if (at) times.push(instantFromStore(at))
   }
   return times.length === 0 ? null : Math.min(...times)
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import type { WebhookEvent } from '../i18n/webhooks.ts'
 import { readAll } from '../store/database.ts'
 
@@ -14,7 +15,7 @@ export interface Occasion {
 /** Puts a message for every webhook that wants it into the outbox, in the transaction of what happened. */
 export async function queueDeliveries(req: PayloadRequest, { resource, event, slug }: Occasion, now: number, newKey: () => string): Promise<void> {
   const hooks = await readAll<{ id: Id; events?: string[] | null }>(req.payload, req, 'webhooks', { active: { equals: true } })
-  const at = new Date(now).toISOString()
+  const at = instantToStore(now)
   for (const hook of hooks) {
     if (!hook.events?.includes(event)) continue
     await req.payload.db.create({

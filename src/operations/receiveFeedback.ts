@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { instantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import type { Id } from '../fields/ids.ts'
 import { feedbackRefused as refused } from '../i18n/feedback.ts'
@@ -64,7 +65,7 @@ async function articleBySlug(payload: Payload, slug: string): Promise<Id | 'miss
 }
 
 async function isRepeated(payload: Payload, question: string, now: number): Promise<boolean> {
-  const since = new Date(now - SAME).toISOString()
+  const since = instantToStore(now - SAME)
   const { totalDocs } = await payload.db.count({
     collection: 'feedback', where: { and: [{ receivedAt: { greater_than: since } }, { question: { equals: question } }] },
   })
@@ -75,7 +76,7 @@ const keep = (payload: Payload, { question, name, contact, article }: { question
   inTransaction(payload, undefined, async (req) => {
     const { id } = await payload.db.create({
       collection: 'feedback',
-      data: { question, name: name || null, contact: contact || null, article, state: 'received', receivedAt: new Date(now).toISOString(), searchText: fold(question) },
+      data: { question, name: name || null, contact: contact || null, article, state: 'received', receivedAt: instantToStore(now), searchText: fold(question) },
       req,
     }) as { id: Id }
     await appendAuditEntry(payload, req, { action: 'create', subject: 'feedback', subjectId: id, label: question.slice(0, 100), docs: [] }, now)

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
 import { idOf, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import type { Medium } from '../fields/mediums.ts'
 import { publicationNote } from '../i18n/asRun.ts'
 import { DAY, localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
@@ -34,7 +35,7 @@ export async function recordPublication(req: PayloadRequest, article: PublishedA
         { organization: { equals: organization } },
         { 'channel.medium': { in: [...online] } },
         { status: { in: [...openStatuses] } },
-        { plannedStart: { less_than: new Date(startOfDay(localDateOf(now)) + DAY).toISOString() } },
+        { plannedStart: { less_than: instantToStore(startOfDay(localDateOf(now)) + DAY) } },
       ],
     },
     limit: 0, pagination: false, depth: 0, req,
@@ -44,7 +45,7 @@ export async function recordPublication(req: PayloadRequest, article: PublishedA
     await req.payload.create({
       collection: 'as-run',
       data: {
-        placement: id, outcome: 'delivered', start: new Date(now).toISOString(), organization,
+        placement: id, outcome: 'delivered', start: instantToStore(now), organization,
         ...(link && { evidence: [{ note: publicationNote[localeOf(req)], url: link }] }),
       } as never,
       depth: 0, req,

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
+import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import { formatLocalTime } from '../i18n/dates.ts'
 import { noticeText, type NoticeKind } from '../i18n/notices.ts'
@@ -88,7 +89,7 @@ export function runAudit(payload: Payload, { now, scope = 'all', req: given, sti
     }
 
     for (let at = 0; at < moves.length; at += movesPerEntry) {
-      const details = { asOf: new Date(now).toISOString(), moves: moves.slice(at, at + movesPerEntry) }
+      const details = { asOf: instantToStore(now), moves: moves.slice(at, at + movesPerEntry) }
       await appendAuditEntry(payload, req, { action: 'audit', subject: 'obligations', details }, now)
     }
     return report
@@ -140,7 +141,7 @@ async function writeShortfall(
   { next, moved }: Step,
   now: number,
 ): Promise<number> {
-  const at = new Date(now).toISOString()
+  const at = instantToStore(now)
   const lived = before?.life ?? []
   // Written past Payload's hooks, which would otherwise name the step.
   const step = { id: `${about.key}#${lived.length + 1}`, at, state: next.state, severity: next.severity, by: 'system' }
@@ -149,7 +150,7 @@ async function writeShortfall(
     state: next.state,
     severity: next.severity,
     missing: next.missing,
-    cureBy: next.cureBy === null ? null : new Date(next.cureBy).toISOString(),
+    cureBy: optionalInstantToStore(next.cureBy),
     endedAt: isOpenShortfall(next.state) ? null : at,
     urgency: urgencyOf(next),
     title: about.title,
@@ -210,7 +211,7 @@ async function queueNotice(
       searchText: fold(`${say(subject, 'vi', params)} ${say(subject, 'en', params)}`),
       state: 'queued',
       attempts: 0,
-      nextAttemptAt: new Date(now).toISOString(),
+      nextAttemptAt: instantToStore(now),
     },
     req,
   })

@@ -4,7 +4,7 @@ import type { Payload, Where } from 'payload'
 
 import type { Clock } from '../clock.ts'
 import type { Id } from '../fields/ids.ts'
-import { instantToStore } from '../fields/instants.ts'
+import { instantFromStore, instantToStore } from '../fields/instants.ts'
 import type { WebhookEvent } from '../i18n/webhooks.ts'
 import { MINUTE, SECOND, formatInstant, type Instant } from '../obligations/index.ts'
 import { readAll } from '../store/database.ts'
@@ -59,7 +59,7 @@ export function signatureOf(secret: string, key: string, second: number, body: s
 /** Null when it was taken, else why not. */
 function send({ url, secret }: Webhook, { key, event, resource, slug, at }: Delivery, { base, privateAllowed }: Sending, now: Instant): Promise<string | null> {
   const second = Math.floor(now / SECOND)
-  const body = JSON.stringify({ type: event, timestamp: formatInstant(new Date(at).getTime()), data: { resource, slug, url: `${base}/${resource}/${slug}` } })
+  const body = JSON.stringify({ type: event, timestamp: formatInstant(instantFromStore(at)), data: { resource, slug, url: `${base}/${resource}/${slug}` } })
   const headers = {
     'content-type': 'application/json', 'user-agent': 'dinh-ky',
     'webhook-id': key, 'webhook-timestamp': String(second), 'webhook-signature': signatureOf(secret ?? '', key, second, body),

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { instantToStore } from '../fields/instants.ts'
 import { onFactsChanged } from './factsChanged.ts'
 import type { Instant } from '../obligations/index.ts'
 import { placementsChangedSince, placementsVersion, type PlacementChange } from '../store/placementChanges.ts'
@@ -57,7 +58,7 @@ function begin(payload: Payload, now: () => Instant, timers: Timers): Watch {
     const before = version
     version = next
     if (before === next) return
-    const changes = await placementsChangedSince(payload, new Date(lookedAt - OVERLAP).toISOString(), MOST)
+    const changes = await placementsChangedSince(payload, instantToStore(lookedAt - OVERLAP), MOST)
     lookedAt = now()
     const fresh = changes.filter(({ id, updatedAt }) => told.get(String(id)) !== updatedAt)
     if (told.size > MOST * 10) told.clear()

@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { actsFor, personOf, type Person } from '../access/roles.ts'
 import { dayFromStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { DAY, type Band, type Instant, type PlacementStatus } from '../obligations/index.ts'
 import { endOf, isOpen, startOf } from '../rules/placement.ts'
 import { cardDocs } from './cardRows.ts'
@@ -71,9 +72,9 @@ export function cardOf(doc: CardDoc, person: Person | null): Card {
     themes: idsOf(doc.themes),
     organization,
     status: draft.status,
-    start: new Date(start).toISOString(),
+    start: instantToStore(start),
     seconds: (endOf(draft) - start) / 1000,
-    planned: { start: new Date(draft.plannedStart).toISOString(), seconds: draft.plannedSeconds },
+    planned: { start: instantToStore(draft.plannedStart), seconds: draft.plannedSeconds },
     rerun: doc.rerun ?? false,
     makegoodFor: idOrNull(doc.makegoodFor),
     slotKey: doc.slotKey ?? null,
@@ -91,9 +92,8 @@ export interface Stretch {
 
 /** Placements as cards, for a person whom `mayRead` lets see them. */
 export async function readCards(req: PayloadRequest, { from, to, channels }: Stretch, mayRead: Where | true): Promise<Card[]> {
-  const iso = (instant: Instant): string => new Date(instant).toISOString()
   const person = personOf(req.user)
-  const docs = await cardDocs(req, { since: iso(from - longest), from: iso(from), to: iso(to), channels }, mayRead)
+  const docs = await cardDocs(req, { since: instantToStore(from - longest), from: instantToStore(from), to: instantToStore(to), channels }, mayRead)
   return docs.map((doc) => cardOf(doc, person))
 }
 
@@ -123,8 +123,8 @@ export async function readCalendar(req: PayloadRequest, stretch: Stretch, mayRea
     collection: 'holidays',
     where: {
       and: [
-        { date: { greater_than_equal: new Date(stretch.from - DAY).toISOString() } },
-        { date: { less_than: new Date(stretch.to + DAY).toISOString() } },
+        { date: { greater_than_equal: instantToStore(stretch.from - DAY) } },
+        { date: { less_than: instantToStore(stretch.to + DAY) } },
       ],
     },
     sort: 'date',

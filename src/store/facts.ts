@@ -6,6 +6,7 @@ import {
   atOf, DAY, startOfDay,
   type Band, type Channel, type Commitment, type Facts, type Organization, type Placement, type Span, type TimeBand, type TimeBandRule, type Waiver, type Weekday,
 } from '../obligations/index.ts'
+import { instantToStore } from '../fields/instants.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { readLineage, withHeirs } from './lineage.ts'
 import { factFields, placementFact, type PlacementDoc } from './placements.ts'
@@ -198,8 +199,8 @@ function whereOf(payload: Payload, { start, end }: Span, obligors: readonly stri
   return {
     and: [
       { organization: { in: obligors.map((id) => toStoredId(payload, id)) } },
-      { at: { greater_than_equal: new Date(start).toISOString() } },
-      { at: { less_than: new Date(end).toISOString() } },
+      { at: { greater_than_equal: instantToStore(start) } },
+      { at: { less_than: instantToStore(end) } },
     ],
   }
 }

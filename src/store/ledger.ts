@@ -1,9 +1,9 @@
 import type { Payload, Where } from 'payload'
 
 import { canonical } from '../auditChain.ts'
+import { instantToStore, optionalInstantFromStore, optionalInstantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
-import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import { formatDay, formatLocalDay } from '../i18n/dates.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { ShortfallState, Standing } from '../rules/shortfall.ts'
@@ -143,5 +143,5 @@ export const standingOf = (row: ShortfallRow): Standing => ({
   state: row.state,
   severity: row.severity,
   missing: row.missing,
-  cureBy: row.cureBy ? new Date(row.cureBy).getTime() : null,
+  cureBy: optionalInstantFromStore(row.cureBy),
 })

@@ -1,5 +1,6 @@
 import { idOrNull, idsOf } from '../fields/ids.ts'
-import type { Instant, Placement, PlacementStatus } from '../obligations/index.ts'
+import { instantFromStore, optionalInstantFromStore } from '../fields/instants.ts'
+import type { Placement, PlacementStatus } from '../obligations/index.ts'
 import type { Draft } from '../rules/placement.ts'
 
 /** A placement's document as Payload gives it, populated or not; only what is read here. */
@@ -22,8 +23,6 @@ export interface PlacementDoc {
   makegoodFor?: unknown
 }
 
-const instant = (value: string): Instant => new Date(value).getTime()
-const instantOrNull = (value: string | null | undefined): Instant | null => (value ? instant(value) : null)
 const text = (id: number | string | null): string | null => (id === null ? null : String(id))
 
 /** The same episode on whatever channel: what decides whether two placements are one (quota-semantics §4.3). */
@@ -47,9 +46,9 @@ export const placementFact = (doc: PlacementDoc): Placement => ({
   contentId: contentIdOf(doc.content),
   rerun: doc.rerun ?? false,
   status: doc.status,
-  plannedStart: instant(doc.plannedStart),
+  plannedStart: instantFromStore(doc.plannedStart),
   plannedSeconds: doc.plannedSeconds,
-  actualStart: instantOrNull(doc.actualStart),
+  actualStart: optionalInstantFromStore(doc.actualStart),
   actualSeconds: doc.actualSeconds ?? null,
   makegoodFor: text(idOrNull(doc.makegoodFor)),
 })
@@ -61,9 +60,9 @@ export const placementDraft = (doc: Partial<PlacementDoc>): Draft => ({
   channel: String(idOrNull(doc.channel)),
   content: contentIdOf(doc.content ?? null),
   status: doc.status ?? 'planned',
-  plannedStart: instant(doc.plannedStart ?? ''),
+  plannedStart: instantFromStore(doc.plannedStart ?? ''),
   plannedSeconds: doc.plannedSeconds ?? 0,
-  actualStart: instantOrNull(doc.actualStart),
+  actualStart: optionalInstantFromStore(doc.actualStart),
   actualSeconds: doc.actualSeconds ?? null,
   reason: doc.reason || null,
   makegoodFor: text(idOrNull(doc.makegoodFor)),

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import { dayFromStore, dayToStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
-import { instantToStore } from '../fields/instants.ts'
+import { instantFromStore, instantToStore } from '../fields/instants.ts'
 import { timeBased } from '../fields/mediums.ts'
 import { fold } from '../fields/search.ts'
 import type { Instant, PlacementStatus } from '../obligations/index.ts'
@@ -72,7 +72,7 @@ export function occurrenceOf(doc: SlotDoc, mine: boolean): Occurrence | null {
     channel: String(idOf(doc.channel)),
     form: String(idOf(doc.form)),
     themes: idsOf(doc.themes).map(String),
-    start: new Date(doc.plannedStart).getTime(),
+    start: instantFromStore(doc.plannedStart),
     seconds: doc.plannedSeconds,
     status: doc.status,
     content: contentIdOf(doc.content),
@@ -162,8 +162,8 @@ export async function readBusy(
   for (const doc of docs) {
     if (offAir.includes(doc.status) || without.has(String(doc.id))) continue
     const channel = String(idOrNull(doc.channel))
-    const start = new Date(doc.at).getTime()
-    const airing = { start, seconds: (new Date(doc.endsAt).getTime() - start) / 1000, channel }
+    const start = instantFromStore(doc.at)
+    const airing = { start, seconds: (instantFromStore(doc.endsAt) - start) / 1000, channel }
     const there = busy.get(channel)
     if (there === undefined) busy.set(channel, [airing])
     else there.push(airing)

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
 import { idOf, idOrNull } from '../../fields/ids.ts'
+import { instantFromStore, instantToStore, optionalInstantFromStore } from '../../fields/instants.ts'
 import { noConditions } from '../../i18n/conditions.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { DAY, type Instant } from '../../obligations/index.ts'
@@ -13,9 +14,6 @@ import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf
 
 /** How far back the strip of recent windows looks. */
 const HISTORY = 366 * DAY
-
-const instant = (value: string): Instant => new Date(value).getTime()
-const instantOrNull = (value: string | null | undefined): Instant | null => (value ? instant(value) : null)
 
 /** What the dashboard is made of, read with the rights of the person who looks: one query per collection. */
 export async function readDashboard(req: PayloadRequest, now: Instant, locale: Locale): Promise<DashboardRows> {
@@ -34,8 +32,8 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
     or: [
       {
         and: [
-          { windowEnd: { greater_than: new Date(now - HISTORY).toISOString() } },
-          { windowStart: { less_than: new Date(spansAt(now).year.end).toISOString() } },
+          { windowEnd: { greater_than: instantToStore(now - HISTORY) } },
+          { windowStart: { less_than: instantToStore(spansAt(now).year.end) } },
         ],
       },
       { id: { in: shortfalls.flatMap(({ obligation }) => idOrNull(obligation) ?? []) } },
@@ -75,7 +73,7 @@ async function readNames(all: ReadNamed, locale: Locale): Promise<Names> {
 
 function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
   const fact = commitmentFact(doc as unknown as CommitmentDoc)
-  const last = (doc.handChecks ?? []).toSorted((a, b) => instant(a.at) - instant(b.at)).at(-1)
+  const last = (doc.handChecks ?? []).toSorted((a, b) => instantFromStore(a.at) - instantFromStore(b.at)).at(-1)
   return {
     id: doc.id,
     plan: idOf(doc.plan),
@@ -83,7 +81,7 @@ function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
     checkedBy: doc.checkedBy,
     kind: fact?.measure.kind ?? 'count',
     conditions: fact === null ? noConditions : conditionsOf(fact, names),
-    lastCheck: last === undefined ? null : { at: instant(last.at), outcome: last.outcome },
+    lastCheck: last === undefined ? null : { at: instantFromStore(last.at), outcome: last.outcome },
   }
 }
 
@@ -93,9 +91,9 @@ const obligationFigures = (doc: Obligation): ObligationFigures => ({
   obligor: idOrNull(doc.obligor),
   obligorName: doc.obligorName ?? '',
   label: doc.label ?? null,
-  windowStart: instant(doc.windowStart),
-  windowEnd: instant(doc.windowEnd),
-  curableUntil: instantOrNull(doc.curableUntil),
+  windowStart: instantFromStore(doc.windowStart),
+  windowEnd: instantFromStore(doc.windowEnd),
+  curableUntil: optionalInstantFromStore(doc.curableUntil),
 })
 
 const flagOf = (doc: Shortfall): Flag => ({
@@ -107,6 +105,6 @@ const flagOf = (doc: Shortfall): Flag => ({
   title: doc.title ?? '',
   severity: doc.severity,
   missing: doc.missing,
-  cureBy: instantOrNull(doc.cureBy),
+  cureBy: optionalInstantFromStore(doc.cureBy),
   acknowledgedBy: doc.state === 'acknowledged' ? (doc.acknowledgedBy ?? '') : null,
 })

@@ -1,3 +1,4 @@
+import { instantFromStore } from '../../fields/instants.ts'
 import type { Change } from '../../operations/changes.ts'
 import { idOrNull, idsOf } from '../../fields/ids.ts'
 import { localDateOf } from '../../obligations/index.ts'
@@ -33,7 +34,7 @@ function scopesOf(collection: string, doc: Doc): string[] {
   return [
     ...(programme === null ? [] : [`programme=${programme}`]),
     ...idsOf(doc.themes).map((theme) => `theme=${theme}`),
-    ...(at ? [`day=${localDateOf(new Date(at as string).getTime())}`] : []),
+    ...(at ? [`day=${localDateOf(instantFromStore(at as string))}`] : []),
     ...(doc.article ? [`article=${idOrNull(doc.article)}`] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
+import { instantFromStore } from '../../fields/instants.ts'
 import type { Instant } from '../../obligations/index.ts'
 import { offAir } from '../../rules/placement.ts'
 import { slotOfKey } from '../../rules/series.ts'
@@ -16,8 +17,7 @@ interface ChannelRow { id: Id; code: string }
 interface FormRow { id: Id; name: string }
 interface PublishedRow { id: Id; slug: string; title: string }
 
-const instant = (value: string): Instant => new Date(value).getTime()
-export const startOf = (row: AnnouncedRow): Instant => instant(row.actualStart ?? row.plannedStart)
+export const startOf = (row: AnnouncedRow): Instant => instantFromStore(row.actualStart ?? row.plannedStart)
 const endOf = (row: AnnouncedRow): Instant => startOf(row) + (row.actualSeconds ?? row.plannedSeconds) * 1000
 
 /** Placements as the public sees them, with the instant at which time alone changes what is said. */
@@ -57,7 +57,7 @@ export async function broadcastsOf(payload: Payload, base: string, rows: readonl
       end: iso(end),
       seconds: (end - start) / 1000,
       state: isLost(row) ? 'cancelled' : now < start ? 'scheduled' : now < end ? 'onAir' : 'aired',
-      movedFrom: slot !== null && slot !== instant(row.plannedStart) ? iso(slot) : null,
+      movedFrom: slot !== null && slot !== instantFromStore(row.plannedStart) ? iso(slot) : null,
       rerun: row.rerun ?? false,
       makesGood: root ? iso(root.plannedStart) : null,
       madeGoodAt: cure ? iso(startOf(cure)) : null,

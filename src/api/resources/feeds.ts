@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 
-import { instantToStore } from '../../fields/instants.ts'
+import { instantFromStore, instantToStore } from '../../fields/instants.ts'
 import { DAY, localDateOf, startOfDay, type Instant } from '../../obligations/index.ts'
 import { announcedPage, beginsWithin } from '../../store/announced.ts'
 import { publishedPage, type ContentKind } from '../../store/published.ts'
@@ -119,7 +119,7 @@ const sitemaps = resource({
 async function newestBefore(payload: Payload, before: Instant | null): Promise<Instant | null> {
   const where: Where[] = before === null ? [] : [{ publishedAt: { less_than: instantToStore(before) } }]
   const newest = await Promise.all(kinds.map((kind) => publishedPage(payload, kind, where, null, 1)))
-  const times = newest.flat().map(({ publishedAt }) => new Date(publishedAt).getTime())
+  const times = newest.flat().map(({ publishedAt }) => instantFromStore(publishedAt))
   return times.length === 0 ? null : Math.max(...times)
 }
 

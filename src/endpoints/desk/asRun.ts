@@ -4,6 +4,7 @@ import { parseMapping } from '../../asRun/mapping.ts'
 import { limits } from '../../asRun/table.ts'
 import { wallClock } from '../../clock.ts'
 import type { Id } from '../../fields/ids.ts'
+import { instantToStore } from '../../fields/instants.ts'
 import { asRunFault, asRunRefused, lineReason } from '../../i18n/asRun.ts'
 import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
 import { beginAsRunImport, toRecord, versionOf, type Decisions } from '../../operations/importAsRun.ts'
@@ -90,8 +91,6 @@ function takeOf(value: unknown): Decisions['take'] | null {
   return take.every((each) => each !== null) ? take : null
 }
 
-const isoOf = (instant: number): string => new Date(instant).toISOString()
-
 /** A reconciliation as the wire has it. */
 function told(req: PayloadRequest, { lines, faults, ...rest }: Reconciled, decisions: Decisions) {
   const locale = localeOf(req)
@@ -115,8 +114,8 @@ const toldLine = ({ kind, why, row, placement, settled }: Line, locale: 'vi' | '
   why: lineReason[why][locale],
   settled,
   notInLog: why === 'notInLog',
-  row: row && { row: row.row, title: row.title, start: isoOf(row.start), exact: row.exact, seconds: row.seconds },
-  placement: placement && { id: placement.id, title: placement.title, start: isoOf(placement.start), seconds: placement.seconds },
+  row: row && { row: row.row, title: row.title, start: instantToStore(row.start), exact: row.exact, seconds: row.seconds },
+  placement: placement && { id: placement.id, title: placement.title, start: instantToStore(placement.start), seconds: placement.seconds },
 })
 export type ToldLine = ReturnType<typeof toldLine>
 export type Told = ReturnType<typeof told>

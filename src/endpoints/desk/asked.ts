@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Id } from '../../fields/ids.ts'
+import { instantToStore } from '../../fields/instants.ts'
 import { deskAsked } from '../../i18n/desk.ts'
 import { say, type Text } from '../../i18n/text.ts'
 import { parseInstant } from '../../obligations/index.ts'
@@ -26,7 +27,7 @@ const when = (holds: (value: unknown) => boolean, wrong: Text): Read => (value) 
 
 const instant: Read = (value) => {
   const parsed = typeof value === 'string' ? parseInstant(value) : null
-  return parsed === null ? { wrong: deskAsked.instant } : { value: new Date(parsed).toISOString() }
+  return parsed === null ? { wrong: deskAsked.instant } : { value: instantToStore(parsed) }
 }
 const week = 7 * 86_400
 const seconds = when((value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= week, deskAsked.seconds)

@@ -1,9 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
+import { instantFromStore, instantToStore } from '../../fields/instants.ts'
 import { appearing, timeBased } from '../../fields/mediums.ts'
 import type { Locale } from '../../i18n/text.ts'
-import type { Instant, Span } from '../../obligations/index.ts'
+import type { Span } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
 import type { Schedule, ScheduledItem, Timed } from '../../reports/schedule.ts'
 import type { PlacementDoc } from '../../store/placements.ts'
@@ -43,8 +44,8 @@ export async function readSchedule(req: PayloadRequest, span: Span, channels: re
     collection: 'placements',
     where: {
       and: [
-        { at: { greater_than_equal: new Date(span.start).toISOString() } },
-        { at: { less_than: new Date(span.end).toISOString() } },
+        { at: { greater_than_equal: instantToStore(span.start) } },
+        { at: { less_than: instantToStore(span.end) } },
         ...(channels.length === 0 ? [] : [{ channel: { in: chosen.map(({ id }) => id) } }]),
         ...(mayRead === true ? [] : [mayRead]),
       ],
@@ -75,10 +76,8 @@ export async function readSchedule(req: PayloadRequest, span: Span, channels: re
 
 type Names = Readonly<Record<'programmes' | 'forms' | 'themes', ReadonlyMap<string, string>>>
 
-const instant = (value: string): Instant => new Date(value).getTime()
-
 const timed = (start: string | null | undefined, seconds: number | null | undefined): Timed | null =>
-  start && seconds != null ? { start: instant(start), seconds } : null
+  start && seconds != null ? { start: instantFromStore(start), seconds } : null
 
 const itemOf = (doc: ScheduledDoc, names: Names): ScheduledItem => ({
   id: doc.id,
@@ -88,12 +87,12 @@ const itemOf = (doc: ScheduledDoc, names: Names): ScheduledItem => ({
   form: names.forms.get(String(idOrNull(doc.form))) ?? '',
   themes: idsOf(doc.themes).flatMap((id) => names.themes.get(String(id)) ?? []),
   status: doc.status,
-  planned: { start: instant(doc.plannedStart), seconds: doc.plannedSeconds },
+  planned: { start: instantFromStore(doc.plannedStart), seconds: doc.plannedSeconds },
   actual: timed(doc.actualStart, doc.actualSeconds),
   reason: doc.reason || null,
   rerun: doc.rerun ?? false,
   makegood: idOrNull(doc.makegoodFor) !== null,
   sequence: doc.sequence ?? 0,
-  createdAt: instant(doc.createdAt),
-  updatedAt: instant(doc.updatedAt),
+  createdAt: instantFromStore(doc.createdAt),
+  updatedAt: instantFromStore(doc.updatedAt),
 })

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { wallClock } from '../../clock.ts'
 import type { Id } from '../../fields/ids.ts'
+import { instantToStore, optionalInstantToStore } from '../../fields/instants.ts'
 import { lineReason, type LineReason } from '../../i18n/series.ts'
 import type { Instant } from '../../obligations/index.ts'
 import type { DeskResult } from '../../operations/deskRefusal.ts'
@@ -76,12 +77,11 @@ const apply: Act<Asked> = async (req, id, asked, now) => {
   return applied.ok ? { ok: true, programme: applied.programme, ...told(req, asked.scope, applied.prepared) } : applied
 }
 
-const isoAiring = (airing: Airing | null) => airing && { ...airing, start: new Date(airing.start).toISOString() }
-const isoOrNull = (instant: Instant | null): string | null => (instant === null ? null : new Date(instant).toISOString())
+const isoAiring = (airing: Airing | null) => airing && { ...airing, start: instantToStore(airing.start) }
 
 const linesOf = (req: PayloadRequest, { changes, kept, refused }: EditPlan) => {
   const line = ({ from, to, slot: at, ...rest }: Line<LineReason>) => ({
-    ...rest, from: isoAiring(from), to: isoAiring(to), slot: isoOrNull(at), text: lineReason[rest.why][localeOf(req)],
+    ...rest, from: isoAiring(from), to: isoAiring(to), slot: optionalInstantToStore(at), text: lineReason[rest.why][localeOf(req)],
   })
   return { changes: changes.map(line), kept: kept.map(line), refused: refused.map(line) }
 }
@@ -91,12 +91,12 @@ const told = (req: PayloadRequest, asked: Asked['scope'], { plan, phase, ended, 
   scope: asked,
   version: name,
   ...linesOf(req, plan),
-  phase: phase && { ...phase, before: phase.before.map(isoOrNull), after: phase.after.map(isoOrNull) },
-  dividesAt: ended === null ? null : isoOrNull(boundary),
+  phase: phase && { ...phase, before: phase.before.map(optionalInstantToStore), after: phase.after.map(optionalInstantToStore) },
+  dividesAt: ended === null ? null : optionalInstantToStore(boundary),
   series: { rrule: after.rrule, dtstart: after.dtstart, seconds: after.seconds, validFrom: after.validFrom, validTo: after.validTo, skip: after.skip },
 })
 
-const holidayLine = (line: HolidaySlot) => ({ ...line, slot: isoOrNull(line.slot), start: isoOrNull(line.start), moveTo: isoOrNull(line.moveTo) })
+const holidayLine = (line: HolidaySlot) => ({ ...line, slot: optionalInstantToStore(line.slot), start: optionalInstantToStore(line.start), moveTo: optionalInstantToStore(line.moveTo) })
 const holidaysTold = (result: DeskResult<{ slots: HolidaySlot[] }>) => (result.ok ? { ok: true as const, slots: result.slots.map(holidayLine) } : result)
 
 const fill: Act<object> = async (req, id, _, now) => {
