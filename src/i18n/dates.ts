@@ -1,4 +1,4 @@
-import { DAY, localDateOf, wallOf, weekdays, type Instant, type LocalDate } from '../obligations/index.ts'
+import { localDateOf, wallOf, weekdayOn, type Instant, type LocalDate } from '../obligations/index.ts'
 import type { Locale } from './text.ts'
 import { weekday } from './words.ts'
 
@@ -20,11 +20,7 @@ export function formatExactTime(instant: Instant): string {
 }
 
 /** “Thứ Hai” */
-export function formatWeekday(instant: Instant, locale: Locale): string {
-  // 1 January 1970 was a Thursday.
-  const sinceMonday = (((Math.floor(wallOf(instant) / DAY) + 3) % 7) + 7) % 7
-  return weekday[weekdays[sinceMonday]!][locale]
-}
+export const formatWeekday = (instant: Instant, locale: Locale): string => weekday[weekdayOn(localDateOf(instant))][locale]
 
 export const formatLocalDay = (instant: Instant): string => formatDay(localDateOf(instant))
 

@@ -1,4 +1,4 @@
-import { weekdays, type DayOfWeek, type LocalDate, type RuleParts } from '../obligations/index.ts'
+import { weekdayOn, weekdays, type DayOfWeek, type LocalDate, type RuleParts } from '../obligations/index.ts'
 import { inSentenceDay } from './conditions.ts'
 import { allOf } from './lists.ts'
 import { say, type Locale, type Text } from './text.ts'
@@ -45,12 +45,11 @@ function named({ freq, byMonth, byMonthDay, byDay, bySetPos }: RuleParts, start:
   const given = { freq, byMonth: unique(byMonth), byMonthDay: unique(byMonthDay), byDay, bySetPos: unique(bySetPos) }
   if (freq === 'DAILY' || byMonthDay.length + byDay.length > 0) return given
   const [, month = 1, day = 1] = start.split('-').map(Number)
-  if (freq === 'WEEKLY') return { ...given, byDay: [{ weekday: weekdayOf(start), ordinal: 0 }] }
+  if (freq === 'WEEKLY') return { ...given, byDay: [{ weekday: weekdayOn(start), ordinal: 0 }] }
   return { ...given, byMonthDay: [day], byMonth: freq === 'YEARLY' && byMonth.length === 0 ? [month] : given.byMonth }
 }
 
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b)
-const weekdayOf = (date: LocalDate) => weekdays[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7]!
 
 /** On which days a rule occurs, and how often in each of its periods (quota-semantics §2). */
 export function dayWords(parts: RuleParts, start: LocalDate, locale: Locale): DayWords {

@@ -1,6 +1,6 @@
 /** The public surface of the engine; everything else in this folder is its own business. */
 export * from './types.ts'
-export { formatInstant, instantOf, localDateOf, parseInstant, parseLocalDate, parseTimeOfDay, startOfDay, wallOf, DAY, HOUR, MINUTE, SECOND } from './time.ts'
+export { formatInstant, instantOf, localDateOf, parseInstant, parseLocalDate, parseTimeOfDay, sinceMonday, startOfDay, wallOf, weekdayOn, DAY, HOUR, MINUTE, SECOND } from './time.ts'
 export { atOf, secondsOf } from './classes.ts'
 export { checkRule, readDuration, readStart, type Duration, type Rule, type RuleCheck } from './rules.ts'
 export type { Reading, RuleRefusal, RuleRefusalCode } from './refusals.ts'

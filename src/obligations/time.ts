@@ -1,5 +1,5 @@
-import { civilOf, daysInMonth, dayOf } from './calendar.ts'
-import type { Instant, LocalDate } from './types.ts'
+import { civilOf, daysInMonth, dayOf, weekdayOf } from './calendar.ts'
+import { weekdays, type Instant, type LocalDate, type Weekday } from './types.ts'
 
 /** The one civil time zone, Asia/Ho_Chi_Minh, never had daylight saving in the years judged here (§1). */
 const OFFSET_HOURS = 7
@@ -30,6 +30,10 @@ function dayNumber(text: string): number | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
   return dayOf(year, month, day)
 }
+
+/** How many days after its week's Monday a date that exists is. */
+export const sinceMonday = (date: LocalDate): number => weekdayOf(dayNumber(date)!)
+export const weekdayOn = (date: LocalDate): Weekday => weekdays[sinceMonday(date)]!
 
 /** Milliseconds into the day, or null when the clock shows no such time. */
 function clock(hours: string, minutes: string, seconds: string): number | null {

@@ -1,4 +1,4 @@
-import { localDateOf, startOfDay, DAY, type LocalDate, type WindowRule } from '../obligations/index.ts'
+import { localDateOf, startOfDay, weekdayOn, DAY, type LocalDate, type WindowRule } from '../obligations/index.ts'
 
 /** The first local date on or after `from` that a test accepts; the test accepts one each year. */
 function firstFrom(from: LocalDate, accepts: (date: LocalDate) => boolean): LocalDate {
@@ -8,7 +8,7 @@ function firstFrom(from: LocalDate, accepts: (date: LocalDate) => boolean): Loca
   }
 }
 
-const isMonday = (date: LocalDate): boolean => new Date(`${date}T00:00Z`).getUTCDay() === 1
+const isMonday = (date: LocalDate): boolean => weekdayOn(date) === 'MO'
 
 const midnight = (date: LocalDate): string => `${date}T00:00`
 

@@ -1,4 +1,4 @@
-import { DAY, localDateOf, startOfDay, wallOf, type Instant, type LocalDate, type Span } from '../obligations/index.ts'
+import { DAY, localDateOf, sinceMonday, startOfDay, type Instant, type LocalDate, type Span } from '../obligations/index.ts'
 
 export const spanKinds = ['week', 'month', 'year'] as const
 export type SpanKind = (typeof spanKinds)[number]
@@ -11,9 +11,7 @@ const firstOf = (year: number, month: number): Instant => startOfDay(`${year}-${
 export function spansAt(now: Instant): Record<SpanKind, Span> {
   const today = localDateOf(now)
   const [year, month] = [yearOf(today), monthOf(today)]
-  // 1 January 1970 was a Thursday.
-  const sinceMonday = (Math.floor(wallOf(now) / DAY) + 3) % 7
-  const monday = startOfDay(today) - sinceMonday * DAY
+  const monday = startOfDay(today) - sinceMonday(today) * DAY
   return {
     week: { start: monday, end: monday + 7 * DAY },
     month: { start: firstOf(year, month), end: month === 12 ? firstOf(year + 1, 1) : firstOf(year, month + 1) },

@@ -1,7 +1,8 @@
 import {
-  DAY, MINUTE, SECOND, parseTimeOfDay, instantOf, startOfDay, wallOf, weekdays,
+  DAY, MINUTE, SECOND, instantOf, wallOf,
   type Band, type Instant, type Placement, type Span, type Verdict,
 } from '../obligations/index.ts'
+import { bandOn } from './bandSpans.ts'
 
 /** A place where something could be put: a slot that is there, or free time. */
 export interface Proposal {
@@ -118,13 +119,3 @@ function freeTimes({ id, oneAtATime, hours }: ProposalChannel, midnight: Instant
 }
 
 const onGrid = (instant: Instant): Instant => Math.ceil(instant / grid) * grid
-
-/** A band on the day that it starts on, or null when it is not in force then. */
-function bandOn({ days, from, to, validFrom, validTo }: Band, midnight: Instant): Span | null {
-  const weekday = weekdays[(Math.floor(wallOf(midnight) / DAY) + 3) % 7]!
-  const [begins, ends] = [parseTimeOfDay(from) ?? 0, parseTimeOfDay(to) ?? 0]
-  if (!days.includes(weekday)) return null
-  if (validFrom != null && midnight < startOfDay(validFrom)) return null
-  if (validTo != null && midnight >= startOfDay(validTo)) return null
-  return { start: midnight + begins, end: midnight + (ends <= begins ? ends + DAY : ends) }
-}

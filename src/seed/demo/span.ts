@@ -1,5 +1,5 @@
 import {
-  DAY, localDateOf, parseTimeOfDay, startOfDay, wallOf, type Instant, type LocalDate,
+  DAY, localDateOf, parseTimeOfDay, sinceMonday, startOfDay, type Instant, type LocalDate,
 } from '../../obligations/index.ts'
 import { holidaysVn } from '../holidaysVn.ts'
 
@@ -11,14 +11,11 @@ export const at = (day: LocalDate, time: string): Instant => startOfDay(day) + p
 export const dateOf = (year: number, month: number, dayOfMonth: number): LocalDate =>
   [year, month, dayOfMonth].map((part) => String(part).padStart(2, '0')).join('-')
 
-/** 0 is Monday; 1970-01-01 was a Thursday. */
-const weekdayOf = (day: LocalDate): number => (wallOf(startOfDay(day)) / DAY + 3) % 7
-
 /** The first day on or after `day` that is the given weekday (0 is Monday). */
-export const nextWeekday = (day: LocalDate, weekday: number): LocalDate => addDays(day, (weekday - weekdayOf(day) + 7) % 7)
+export const nextWeekday = (day: LocalDate, weekday: number): LocalDate => addDays(day, (weekday - sinceMonday(day) + 7) % 7)
 
 /** The day itself, or the Friday before a weekend. */
-export const workday = (day: LocalDate): LocalDate => addDays(day, Math.min(0, 4 - weekdayOf(day)))
+export const workday = (day: LocalDate): LocalDate => addDays(day, Math.min(0, 4 - sinceMonday(day)))
 
 /** What the demonstration spans, and where in it we stand. */
 export interface DemoSpan {
