@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { wallClock } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
-import { countAll, newestIn, readAll, readInPieces } from '../store/database.ts'
+import { countAll, newestIn, readAll, readInPieces, versionOf } from '../store/database.ts'
 import { loadTerms, type Terms } from '../store/facts.ts'
 import { keyOf } from '../store/ledger.ts'
 import { factFields, placementFact, type PlacementDoc } from '../store/placements.ts'
@@ -85,7 +85,7 @@ const opened = (state: Omit<State, 'ledger' | 'judged'>): State => ({
 async function stampOfTerms(payload: Payload): Promise<string> {
   const stamps: string[] = []
   for (const collection of termCollections) {
-    stamps.push(`${await countAll(payload, {}, collection)}@${await newestIn(payload, {}, collection)}`)
+    stamps.push(await versionOf(payload, {}, collection))
   }
   return stamps.join(' ')
 }

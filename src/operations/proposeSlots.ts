@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
-import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { idOf, idsOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { timeBased } from '../fields/mediums.ts'
 import { spokenSeconds } from '../i18n/amounts.ts'
@@ -10,15 +10,16 @@ import { proposalWords } from '../i18n/desk.ts'
 import { allOf } from '../i18n/lists.ts'
 import { say } from '../i18n/text.ts'
 import {
-  DAY, JOINT, weekdays,
+  DAY, SECOND, JOINT, weekdays,
   type Band, type Commitment, type Instant, type Placement, type Span, type Verdict,
 } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
-import { isCurable, offAir } from '../rules/placement.ts'
+import { isCurable } from '../rules/placement.ts'
 import { proposals, securedIn, type Proposal, type ProposalChannel } from '../rules/proposals.ts'
 import { readAll, toStoredId } from '../store/database.ts'
 import { bandFact, type BandDoc } from '../store/facts.ts'
 import { keyOf } from '../store/ledger.ts'
+import { readBusy } from '../store/series.ts'
 import { liveLedger, type LiveLedger } from './liveLedger.ts'
 
 /** A place that would help, as the desk offers it. Instants are ISO. */
@@ -155,25 +156,8 @@ function channelsFor(docs: readonly ChannelDoc[], pattern: Placement | null, com
 }
 
 async function busyOn(req: PayloadRequest, channels: readonly string[], { start, end }: Span): Promise<Map<string, Span[]>> {
-  const { docs } = await req.payload.db.find<{ channel: unknown; at: string; endsAt: string }>({
-    collection: 'placements',
-    where: {
-      and: [
-        { channel: { in: channels.map((id) => toStoredId(req.payload, id)) } },
-        { endsAt: { greater_than: instantToStore(start) } },
-        { at: { less_than: instantToStore(end + DAY) } },
-        { status: { not_in: [...offAir] } },
-      ],
-    },
-    select: { channel: true, at: true, endsAt: true },
-    sort: 'endsAt', limit: 0, pagination: false, req,
-  })
-  const busy = new Map<string, Span[]>()
-  for (const { channel, at, endsAt } of docs) {
-    const id = String(idOrNull(channel))
-    busy.set(id, [...(busy.get(id) ?? []), { start: Date.parse(at), end: Date.parse(endsAt) }])
-  }
-  return busy
+  const busy = await readBusy(req.payload, req, channels, { from: start, to: end + DAY })
+  return new Map([...busy].map(([channel, airings]) => [channel, airings.map((one) => ({ start: one.start, end: one.start + one.seconds * SECOND }))]))
 }
 
 /** A new placement of the kind that a commitment asks for; null when nothing says in which form. */

@@ -4,12 +4,10 @@ import type { Payload } from 'payload'
 import type { Slug } from '../../collections/slugs.ts'
 import { idsOf } from '../fields/ids.ts'
 import type { Req } from './database.ts'
+import { sqliteOf, tableOf } from './sqlite.ts'
 
 type Row = Readonly<Record<string, unknown>>
 type Columns = Parameters<SQLiteAdapter['drizzle']['insert']>[0]
-
-/** A collection's table in SQLite. */
-export const tableOf = (collection: Slug): string => collection.replaceAll('-', '_')
 
 /** So many rows in one statement, each with some twenty parameters. */
 const rowsAtOnce = 500
@@ -20,15 +18,14 @@ const rowsAtOnce = 500
  * several relations and the collection that each points to; other fields hold one value.
  */
 export async function insertMany(payload: Payload, req: Req, collection: Slug, rows: readonly Row[], lists: Readonly<Record<string, Slug>>): Promise<void> {
-  const adapter = payload.db as unknown as Partial<Pick<SQLiteAdapter, 'tables' | 'drizzle' | 'sessions'>>
-  if (adapter.tables === undefined) {
+  const sqlite = await sqliteOf(payload, req)
+  if (sqlite === null) {
     for (const row of rows) await payload.db.create({ collection, data: { ...row }, req, returning: false } as Parameters<typeof payload.db.create>[0])
     return
   }
-  const transaction = req.transactionID === undefined ? undefined : adapter.sessions?.[String(await req.transactionID)]
-  const db = (transaction?.db ?? adapter.drizzle) as SQLiteAdapter['drizzle']
-  const documents = adapter.tables[tableOf(collection)] as Columns & { id: never }
-  const relations = adapter.tables[`${tableOf(collection)}_rels`] as Columns
+  const { db, tables } = sqlite
+  const documents = tables[tableOf(collection)] as Columns & { id: never }
+  const relations = tables[`${tableOf(collection)}_rels`] as Columns
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     const some = rows.slice(at, at + rowsAtOnce)
     const ids = await db.insert(documents).values(some.map((row) => without(row, lists)) as never).returning({ id: documents.id })

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { idOf, type Id } from '../fields/ids.ts'
 import { embedded } from './cardRows.ts'
-import type { Req } from './database.ts'
+import { versionOf } from './database.ts'
 
 /** That a placement changed, for whoever looks at it elsewhere. */
 export interface PlacementChange {
@@ -11,18 +11,12 @@ export interface PlacementChange {
   updatedAt: string
 }
 
-/** Which placements there are, in two cheap figures: differs whenever one was made, changed or removed. */
-export async function placementsVersion(payload: Payload, req: Req = {}): Promise<string> {
+/** Which placements there are; on SQLite asked past Payload, since the calendar asks for it with every view. */
+export async function placementsVersion(payload: Payload): Promise<string> {
   const client = embedded(payload)
-  if (client !== null) {
-    const { rows } = await client.execute('SELECT count(*), max(updated_at) FROM placements')
-    return `${rows[0]?.[0]}@${rows[0]?.[1] ?? ''}`
-  }
-  const { totalDocs } = await payload.db.count({ collection: 'placements', req })
-  const { docs } = await payload.db.find<{ updatedAt: string }>({
-    collection: 'placements', select: { updatedAt: true }, sort: '-updatedAt', limit: 1, pagination: false, req,
-  })
-  return `${totalDocs}@${docs[0] ? new Date(docs[0].updatedAt).toISOString() : ''}`
+  if (client === null) return versionOf(payload, {}, 'placements')
+  const { rows } = await client.execute('SELECT count(*), max(updated_at) FROM placements')
+  return `${rows[0]?.[0]}@${rows[0]?.[1] ?? ''}`
 }
 
 /** What changed since an instant, oldest first, at most `limit` of it. */

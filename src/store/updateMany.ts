@@ -1,10 +1,10 @@
-import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { sql } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Req } from './database.ts'
-import { tableOf } from './insertMany.ts'
+import { sqliteOf, tableOf } from './sqlite.ts'
 
 type Value = string | number | boolean | null
 type Columns = Readonly<Record<string, { name: string }>>
@@ -17,14 +17,13 @@ export async function updateMany<Field extends string>(
   payload: Payload, req: Req, collection: Slug, fields: readonly Field[], rows: readonly (Readonly<Record<Field, Value>> & { id: Id })[],
 ): Promise<void> {
   if (rows.length === 0) return
-  const adapter = payload.db as unknown as Partial<Pick<SQLiteAdapter, 'tables' | 'drizzle' | 'sessions'>>
-  if (adapter.tables === undefined) {
+  const sqlite = await sqliteOf(payload, req)
+  if (sqlite === null) {
     for (const { id, ...data } of rows) await payload.db.updateOne({ collection, id, data, req, returning: false })
     return
   }
-  const transaction = req.transactionID === undefined ? undefined : adapter.sessions?.[String(await req.transactionID)]
-  const db = (transaction?.db ?? adapter.drizzle) as SQLiteAdapter['drizzle']
-  const table = adapter.tables[tableOf(collection)] as unknown as Columns
+  const { db, tables } = sqlite
+  const table = tables[tableOf(collection)] as unknown as Columns
   const changes = fields.map((field) => sql`${sql.identifier(table[field]!.name)} = given.value ->> ${`$.${field}`}`)
   await db.run(sql`UPDATE ${table as never} SET ${sql.join(changes, sql`, `)}, updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     FROM json_each(${JSON.stringify(rows)}) AS given WHERE ${table as never}.id = given.value ->> '$.id'`)
