@@ -1,16 +1,17 @@
 import type { Client } from '@libsql/client'
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { MongoServerError } from 'mongodb'
 import type { Payload } from 'payload'
 
 import { publishDueJob } from '../../jobs/publish-due.ts'
-import type { Clock } from '../../src/clock.ts'
+import { clockAt } from '../../src/clock.ts'
 import type { Id } from '../../src/fields/ids.ts'
 import { openPayload } from '../../src/open.ts'
 import { watchChanges } from '../../src/operations/changes.ts'
 import { publishDue } from '../../src/operations/publishDue.ts'
 import { publishOnTime } from '../../src/operations/publishOnTime.ts'
 import { databases } from '../helpers/databases.ts'
+import { handTime, type HandTime } from '../helpers/handTime.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
 
@@ -18,59 +19,29 @@ type Find = (args: { collection: string; draft?: boolean; req?: unknown }) => Pr
 const TIME = Date.parse('2030-01-01T01:00:00Z')
 const others = () => new Promise((resolve) => setImmediate(resolve))
 
-/** One alarm, rung by hand. */
-function handTimers() {
-  let alarm: (() => void) | undefined
-  let heard: ((delay: number) => void) | undefined
-  const hand = {
-    /** For how long it was set, each time. */
-    delays: [] as number[],
-    timers: {
-      setTimeout: ((work: () => void, delay: number) => {
-        alarm = work
-        hand.delays.push(delay)
-        heard?.(delay)
-        return {}
-      }) as unknown as typeof setTimeout,
-      clearTimeout: (() => {
-        alarm = undefined
-      }) as unknown as typeof clearTimeout,
-    },
-    /** Rings, and says for how long the alarm is set next. */
-    async ring(): Promise<number> {
-      const next = new Promise<number>((resolve) => (heard = resolve))
-      const work = alarm!
-      alarm = undefined
-      work()
-      const delay = await next
-      heard = undefined
-      return delay
-    },
-  }
-  return hand
-}
-
 describe.each(databases)('publication on its second on $name', ({ open, name }) => {
   let opened: TestPayload
   let payload: Payload
   let other: Payload
   let town: Town
   let forget: () => Promise<void>
-  let time = TIME
-  const clock: Clock = { now: () => time }
+  let time: HandTime
 
   beforeAll(async () => {
     opened = await open()
     payload = opened.payload
     other = await openPayload(opened.env, `${opened.key}-other`)
     town = await foundTown(payload)
-    // The log is watched already, so that the timers of a test ring for publication alone.
-    forget = await watchChanges(payload, () => {}, clock, { setTimeout, clearTimeout })
+    // The log is watched already, by alarms that nobody rings: those of a test ring for publication alone.
+    const never = handTime(TIME)
+    forget = await watchChanges(payload, () => {}, never.clock, never.timers)
+  })
+  beforeEach(() => {
+    time = handTime(TIME)
   })
   afterEach(async () => {
     jest.restoreAllMocks()
     await payload.delete({ collection: 'articles', where: { id: { exists: true } } })
-    time = TIME
   })
   afterAll(async () => {
     await forget()
@@ -111,30 +82,39 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
 
   const silence = (of: Payload) => jest.spyOn(of.logger, 'error').mockImplementation(() => {})
 
+  it('a draft is published on its second, and not before', async () => {
+    const id = await write(TIME + 5_000)
+    const onTime = await publishOnTime(payload, time.clock, time.timers)
+    expect(await time.ring()).toBe(5_000)
+    time.pass(4_999)
+    expect(await statusOf(id)).toBe('draft')
+    await time.ring()
+    expect(time.clock.now()).toBe(TIME + 5_000)
+    expect(await statusOf(id)).toBe('published')
+    await onTime.stop()
+  })
+
   it('a draft that is scheduled while a turn looks is not left to the next look', async () => {
-    const hand = handTimers()
-    const onTime = await publishOnTime(payload, clock, hand.timers)
+    const onTime = await publishOnTime(payload, time.clock, time.timers)
     let late: Id | undefined
     afterList(payload, async () => {
       late = await write(TIME + 500)
     })
-    await hand.ring()
+    await time.ring()
     await others()
-    expect(hand.delays.at(-1)).toBe(0)
-    expect(await hand.ring()).toBe(500)
-    time += 500
-    expect(await hand.ring()).toBe(30_000)
+    expect(time.delays.at(-1)).toBe(0)
+    expect(await time.ring()).toBe(500)
+    expect(await time.ring()).toBe(30_000)
     expect(await statusOf(late!)).toBe('published')
     await onTime.stop()
   })
 
   it('what it publishes itself does not make it look again', async () => {
     await write(TIME)
-    const hand = handTimers()
-    const onTime = await publishOnTime(payload, clock, hand.timers)
-    expect(await hand.ring()).toBe(30_000)
+    const onTime = await publishOnTime(payload, time.clock, time.timers)
+    expect(await time.ring()).toBe(30_000)
     await others()
-    expect(hand.delays).toEqual([0, 30_000])
+    expect(time.delays).toEqual([0, 30_000])
     await onTime.stop()
   })
 
@@ -231,7 +211,7 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
     it('is in the line of the job', async () => {
       await writeThree()
       silence(payload)
-      const run = () => publishDueJob.run({ payload, env: opened.env, now: TIME, clock, stillHolds: async () => true })
+      const run = () => publishDueJob.run({ payload, env: opened.env, now: TIME, clock: clockAt(TIME), stillHolds: async () => true })
       expect(await run()).toBe('2 published, 0 refused, 1 failed')
       broken = ids[1]!
       expect(await run()).toBe('1 published, 0 refused')
@@ -240,10 +220,9 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
     it('is tried again soon, then less and less often, and never at once', async () => {
       await writeThree()
       silence(payload)
-      const hand = handTimers()
-      const onTime = await publishOnTime(payload, clock, hand.timers)
-      for (let turn = 0; turn < 7; turn++) await hand.ring()
-      expect(hand.delays).toEqual([0, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
+      const onTime = await publishOnTime(payload, time.clock, time.timers)
+      for (let turn = 0; turn < 7; turn++) await time.ring()
+      expect(time.delays).toEqual([0, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
       expect(await statusesOf(ids)).toEqual(['draft', 'published', 'published'])
       await onTime.stop()
     })
@@ -252,11 +231,9 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
       await writeThree()
       silence(payload)
       const next = await write(TIME + 500)
-      const hand = handTimers()
-      const onTime = await publishOnTime(payload, clock, hand.timers)
-      expect(await hand.ring()).toBe(500)
-      time += 500
-      expect(await hand.ring()).toBe(1_000)
+      const onTime = await publishOnTime(payload, time.clock, time.timers)
+      expect(await time.ring()).toBe(500)
+      expect(await time.ring()).toBe(1_000)
       expect(await statusOf(next)).toBe('published')
       await onTime.stop()
     })
