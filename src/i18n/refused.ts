@@ -14,10 +14,6 @@ export const refused = {
     vi: 'Bạn chỉ được sửa dữ liệu của cơ quan mình: {own}.',
     en: 'You may only change what belongs to your own organizations: {own}.',
   },
-  noOrganization: {
-    vi: 'Hãy chọn cơ quan chịu trách nhiệm.',
-    en: 'Choose the organization that answers for this.',
-  },
   secondsNotPositive: {
     vi: 'Thời lượng phải lớn hơn 0 giây.',
     en: 'The duration must be more than 0 seconds.',

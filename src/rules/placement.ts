@@ -56,9 +56,6 @@ export const startOf = (p: Pick<Draft, 'actualStart' | 'plannedStart'>): number 
 export const endOf = (p: Pick<Draft, 'actualStart' | 'plannedStart' | 'actualSeconds' | 'plannedSeconds'>): number =>
   startOf(p) + (p.actualSeconds ?? p.plannedSeconds) * 1000
 
-/** Half-open: back to back is no overlap. */
-export const overlaps = (a: Draft, b: Draft): boolean => startOf(a) < endOf(b) && startOf(b) < endOf(a)
-
 /** Why a placement cannot be what it asks to be, or null when it can. */
 export function refusePlacement(after: Draft, around: Surroundings): Refusal | null {
   const { before, missed } = around

@@ -115,5 +115,3 @@ export function createShelf(room: number) {
     },
   }
 }
-
-export type Shelf = ReturnType<typeof createShelf>

@@ -51,7 +51,7 @@ const GUIDE = { back: 1, ahead: 14 }
 /** More is on in no such span; a feed has no pages. */
 const MOST_BROADCASTS = 10_000
 
-/** The broadcasts around today, told by `write`; made anew each midnight, and when one of them begins or ends if it shows that. */
+/** The broadcasts around today, told by `write`; made anew each midnight. */
 async function aroundToday(
   source: Source, { back, ahead }: typeof GUIDE, filter: Filter, type: string,
   write: (channels: Awaited<ReturnType<typeof channelsOf>>['items'], broadcasts: Awaited<ReturnType<typeof broadcastsOf>>['broadcasts']) => string,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 
 import { refused } from '../../../src/i18n/refused.ts'
-import { endOf, overlaps, refusePlacement, startOf, type Draft, type Surroundings } from '../../../src/rules/placement.ts'
+import { refusePlacement, type Draft, type Surroundings } from '../../../src/rules/placement.ts'
 
 const hour = 3_600_000
 const draft = (more: Partial<Draft> = {}): Draft => ({
@@ -49,18 +48,5 @@ describe('what a placement may not be', () => {
   ])('%s', (_label, after, more, expected) => {
     const refusal = refusePlacement(after, around(more))
     expect(refusal?.text ?? null).toBe(expected === null ? null : refused[expected])
-  })
-})
-
-describe('overlap', () => {
-  it('is half-open, and the same from both sides', () => {
-    const span = fc.record({ start: fc.integer({ min: 0, max: 100 }), seconds: fc.integer({ min: 1, max: 50 }) })
-    fc.assert(
-      fc.property(span, span, (a, b) => {
-        const [one, other] = [a, b].map(({ start, seconds }) => draft({ plannedStart: start * 1000, plannedSeconds: seconds })) as [Draft, Draft]
-        expect(overlaps(one, other)).toBe(overlaps(other, one))
-        expect(overlaps(one, other)).toBe(!(endOf(one) <= startOf(other) || endOf(other) <= startOf(one)))
-      }),
-    )
   })
 })
