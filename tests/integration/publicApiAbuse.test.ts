@@ -1,24 +1,19 @@
-import { Agent, request } from 'node:http'
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
+import { clockAt } from '../../src/clock.ts'
 import type { Id } from '../../src/fields/ids.ts'
-import { createRandom, type Random } from '../oracle/random.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, type Town } from '../helpers/people.ts'
 import { place } from '../helpers/promises.ts'
+import { send, sendRandom, type Answer } from '../helpers/randomRequests.ts'
 
 /** Stands in everything that is not public, and in no request. */
 const SECRET = 'kinmatxyz'
 const secret = (field: string): string => `${SECRET} ${field}`
 
-interface Answer { status: number; text: string; headers: Record<string, unknown>; milliseconds: number }
-
-const SEED = 20_301
-const REQUESTS = 10_000
 const key = 'khoa-cua-trang-tin-0123456789'
 
 describe.each(databases)('abuse of what is public on $name', ({ open }) => {
@@ -28,24 +23,8 @@ describe.each(databases)('abuse of what is public on $name', ({ open }) => {
   let town: Town
   let draft: Id
   let bystander: Id
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
-  const ask = (method: string, path: string, headers?: Record<string, string>, body?: string) => askAt(server.url, method, path, headers, body)
-  const askAt = (url: string, method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const started = performance.now()
-      const { hostname, port } = new URL(url)
-      const sent = request({ hostname, port, method, path, headers, agent, insecureHTTPParser: false }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('error', reject)
-        response.on('end', () => resolve({
-          status: response.statusCode!, text: Buffer.concat(chunks).toString(), headers: response.headers, milliseconds: performance.now() - started,
-        }))
-      })
-      sent.on('error', reject)
-      sent.end(body)
-    })
+  const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: string) => send(server.url, { method, path, headers, ...(body === undefined ? {} : { body }) })
   const get = (path: string, headers: Record<string, string> = {}) => ask('GET', path, headers)
   const leaks = ({ text, headers }: Answer): boolean => (text + JSON.stringify(headers)).includes(SECRET)
 
@@ -76,7 +55,6 @@ describe.each(databases)('abuse of what is public on $name', ({ open }) => {
     await ask('POST', '/public/v1/feedback', { 'content-type': 'application/json' }, JSON.stringify({ question: secret('is this a question?'), name: secret('reader'), contact: secret('telephone') }))
   })
   afterAll(async () => {
-    agent.destroy()
     await server.close()
     await opened.close()
   })
@@ -148,9 +126,15 @@ describe.each(databases)('abuse of what is public on $name', ({ open }) => {
   })
 
   it('42: whoever makes up X-Forwarded-For is still one client', async () => {
-    const statuses = new Set<number>()
-    for (let n = 0; n < 400; n += 1) statuses.add((await get(`${v1}/segments?q=lan${n}`, { 'x-forwarded-for': `10.0.${n >> 8}.${n & 255}` })).status)
-    expect([...statuses].sort()).toEqual([200, 429])
+    // Its time stands still, or a slow machine would be given back what it has spent.
+    const still = await listen(opened, () => false, clockAt(Date.parse('2030-01-10T00:00:00Z')))
+    const statuses: number[] = []
+    for (let n = 0; n < 400; n += 1) {
+      const { status } = await send(still.url, { method: 'GET', path: `${v1}/segments?q=lan${n}`, headers: { 'x-forwarded-for': `10.0.${n >> 8}.${n & 255}` } })
+      statuses.push(status)
+    }
+    await still.close()
+    expect([...new Set(statuses)]).toEqual([200, 429])
   })
 
   it('52: a flooded form: links, script, markup, a filled trap; what is kept is plain text, moderated', async () => {
@@ -184,51 +168,16 @@ describe.each(databases)('abuse of what is public on $name', ({ open }) => {
     expect(new Set(await Promise.all(refused))).toEqual(new Set(['refused']))
   })
 
-  it(`${REQUESTS} random requests: no error of ours, nothing hidden`, async () => {
-    const random = createRandom(SEED)
-    // Each from another client, as a proxy in front tells it: or nearly all would only be told to wait.
+  it('10,000 random requests: no error of ours, nothing hidden', async () => {
     const behindProxy = await listen({ ...opened, env: { ...opened.env, trustProxy: 1 } })
-    let client = 0
     const wrong: string[] = []
-    let slowest: [number, string] = [0, '']
-    const one = async (): Promise<void> => {
-      const { method, path, headers, body } = randomRequest(random)
-      const answer = await askAt(behindProxy.url, method, path, { ...headers, 'x-forwarded-for': `2001:db8:${(client += 1).toString(16)}::1` }, body).catch((error: Error) => ({ status: 0, text: error.message, headers: {}, milliseconds: 0 }))
-      if (answer.milliseconds > slowest[0]) slowest = [answer.milliseconds, `${method} ${path}`]
+    const slowest = await sendRandom(behindProxy.url, 10_000, ({ method, path, headers }, answer) => {
       // What Node itself refuses to send is no answer of ours.
       if (answer.status >= 500 || leaks(answer) || (answer.status === 0 && !/hang up|ECONNRESET|EPIPE/.test(answer.text))) wrong.push(`${answer.status} ${method} ${path} ${JSON.stringify(headers)} ${answer.text.slice(0, 200)}`)
-    }
-    for (let done = 0; done < REQUESTS; done += 8) await Promise.all(Array.from({ length: 8 }, one))
-    process.stdout.write(`slowest of ${REQUESTS} random requests: ${slowest[0].toFixed(0)} ms, ${slowest[1].slice(0, 120)}\n`)
+    })
+    // A figure of this machine while all its cores are at work; the bound is kept by bench/publicApi.ts.
+    process.stdout.write(`slowest of 10,000 random requests: ${slowest.milliseconds.toFixed(0)} ms, ${slowest.of.slice(0, 120)}\n`)
     await behindProxy.close()
     expect(wrong).toEqual([])
-    expect(slowest[0]).toBeLessThan(2_000)
   })
 })
-
-const resources = [
-  'schedule', 'schedule/now', 'segments', 'articles', 'segments/cong-khai', 'articles/bai-cong-khai', 'programmes', 'channels', 'themes', 'plans', 'plans/kh', 'compliance',
-  'articles.rss', 'articles.atom', 'articles.json', 'schedule.ics', 'xmltv.xml', 'schedule.jsonld', 'sitemap.xml', 'sitemap/2030-01.xml', 'openapi.json', 'docs', 'media/x.jpg', 'feedback', '', 'nothing',
-]
-const names = ['day', 'from', 'to', 'channel', 'programme', 'theme', 'plan', 'commitment', 'q', 'limit', 'cursor', 'lang', 'draft', 'where[title][like]', 'depth', 'sort', 'select[x]', '__proto__', 'constructor', 'toString', '']
-const values = [
-  '2030-01-10', '2030-02-31', '1', '0', '-1', '1e9', '100', 'NaN', 'ctv1', 'nd-1', 'kh', 'kinm', 'a', '', '%', '%25', '%00', '%ff', '%E1%BB%87', "'", '"', '`', "';--", '../..', '{}', '[]', 'null', 'true',
-  'WzFd', 'WyIyMDMwLTAxLTAxVDAwOjAwOjAwLjAwMFoiLDFd', 'WyIyMDMwLTAxLTAxVDAwOjAwOjAwLjAwMFoiLCJ4Il0', '507f1f77bcf86cd799439011', '999999999999999', '9999-12-31', '0001-01-01', 'x'.repeat(500), encodeURIComponent('một cửa'), encodeURIComponent('😀\u202e'),
-]
-const methods = ['GET', 'GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
-const headerSets: readonly Record<string, string>[] = [
-  {}, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip;q=0.5, *;q=0' }, { 'accept-encoding': ';;;=,' }, { 'if-none-match': '*' }, { 'if-none-match': 'W/"x", "y"' }, { 'if-modified-since': 'never' },
-  { 'if-modified-since': 'Fri, 31 Dec 9999 23:59:59 GMT' }, { range: 'bytes=0-1' }, { 'accept-language': 'en' }, { 'accept-language': ',;q=x' }, { 'x-forwarded-for': '1.2.3.4, 5.6.7.8' }, { 'x-middleware-subrequest': 'src/middleware' },
-  { 'x-http-method-override': 'DELETE' }, { host: 'evil.vn' }, { cookie: 'payload-token=x' }, { authorization: 'JWT x' }, { 'content-type': 'application/json' }, { origin: 'null' }, { rsc: '1', 'next-action': 'x' },
-]
-const bodies = ['', '{', '{}', '[]', '{"question":1}', '{"question":"Tôi hỏi một câu dài"}', '{"__proto__":{"x":1}}', `${'['.repeat(5_000)}`, '\u0000']
-
-function randomRequest(random: Random): { method: string; path: string; headers: Record<string, string>; body?: string } {
-  const method = random.pick(methods)
-  const root = random.chance(0.85) ? '/public/v1/' : random.pick(['/api/segments/', '/api/', '/public/', '/public/v1//', '/PUBLIC/v1/'])
-  const tail = random.chance(0.1) ? random.pick(['/', '/%2e%2e', '%00', '/../api/users', ';a=b', '.rsc', '%zz', '/x/y/z']) : ''
-  const pairs = Array.from({ length: random.int(0, 4) }, () => `${random.chance(0.05) ? '%zz' : random.pick(names)}${random.chance(0.05) ? '' : '='}${random.pick(values)}`)
-  const query = pairs.length === 0 ? '' : `?${pairs.join('&')}`
-  const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? random.pick(bodies) : undefined
-  return { method, path: `${root}${random.pick(resources)}${tail}${query}`, headers: random.pick(headerSets), ...(body === undefined ? {} : { body }) }
-}
