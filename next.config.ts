@@ -7,8 +7,12 @@ const config: NextConfig = {
   // The admin shows uploads through Payload; nothing is fetched from elsewhere.
   images: { unoptimized: true },
   poweredByHeader: false,
-  // It reads its letters from files beside it.
-  serverExternalPackages: ['pdfmake'],
+  serverExternalPackages: [
+    // It reads its letters from files beside it.
+    'pdfmake',
+    // The server opens Payload and Next answers for it: of two copies one would not know the errors of the other.
+    'payload',
+  ],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })
