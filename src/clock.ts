@@ -6,5 +6,13 @@ export interface Clock {
 
 export const wallClock: Clock = { now: () => Date.now() }
 
+/** How alarms are set. */
+export interface Timers {
+  setTimeout: typeof setTimeout
+  clearTimeout: typeof clearTimeout
+}
+
+export const wallTimers: Timers = { setTimeout, clearTimeout }
+
 /** A clock that stands still, for tests and for replays. */
 export const clockAt = (instant: number): Clock => ({ now: () => instant })

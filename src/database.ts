@@ -5,6 +5,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
+import { wallTimers } from './clock.ts'
 import type { Env } from './env.ts'
 import { leavingEmptyKeysOut, takingTurns } from './mongodbAdapter.ts'
 import { createTurns, type Turns } from './oneAtATime.ts'
@@ -25,7 +26,7 @@ export const sqliteFile = (url: string): string => {
  * log is one chain.
  */
 export function databaseOf(env: Pick<Env, 'databaseUrl' | 'databaseKind'>): DatabaseAdapterObj {
-  const turns = createTurns(patience, { setTimeout, clearTimeout })
+  const turns = createTurns(patience, wallTimers)
   return env.databaseKind === 'mongodb' ? mongodb(env.databaseUrl, turns) : sqlite(env.databaseUrl, turns)
 }
 

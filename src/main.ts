@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import { startJobs } from '../jobs/index.ts'
-import { wallClock } from './clock.ts'
+import { wallClock, wallTimers } from './clock.ts'
 import { env, EnvError } from './env.ts'
 import { firstRun, type FirstRun } from './firstRun.ts'
 import { onFactsChanged } from './operations/factsChanged.ts'
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const options = { payload, env: settings, clock: wallClock }
   const jobs = settings.runJobs ? startJobs(options) : null
   if (begun) await jobs?.catchUp()
-  const onTime = settings.runJobs ? await publishOnTime(payload, wallClock, { setTimeout, clearTimeout }) : null
+  const onTime = settings.runJobs ? await publishOnTime(payload, wallClock, wallTimers) : null
   const auditSoon = createAuditSoon(
     async (touched) => {
       try {
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
       }
     },
     auditDelay,
-    { setTimeout, clearTimeout },
+    wallTimers,
   )
   const forget = onFactsChanged((touched) => auditSoon.touch(touched))
 

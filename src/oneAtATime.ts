@@ -1,3 +1,5 @@
+import type { Timers } from './clock.ts'
+
 /** Gives back what was taken; calling it twice is harmless. */
 export type Release = () => void
 
@@ -10,7 +12,7 @@ export interface Turns {
  * Turns in one process. Who waits longer than `patience` milliseconds is told why: nearly always
  * a nested call that did not thread `req`, and so waits for the transaction it stands in.
  */
-export function createTurns(patience: number, timers: { setTimeout: typeof setTimeout; clearTimeout: typeof clearTimeout }): Turns {
+export function createTurns(patience: number, timers: Timers): Turns {
   let tail: Promise<void> = Promise.resolve()
   return {
     async take() {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Router, type Request, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
-import type { Clock } from '../clock.ts'
+import { wallTimers, type Clock } from '../clock.ts'
 import { watchChanges } from '../operations/changes.ts'
 import { clientOf, createBudget } from './budget.ts'
 import { takeFeedback } from './feedback.ts'
@@ -38,7 +38,7 @@ export interface PublicApiOptions {
 /** Published content for the world, read-only but for feedback. In front of Next and of Payload's own API. */
 export async function createPublicApi({ payload, clock, serverUrl }: PublicApiOptions): Promise<PublicApi> {
   const kitchen = createKitchen({ room: ROOM, clock })
-  const stop = await watchChanges(payload, (changes) => kitchen.hear(changes), clock, { setTimeout, clearTimeout })
+  const stop = await watchChanges(payload, (changes) => kitchen.hear(changes), clock, wallTimers)
   const source: Source = { payload, clock, base: `${serverUrl}${PUBLIC_PATH}` }
   return {
     kitchen,

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Clock } from '../clock.ts'
+import type { Clock, Timers } from '../clock.ts'
 
 /** One act of the audit log, as those hear of it who keep something that it may have made untrue. */
 export interface Change {
@@ -27,7 +27,6 @@ interface Channel {
   /** How to stop looking at the log, while somebody listens. */
   looking: Promise<() => Promise<void>> | null
 }
-interface Timers { setTimeout: typeof setTimeout; clearTimeout: typeof clearTimeout }
 const channels = new WeakMap<Payload, Channel>()
 
 function channelOf(payload: Payload): Channel {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Clock } from '../clock.ts'
+import type { Clock, Timers } from '../clock.ts'
 import { instantFromStore, instantToStore } from '../fields/instants.ts'
 import type { Instant } from '../obligations/index.ts'
 import { publishDue } from './publishDue.ts'
@@ -10,8 +10,6 @@ import { watchChanges } from './changes.ts'
 const LONGEST = 30_000
 /** After a failure: soon, but not at once, and twice as long after each that follows on it. */
 const AGAIN = 1_000
-
-type Timers = { setTimeout: typeof setTimeout; clearTimeout: typeof clearTimeout }
 
 /** When the next draft after an instant is to publish itself; null when none is. */
 async function nextDue(payload: Payload, after: Instant = 0): Promise<Instant | null> {

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { Timers } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { onFactsChanged } from './factsChanged.ts'
 import type { Instant } from '../obligations/index.ts'
@@ -11,11 +12,6 @@ export interface Heard {
   changes: PlacementChange[]
   /** Something was removed, or too much changed to name: look at everything again. */
   everything: boolean
-}
-
-export interface Timers {
-  setTimeout: typeof setTimeout
-  clearTimeout: typeof clearTimeout
 }
 
 type Listener = (heard: Heard) => void

@@ -8,14 +8,13 @@ import type { Id } from '../../fields/ids.ts'
 import { byHandText as text } from '../../i18n/asRun.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { placementStatus } from '../../i18n/words.ts'
+import { curableStatuses, isOpen, type CurableStatus } from '../../rules/placement.ts'
 import { ask } from '../ask.ts'
 import { FieldNote } from '../fields/FieldNote.tsx'
 import { localeFrom } from '../language.ts'
 import { MessageLine, messageOf, type Message } from '../Message.tsx'
 import './asRun.css'
 
-const losses = ['missed', 'preempted', 'cancelled'] as const
-type Loss = (typeof losses)[number]
 
 interface Saved {
   status?: string
@@ -30,7 +29,7 @@ export function ByHand() {
   const { config } = useConfig()
   const { id, savedDocumentData, hasSavePermission } = useDocumentInfo()
   const { status, plannedStart, updatedAt } = (savedDocumentData ?? {}) as Saved
-  if (id === undefined || !hasSavePermission || (status !== 'planned' && status !== 'confirmed')) return null
+  if (id === undefined || !hasSavePermission || !isOpen(status)) return null
   return <Recording key={String(id)} id={id} updatedAt={updatedAt} api={config.routes.api} locale={locale} over={Date.parse(plannedStart ?? '') <= wallClock.now()} />
 }
 
@@ -45,7 +44,7 @@ interface RecordingProps {
 
 function Recording({ id, updatedAt, api, locale, over }: RecordingProps) {
   const [asking, setAsking] = useState(false)
-  const [outcome, setOutcome] = useState<Loss>('missed')
+  const [outcome, setOutcome] = useState<CurableStatus>('missed')
   const [reason, setReason] = useState('')
   const [pending, setPending] = useState(false)
   const [message, setMessage] = useState<Message | null>(null)
@@ -73,8 +72,8 @@ function Recording({ id, updatedAt, api, locale, over }: RecordingProps) {
         <p className="dk-as-run__hand">
           <label>
             {text.what[locale]}{' '}
-            <select value={outcome} onChange={({ target }) => setOutcome(target.value as Loss)}>
-              {losses.map((loss) => <option key={loss} value={loss}>{placementStatus[loss][locale]}</option>)}
+            <select value={outcome} onChange={({ target }) => setOutcome(target.value as CurableStatus)}>
+              {curableStatuses.map((loss) => <option key={loss} value={loss}>{placementStatus[loss][locale]}</option>)}
             </select>
           </label>{' '}
           <label>

@@ -6,10 +6,11 @@ import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { placementStatus } from '../../i18n/words.ts'
+import { curableStatuses, type CurableStatus } from '../../rules/placement.ts'
 import { slotOfKey } from '../../rules/series.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
-import type { Card, DeskChannel, Outcome } from './contract.ts'
+import type { Card, DeskChannel } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
 import { draftOf, readDraft, TimeFields } from './TimeFields.tsx'
 
@@ -23,7 +24,7 @@ interface CardDialogProps {
   onMove: (card: Card, to: { start: string; seconds: number; channel: Card['channel'] }) => void
   onUnplace: (card: Card) => void
   onRestore: (card: Card) => void
-  onLose: (card: Card, outcome: Outcome, reason: string) => void
+  onLose: (card: Card, outcome: CurableStatus, reason: string) => void
 }
 
 /** One placement: what it is, another time for it, what became of it. */
@@ -74,10 +75,8 @@ export function CardDialog({ card, theme, channels, locale, href, onClose, onMov
 const movedFromSeries = ({ programme, slotKey, planned }: Card): boolean =>
   programme !== null && slotKey !== null && slotOfKey(slotKey) !== Date.parse(planned.start)
 
-const outcomes: readonly Outcome[] = ['missed', 'preempted', 'cancelled']
-
-function LoseForm({ locale, onCancel, onLose }: { locale: Locale; onCancel: () => void; onLose: (outcome: Outcome, reason: string) => void }) {
-  const [outcome, setOutcome] = useState<Outcome>('preempted')
+function LoseForm({ locale, onCancel, onLose }: { locale: Locale; onCancel: () => void; onLose: (outcome: CurableStatus, reason: string) => void }) {
+  const [outcome, setOutcome] = useState<CurableStatus>('preempted')
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState(false)
   const submit = (event: FormEvent): void => {
@@ -89,7 +88,7 @@ function LoseForm({ locale, onCancel, onLose }: { locale: Locale; onCancel: () =
     <form onSubmit={submit} noValidate>
       <fieldset className="dk-dialog__choices">
         <legend>{text.outcome[locale]}</legend>
-        {outcomes.map((one) => (
+        {curableStatuses.map((one) => (
           <label key={one}>
             <input type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)} />
             {placementStatus[one][locale]}

@@ -1,6 +1,7 @@
 import { calendarText as text, shortStatus } from '../../i18n/calendar.ts'
 import { formatExactTime } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/text.ts'
+import { isOpen } from '../../rules/placement.ts'
 import { ShapeIcon } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
 import type { Card } from './contract.ts'
@@ -28,4 +29,4 @@ export function CardFace({ card, theme, channel, locale }: { card: Card; theme: 
 
 /** A slot that is laid out and has nothing in it yet. */
 export const waiting = ({ content, status }: Pick<Card, 'content' | 'status'>): boolean =>
-  content === null && (status === 'planned' || status === 'confirmed')
+  content === null && isOpen(status)

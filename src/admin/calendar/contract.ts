@@ -1,14 +1,8 @@
-import type { PlacementStatus } from '../../obligations/index.ts'
-
 /** What the desk's endpoints say, as the browser reads it. Instants are ISO, lengths seconds. */
 export type { Card, DeskCalendar, DeskChannel } from '../../store/calendar.ts'
 export type { TrayItem } from '../../store/tray.ts'
-
 export type { RailItem } from '../../operations/railItems.ts'
 export type { DeskAct, DeskWarning, Placed, Undo } from '../../operations/placeOnDesk.ts'
 export type { ProposedSlot } from '../../operations/proposeSlots.ts'
-
-/** What can have become of a placement that did not go out. */
-export type Outcome = Extract<PlacementStatus, 'missed' | 'preempted' | 'cancelled'>
 
 export type Scope = 'this' | 'following' | 'all'

@@ -5,8 +5,9 @@ import { useCallback, useState } from 'react'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalTime } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
+import type { CurableStatus } from '../../rules/placement.ts'
 import { ask } from '../ask.ts'
-import type { Card, DeskAct, DeskWarning, Outcome, Placed, ProposedSlot, Scope, Undo } from './contract.ts'
+import type { Card, DeskAct, DeskWarning, Placed, ProposedSlot, Scope, Undo } from './contract.ts'
 import type { SeriesChange } from './SeriesDialog.tsx'
 import type { Said } from './Toast.tsx'
 import type { Schedule } from './useSchedule.ts'
@@ -76,7 +77,7 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
     tell('good', say(text.takenOff, locale, { title: card.title }), undoing(answer.value.undo, card))
   }, [api, drop, failure, locale, show, tell, undoing])
 
-  const lose = useCallback(async (card: Card, outcome: Outcome, reason: string): Promise<ProposedSlot[] | null> => {
+  const lose = useCallback(async (card: Card, outcome: CurableStatus, reason: string): Promise<ProposedSlot[] | null> => {
     const answer = await ask<{ card: Card; proposals: ProposedSlot[] }>(`${api}/desk/lose`, failure, { id: card.id, outcome, reason, expectedUpdatedAt: card.updatedAt })
     if (!answer.ok) {
       tell('bad', answer.message)

@@ -7,6 +7,7 @@ import { before } from '../../i18n/deadline.ts'
 import { say } from '../../i18n/text.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
+import { openStates } from '../../rules/shortfall.ts'
 import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
 import { AcknowledgeButton } from './AcknowledgeButton.tsx'
@@ -19,7 +20,7 @@ export function OpenShortfalls({ open, lost, setting }: { open: readonly FlagGro
     <section aria-labelledby="dk-open" className="dk-open">
       <div className="dk-section-head">
         <h2 id="dk-open">{text.openHeading[locale]}</h2>
-        <a href={links.list('shortfalls', [['state', 'in', ['raised', 'acknowledged']]])}>{text.allFlags[locale]}</a>
+        <a href={links.list('shortfalls', [['state', 'in', [...openStates]]])}>{text.allFlags[locale]}</a>
       </div>
       {open.length === 0 && <p className="dk-empty">{text.nothingOpen[locale]}</p>}
       <ul className="dk-plain dk-flags">

@@ -9,6 +9,7 @@ import type { Commitment, Obligation, Plan, Shortfall } from '../../payload-type
 import { spansAt } from '../../rules/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
 import type { ObligationFigures } from '../../reports/tally.ts'
+import { openStates } from '../../rules/shortfall.ts'
 import { commitmentFact, type CommitmentDoc } from '../../store/facts.ts'
 import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf.ts'
 
@@ -27,7 +28,7 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
   if (plans.length === 0) return { plans: [], commitments: [], obligations: [], flags: [] }
 
   const commitments = await all<Commitment>('commitments', commitmentFields, { plan: { in: plans.map(({ id }) => id) } }, ['plan', 'ordinal'])
-  const shortfalls = await all<Shortfall>('shortfalls', shortfallFields, { state: { in: ['raised', 'acknowledged'] } })
+  const shortfalls = await all<Shortfall>('shortfalls', shortfallFields, { state: { in: [...openStates] } })
   const obligations = await all<Obligation>('obligations', obligationFields, {
     or: [
       {

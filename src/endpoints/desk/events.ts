@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 
-import { wallClock } from '../../clock.ts'
+import { wallClock, wallTimers } from '../../clock.ts'
 import { watchPlacements } from '../../operations/watchPlacements.ts'
 import { readersOnly } from './answers.ts'
 
@@ -26,7 +26,7 @@ export const eventsEndpoint: Endpoint = {
           req.payload,
           (heard) => say(`event: placements\ndata: ${JSON.stringify(heard)}\n\n`),
           () => wallClock.now(),
-          { setTimeout, clearTimeout },
+          wallTimers,
         )
         const breath = setInterval(() => say(': \n\n'), BREATH)
         const life = setTimeout(() => {
