@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http'
 
 import type { RequestHandler } from 'express'
 
+import type { Text } from '../i18n/text.ts'
 import { receiveFeedback } from '../operations/receiveFeedback.ts'
 import { clientOf, createBudget } from './budget.ts'
-import { refusal } from './openapi.ts'
+import { both, refusal } from './openapi.ts'
 import { commonHeaders } from './prepared/kitchen.ts'
 import { sendProblem, type Problem } from './problem.ts'
 import type { Source } from './resource.ts'
@@ -14,11 +15,13 @@ const MOST_BYTES = 16_384
 /** A reader writes a few times; whoever writes more waits. */
 const WRITING = { most: 5, perSecond: 1 / 60 }
 
+export const feedbackTitle: Text = { vi: 'Gửi ý kiến bạn đọc; được duyệt trước khi đăng', en: 'A reader’s question; it is moderated before it is shown' }
+
 /** As the OpenAPI document tells of it. */
 export const feedbackOperation = {
   '/feedback': {
     post: {
-      summary: 'Gửi ý kiến bạn đọc; được duyệt trước khi đăng / A reader\'s question; it is moderated before it is shown',
+      summary: both(feedbackTitle),
       requestBody: {
         required: true,
         content: {

@@ -5,9 +5,10 @@ import type { RequestHandler } from 'express'
 import type { Where } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
+import type { Text } from '../i18n/text.ts'
 import { rowBy } from '../store/catalogue.ts'
 import { clientOf, type Budget } from './budget.ts'
-import { refusal } from './openapi.ts'
+import { both, refusal } from './openapi.ts'
 import { commonHeaders } from './prepared/kitchen.ts'
 import { missing, sendProblem, tooMany } from './problem.ts'
 import type { Source } from './resource.ts'
@@ -24,11 +25,13 @@ async function etagOf(path: string): Promise<string | null> {
 
 const shown = { _status: { equals: 'published' } } as const
 
+export const mediaTitle: Text = { vi: 'Ảnh, tệp của mục đã công bố, đúng địa chỉ ghi trong mục đó', en: 'A file of something published, at the address that is told there' }
+
 /** Files have no prepared answers, and so no resource of their own. */
 export const mediaOperation = {
   '/media/{filename}': {
     get: {
-      summary: 'Ảnh, tệp của mục đã công bố, đúng địa chỉ ghi trong mục đó / A file of something published, at the address that is told there',
+      summary: both(mediaTitle),
       parameters: [{ name: 'filename', in: 'path', required: true, schema: { type: 'string' } }],
       responses: {
         200: { description: 'OK', content: { '*/*': {} } },

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 
+import type { Text } from '../i18n/text.ts'
 import type { Params } from './params.ts'
 import type { Resource } from './resource.ts'
 
 type Schema = Record<string, unknown>
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
-const schemaOf = (type: z.ZodType): Schema => {
+export const schemaOf = (type: z.ZodType): Schema => {
   const { $schema: _, ...schema } = z.toJSONSchema(type, { io: 'output', unrepresentable: 'any' }) as Schema
   return schema
 }
 
 const parametersOf = (params: Params, where: 'path' | 'query'): Schema[] =>
   Object.entries(params).map(([name, { schema, rule }]) => ({
-    name, in: where, required: where === 'path', description: `${rule.vi} / ${rule.en}`, schema: schemaOf(schema),
+    name, in: where, required: where === 'path', description: both(rule), schema: schemaOf(schema),
   }))
 
 const problem: Schema = {
@@ -24,13 +25,16 @@ const problem: Schema = {
     errors: { type: 'array', items: { type: 'object', required: ['name', 'detail'], properties: { name: { type: 'string' }, detail: { type: 'string' } } } },
   },
 }
+/** The document has one language for all who read it. */
+export const both = ({ vi, en }: Text): string => `${vi} / ${en}`
+
 /** A refusal as RFC 9457 has it. */
 export const refusal = (description: string): Schema => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
 
 function operationOf({ title, inPath, params, type, shape }: Resource): Schema {
   const bySlug = Object.keys(inPath).length > 0
   return {
-    summary: `${title.vi} / ${title.en}`,
+    summary: both(title),
     parameters: [...parametersOf(inPath, 'path'), ...parametersOf(params, 'query')],
     responses: {
       200: { description: 'OK', content: { [type.split(';')[0]!]: { schema: shape === null ? { type: 'string' } : schemaOf(shape) } } },

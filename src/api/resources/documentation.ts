@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 import type { Locale, Text } from '../../i18n/text.ts'
 import { html, Html } from '../../reports/html.ts'
-import { feedbackOperation } from '../feedback.ts'
-import { mediaOperation } from '../media.ts'
-import { openapiOf } from '../openapi.ts'
+import { feedbackOperation, feedbackTitle } from '../feedback.ts'
+import { mediaOperation, mediaTitle } from '../media.ts'
+import { notationOf } from '../notation.ts'
+import { openapiOf, schemaOf } from '../openapi.ts'
 import { oneOf } from '../params.ts'
 import { json } from '../prepared/answer.ts'
 import { resource, type Resource } from '../resource.ts'
@@ -16,6 +17,8 @@ const words = {
     en: 'For reading; JSON, calendars and feeds. Every answer has an ETag: ask again with If-None-Match and get 304 while nothing is new. Lists have a "next": follow it until it is null. Errors follow RFC 9457; Accept-Language: en makes them English.',
   },
   none: { vi: 'Không có tham số.', en: 'No parameters.' },
+  answers: { vi: 'Trả về', en: 'Answers' },
+  sends: { vi: 'Gửi lên', en: 'To be sent' },
   machine: { vi: 'Bản cho máy đọc', en: 'For machines' },
   other: { vi: 'English', en: 'Tiếng Việt' },
 } as const satisfies Record<string, Text>
@@ -42,7 +45,8 @@ const style = new Html(`
   body { font: 16px/1.55 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328 }
   h2 { margin: 2.2rem 0 .3rem; font-size: 1.05rem } p { margin: .3rem 0 }
   code { background: #f1f1ee; padding: .1em .35em; border-radius: 4px; overflow-wrap: anywhere }
-  dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem } dd { margin: 0 } small { color: #59636e } a { color: #0a4f8f }
+  dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem } dd { margin: 0 } small, summary { color: #59636e } summary { cursor: pointer; font-size: .85rem; margin-top: .4rem }
+  pre { background: #f1f1ee; padding: .7rem .9rem; border-radius: 4px; overflow-x: auto; font-size: .82rem; line-height: 1.45 } a { color: #0a4f8f }
 `)
 
 /** The readable page and the OpenAPI document, both made of the resources themselves. */
@@ -73,17 +77,22 @@ function page(resources: readonly Resource[], base: string, lang: Locale): Html 
 <p>${words.machine[lang]}: <a href="${base}/openapi.json">openapi.json</a> · <a href="${base}/docs?lang=${other}" hreflang="${other}" lang="${other}">${words.other[lang]}</a></p>
 ${resources.map((one) => section(one, base, lang))}
 <h2>GET <code>/media/{filename}</code></h2>
-<p>${mediaOperation['/media/{filename}'].get.summary}</p>
+<p>${mediaTitle[lang]}</p>
 <h2>POST <code>/feedback</code></h2>
-<p>${feedbackOperation['/feedback'].post.summary}</p>
+<p>${feedbackTitle[lang]}</p>
+${folded(words.sends[lang], feedbackOperation['/feedback'].post.requestBody.content['application/json'].schema)}
 </main></body></html>`
 }
 
-function section({ path, title, inPath, params }: Resource, base: string, lang: Locale): Html {
+/** Fields and their kinds, for who wants to see them. */
+const folded = (title: string, schema: unknown): Html => html`<details><summary>${title}</summary><pre>${notationOf(schema)}</pre></details>`
+
+function section({ path, title, inPath, params, type, shape }: Resource, base: string, lang: Locale): Html {
   const taken = Object.entries({ ...inPath, ...params })
   const address = path.includes('{') ? html`<code>${path}</code>` : html`<a href="${base}${path}"><code>${path}</code></a>`
   const list = taken.length === 0
     ? html`<p>${words.none[lang]}</p>`
     : html`<dl>${taken.map(([name, { rule }]) => html`<dt><code>${name}</code></dt><dd>${meanings[name] ? html`${meanings[name][lang]} <small>(${rule[lang]})</small>` : rule[lang]}</dd>`)}</dl>`
-  return html`<h2>GET ${address}</h2><p>${title[lang]}</p>${list}`
+  const answer = shape === null ? html`<p><small>${words.answers[lang]}: ${type.split(';')[0]!}</small></p>` : folded(words.answers[lang], schemaOf(shape))
+  return html`<h2>GET ${address}</h2><p>${title[lang]}</p>${list}${answer}`
 }
