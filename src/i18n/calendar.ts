@@ -43,6 +43,7 @@ export const calendarText = {
 
   rail: { vi: 'Cam kết trong kỳ', en: 'Commitments of the period' },
   railEmpty: { vi: 'Không có cam kết nào trong khoảng này.', en: 'No commitment falls into this stretch.' },
+  railSettled: { vi: 'Đã đủ: {n}', en: 'Settled: {n}' },
   railPlanned: { vi: 'theo lịch sẽ đạt {planned}/{target}', en: 'the plan would bring it to {planned}/{target}' },
   railNeeded: { vi: 'còn cần {needed}', en: '{needed} still needed' },
   until: { vi: 'đến {day}', en: 'until {day}' },

@@ -3,6 +3,7 @@ import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { verdictStatus } from '../../i18n/words.ts'
+import { isSettled } from '../../reports/tally.ts'
 import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
 import type { RailItem } from './contract.ts'
@@ -17,40 +18,57 @@ interface RailProps {
   onMake: (item: RailItem) => void
 }
 
-/** What is owed in the period, and what the plan would bring it to. */
-export function Rail({ items, message, chosen, locale, mayPlace, onChoose, onMake }: RailProps) {
+/** What is owed in the period, and what the plan would bring it to; what asks nothing more of anybody is folded away. */
+export function Rail({ items, message, locale, ...acts }: RailProps) {
+  const [settled, open] = [true, false].map((wanted) => (items ?? []).filter(({ status }) => isSettled(status) === wanted)) as [RailItem[], RailItem[]]
   return (
     <section className="dk-side" aria-labelledby="dk-rail">
       <h2 id="dk-rail">{text.rail[locale]}</h2>
       {message !== null && <p role="alert" className="dk-error">{message}</p>}
       {items === null && message === null && <p className="dk-note">{text.loading[locale]}</p>}
       {items?.length === 0 && <p className="dk-note">{text.railEmpty[locale]}</p>}
-      <ul className="dk-plain dk-rail">
-        {(items ?? []).map((item) => (
-          <li key={item.key} className={`dk-rail__item dk-rail__item--${verdictLook[item.status].tone}`}>
-            <button
-              type="button"
-              className="dk-rail__what"
-              aria-pressed={chosen === item.key}
-              title={(chosen === item.key ? text.showAll : text.showCounting)[locale]}
-              onClick={() => onChoose(chosen === item.key ? null : item.key)}
-            >
-              <span className="dk-rail__title">{item.title}</span>
-              <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.windowEnd) - 1) })}</span>
-              <span className="dk-rail__figures">
-                <Mark look={verdictLook[item.status]}>{verdictStatus[item.status][locale]}</Mark>
-                <strong>{item.done}/{amount(item.kind, item.target, locale)}</strong>
-              </span>
-              <Progress item={item} />
-              <span>{forecast(item, locale)}</span>
-            </button>
-            {mayPlace && item.needed > 0 && (
-              <button type="button" className="dk-button" onClick={() => onMake(item)}>{text.make[locale]}</button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Owed items={open} locale={locale} {...acts} />
+      {settled.length > 0 && (
+        <details className="dk-rail__settled">
+          <summary>{say(text.railSettled, locale, { n: settled.length })}</summary>
+          <Owed items={settled} locale={locale} {...acts} />
+        </details>
+      )}
     </section>
+  )
+}
+
+interface OwedProps extends Omit<RailProps, 'items' | 'message'> {
+  items: readonly RailItem[]
+}
+
+function Owed({ items, chosen, locale, mayPlace, onChoose, onMake }: OwedProps) {
+  return (
+    <ul className="dk-plain dk-rail">
+      {items.map((item) => (
+        <li key={item.key} className={`dk-rail__item dk-rail__item--${verdictLook[item.status].tone}`}>
+          <button
+            type="button"
+            className="dk-rail__what"
+            aria-pressed={chosen === item.key}
+            title={(chosen === item.key ? text.showAll : text.showCounting)[locale]}
+            onClick={() => onChoose(chosen === item.key ? null : item.key)}
+          >
+            <span className="dk-rail__title">{item.title}</span>
+            <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.windowEnd) - 1) })}</span>
+            <span className="dk-rail__figures">
+              <Mark look={verdictLook[item.status]}>{verdictStatus[item.status][locale]}</Mark>
+              <strong>{item.done}/{amount(item.kind, item.target, locale)}</strong>
+            </span>
+            <Progress item={item} />
+            <span>{forecast(item, locale)}</span>
+          </button>
+          {mayPlace && item.needed > 0 && (
+            <button type="button" className="dk-button" onClick={() => onMake(item)}>{text.make[locale]}</button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
