@@ -25,12 +25,14 @@ export interface JobsOptions {
   payload: Payload
   env: Env
   clock: Clock
+  /** Set when the server is stopping. */
+  stopping?: AbortSignal
 }
 
 /** What came of asking for a run: it ran, it failed, or another instance has the lease. */
 export type RunOutcome = { ran: true; result: string } | { ran: true; error: Error } | { ran: false }
 
-async function runHeld(job: Job, fence: number, { payload, env, clock }: JobsOptions): Promise<RunOutcome> {
+async function runHeld(job: Job, fence: number, { payload, env, clock, stopping }: JobsOptions): Promise<RunOutcome> {
   const started = clock.now()
   try {
     const result = await job.run({
@@ -38,6 +40,7 @@ async function runHeld(job: Job, fence: number, { payload, env, clock }: JobsOpt
       env,
       now: started,
       clock,
+      mayGoOn: () => !stopping?.aborted && clock.now() < started + leaseTtl / 2,
       stillHolds: (req) => holdsLease(payload, req, job.name, fence),
     })
     await endLease(payload, job.name, fence, { ok: true, result }, clock.now())
@@ -61,7 +64,9 @@ export async function runJob(job: Job, options: JobsOptions): Promise<RunOutcome
  * Sets the alarm clocks. node-cron only rings; whether this instance runs is decided by a lease
  * in the database, and what is to be done is read from the database, never from the alarm.
  */
-export function startJobs(options: JobsOptions): { catchUp(): Promise<void>; stop(): Promise<void> } {
+export function startJobs(given: Omit<JobsOptions, 'stopping'>): { catchUp(): Promise<void>; stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const options: JobsOptions = { ...given, stopping: stopping.signal }
   const fences = new Map<string, number>()
   const running = new Set<Promise<unknown>>()
 
@@ -108,6 +113,7 @@ export function startJobs(options: JobsOptions): { catchUp(): Promise<void>; sto
       }
     },
     async stop() {
+      stopping.abort()
       await Promise.all(tasks.map((task) => task.destroy()))
       await Promise.allSettled(running)
     },

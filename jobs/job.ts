@@ -11,6 +11,8 @@ export interface JobContext {
   now: number
   /** For work that goes on for minutes. */
   clock: Clock
+  /** Asked between the pieces of a long round: false when it has lasted half of the lease, or the server is stopping. */
+  mayGoOn: () => boolean
   /** Asked inside a transaction: false when another instance has taken over. */
   stillHolds: (req: PayloadRequest) => Promise<boolean>
 }

@@ -5,10 +5,10 @@ export const sendOutboxJob: Job = {
   name: 'send-outbox',
   cron: '* * * * *',
   catchUp: true,
-  async run({ payload, env, clock }) {
+  async run({ payload, env, clock, mayGoOn }) {
     const send = ({ messageId, ...mail }: { messageId: string; to: string; subject: string; text: string }) =>
       payload.sendEmail({ ...mail, messageId })
-    const { mails, failed, notices } = await sendOutbox(payload, send, env.serverUrl, clock)
+    const { mails, failed, notices } = await sendOutbox(payload, send, env.serverUrl, clock, mayGoOn)
     return `${notices} notices in ${mails} mails, ${failed} failed`
   },
 }

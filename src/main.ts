@@ -65,10 +65,8 @@ async function main(): Promise<void> {
     payload.logger.info({ signal }, 'stopping')
     await running.close(patience)
     forget()
-    await catchingUp
-    await warming
-    await onTime?.stop()
-    await jobs?.stop()
+    // Rounds end at their next step, those of the catching up too.
+    await Promise.all([jobs?.stop(), catchingUp, warming, onTime?.stop()])
     await auditSoon.stop()
     await payload.destroy()
     process.exit(0)

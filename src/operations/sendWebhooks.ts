@@ -44,8 +44,6 @@ export interface Round {
   failed: number
 }
 
-/** Half of the job's lease: a round is over long before another instance may begin one. */
-const longestRound = 5 * MINUTE
 const longestWait = 360 * MINUTE
 const giveUpAfter = 12
 const AT_ONCE = 200
@@ -93,12 +91,12 @@ function note(payload: Payload, hook: Webhook, delivery: Delivery, error: string
   })
 }
 
-/** One webhook's round: until nothing is due, something is not taken, or the time is over. */
-async function sendQueue(payload: Payload, hook: Webhook, sending: Sending, clock: Clock, until: Instant): Promise<Round> {
+/** One webhook's round: until nothing is due, something is not taken, or it may not go on. */
+async function sendQueue(payload: Payload, hook: Webhook, sending: Sending, clock: Clock, mayGoOn: () => boolean): Promise<Round> {
   let sent = 0
   for (const delivery of await dueDeliveries(payload, { webhook: { equals: hook.id } }, clock.now())) {
+    if (!mayGoOn()) break
     const now = clock.now()
-    if (now >= until) break
     const error = await send(hook, delivery, sending, now)
     await note(payload, hook, delivery, error, now)
     if (error !== null) return { sent, failed: 1 }
@@ -116,17 +114,16 @@ async function giveUpUnused(payload: Payload, used: readonly Webhook[], now: Ins
 }
 
 /**
- * Sends what waits for the webhooks: a round of at most five minutes, the rest waits for the next. Each
+ * Sends what waits for the webhooks; what a round may not go on with waits for the next. Each
  * webhook has a queue of its own, and none waits for another. A round goes through a queue in the order
  * in which things happened and ends at the first message that is not taken, so that a receiver that is
  * down costs one try. At least once: what was not taken is tried again, later each time, under the same
  * id, so that a receiver can drop the copy. Newer messages do not wait for it: what is tried again may
  * come after what happened later, and the message's own timestamp tells.
  */
-export async function sendWebhooks(payload: Payload, sending: Sending, clock: Clock): Promise<Round> {
-  const begun = clock.now()
+export async function sendWebhooks(payload: Payload, sending: Sending, clock: Clock, mayGoOn: () => boolean = () => true): Promise<Round> {
   const hooks = await readAll<Webhook>(payload, {}, 'webhooks', { active: { equals: true } }, 'id', webhookFields)
-  const queues = [giveUpUnused(payload, hooks, begun), ...hooks.map((hook) => sendQueue(payload, hook, sending, clock, begun + longestRound))]
+  const queues = [giveUpUnused(payload, hooks, clock.now()), ...hooks.map((hook) => sendQueue(payload, hook, sending, clock, mayGoOn))]
   // A queue that breaks off must not end the job, and its lease, while others still send.
   await Promise.allSettled(queues)
   const rounds = await Promise.all(queues)

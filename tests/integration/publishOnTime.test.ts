@@ -211,7 +211,7 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
     it('is in the line of the job', async () => {
       await writeThree()
       silence(payload)
-      const run = () => publishDueJob.run({ payload, env: opened.env, now: TIME, clock: clockAt(TIME), stillHolds: async () => true })
+      const run = () => publishDueJob.run({ payload, env: opened.env, now: TIME, clock: clockAt(TIME), mayGoOn: () => true, stillHolds: async () => true })
       expect(await run()).toBe('2 published, 0 refused, 1 failed')
       broken = ids[1]!
       expect(await run()).toBe('1 published, 0 refused')
