@@ -1,28 +1,30 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import type { Id } from '../../src/fields/ids.ts'
 import { MINUTE } from '../../src/obligations/index.ts'
-import { iso, openDesk, today, written, type Desk, type Id } from './desk.ts'
+import { iso, openDesk, written, yesterday, type Desk } from './desk.ts'
 
 describe('what went out, recorded in a browser', () => {
   let desk: Desk
   let byHand: Id
 
-  // Days that are over take no plan; the first minutes of today have gone out already.
   beforeAll(async () => {
-    desk = await openDesk(3967)
-    const station = await desk.make('organizations', { name: 'Đài Cà Mau', code: 'dai' })
-    const channel = await desk.make('channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization: station })
-    const form = await desk.make('forms', { code: 'chuyen_muc', name: 'Chuyên mục' })
-    const place = (title: string, minute: number) => desk.make('placements', {
-      title, channel, form, organization: station, plannedStart: iso(today + minute * MINUTE), plannedSeconds: 60, status: 'confirmed',
+    desk = await openDesk(3967, {
+      before: async (make) => {
+        const organization = await make('organizations', { name: 'Đài Cà Mau', code: 'dai' })
+        const channel = await make('channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization })
+        const form = await make('forms', { code: 'chuyen_muc', name: 'Chuyên mục' })
+        const place = (title: string, minute: number) =>
+          make('placements', { title, channel, form, organization, plannedStart: iso(yesterday + minute * MINUTE), plannedSeconds: 60, status: 'confirmed' })
+        await place('Một cửa liên thông', 0)
+        await place('Chữ ký số', 1)
+        await place('Hộ tịch', 4)
+        byHand = await place('Đất đai', 6)
+      },
     })
-    await place('Một cửa liên thông', 0)
-    await place('Chữ ký số', 1)
-    await place('Hộ tịch', 4)
-    byHand = await place('Đất đai', 6)
   })
-  afterAll(() => desk.close())
+  afterAll(() => desk?.close())
 
   const narrow = async (): Promise<boolean> => {
     await desk.page.setViewportSize({ width: 390, height: 844 })
@@ -41,10 +43,10 @@ describe('what went out, recorded in a browser', () => {
   it('a log is set against the plan: as planned, missed, unplanned, not understood', async () => {
     const log = [
       'Ngày phát;Giờ phát;Thời lượng;Tên chương trình',
-      `${written(today)};00:00:00;00:01:00;Một cửa liên thông`,
-      `${written(today)};00:02:00;00:00:40;Chữ ký số`,
-      `${written(today)};00:30:00;00:05:00;Quảng cáo`,
-      `${written(today)};25:99;00:05:00;Không đọc được`,
+      `${written(yesterday)};00:00:00;00:01:00;Một cửa liên thông`,
+      `${written(yesterday)};00:02:00;00:00:40;Chữ ký số`,
+      `${written(yesterday)};00:30:00;00:05:00;Quảng cáo`,
+      `${written(yesterday)};25:99;00:05:00;Không đọc được`,
     ].join('\r\n')
     await desk.page.locator('input[type="file"]').setInputFiles({ name: 'nhat-ky.csv', mimeType: 'text/csv', buffer: Buffer.from(log) })
     await desk.page.getByText('nhat-ky.csv').waitFor()
@@ -63,10 +65,6 @@ describe('what went out, recorded in a browser', () => {
     const faults = await new AxeBuilder({ page: desk.page }).include('.dk-as-run__hand').analyze()
     expect(faults.violations.map(({ id }) => id)).toEqual([])
     await button.click()
-    for (;;) {
-      const { body } = await desk.caller.get(`/api/placements/${byHand}?depth=0`)
-      if (body.status === 'delivered') break
-      await desk.page.waitForTimeout(100)
-    }
+    while ((await desk.stored(byHand)).status !== 'delivered') await desk.page.waitForTimeout(100)
   })
 })

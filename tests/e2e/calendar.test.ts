@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { DAY, HOUR, localDateOf } from '../../src/obligations/index.ts'
-import { boxOf, iso, openDesk, today, written, type Desk, type Id } from './desk.ts'
+import type { Id } from '../../src/fields/ids.ts'
+import { DAY, HOUR } from '../../src/obligations/index.ts'
+import { boxOf, iso, openDesk, running, today, written, type Desk } from './desk.ts'
 
 /** Well ahead, so that nothing is over while the test runs. */
 const day = today + 3 * DAY
@@ -13,7 +14,6 @@ describe('the scheduling desk', () => {
   let lost: Id
   let news: Id
 
-  const stored = async (id: Id) => (await desk.caller.get(`/api/placements/${id}?depth=0`)).body
   const open = async (view: string): Promise<void> => {
     await desk.look(view, day)
     await desk.card('Buổi tối').first().scrollIntoViewIfNeeded()
@@ -21,7 +21,7 @@ describe('the scheduling desk', () => {
 
   beforeAll(async () => {
     // A browser elsewhere shows the same wall time.
-    desk = await openDesk(3962, 'Europe/Berlin')
+    desk = await openDesk(3962, { timezoneId: 'Europe/Berlin' })
     const { make } = desk
     const station = await make('organizations', { name: 'Đài Phát thanh - Truyền hình Cà Mau', code: 'dai' })
     const channel = await make('channels', {
@@ -32,9 +32,7 @@ describe('the scheduling desk', () => {
     const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
     await make('commitments', {
       ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Mỗi kỳ hai lần, mỗi lần ít nhất 15 phút.', plan,
-      checkedBy: 'machine', obligors: [station],
-      windows: [{ rrule: 'FREQ=DAILY;INTERVAL=30', dtstart: `${localDateOf(today)}T00:00`, duration: 'P30D' }],
-      validFrom: `${localDateOf(today)}T12:00:00.000Z`, validTo: `${localDateOf(today + 365 * DAY)}T12:00:00.000Z`,
+      obligors: [station], ...running,
       match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 2 }, minSecondsEach: 900, makegoodWithinDays: 14,
     })
     const planned = (title: string, start: number) =>
@@ -57,13 +55,13 @@ describe('the scheduling desk', () => {
     await open('month')
     await desk.drag(desk.card('Thời sự'), await boxOf(desk.card('Sẽ bị thay')))
     await desk.toast().filter({ hasText: 'Thời sự: 21:00' }).waitFor()
-    expect(await stored(news)).toMatchObject({ plannedStart: iso(evening + HOUR + DAY), plannedSeconds: 900 })
+    expect(await desk.stored(news)).toMatchObject({ plannedStart: iso(evening + HOUR + DAY), plannedSeconds: 900 })
   })
 
   it('dragged onto another it goes back, and says why', async () => {
     await desk.drag(desk.card('Buổi tối'), await boxOf(desk.card('Sẽ bị thay')))
     await desk.toast().filter({ hasText: 'Trùng giờ' }).waitFor()
-    expect(await stored(placement)).toMatchObject({ plannedStart: iso(evening), plannedSeconds: 900 })
+    expect(await desk.stored(placement)).toMatchObject({ plannedStart: iso(evening), plannedSeconds: 900 })
   })
 
   it('everything that dragging does, the keyboard does; ten seconds long it can be taken back', async () => {
@@ -75,10 +73,10 @@ describe('the scheduling desk', () => {
     await desk.dialog().locator('input[name="time"]').fill('19:45')
     await desk.page.keyboard.press('Enter')
     await desk.toast().filter({ hasText: `19:45 ${written(day)}` }).waitFor()
-    expect(await stored(placement)).toMatchObject({ plannedStart: iso(evening - HOUR / 4), plannedSeconds: 900 })
+    expect(await desk.stored(placement)).toMatchObject({ plannedStart: iso(evening - HOUR / 4), plannedSeconds: 900 })
     await desk.toast().getByText('Hoàn tác').click()
     await desk.toast().filter({ hasText: 'Đã hoàn tác' }).waitFor()
-    expect(await stored(placement)).toMatchObject({ plannedStart: iso(evening) })
+    expect(await desk.stored(placement)).toMatchObject({ plannedStart: iso(evening) })
   })
 
   it('what is too short to count is said before it is saved', async () => {
@@ -88,7 +86,7 @@ describe('the scheduling desk', () => {
     await desk.page.keyboard.press('Enter')
     await desk.dialog().getByText('Vẫn lưu').waitFor()
     await desk.dialog().getByText('Trả lại chỗ cũ').click()
-    expect(await stored(placement)).toMatchObject({ plannedSeconds: 900 })
+    expect(await desk.stored(placement)).toMatchObject({ plannedSeconds: 900 })
   })
 
   it('another editor’s change is seen without a reload', async () => {
@@ -109,15 +107,8 @@ describe('the scheduling desk', () => {
   it('what was pre-empted is made good in a slot that counts', async () => {
     await open('agenda')
     if (!(await desk.card('Sẽ bị thay').isVisible())) await desk.page.getByRole('button', { name: 'Sau' }).click()
-    await desk.card('Sẽ bị thay').click()
-    await desk.dialog().getByText('Không phát, bị thay, hủy…').click()
-    await desk.dialog().locator('input[name="reason"]').fill('Truyền hình trực tiếp')
-    await desk.dialog().locator('button[type="submit"]').click()
-    await desk.dialog().getByText('Phát bù cho: Sẽ bị thay').waitFor()
-    await desk.dialog().getByRole('button', { name: /Chọn ô này/ }).first().click()
-    await desk.toast().filter({ hasText: 'Đã tạo lượt phát bù' }).waitFor()
-    expect(await stored(lost)).toMatchObject({ status: 'preempted', reason: 'Truyền hình trực tiếp' })
-    const { body } = await desk.caller.get(`/api/placements?depth=0&where[makegoodFor][equals]=${lost}`)
-    expect(body.docs).toHaveLength(1)
+    await desk.makeGood('Sẽ bị thay', 'Truyền hình trực tiếp')
+    expect(await desk.stored(lost)).toMatchObject({ status: 'preempted', reason: 'Truyền hình trực tiếp' })
+    expect(await desk.placements(`where[makegoodFor][equals]=${lost}`)).toHaveLength(1)
   })
 })

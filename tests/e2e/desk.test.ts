@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Locator } from 'playwright-core'
 
+import type { Id } from '../../src/fields/ids.ts'
 import { DAY, HOUR, localDateOf } from '../../src/obligations/index.ts'
 import { dayToStore } from '../../src/fields/days.ts'
 import { formatLocalTime } from '../../src/i18n/dates.ts'
-import { boxOf, carry, hold, iso, minutes, monday, openDesk, pull, type Desk, type Id, type Point } from './desk.ts'
+import { boxOf, carry, hold, iso, minutes, monday, openDesk, pull, type Desk, type Point } from './desk.ts'
 
 const tuesday = monday + DAY
 const wednesday = monday + 2 * DAY
@@ -19,10 +20,8 @@ describe('the desk by mouse', () => {
   let news: Id
   let letters: Id
 
-  const placements = async (where: string) =>
-    (await desk.caller.get(`/api/placements?depth=0&limit=100&sort=plannedStart&${where}`)).body.docs as Record<string, unknown>[]
   const startsOf = async (title: string): Promise<unknown[]> =>
-    (await placements(`where[title][equals]=${encodeURIComponent(title)}`)).map(({ plannedStart }) => plannedStart)
+    (await desk.placements(`where[title][equals]=${encodeURIComponent(title)}`)).map(({ plannedStart }) => plannedStart)
   const waiting = (): Locator => desk.page.locator('.dk-tray__item', { hasText: story })
   /** The week, with the evening in sight. */
   const openWeek = async (of = tuesday): Promise<void> => {
@@ -35,6 +34,14 @@ describe('the desk by mouse', () => {
     const { x, y } = await boxOf(desk.card('Thời sự'))
     return { x, y: y + minutes((hour - 20) * 60) }
   }
+  const fromTray = async (to: Point): Promise<void> => {
+    const item = await boxOf(waiting())
+    await pull(desk.page, { x: item.x + 20, y: item.y + 14 }, { x: to.x + 30, y: to.y + 4 })
+  }
+  const toTray = async (): Promise<void> => {
+    const tray = await boxOf(desk.page.locator('.dk-tray'))
+    await pull(desk.page, hold(await boxOf(desk.card(story))), { x: tray.x + 60, y: tray.y + 40 })
+  }
   /** Drags the occurrence of the shown week to another hour of its day. */
   const later = async (by: number): Promise<void> => {
     const { x, y } = await boxOf(desk.card(series))
@@ -44,7 +51,7 @@ describe('the desk by mouse', () => {
   const apply = async (scope: string): Promise<void> => {
     await desk.dialog().getByLabel(scope).check()
     await desk.dialog().getByText(/Sẽ đổi \([1-9]/).waitFor()
-    await desk.dialog().getByRole('button', { name: 'Áp dụng' }).click()
+    await desk.applyTo(scope)
     await desk.toast().filter({ hasText: 'Đã đổi lịch định kỳ' }).waitFor()
   }
 
@@ -72,9 +79,7 @@ describe('the desk by mouse', () => {
 
   it('what is ready is dragged from the tray to an hour, and its card back into the tray', async () => {
     await openWeek()
-    const item = await boxOf(waiting())
-    const to = await onWednesday(21.5)
-    await pull(desk.page, { x: item.x + 20, y: item.y + 14 }, { x: to.x + 30, y: to.y + 4 })
+    await fromTray(await onWednesday(21.5))
     await desk.dialog().getByText(`Xếp lịch: ${story}`).waitFor()
     expect(await desk.dialog().locator('input[name="time"]').inputValue()).toBe('21:30')
     await desk.dialog().locator('select[name="slot"]').selectOption('')
@@ -84,9 +89,7 @@ describe('the desk by mouse', () => {
     await waiting().waitFor({ state: 'detached' })
     expect(await startsOf(story)).toEqual([iso(at(wednesday, 21, 30))])
 
-    const card = await boxOf(desk.card(story))
-    const tray = await boxOf(desk.page.locator('.dk-tray'))
-    await pull(desk.page, { x: card.x + 30, y: card.y + 11 }, { x: tray.x + 60, y: tray.y + 40 })
+    await toTray()
     await desk.toast().filter({ hasText: `Đã đưa về khay: ${story}` }).waitFor()
     await waiting().waitFor()
     await desk.card(story).waitFor({ state: 'detached' })
@@ -94,14 +97,10 @@ describe('the desk by mouse', () => {
   })
 
   it('dropped on a slot that waits for content it fills this slot; taken out again the slot stays', async () => {
-    const item = await boxOf(waiting())
-    const slot = await boxOf(desk.card(series))
-    await pull(desk.page, { x: item.x + 20, y: item.y + 14 }, { x: slot.x + 30, y: slot.y + 4 })
+    await fromTray(await boxOf(desk.card(series)))
     await desk.dialog().locator('button[type="submit"]').click()
     await desk.card(story).filter({ hasText: '19:00' }).waitFor()
-    const tray = await boxOf(desk.page.locator('.dk-tray'))
-    const card = await boxOf(desk.card(story))
-    await pull(desk.page, { x: card.x + 30, y: card.y + 11 }, { x: tray.x + 60, y: tray.y + 40 })
+    await toTray()
     await desk.card(series).filter({ hasText: 'Chưa có nội dung' }).waitFor()
     await waiting().waitFor()
   })
@@ -112,7 +111,7 @@ describe('the desk by mouse', () => {
     const edge = { x: x + 60, y: y + height - 3 }
     await pull(desk.page, edge, { x: edge.x, y: edge.y + minutes(30) })
     await desk.toast().filter({ hasText: 'Thời sự: 20:00' }).waitFor()
-    expect(await placements(`where[id][equals]=${news}`)).toMatchObject([{ plannedStart: iso(at(wednesday, 20)), plannedSeconds: 5400 }])
+    expect(await desk.stored(news)).toMatchObject({ plannedStart: iso(at(wednesday, 20)), plannedSeconds: 5400 })
   })
 
   it('an occurrence is put back when nothing is chosen', async () => {
@@ -160,8 +159,7 @@ describe('the desk by mouse', () => {
   it('moved alone, an occurrence goes back to its series from its card, and that too can be undone', async () => {
     await openWeek()
     await later(-60)
-    await desk.dialog().getByLabel('Chỉ lần này').check()
-    await desk.dialog().getByRole('button', { name: 'Áp dụng' }).click()
+    await desk.applyTo('Chỉ lần này')
     await desk.card(series).filter({ hasText: '18:30' }).click()
     await desk.dialog().getByRole('button', { name: 'Trả về lịch định kỳ' }).click()
     await desk.toast().filter({ hasText: 'Đã trả về lịch định kỳ' }).waitFor()

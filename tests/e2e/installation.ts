@@ -5,6 +5,12 @@ import { join } from 'node:path'
 
 import { chromium, type Browser } from 'playwright-core'
 
+import type { Id } from '../../src/fields/ids.ts'
+import { openTestPayload } from '../helpers/payload.ts'
+
+/** Makes a document and says what it is known by. */
+export type Make = (collection: string, data: Record<string, unknown>) => Promise<Id>
+
 /** A built installation that runs as production does, on a port and a database of its own. */
 export interface Installation {
   url: string
@@ -13,9 +19,19 @@ export interface Installation {
 
 export const admin = { email: 'quan-tri@vi-du.vn', password: 'một mật khẩu đủ dài để thử' }
 
-export async function startInstallation(port: number, more: Record<string, string> = {}): Promise<Installation> {
+export type Before = (make: Make) => Promise<unknown>
+
+async function fill(dataDir: string, before: Before): Promise<void> {
+  const { payload, close } = await openTestPayload({ DATA_DIR: dataDir })
+  await before(async (collection, data) => ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id)
+  await close()
+}
+
+/** `before` fills the database before anybody signs in: no person is behind it, so it may lie in days that are over. */
+export async function startInstallation(port: number, more: Record<string, string> = {}, before?: Before): Promise<Installation> {
   if (!existsSync('dist/main.js')) throw new Error('Nothing is built: run `npm run build` first')
   const dataDir = mkdtempSync(join(tmpdir(), 'dinh-ky-e2e-'))
+  if (before !== undefined) await fill(dataDir, before)
   const url = `http://localhost:${port}`
   const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { DAY, HOUR, localDateOf } from '../../src/obligations/index.ts'
-import { boxOf, choose, iso, minutes, monday, openDesk, today, written, type Desk, type Id } from './desk.ts'
+import type { Id } from '../../src/fields/ids.ts'
+import { DAY, HOUR, MINUTE } from '../../src/obligations/index.ts'
+import { boxOf, choose, iso, minutes, monday, openDesk, running, written, yesterday, type Desk } from './desk.ts'
 
 const tuesday = monday + DAY
 const evening = 20 * HOUR
@@ -11,33 +12,31 @@ describe('a week at the desk', () => {
   let desk: Desk
   let lost: Id
 
-  const placements = async (where: string) => (await desk.caller.get(`/api/placements?depth=0&limit=50&sort=plannedStart&${where}`)).body.docs as Record<string, unknown>[]
-  const episodes = () => placements(`where[title][equals]=${encodeURIComponent(series)}`)
+  const titled = (title: string) => desk.placements(`where[title][equals]=${encodeURIComponent(title)}`)
 
   beforeAll(async () => {
-    desk = await openDesk(3963)
-    const { make } = desk
-    const station = await make('organizations', { name: 'Đài Phát thanh - Truyền hình Cà Mau', code: 'dai' })
-    const channel = await make('channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization: station })
-    const column = await make('forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
-    const report = await make('forms', { name: 'Phóng sự', code: 'phong_su' })
-    const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
-    const promised = (ref: string, title: string, form: Id, target: number) =>
-      make('commitments', {
-        ref, title, text: title, plan, checkedBy: 'machine', obligors: [station],
-        windows: [{ rrule: 'FREQ=DAILY;INTERVAL=30', dtstart: `${localDateOf(today)}T00:00`, duration: 'P30D' }],
-        validFrom: `${localDateOf(today)}T12:00:00.000Z`, validTo: `${localDateOf(today + 365 * DAY)}T12:00:00.000Z`,
-        match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target }, makegoodWithinDays: 14,
-      })
-    // More than the series alone brings, so that a lost episode is always missed.
-    await promised('kh.1', 'Chuyên mục cải cách hành chính', column, 6)
-    await promised('kh.2', 'Phóng sự cải cách hành chính', report, 2)
-    const planned = (title: string, form: Id, start: number, plannedSeconds: number) =>
-      make('placements', { title, channel, form, plannedStart: iso(start), plannedSeconds, status: 'confirmed' })
-    // Days that are over take no plan; the first minutes of today have gone out already.
-    await planned('Một cửa ở Đầm Dơi', report, today, 60)
-    await planned('Chữ ký số ở Năm Căn', report, today + HOUR / 60, 60)
-    await planned('Thời sự', report, monday + 2 * DAY + evening + 1.5 * HOUR, 3600)
+    desk = await openDesk(3963, {
+      before: async (make) => {
+        const organization = await make('organizations', { name: 'Đài Phát thanh - Truyền hình Cà Mau', code: 'dai' })
+        const channel = await make('channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization })
+        const column = await make('forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
+        const report = await make('forms', { name: 'Phóng sự', code: 'phong_su' })
+        const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
+        const promised = (ref: string, title: string, form: Id, target: number) =>
+          make('commitments', {
+            ref, title, text: title, plan, obligors: [organization], ...running,
+            match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target }, makegoodWithinDays: 14,
+          })
+        // More than the series alone brings, so that a lost episode is always missed.
+        await promised('kh.1', 'Chuyên mục cải cách hành chính', column, 6)
+        await promised('kh.2', 'Phóng sự cải cách hành chính', report, 2)
+        const planned = (title: string, form: Id, start: number, plannedSeconds: number) =>
+          make('placements', { title, channel, form, plannedStart: iso(start), plannedSeconds, status: 'confirmed' })
+        await planned('Một cửa ở Đầm Dơi', report, yesterday, 60)
+        await planned('Chữ ký số ở Năm Căn', report, yesterday + MINUTE, 60)
+        await planned('Thời sự', report, monday + 2 * DAY + evening + 1.5 * HOUR, 3600)
+      },
+    })
   })
   afterAll(() => desk?.close())
 
@@ -65,7 +64,7 @@ describe('a week at the desk', () => {
   it('its slots are laid out for eight weeks', async () => {
     await desk.page.getByRole('button', { name: 'Xếp tám tuần tới' }).click()
     await desk.page.getByText(/Đã thêm \d/).waitFor()
-    const [first, second] = await episodes()
+    const [first, second] = await titled(series)
     expect(first).toMatchObject({ plannedStart: iso(tuesday + evening), plannedSeconds: 900, status: 'planned' })
     expect(second).toMatchObject({ plannedStart: iso(tuesday + 7 * DAY + evening) })
     lost = first!.id as number | string
@@ -82,10 +81,9 @@ describe('a week at the desk', () => {
     await desk.card('Thời sự').scrollIntoViewIfNeeded()
     const [slot, news] = [await boxOf(desk.card(series)), await boxOf(desk.card('Thời sự'))]
     await desk.drag(desk.card(series), { x: slot.x, y: news.y })
-    await desk.dialog().getByLabel('Chỉ lần này').check()
-    await desk.dialog().getByRole('button', { name: 'Áp dụng' }).click()
+    await desk.applyTo('Chỉ lần này')
     await desk.toast().filter({ hasText: `21:30 ${written(tuesday)}` }).waitFor()
-    const [first, second] = await episodes()
+    const [first, second] = await titled(series)
     expect(first).toMatchObject({ id: lost, plannedStart: iso(tuesday + evening + 1.5 * HOUR), plannedSeconds: 900 })
     expect(second).toMatchObject({ plannedStart: iso(tuesday + 7 * DAY + evening) })
   })
@@ -96,30 +94,24 @@ describe('a week at the desk', () => {
     // An hour long, let go half an hour above it: it would run into it.
     await desk.drag(desk.card('Thời sự'), { x: taken.x, y: taken.y - minutes(30) })
     await desk.toast().filter({ hasText: 'Trùng giờ' }).waitFor()
-    const [news] = await placements(`where[title][equals]=${encodeURIComponent('Thời sự')}`)
+    const [news] = await titled('Thời sự')
     expect(news).toMatchObject({ plannedStart: iso(monday + 2 * DAY + evening + 1.5 * HOUR) })
     const after = await boxOf(desk.card('Thời sự'))
     expect([after.x, after.y].map(Math.round)).toEqual([before.x, before.y].map(Math.round))
   })
 
   it('an episode is pre-empted with a reason, and made good in a proposed slot', async () => {
-    await desk.card(series).click()
-    await desk.dialog().getByText('Không phát, bị thay, hủy…').click()
-    await desk.dialog().locator('input[name="reason"]').fill('Truyền hình trực tiếp kỳ họp')
-    await desk.dialog().locator('button[type="submit"]').click()
-    await desk.dialog().getByText(`Phát bù cho: ${series}`).waitFor()
-    await desk.dialog().getByRole('button', { name: /Chọn ô này/ }).first().click()
-    await desk.toast().filter({ hasText: 'Đã tạo lượt phát bù' }).waitFor()
-    expect(await placements(`where[id][equals]=${lost}`)).toMatchObject([{ status: 'preempted', reason: 'Truyền hình trực tiếp kỳ họp' }])
-    expect(await placements(`where[makegoodFor][equals]=${lost}`)).toMatchObject([{ status: 'confirmed' }])
+    await desk.makeGood(series, 'Truyền hình trực tiếp kỳ họp')
+    expect(await desk.stored(lost)).toMatchObject({ status: 'preempted', reason: 'Truyền hình trực tiếp kỳ họp' })
+    expect(await desk.placements(`where[makegoodFor][equals]=${lost}`)).toMatchObject([{ status: 'confirmed' }])
   })
 
   it('the playout log is looked at, then recorded', async () => {
     await desk.page.goto(`${desk.url}/admin/thuc-phat`)
     const log = [
       'Ngày phát;Giờ phát;Thời lượng;Tên chương trình',
-      `${written(today)};00:00:00;00:01:00;Một cửa ở Đầm Dơi`,
-      `${written(today)};00:01:00;00:01:00;Chữ ký số ở Năm Căn`,
+      `${written(yesterday)};00:00:00;00:01:00;Một cửa ở Đầm Dơi`,
+      `${written(yesterday)};00:01:00;00:01:00;Chữ ký số ở Năm Căn`,
     ].join('\r\n')
     await desk.page.getByLabel('Kênh').selectOption({ label: 'CTV1' })
     await desk.page.locator('input[type="file"]').setInputFiles({ name: 'nhat-ky.csv', mimeType: 'text/csv', buffer: Buffer.from(log) })
@@ -127,7 +119,7 @@ describe('a week at the desk', () => {
     await desk.page.getByText('Phát đúng kế hoạch (2)').waitFor()
     await desk.page.getByRole('button', { name: 'Ghi vào thực phát' }).click()
     await desk.page.getByText('Đã ghi 2 kết quả.').waitFor()
-    expect((await placements('where[status][equals]=delivered')).map(({ title }) => title)).toEqual(['Một cửa ở Đầm Dơi', 'Chữ ký số ở Năm Căn'])
+    expect((await desk.placements('where[status][equals]=delivered')).map(({ title }) => title)).toEqual(['Một cửa ở Đầm Dơi', 'Chữ ký số ở Năm Căn'])
   })
 
   it('and the commitment is met', async () => {
