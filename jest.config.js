@@ -19,6 +19,8 @@ export default {
   testTimeout: 600_000,
   // Every suite has a database of its own: all cores may work.
   maxWorkers: '100%',
+  // One that holds a gigabyte takes longer to end than Jest waits for it, and is taken for a leak.
+  workerIdleMemoryLimit: '512MB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
