@@ -99,6 +99,11 @@ export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle
     if (isReadable(req.path)) return next()
     res.status(400).type('text').send('Bad request')
   })
+  app.use((req, _res, next) => {
+    // Pages are under /admin alone; elsewhere Next stumbles over what asks for parts of one.
+    if (!req.path.startsWith('/admin')) for (const name of Object.keys(req.headers)) if (name === 'rsc' || name.startsWith('next-')) delete req.headers[name]
+    next()
+  })
   app.use(compression())
   app.get('/', (_req, res) => res.redirect('/admin'))
   app.use(handle)

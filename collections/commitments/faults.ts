@@ -59,12 +59,15 @@ function obligorFaults(obligors: unknown): Fault[] {
 }
 
 function validityFaults({ validFrom, validTo }: UncheckedCommitment): Fault[] {
-  if (blank(validFrom) || blank(validTo)) return []
-  const [from, to] = [new Date(validFrom as string), new Date(validTo as string)]
+  // What is no date at all is the field's own to refuse.
+  if (!isDate(validFrom) || !isDate(validTo)) return []
+  const [from, to] = [new Date(validFrom), new Date(validTo)]
   if (!(from >= to)) return []
   return [{ path: 'validTo', text: refused.daysOutOfOrder, params: { from: shown(from), to: shown(to) } }]
 }
 
+const isDate = (value: unknown): value is string | number | Date =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' || value instanceof Date
 const shown = (date: Date): string => dayFromStore(date.toISOString()).split('-').reverse().join('/')
 
 function numberFaults(commitment: UncheckedCommitment): Fault[] {
@@ -76,7 +79,7 @@ function numberFaults(commitment: UncheckedCommitment): Fault[] {
   }
   return Object.entries(numbers)
     .filter(([, value]) => !blank(value) && !(Number.isSafeInteger(value) && (value as number) >= 1))
-    .map(([path, value]) => ({ path, text: refused.notPositive, params: { value: String(value) } }))
+    .map(([path, value]) => ({ path, text: refused.notPositive, params: { value: typeof value === 'object' ? '…' : String(value) } }))
 }
 
 function timeBandFaults({ kind, bands }: Record<string, unknown>): Fault[] {

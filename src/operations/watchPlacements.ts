@@ -47,6 +47,7 @@ function begin(payload: Payload, now: () => Instant, timers: Timers): Watch {
   let version: string | null = null
   let lookedAt = now()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let dueAt = Infinity
   let stopped = false
 
   async function look(): Promise<void> {
@@ -65,10 +66,13 @@ function begin(payload: Payload, now: () => Instant, timers: Timers): Watch {
     for (const listener of listeners) listener({ version: next, changes: fresh, everything })
   }
 
-  /** Looks one at a time, and goes on looking whatever the database says. */
+  /** Goes on looking whatever the database says. A look is brought forward and never put off: many changes in a row are told of as they come. */
   function later(after: number): void {
+    if (now() + after >= dueAt) return
     timers.clearTimeout(timer)
+    dueAt = now() + after
     timer = timers.setTimeout(() => {
+      dueAt = Infinity
       void look()
         .catch((err: unknown) => payload.logger.warn({ err }, 'placements could not be watched'))
         .then(() => {

@@ -20,6 +20,13 @@ describe('what the built server refuses', () => {
   const reasons = (body: Record<string, unknown>): { path: string; message: string }[] =>
     (body.errors as { data: { errors: { path: string; message: string }[] } }[])[0]!.data.errors
 
+  it('asks for parts of a page where there is none: not found, and no error of ours', async () => {
+    for (const path of ['/public/segments', '/khong-co']) {
+      const { status } = await fetch(installation.url + path, { method: 'POST', headers: { rsc: '1', 'next-action': 'x' }, body: '[]' })
+      expect([path, status]).toEqual([path, 404])
+    }
+  })
+
   it('says why, beside the field', async () => {
     const organization = await make(caller, 'organizations', { name: 'Đài', code: 'dai' })
     const channel = await make(caller, 'channels', { name: 'Kênh', code: 'kenh', medium: 'tv', organization })

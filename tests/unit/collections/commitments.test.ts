@@ -54,6 +54,11 @@ describe('a commitment is refused, beside the field that is wrong', () => {
     for (const { text } of faults) expect(text.vi !== '' && text.en !== '').toBe(true)
   })
 
+  it('also where something stands that no text can be made of', () => {
+    const nothing = { toString: '' }
+    expect(faultsOf({ ...weekly, validTo: nothing, minSecondsEach: nothing })).toMatchObject([{ path: 'minSecondsEach', params: { value: '…' } }])
+  })
+
   it('whatever is sent, with a list of faults and never a crash', () => {
     const keys = [...Object.keys(weekly), 'makegoodWithinDays', 'excuseWhenHolidays']
     fc.assert(
