@@ -3,10 +3,10 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { wallClock } from '../clock.ts'
 import { idOf, type Id } from '../fields/ids.ts'
 import { isOfOneAct } from '../operations/asOneAct.ts'
+import { tellFactsChanged } from '../operations/factsChanged.ts'
 import { fillSlots } from '../operations/fillSlots.ts'
 import { followProgramme } from '../operations/followProgramme.ts'
 import { checkRecurrence } from './checkRecurrence.ts'
-import { tellFactsChanged } from '../operations/factsChanged.ts'
 
 /** A new programme has its slots as soon as it is saved. */
 async function layOutAtOnce(doc: { id: Id; organization?: unknown }, req: PayloadRequest): Promise<void> {

@@ -10,5 +10,5 @@ export function onFactsChanged(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Tells the listeners of a change that was written past Payload's hooks. */
+/** Tells the listeners of a change. */
 export const tellFactsChanged = (touched: Touched): void => listeners.forEach((listener) => listener(touched))

@@ -3,12 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { canonical } from '../auditChain.ts'
 import { idOf } from '../fields/ids.ts'
 import { dayToStore } from '../fields/days.ts'
-import { tellFactsChanged } from './factsChanged.ts'
 import { startOfDay, type Instant } from '../obligations/index.ts'
 import { seriesOf, type ProgrammeDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { asOneAct } from './asOneAct.ts'
 import { writeOccurrences } from './editSeries.ts'
+import { tellFactsChanged } from './factsChanged.ts'
 import { prepareFollowing } from './prepareSeriesEdit.ts'
 
 /**

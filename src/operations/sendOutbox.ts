@@ -10,6 +10,7 @@ import { say, type Locale, type Text } from '../i18n/text.ts'
 import { MINUTE, type Instant } from '../obligations/index.ts'
 import { readAll, rewrite } from '../store/database.ts'
 import { inTransaction } from './inTransaction.ts'
+import { notTaken } from './tryAgain.ts'
 
 interface NoticeDoc {
   id: Id
@@ -49,8 +50,7 @@ const digest: Record<'subject' | 'greeting' | 'footer', Text> = {
   footer: { vi: 'Xem và xử lý tại {url}/admin', en: 'See and act at {url}/admin' },
 }
 
-const longestWait = 360 * MINUTE
-const giveUpAfter = 12
+const firstWait = 2 * MINUTE
 
 /** Auditors and administrators hear of everything; who works for an organization, of its own. */
 function concerns(person: Person, notice: NoticeDoc): boolean {
@@ -119,13 +119,7 @@ export async function sendOutbox(
 
 function outcomeOf({ attempts: before }: NoticeDoc, error: string | undefined, now: Instant): Partial<NoticeDoc> {
   const attempts = before + 1
-  if (error === undefined) return { attempts, state: 'sent', sentAt: instantToStore(now), lastError: null }
-  return {
-    attempts,
-    state: attempts >= giveUpAfter ? 'failed' : 'queued',
-    nextAttemptAt: instantToStore(now + Math.min(MINUTE * 2 ** attempts, longestWait)),
-    lastError: error.slice(0, 300),
-  }
+  return error === undefined ? { attempts, state: 'sent', sentAt: instantToStore(now), lastError: null } : notTaken(attempts, error, firstWait, now)
 }
 
 const note = (payload: Payload, notices: readonly NoticeDoc[], changes: (notice: NoticeDoc) => Partial<NoticeDoc>): Promise<void> =>

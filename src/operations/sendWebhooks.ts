@@ -11,6 +11,7 @@ import { readAll } from '../store/database.ts'
 import { updateMany } from '../store/updateMany.ts'
 import { inTransaction } from './inTransaction.ts'
 import { postOutside } from './postOutside.ts'
+import { notTaken } from './tryAgain.ts'
 
 interface Delivery {
   id: Id
@@ -44,8 +45,7 @@ export interface Round {
   failed: number
 }
 
-const longestWait = 360 * MINUTE
-const giveUpAfter = 12
+const firstWait = MINUTE
 const AT_ONCE = 200
 
 /** The signature of Standard Webhooks: over the id, the second and the bytes, so that none can be exchanged. */
@@ -78,15 +78,9 @@ async function dueDeliveries(payload: Payload, of: Where, now: Instant): Promise
 /** Writes down what came of a try, at the message and at its webhook. Either may have been deleted meanwhile. */
 function note(payload: Payload, hook: Webhook, delivery: Delivery, error: string | null, now: Instant): Promise<void> {
   const attempts = delivery.attempts + 1
-  const outcome = error === null
-    ? { state: 'sent', lastError: null }
-    : {
-        state: attempts >= giveUpAfter ? 'failed' : 'queued',
-        nextAttemptAt: instantToStore(now + Math.min(MINUTE * 2 ** (attempts - 1), longestWait)),
-        lastError: error.slice(0, 300),
-      }
+  const outcome = error === null ? { attempts, state: 'sent', lastError: null } : notTaken(attempts, error, firstWait, now)
   return inTransaction(payload, undefined, async (req) => {
-    await payload.db.updateOne({ collection: 'webhook-deliveries', id: delivery.id, data: { attempts, ...outcome }, req, returning: false })
+    await payload.db.updateOne({ collection: 'webhook-deliveries', id: delivery.id, data: outcome, req, returning: false })
     await payload.db.updateOne({ collection: 'webhooks', id: hook.id, data: { lastStatus: error?.slice(0, 300) ?? 'OK', lastAt: instantToStore(now) }, req, returning: false })
   })
 }

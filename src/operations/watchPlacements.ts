@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 
 import type { Timers } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
-import { onFactsChanged } from './factsChanged.ts'
 import type { Instant } from '../obligations/index.ts'
 import { placementsChangedSince, placementsVersion, type PlacementChange } from '../store/placementChanges.ts'
+import { onFactsChanged } from './factsChanged.ts'
 
 /** What a watcher is told: what changed, or that more did than can be named. */
 export interface Heard {

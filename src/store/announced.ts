@@ -1,8 +1,7 @@
 import type { Payload, Where } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
-import { instantToStore } from '../fields/instants.ts'
-import type { Instant, PlacementStatus } from '../obligations/index.ts'
+import type { PlacementStatus } from '../obligations/index.ts'
 import { curableStatuses } from '../rules/placement.ts'
 import type { ContentKind, Place } from './published.ts'
 
@@ -41,9 +40,6 @@ const announced: Where = {
     { and: [{ status: { in: [...curableStatuses] } }, { announcedAt: { exists: true } }] },
   ],
 }
-
-/** What begins within a half-open span. */
-export const beginsWithin = (start: Instant, end: Instant): Where[] => [{ at: { greater_than_equal: instantToStore(start) } }, { at: { less_than: instantToStore(end) } }]
 
 /** Announced placements in the order in which they go out, `limit` of them after a place. */
 export async function announcedPage(payload: Payload, where: readonly Where[], after: Place | null, limit: number): Promise<AnnouncedRow[]> {

@@ -6,10 +6,9 @@ import {
   atOf, DAY, startOfDay,
   type Band, type Channel, type Commitment, type Facts, type Organization, type Placement, type Span, type TimeBand, type TimeBandRule, type Waiver, type Weekday,
 } from '../obligations/index.ts'
-import { instantToStore } from '../fields/instants.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { readLineage, withHeirs } from './lineage.ts'
-import { factFields, placementFact, type PlacementDoc } from './placements.ts'
+import { beginsWithin, factFields, placementFact, type PlacementDoc } from './placements.ts'
 
 /** Facts, with what people call the things in them. */
 export interface NamedFacts extends FactNames {
@@ -199,8 +198,7 @@ function whereOf(payload: Payload, { start, end }: Span, obligors: readonly stri
   return {
     and: [
       { organization: { in: obligors.map((id) => toStoredId(payload, id)) } },
-      { at: { greater_than_equal: instantToStore(start) } },
-      { at: { less_than: instantToStore(end) } },
+      ...beginsWithin(start, end),
     ],
   }
 }

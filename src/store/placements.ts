@@ -1,6 +1,8 @@
+import type { Where } from 'payload'
+
 import { idOrNull, idsOf } from '../fields/ids.ts'
-import { instantFromStore, optionalInstantFromStore } from '../fields/instants.ts'
-import type { Placement, PlacementStatus } from '../obligations/index.ts'
+import { instantFromStore, instantToStore, optionalInstantFromStore } from '../fields/instants.ts'
+import type { Instant, Placement, PlacementStatus } from '../obligations/index.ts'
 import type { Draft } from '../rules/placement.ts'
 
 /** A placement's document as Payload gives it, populated or not; only what is read here. */
@@ -67,3 +69,6 @@ export const placementDraft = (doc: Partial<PlacementDoc>): Draft => ({
   reason: doc.reason || null,
   makegoodFor: text(idOrNull(doc.makegoodFor)),
 })
+
+/** What begins within a half-open span. */
+export const beginsWithin = (start: Instant, end: Instant): Where[] => [{ at: { greater_than_equal: instantToStore(start) } }, { at: { less_than: instantToStore(end) } }]

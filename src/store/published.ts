@@ -2,6 +2,8 @@ import type { Payload, Where } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
+import type { Instant } from '../obligations/index.ts'
 
 /** What of an item a list shows. */
 const summaryFields = {
@@ -39,6 +41,12 @@ export interface Place {
 }
 
 const isPublished: Where = { _status: { equals: 'published' } }
+
+/** What was published within a half-open span; an end that is null is open. */
+export const publishedWithin = (start: Instant | null, end: Instant | null): Where[] => [
+  ...(start === null ? [] : [{ publishedAt: { greater_than_equal: instantToStore(start) } }]),
+  ...(end === null ? [] : [{ publishedAt: { less_than: instantToStore(end) } }]),
+]
 
 /** Published items, newest first, `limit` of them after a place. Reads what it gives and nothing more. */
 export async function publishedPage(payload: Payload, kind: ContentKind, where: readonly Where[], after: Place | null, limit: number): Promise<ContentRow[]> {

@@ -11,7 +11,7 @@ import type { Airing } from '../rules/series/planEdit.ts'
 import { slotKeyOf, slotOfKey, type Occurrence, type Series } from '../rules/series.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { insertMany } from './insertMany.ts'
-import { contentIdOf, type PlacementDoc } from './placements.ts'
+import { beginsWithin, contentIdOf, type PlacementDoc } from './placements.ts'
 
 /** A programme's document, populated or not; only what is read here. */
 export interface ProgrammeDoc {
@@ -95,8 +95,7 @@ export async function readLaidOut(payload: Payload, req: Req, { from, to }: { fr
     collection: 'placements',
     where: {
       and: [
-        { at: { greater_than_equal: instantToStore(from) } },
-        { at: { less_than: instantToStore(to) } },
+        ...beginsWithin(from, to),
         { slotKey: { exists: true } },
         ...(programme === null ? [] : [{ programme: { equals: programme } }]),
       ],

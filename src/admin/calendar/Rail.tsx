@@ -20,7 +20,8 @@ interface RailProps {
 
 /** What is owed in the period, and what the plan would bring it to; what asks nothing more of anybody is folded away. */
 export function Rail({ items, message, locale, ...acts }: RailProps) {
-  const [settled, open] = [true, false].map((wanted) => (items ?? []).filter(({ status }) => isSettled(status) === wanted)) as [RailItem[], RailItem[]]
+  const open = (items ?? []).filter(({ status }) => !isSettled(status))
+  const settled = (items ?? []).filter(({ status }) => isSettled(status))
   return (
     <section className="dk-side" aria-labelledby="dk-rail">
       <h2 id="dk-rail">{text.rail[locale]}</h2>

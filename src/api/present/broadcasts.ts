@@ -23,6 +23,7 @@ const endOf = (row: AnnouncedRow): Instant => startOf(row) + (row.actualSeconds 
 /** Placements as the public sees them, with the instant at which time alone changes what is said. */
 export async function broadcastsOf(payload: Payload, base: string, rows: readonly AnnouncedRow[], now: Instant): Promise<Shown> {
   const contentIds = (kind: ContentKind) => rows.map(({ content }) => (content?.relationTo === kind ? idOrNull(content.value) : null))
+  const roots = rows.map(({ makegoodFor }) => idOrNull(makegoodFor)).filter((id) => id !== null)
   const isPublished = { _status: { equals: 'published' } } as const
   const shownContent = { slug: true, title: true } as const
   const [names, channels, forms, segments, articles, cures, cured] = await Promise.all([
@@ -32,7 +33,7 @@ export async function broadcastsOf(payload: Payload, base: string, rows: readonl
     byIds<PublishedRow>(payload, 'segments', contentIds('segments'), shownContent, isPublished),
     byIds<PublishedRow>(payload, 'articles', contentIds('articles'), shownContent, isPublished),
     curesOf(payload, rows.filter(isLost).map(({ id }) => id)),
-    byIds<{ id: Id; plannedStart: string }>(payload, 'placements', rows.map(({ makegoodFor }) => idOrNull(makegoodFor)), { plannedStart: true }, { announcedAt: { exists: true } }),
+    byIds<{ id: Id; plannedStart: string }>(payload, 'placements', roots, { plannedStart: true }, { announcedAt: { exists: true } }),
   ])
   const published = { segments, articles }
 
@@ -75,7 +76,7 @@ export async function broadcastsOf(payload: Payload, base: string, rows: readonl
       ...rows.map(({ id }) => docTag('placements', id)),
       ...rows.flatMap(({ content }) => (content ? [docTag(content.relationTo, idOrNull(content.value))] : [])),
       ...[...cures.values()].map(({ id }) => docTag('placements', id)),
-      ...rows.flatMap(({ makegoodFor }) => (idOrNull(makegoodFor) === null ? [] : [docTag('placements', idOrNull(makegoodFor))])),
+      ...roots.map((id) => docTag('placements', id)),
       ...[...channels.keys()].map((id) => docTag('channels', id)),
       ...[...forms.keys()].map((id) => docTag('forms', id)),
       ...names.tags,

@@ -2,9 +2,8 @@ import type { Payload, Where } from 'payload'
 import type { z } from 'zod'
 
 import { idOrNull, idsOf } from '../../fields/ids.ts'
-import { instantToStore } from '../../fields/instants.ts'
 import { startOfDay, DAY } from '../../obligations/index.ts'
-import { publishedBySlug, publishedPage, type ContentKind, type ContentRow } from '../../store/published.ts'
+import { publishedBySlug, publishedPage, publishedWithin, type ContentKind, type ContentRow } from '../../store/published.ts'
 import { conditionsOf, type Filter } from '../conditions.ts'
 import { byTime } from '../cursor.ts'
 import { pageOf, readPage } from '../page.ts'
@@ -34,8 +33,7 @@ export async function askedOf(payload: Payload, kind: ContentKind, { q, from, to
     where: where && [
       ...where,
       ...wordsOf(q ?? '').map((word) => ({ searchText: { contains: word } })),
-      ...(from === undefined ? [] : [{ publishedAt: { greater_than_equal: instantToStore(startOfDay(from)) } }]),
-      ...(to === undefined ? [] : [{ publishedAt: { less_than: instantToStore(startOfDay(to) + DAY) } }]),
+      ...publishedWithin(from === undefined ? null : startOfDay(from), to === undefined ? null : startOfDay(to) + DAY),
     ],
     // Whatever comes or goes meets every condition, so that any one of them tells of it.
     tags: [...tags, ...listTags(kind, [scopes[0] ?? ''])],

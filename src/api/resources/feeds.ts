@@ -1,9 +1,10 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
-import { instantFromStore, instantToStore } from '../../fields/instants.ts'
+import { instantFromStore } from '../../fields/instants.ts'
 import { DAY, localDateOf, startOfDay, type Instant } from '../../obligations/index.ts'
-import { announcedPage, beginsWithin } from '../../store/announced.ts'
-import { publishedPage, type ContentKind } from '../../store/published.ts'
+import { announcedPage } from '../../store/announced.ts'
+import { beginsWithin } from '../../store/placements.ts'
+import { publishedPage, publishedWithin, type ContentKind } from '../../store/published.ts'
 import { conditionsOf, type Filter } from '../conditions.ts'
 import { atom, jsonFeed, rss, type FeedHead } from '../feeds/articles.ts'
 import { publicCalendar, xmltv } from '../feeds/broadcasts.ts'
@@ -45,6 +46,8 @@ const articleFeed = (path: string, type: string, title: Resource['title'], write
     },
   })
 
+const XML = 'application/xml; charset=utf-8'
+
 /** What a calendar or a guide holds around today. */
 const CALENDAR = { back: 30, ahead: 60 }
 const GUIDE = { back: 1, ahead: 14 }
@@ -81,8 +84,8 @@ const guide = resource({
   path: '/xmltv.xml',
   title: { vi: 'Lịch các kênh truyền hình, phát thanh (XMLTV)', en: 'The guide of television and radio channels (XMLTV)' },
   params: { channel: code },
-  type: 'application/xml; charset=utf-8',
-  make: (source, filter) => aroundToday(source, GUIDE, filter, 'application/xml; charset=utf-8', (channels, broadcasts) =>
+  type: XML,
+  make: (source, filter) => aroundToday(source, GUIDE, filter, XML, (channels, broadcasts) =>
     xmltv(filter.channel === undefined ? channels : channels.filter((channel) => channel.code === filter.channel), broadcasts)),
 })
 
@@ -96,8 +99,6 @@ const linked = resource({
     return JSON.stringify(broadcasts.map((item) => broadcastEvent(item, byCode.get(item.channel))))
   }),
 })
-
-const XML = 'application/xml; charset=utf-8'
 
 const sitemaps = resource({
   path: '/sitemap.xml',
@@ -117,8 +118,7 @@ const sitemaps = resource({
 
 /** When the last of what was published before an instant came out; null when nothing was. */
 async function newestBefore(payload: Payload, before: Instant | null): Promise<Instant | null> {
-  const where: Where[] = before === null ? [] : [{ publishedAt: { less_than: instantToStore(before) } }]
-  const newest = await Promise.all(kinds.map((kind) => publishedPage(payload, kind, where, null, 1)))
+  const newest = await Promise.all(kinds.map((kind) => publishedPage(payload, kind, publishedWithin(null, before), null, 1)))
   const times = newest.flat().map(({ publishedAt }) => instantFromStore(publishedAt))
   return times.length === 0 ? null : Math.max(...times)
 }
@@ -129,8 +129,7 @@ const sitemapOfMonth = resource({
   inPath: { month },
   type: XML,
   async make({ payload, base }, { month: wanted }) {
-    const [start, end] = [startOfDay(`${wanted}-01`), startOfDay(`${monthAfter(wanted)}-01`)]
-    const where: Where[] = [{ publishedAt: { greater_than_equal: instantToStore(start) } }, { publishedAt: { less_than: instantToStore(end) } }]
+    const where = publishedWithin(startOfDay(`${wanted}-01`), startOfDay(`${monthAfter(wanted)}-01`))
     const found = await Promise.all(kinds.map(async (kind) => {
       const rows = await publishedPage(payload, kind, where, null, MOST_ADDRESSES / kinds.length)
       return rows.map(({ slug, updatedAt }) => ({ url: `${base}/${kind}/${slug}`, updatedAt: iso(updatedAt) }))

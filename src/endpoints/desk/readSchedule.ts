@@ -1,13 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
-import { instantFromStore, instantToStore } from '../../fields/instants.ts'
+import { instantFromStore } from '../../fields/instants.ts'
 import { appearing, timeBased } from '../../fields/mediums.ts'
 import type { Locale } from '../../i18n/text.ts'
 import type { Span } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
 import type { Schedule, ScheduledItem, Timed } from '../../reports/schedule.ts'
-import type { PlacementDoc } from '../../store/placements.ts'
+import { beginsWithin, type PlacementDoc } from '../../store/placements.ts'
 
 /** Whose eyes look: catalogues by the person's own rights, placements by what `mayRead` says of them. */
 export interface Reader {
@@ -44,8 +44,7 @@ export async function readSchedule(req: PayloadRequest, span: Span, channels: re
     collection: 'placements',
     where: {
       and: [
-        { at: { greater_than_equal: instantToStore(span.start) } },
-        { at: { less_than: instantToStore(span.end) } },
+        ...beginsWithin(span.start, span.end),
         ...(channels.length === 0 ? [] : [{ channel: { in: chosen.map(({ id }) => id) } }]),
         ...(mayRead === true ? [] : [mayRead]),
       ],
