@@ -4,7 +4,10 @@ import { accessTo } from '../src/access/rights.ts'
 import { holds, personOf } from '../src/access/roles.ts'
 import { choiceField, relationField, textField } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
+import { forgotPasswordEndpoint } from '../src/endpoints/forgotPassword.ts'
 import { keepAnAdmin } from '../src/hooks/keepAnAdmin.ts'
+import { passwordHooks } from '../src/hooks/password.ts'
+import { signInHooks } from '../src/hooks/signIn.ts'
 import { group, role } from '../src/i18n/words.ts'
 
 const adminOnly: FieldAccess = ({ req }) => holds(personOf(req.user), 'admin')
@@ -19,8 +22,8 @@ export const Users: CollectionConfig = searchable({
     // Sessions end with sign-out, a new password or deletion, not only with the token's time.
     useSessions: true,
     tokenExpiration: 8 * 3600,
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60_000,
+    // A lock could be put on anybody by anybody: attempts are slowed down instead (src/access/signInLimits.ts).
+    maxLoginAttempts: 0,
     useAPIKey: true,
     cookies: { sameSite: 'Lax' },
   },
@@ -55,9 +58,28 @@ export const Users: CollectionConfig = searchable({
       { vi: { vi: 'Tiếng Việt', en: 'Vietnamese' }, en: { vi: 'Tiếng Anh', en: 'English' } },
       { defaultValue: 'vi' },
     ),
+    {
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      label: { vi: 'Mật khẩu hiện tại (khi đổi mật khẩu hoặc địa chỉ thư)', en: 'Current password (to change password or address)' },
+      access: { read: () => false },
+      admin: {
+        condition: (data, _, { user }) => user != null && String(user.id) === String(data.id),
+        components: { Field: '@payloadcms/ui#PasswordField' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
     // Payload adds these itself; named here so that no colleague reads a key.
     { name: 'enableAPIKey', type: 'checkbox', access: { create: adminOnly, read: adminOrSelf, update: adminOnly } },
     { name: 'apiKey', type: 'text', access: { create: adminOnly, read: adminOrSelf, update: adminOnly } },
   ],
-  hooks: { beforeChange: [keepAnAdmin.onChange], beforeDelete: [keepAnAdmin.onDelete] },
+  endpoints: [forgotPasswordEndpoint],
+  hooks: {
+    beforeOperation: [signInHooks.beforeSignIn, passwordHooks.beforeOperation],
+    beforeChange: [keepAnAdmin.onChange, passwordHooks.keepABody, passwordHooks.endOtherSessions],
+    afterLogin: [signInHooks.afterSignIn],
+    beforeDelete: [keepAnAdmin.onDelete],
+  },
 }, 'name', 'email')

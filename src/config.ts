@@ -1,10 +1,11 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { vi } from '@payloadcms/translations/languages/vi'
-import { buildConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 
 import { collections } from '../collections/index.ts'
+import { closePayloadsOwn } from './access/payloadsOwn.ts'
 import { databaseOf } from './database.ts'
 import { emailOf } from './email.ts'
 import { endpoints } from './endpoints/index.ts'
@@ -15,9 +16,9 @@ import { secretOf } from './secret.ts'
 /** The whole installation for one environment: lists and adapters, no logic. */
 export function configOf(env: Env): Promise<SanitizedConfig> {
   const origins = [env.serverUrl, ...env.trustedOrigins]
-  return buildConfig({
+  const config = buildConfig({
     // Payload adds its own to the list that it is given.
-    collections: [...collections],
+    collections: collections.map((collection) => withSecureCookies(collection, env.serverUrl.startsWith('https:'))),
     endpoints: [...endpoints],
     db: databaseOf(env),
     editor: lexicalEditor(),
@@ -58,4 +59,9 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
     typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
     upload: { limits: { fileSize: 100_000_000 } },
   })
+  return config.then(closePayloadsOwn)
 }
+
+/** Behind TLS a session never travels without it. */
+const withSecureCookies = (collection: CollectionConfig, secure: boolean): CollectionConfig =>
+  typeof collection.auth === 'object' ? { ...collection, auth: { ...collection.auth, cookies: { ...collection.auth.cookies, secure } } } : collection

@@ -951,6 +951,7 @@ export interface User {
    */
   organizations?: (number | Organization)[] | null;
   language?: ('vi' | 'en') | null;
+  currentPassword?: string | null;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -964,8 +965,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -2800,6 +2799,7 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   organizations?: T;
   language?: T;
+  currentPassword?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2813,8 +2813,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -8,7 +8,9 @@ import next from 'next'
 import type { Payload } from 'payload'
 import { pinoHttp } from 'pino-http'
 
+import { clientOf } from './access/budget.ts'
 import { createPublicApi, PUBLIC_PATH, type PublicApi } from './api/publicApi.ts'
+import { clientAddressHeader } from './clientAddress.ts'
 import { wallClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { metricsOf } from './metrics.ts'
@@ -102,6 +104,10 @@ export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle
   app.use((req, _res, next) => {
     // Pages are under /admin alone; elsewhere Next stumbles over what asks for parts of one.
     if (!req.path.startsWith('/admin')) for (const name of Object.keys(req.headers)) if (name === 'rsc' || name.startsWith('next-')) delete req.headers[name]
+    next()
+  })
+  app.use((req, _res, next) => {
+    req.headers[clientAddressHeader] = clientOf(req.ip ?? '')
     next()
   })
   app.use(compression())

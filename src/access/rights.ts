@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
-import { anyOf, asAccess, asCreateAccess, mine, nobody, only, own, published, self, staff, type Rule } from './rules.ts'
+import { anyOf, asAccess, asCreateAccess, inOwnName, mine, nobody, only, own, published, self, staff, type Rule } from './rules.ts'
 
 export const operations = ['read', 'create', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number]
@@ -78,14 +78,28 @@ export const rights: Readonly<Record<Slug, Rights>> = {
   'webhook-deliveries': { ...computed, read: admin },
 }
 
+/** The collections that Payload adds by itself. */
+export type PayloadsOwnSlug = 'payload-locked-documents' | 'payload-preferences' | 'payload-migrations' | 'payload-kv'
+const shut: Rights = { read: nobody, create: nobody, update: nobody, delete: nobody }
+export const payloadsOwn: Readonly<Record<PayloadsOwnSlug, Rights>> = {
+  // Everybody sees who is at a document, and may take it over, in their own name.
+  'payload-locked-documents': { read: staff, create: staff, update: staff, delete: anyOf(admin, inOwnName) },
+  'payload-preferences': { read: inOwnName, create: staff, update: inOwnName, delete: inOwnName },
+  'payload-migrations': shut,
+  'payload-kv': shut,
+}
+
+export const accessOf = ({ read, create, update, delete: remove }: Rights) => ({
+  read: asAccess(read),
+  create: asCreateAccess(create),
+  update: asAccess(update),
+  delete: asAccess(remove),
+})
+
 /** A collection's rights as Payload takes them. Versions are drafts too: staff alone read them. */
 export function accessTo(slug: Slug): NonNullable<CollectionConfig['access']> {
-  const { read, create, update, delete: remove } = rights[slug]
   return {
-    read: asAccess(read),
-    create: asCreateAccess(create),
-    update: asAccess(update),
-    delete: asAccess(remove),
+    ...accessOf(rights[slug]),
     readVersions: asAccess(staff),
     unlock: asAccess(admin),
     admin: ({ req }) => staff(req.user as never) !== false,

@@ -22,6 +22,10 @@ export const self: Rule = (person) => (person === null ? false : { id: { equals:
 /** What one made oneself, for everybody who works here. */
 export const mine: Rule = (person) => (isStaff(person) ? { createdBy: { equals: person!.id } } : false)
 
+/** What Payload keeps for each person, for everybody who works here. */
+export const inOwnName: Rule = (person) =>
+  isStaff(person) ? { 'user.value': { equals: person!.id }, 'user.relationTo': { equals: 'users' } } : false
+
 /** What has been published, for those who hold one of the roles. */
 export const published = (...wanted: readonly Role[]): Rule => (person) =>
   holds(person, ...wanted) ? { _status: { equals: 'published' } } : false

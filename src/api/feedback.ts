@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express'
 
 import type { Text } from '../i18n/text.ts'
 import { receiveFeedback } from '../operations/receiveFeedback.ts'
-import { clientOf, createBudget } from './budget.ts'
+import { clientOf, createBudget } from '../access/budget.ts'
 import { both, refusal } from './openapi.ts'
 import { commonHeaders } from './prepared/kitchen.ts'
 import { sendProblem, type Problem } from './problem.ts'

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 
 import { wallTimers, type Clock } from '../clock.ts'
 import { watchChanges } from '../operations/changes.ts'
-import { clientOf, createBudget } from './budget.ts'
+import { clientOf, createBudget } from '../access/budget.ts'
 import { takeFeedback } from './feedback.ts'
 import { sendMedia } from './media.ts'
 import { readParams, readPath } from './params.ts'

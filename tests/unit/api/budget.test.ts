@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { clientOf, createBudget } from '../../../src/api/budget.ts'
+import { clientOf, createBudget } from '../../../src/access/budget.ts'
 
 describe('one client', () => {
   it.each([

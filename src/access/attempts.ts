@@ -1,0 +1,45 @@
+import type { Clock } from '../clock.ts'
+
+export interface AttemptTerms {
+  /** So many attempts in a row may fail before there is any wait. */
+  readonly free: number
+  /** The longest wait, in seconds; each failure doubles it, from one second. */
+  readonly longest: number
+}
+
+/** Failures are forgotten after a day without another. */
+const MEMORY = 24 * 3_600_000
+/** So many keys are remembered; then the oldest make room. */
+const MOST_KEYS = 20_000
+
+/**
+ * Failed attempts by key, with delays that grow. An attempt counts as failed until it is cleared, so that
+ * many at once are no way around. Kept in the memory of the process: a guess must not cost a write.
+ */
+export function createAttempts(clock: Clock) {
+  const failures = new Map<string, { count: number; at: number }>()
+  const waitOf = ({ count, at }: { count: number; at: number }, { free, longest }: AttemptTerms): number =>
+    count < free ? 0 : at + Math.min(2 ** Math.min(count - free, 30), longest) * 1000 - clock.now()
+
+  return {
+    /** Seconds to wait; 0 when the attempt may be made, which is then counted. */
+    begin(key: string, terms: AttemptTerms): number {
+      const known = failures.get(key)
+      const last = known === undefined || clock.now() - known.at > MEMORY ? null : known
+      const wait = last === null ? 0 : waitOf(last, terms)
+      if (wait > 0) return Math.ceil(wait / 1000)
+      failures.delete(key)
+      failures.set(key, { count: (last?.count ?? 0) + 1, at: clock.now() })
+      for (const oldest of failures.keys()) {
+        if (failures.size <= MOST_KEYS) break
+        failures.delete(oldest)
+      }
+      return 0
+    },
+    clear(key: string): void {
+      failures.delete(key)
+    },
+  }
+}
+
+export type Attempts = ReturnType<typeof createAttempts>
