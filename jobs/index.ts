@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { schedule, type RunCoordinator } from 'node-cron'
 import type { Payload } from 'payload'
 
-import type { Clock } from '../src/clock.ts'
+import { wallTimers, type Clock } from '../src/clock.ts'
 import type { Env } from '../src/env.ts'
 import { endLease, holdsLease, takeLease } from '../src/operations/lease.ts'
 import { audit } from './audit.ts'
+import { onClockJump } from './clockJumps.ts'
 import { fillSlotsJob } from './fill-slots.ts'
 import { forgetDeliveriesJob } from './forget-deliveries.ts'
 import type { Job } from './job.ts'
+import { mendClockJob } from './mend-clock.ts'
 import { publishDueJob } from './publish-due.ts'
 import { sendOutboxJob } from './send-outbox.ts'
 import { sendWebhooksJob } from './send-webhooks.ts'
 import { verifyAuditLogJob } from './verify-audit-log.ts'
 
 /** In the order in which they catch up at start: slots first, so that the audit sees them. */
-export const jobs: readonly Job[] = [fillSlotsJob, publishDueJob, audit, sendOutboxJob, sendWebhooksJob, verifyAuditLogJob, forgetDeliveriesJob]
+export const jobs: readonly Job[] = [mendClockJob, fillSlotsJob, publishDueJob, audit, sendOutboxJob, sendWebhooksJob, verifyAuditLogJob, forgetDeliveriesJob]
 
 /** Longer than any job takes; a holder that falls silent is replaced after this. */
 const leaseTtl = 10 * 60_000
@@ -83,7 +85,7 @@ export function startJobs(given: Omit<JobsOptions, 'stopping'>): { catchUp(): Pr
     },
   }
 
-  const tasks = jobs.map((job) =>
+  const setAlarms = () => jobs.map((job) =>
     schedule(
       job.cron,
       async () => {
@@ -105,15 +107,28 @@ export function startJobs(given: Omit<JobsOptions, 'stopping'>): { catchUp(): Pr
       },
     ),
   )
+  let tasks = setAlarms()
+
+  async function catchUp(): Promise<void> {
+    for (const job of jobs.filter(({ catchUp: wanted }) => wanted)) {
+      await runJob(job, options).catch((err: unknown) => options.payload.logger.error({ job: job.name, err }, 'job could not begin'))
+    }
+  }
+
+  const stopWatching = onClockJump(options.clock, () => performance.now(), wallTimers, (by) => {
+    options.payload.logger.warn({ seconds: Math.round(by / 1000) }, 'the clock was set; the alarms are set again')
+    void Promise.all(tasks.map((task) => task.destroy()))
+    tasks = setAlarms()
+    const caughtUp = catchUp()
+    running.add(caughtUp)
+    void caughtUp.finally(() => running.delete(caughtUp))
+  })
 
   return {
-    async catchUp() {
-      for (const job of jobs.filter(({ catchUp }) => catchUp)) {
-        await runJob(job, options).catch((err: unknown) => options.payload.logger.error({ job: job.name, err }, 'job could not begin'))
-      }
-    },
+    catchUp,
     async stop() {
       stopping.abort()
+      stopWatching()
       await Promise.all(tasks.map((task) => task.destroy()))
       await Promise.allSettled(running)
     },

@@ -10,6 +10,7 @@ import { databaseOf } from './database.ts'
 import { emailOf } from './email.ts'
 import { endpoints } from './endpoints/index.ts'
 import type { Env } from './env.ts'
+import { tellStorageFailure } from './hooks/storageFailure.ts'
 import { loggerOf } from './logger.ts'
 import { secretOf } from './secret.ts'
 
@@ -47,6 +48,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
         },
       },
     },
+    hooks: { afterError: [tellStorageFailure] },
     graphQL: { disable: true },
     // The alarm clock is ours (jobs/); Payload's queue stays shut.
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },

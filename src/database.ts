@@ -13,6 +13,11 @@ import { withWriteTurns, type TurnTakingClient } from './sqliteClient.ts'
 
 const patience = 30_000
 
+const known = new WeakMap<object, Turns>()
+
+/** The turns that writers of a database take. */
+export const turnsOf = (db: object): Turns | undefined => known.get(db)
+
 /** `file:data/x.db` → its absolute path. */
 export const sqliteFile = (url: string): string => {
   const path = url.slice('file:'.length)
@@ -49,6 +54,7 @@ function sqlite(url: string, turns: Turns): DatabaseAdapterObj {
       // `connect` keeps a client that it is given, and leaves its settings alone.
       Object.assign(db, { client })
       failingWithTheCommit(db, client)
+      known.set(db, turns)
       return db
     },
   }
@@ -69,7 +75,7 @@ function mongodb(url: string, turns: Turns): DatabaseAdapterObj {
   const adapter = mongooseAdapter({
     url,
     migrationDir: 'migrations/mongodb',
-    transactionOptions: { writeConcern: { w: 'majority' }, readConcern: { level: 'snapshot' } },
+    transactionOptions: { writeConcern: { w: 'majority', j: true }, readConcern: { level: 'snapshot' } },
     // Unique keys are what keeps two instances from doing one thing twice: they stand before the first write.
     ensureIndexes: true,
   })
@@ -79,6 +85,7 @@ function mongodb(url: string, turns: Turns): DatabaseAdapterObj {
       const db = adapter.init(args)
       takingTurns(db, turns)
       leavingEmptyKeysOut(db)
+      known.set(db, turns)
       return db
     },
   }

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
@@ -14,7 +14,7 @@ import { clientAddressHeader } from './clientAddress.ts'
 import { wallClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { metricsOf } from './metrics.ts'
-import { pendingMigrations } from './migrate.ts'
+import { readiness } from './readiness.ts'
 
 /** Both sides hashed, so that neither length nor content shows in the time it takes. */
 const sameSecret = (a: string, b: string): boolean => {
@@ -39,15 +39,6 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Whether the server should be sent requests: the database answers and has this version's schema. */
-async function readiness(payload: Payload): Promise<'ready' | 'database' | 'migrations'> {
-  try {
-    return (await pendingMigrations(payload)).length === 0 ? 'ready' : 'migrations'
-  } catch {
-    return 'database'
-  }
-}
-
 /**
  * What stands in front of Next: health, readiness, metrics, the public API and headers. No body
  * parser: Payload reads its own requests.
@@ -59,7 +50,7 @@ export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle
   app.set('trust proxy', env.trustProxy)
   app.get('/healthz', (_req, res) => void res.type('text').send('ok'))
   app.get('/readyz', async (_req, res) => {
-    const state = stopping() ? 'stopping' : await readiness(payload)
+    const state = stopping() ? 'stopping' : await readiness(payload, env.dataDir)
     res.status(state === 'ready' ? 200 : 503).json({ state })
   })
   app.get('/metrics', async (req, res) => {
@@ -132,13 +123,19 @@ export async function serve(env: Env, payload: Payload): Promise<Running> {
   await nextApp.prepare()
   const nextHandle = nextApp.getRequestHandler()
   let stopping = false
+  const streams = new Set<ServerResponse>()
   const publicApi = await createPublicApi({ payload, clock: wallClock, serverUrl: env.serverUrl })
-  const app = frontOf(env, payload, publicApi, (req, res) => void nextHandle(req, res), () => stopping)
+  const app = frontOf(env, payload, publicApi, (req, res) => {
+    keepStreams(streams, res)
+    void nextHandle(req, res)
+  }, () => stopping)
   const server = createServer(listenerOf(app, publicApi))
   await listen(server, env)
   return {
     async close(patience) {
       stopping = true
+      // Streams would never end by themselves; whoever listens connects again, to the next server.
+      for (const stream of streams) stream.destroy()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const timer = setTimeout(() => server.closeAllConnections(), patience)
@@ -148,6 +145,19 @@ export async function serve(env: Env, payload: Payload): Promise<Running> {
       await nextApp.close()
     },
   }
+}
+
+/** Notes a response for as long as it is a stream of events. */
+function keepStreams(streams: Set<ServerResponse>, res: ServerResponse): void {
+  const { writeHead } = res
+  res.writeHead = function (this: ServerResponse, ...args: unknown[]) {
+    const result = (writeHead as (...all: unknown[]) => ServerResponse).apply(this, args)
+    if (String(res.getHeader('content-type') ?? '').startsWith('text/event-stream')) {
+      streams.add(res)
+      res.once('close', () => streams.delete(res))
+    }
+    return result
+  } as typeof writeHead
 }
 
 const listen = (server: Server, env: Env): Promise<void> =>

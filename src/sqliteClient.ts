@@ -1,13 +1,28 @@
 import { createClient, LibsqlError, type Client, type Config, type InStatement, type ResultSet, type Transaction } from '@libsql/client'
 
+import { wallClock, wallTimers, type Clock, type Timers } from './clock.ts'
 import type { Turns } from './oneAtATime.ts'
 
-/** Other processes (a command beside the running server) are waited for, inside SQLite, this long. */
-const busyMilliseconds = 10_000
+/**
+ * Other processes (a command beside the running server) are waited for, inside SQLite, this long: libsql
+ * waits in the thread that serves everybody, so it must be next to nothing.
+ */
+const busyMilliseconds = 20
+
+/** How a write waits for another process, while everybody else is served. */
+export interface LockPatience {
+  /** Milliseconds until the write is refused. */
+  readonly patience: number
+  readonly every: number
+  readonly timers: Timers
+  readonly clock: Clock
+}
+const usualPatience: LockPatience = { patience: 8_000, every: 100, timers: wallTimers, clock: wallClock }
 /** Of the file: readers do not wait for writers. Kept by SQLite, so set once. */
 const writeAheadLog = ['PRAGMA journal_mode = WAL']
 /** Of a connection. */
-const pragmas = [`PRAGMA busy_timeout = ${busyMilliseconds}`, 'PRAGMA synchronous = NORMAL', 'PRAGMA foreign_keys = ON']
+/** FULL: what has been acknowledged is on the disk, whatever happens to the power; measured in docs/decisions/0015. */
+const pragmas = [`PRAGMA busy_timeout = ${busyMilliseconds}`, 'PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON']
 
 const reads = /^\s*(select|pragma|explain)\b/i
 /** What is no number equals nothing: an id like `abc` in an address finds no row, and is no crash. */
@@ -85,8 +100,9 @@ function connectionTo(config: Config, first: (client: Client) => Promise<void>):
  * Transactions have a connection of their own, always the same: libsql would leave one behind for
  * each, without any pragma and with all its memory, until the garbage is collected.
  */
-export function withWriteTurns(config: Config, turns: Turns): TurnTakingClient {
+export function withWriteTurns(config: Config, turns: Turns, lock: LockPatience = usualPatience): TurnTakingClient {
   let latest: Outcome = { commitError: null }
+  const waiting = createLockWait(lock)
   const plain = connectionTo(config, (client) => setUp(client, [...pragmas, ...writeAheadLog]))
   const writer = connectionTo(config, async (client) => {
     await plain.ready
@@ -105,7 +121,7 @@ export function withWriteTurns(config: Config, turns: Turns): TurnTakingClient {
   async function transaction(): Promise<Transaction> {
     const release = await turns.take()
     try {
-      await writer.execute('BEGIN IMMEDIATE')
+      await waiting(() => writer.execute('BEGIN IMMEDIATE'))
       latest = { commitError: null }
     } catch (error) {
       release()
@@ -120,7 +136,7 @@ export function withWriteTurns(config: Config, turns: Turns): TurnTakingClient {
       return plain.client.closed
     },
     execute: (statement: InStatement) =>
-      reads.test(textOf(statement)) ? plain.execute(withoutNaN(statement)) : inTurn(() => plain.execute(withoutNaN(statement))),
+      reads.test(textOf(statement)) ? plain.execute(withoutNaN(statement)) : inTurn(() => waiting(() => plain.execute(withoutNaN(statement)))),
     batch: (statements, mode) => inTurn(() => plain.client.batch(statements as InStatement[], mode)),
     migrate: (statements) => inTurn(() => plain.client.migrate(statements)),
     executeMultiple: (sql) => inTurn(() => plain.client.executeMultiple(sql)),
@@ -132,6 +148,31 @@ export function withWriteTurns(config: Config, turns: Turns): TurnTakingClient {
     },
     latestTransaction: () => latest,
   } as TurnTakingClient
+}
+
+/**
+ * Tries again while another process has the file, giving the thread back in between. Once it has been waited
+ * for in vain, those who come next are refused at once, until it is free again: waits must not add up.
+ */
+function createLockWait({ patience, every, timers, clock }: LockPatience): <T>(work: () => Promise<T>) => Promise<T> {
+  let inVain = false
+  return async (work) => {
+    const until = clock.now() + (inVain ? 0 : patience)
+    for (;;) {
+      try {
+        const result = await work()
+        inVain = false
+        return result
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        if (clock.now() >= until) {
+          inVain = true
+          throw error
+        }
+        await new Promise((resolve) => timers.setTimeout(resolve, every))
+      }
+    }
+  }
 }
 
 /** The transaction that has just begun on a connection; its end, whichever way it ends, ends the turn. */

@@ -10,6 +10,7 @@ import { takeFeedback } from './feedback.ts'
 import { sendMedia } from './media.ts'
 import { readParams, readPath } from './params.ts'
 import { createKitchen, type Kitchen } from './prepared/kitchen.ts'
+import { storageFailureOf, storageFailureText, storageRetryAfter } from '../storageFailure.ts'
 import { missing, faulty, sendProblem, tooMany, type Problem } from './problem.ts'
 import type { Resource, Source } from './resource.ts'
 import { resources } from './resources.ts'
@@ -116,5 +117,7 @@ const onError = (payload: Payload) => (error: Error, req: Request, res: Paramete
   if (res.headersSent) return next(error)
   if (error instanceof URIError) return sendProblem(req, res, missing)
   payload.logger.error({ err: error }, 'the public API failed')
+  const failure = storageFailureOf(error)
+  if (failure !== null) return sendProblem(req, res, { status: 503, detail: storageFailureText[failure], retryAfter: storageRetryAfter })
   sendProblem(req, res, { status: 500, detail: { vi: 'Có lỗi ở máy chủ. Hãy thử lại sau.', en: 'Something went wrong here. Try again later.' } })
 }

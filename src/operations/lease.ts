@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
 import { instantFromStore, instantToStore } from '../fields/instants.ts'
+import { MINUTE } from '../obligations/index.ts'
 import { inTransaction } from './inTransaction.ts'
 
 interface JobRow {
@@ -28,6 +29,12 @@ async function rowOf(payload: Payload, req: PayloadRequest, name: string): Promi
   return payload.db.findOne<JobRow & { id: Id }>({ collection: 'job-state', where: { name: { equals: name } }, req })
 }
 
+/** Clocks of several servers differ by this much; a time that is further ahead was written while a clock was wrong. */
+const SKEW = 5 * MINUTE
+
+/** Whether a time in the row can only come from a clock that was ahead. */
+const isAhead = (time: string | null | undefined, latest: number): boolean => Boolean(time) && Date.parse(time!) > latest + SKEW
+
 /**
  * Takes the lease on a job, or says null: another instance holds it, or this slot has been run.
  * The fencing token grows with every lease, so that a holder who slept past its time is known.
@@ -35,15 +42,19 @@ async function rowOf(payload: Payload, req: PayloadRequest, name: string): Promi
 export function takeLease(payload: Payload, { job, holder, ttl, now, slot }: LeaseRequest): Promise<number | null> {
   return inTransaction(payload, undefined, async (req) => {
     const row = await rowOf(payload, req, job)
-    if (row?.leaseUntil && instantFromStore(row.leaseUntil) > now) return null
-    if (slot !== undefined && row?.watermark && row.watermark >= slot) return null
+    const [leaseAhead, watermarkAhead] = [isAhead(row?.leaseUntil, now + ttl), isAhead(row?.watermark, now)]
+    if (leaseAhead || watermarkAhead) {
+      payload.logger.warn({ job, leaseUntil: row?.leaseUntil, watermark: row?.watermark }, 'the clock was ahead when this job last ran; its marks are put back')
+    }
+    if (!leaseAhead && row?.leaseUntil && instantFromStore(row.leaseUntil) > now) return null
+    if (!watermarkAhead && slot !== undefined && row?.watermark && row.watermark >= slot) return null
     const data = {
       name: job,
       leaseHolder: holder,
       leaseUntil: instantToStore(now + ttl),
       fence: (row?.fence ?? 0) + 1,
       lastStartAt: instantToStore(now),
-      ...(slot === undefined ? {} : { watermark: slot }),
+      ...(slot === undefined ? (watermarkAhead ? { watermark: null } : {}) : { watermark: slot }),
     }
     await (row
       ? payload.db.updateOne({ collection: 'job-state', id: row.id, data, req })

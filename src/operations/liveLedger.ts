@@ -4,7 +4,7 @@ import { wallClock } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
 import { countAll, newestIn, readAll, readInPieces, versionOf } from '../store/database.ts'
-import { loadTerms, type Terms } from '../store/facts.ts'
+import { factCollections, loadTerms, type Terms } from '../store/facts.ts'
 import { keyOf } from '../store/ledger.ts'
 import { factFields, placementFact, type PlacementDoc } from '../store/placements.ts'
 
@@ -35,8 +35,8 @@ const margin = 2_000
 /** More changes than this at once are cheaper to enter all over. */
 const few = 64
 
-/** All that verdicts read but placements. Themes and forms are matched by id alone, programmes with what goes on from them. */
-const termCollections = ['plans', 'commitments', 'organizations', 'channels', 'waivers', 'holidays', 'programmes'] as const
+/** All that verdicts read but placements. */
+const termCollections = factCollections.filter((collection) => collection !== 'placements')
 
 interface State {
   terms: Terms
@@ -67,12 +67,7 @@ async function upToDate(payload: Payload, state: State | null, now: Instant): Pr
   const readAt = wallClock.now()
   const newest = await newestIn(payload, {}, 'placements')
   if (state !== null) return withChanges(payload, opened({ ...state, terms, termsStamp: stamp }), now)
-  const placements = new Map<string, Placement>()
-  // All there are, in the order in which they lie: more than the verdicts read, but nothing has to be sorted or reached for.
-  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', {}, factFields)) {
-    for (const doc of docs) placements.set(String(doc.id), placementFact(doc))
-  }
-  return opened({ terms, termsStamp: stamp, placements, newest, readAt })
+  return opened({ terms, termsStamp: stamp, placements: await readPlacements(payload), newest, readAt })
 }
 
 const opened = (state: Omit<State, 'ledger' | 'judged'>): State => ({
@@ -95,6 +90,8 @@ async function withChanges(payload: Payload, state: State, now: Instant): Promis
   const newest = await newestIn(payload, {}, 'placements')
   const count = await countAll(payload, {}, 'placements')
   const known = state.newest === '' ? 0 : Date.parse(state.newest)
+  // The clock has been put back: what is written now bears an earlier time than what was read.
+  if (known > wallClock.now() + margin || state.readAt > wallClock.now() + margin) return reopened(payload, state)
   const same = newest === state.newest && count === state.placements.size
   if (same && state.readAt > known + margin) return state
   const readAt = wallClock.now()
@@ -107,6 +104,22 @@ async function withChanges(payload: Payload, state: State, now: Instant): Promis
   const made = changes.filter(({ before }) => before === null).length
   if (state.placements.size + made !== count) changes.push(...(await gone(payload, state)))
   return applied({ ...state, newest, readAt }, changes, now)
+}
+
+/** Reads every placement again. */
+async function reopened(payload: Payload, { terms, termsStamp }: State): Promise<State> {
+  const readAt = wallClock.now()
+  const newest = await newestIn(payload, {}, 'placements')
+  return opened({ terms, termsStamp, placements: await readPlacements(payload), newest, readAt })
+}
+
+/** All there are, in the order in which they lie: more than the verdicts read, but nothing has to be sorted or reached for. */
+async function readPlacements(payload: Payload): Promise<Map<string, Placement>> {
+  const placements = new Map<string, Placement>()
+  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', {}, factFields)) {
+    for (const doc of docs) placements.set(String(doc.id), placementFact(doc))
+  }
+  return placements
 }
 
 interface Change {

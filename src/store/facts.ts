@@ -105,6 +105,9 @@ export function commitmentFact(doc: CommitmentDoc): Commitment | null {
   }
 }
 
+/** Every collection that facts are read from. Themes and forms are matched by id alone. */
+export const factCollections = ['placements', 'plans', 'commitments', 'organizations', 'channels', 'waivers', 'holidays', 'programmes'] as const
+
 /** Whose obligations are asked for: some organizations', or everybody's. */
 export type Scope = { organizations: readonly string[] } | 'all'
 

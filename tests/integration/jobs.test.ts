@@ -179,7 +179,7 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
     it('not for somebody who has lost the right since', async () => {
       const editor = await hire(payload, 'editor', [town.paper])
       const { id } = await write(editor)
-      await payload.update({ collection: 'users', id: editor.id, data: { organizations: [] } as never })
+      await payload.update({ collection: 'users', id: editor.id, data: { roles: ['viewer'] } as never })
       expect(await publishDue(payload, at('2030-01-01T08:00'))).toEqual({ published: 0, refused: 1, failed: 0 })
       expect(await stateOf(id)).toMatchObject({ _status: 'draft', publishAt: null })
       const log = await payload.find({ collection: 'audit-log', where: { action: { equals: 'publicationRefused' } } })

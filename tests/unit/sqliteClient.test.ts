@@ -12,7 +12,7 @@ describe('a connection that found the file taken by another process', () => {
   let dir: string
   let ours: Client
   let theirs: Client
-  const open = () => withWriteTurns({ url: `file:${join(dir, 'test.db')}` }, createTurns(1_000, { setTimeout, clearTimeout }))
+  const open = () => withWriteTurns({ url: `file:${join(dir, 'test.db')}` }, createTurns(1_000, { setTimeout, clearTimeout }), { patience: 0, every: 1, timers: { setTimeout, clearTimeout }, clock: { now: Date.now } })
   const rows = async (of: Client) => (await of.execute('SELECT x FROM t ORDER BY x')).rows.map(({ x }) => x)
   const insert = async (into: Client, x: number) => {
     const transaction = await into.transaction('write')
