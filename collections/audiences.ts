@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { textField } from '../src/fields/common.ts'
+import { retiredField, textField } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
 import { group } from '../src/i18n/words.ts'
 
@@ -16,6 +16,7 @@ export const Audiences: CollectionConfig = searchable(
       textField('name', { vi: 'Tên', en: 'Name in Vietnamese' }, { required: true, index: true }),
       textField('nameEn', { vi: 'Tên tiếng Anh', en: 'Name in English' }),
       textField('code', { vi: 'Mã', en: 'Code' }, { required: true, unique: true, index: true }),
+      retiredField,
     ],
   },
   'name',

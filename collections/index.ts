@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { touchesVerdicts } from '../src/hooks/factsChanged.ts'
 import { withHistory } from '../src/hooks/history.ts'
+import { keepReferenced } from '../src/hooks/keepReferenced.ts'
 import { Articles } from './articles.ts'
 import { AsRunImports } from './as-run-imports.ts'
 import { AsRun } from './as-run.ts'
@@ -31,19 +32,19 @@ import { Webhooks } from './webhooks.ts'
 
 /** The admin's menu, in order; each with what happens around its documents. */
 export const collections: CollectionConfig[] = [
-  withHistory(Segments),
-  withHistory(Articles),
-  touchesVerdicts(withHistory(Placements), 'itsOrganization'),
-  withHistory(Programmes),
+  withHistory(keepReferenced(Segments)),
+  withHistory(keepReferenced(Articles)),
+  touchesVerdicts(withHistory(keepReferenced(Placements)), 'itsOrganization'),
+  withHistory(keepReferenced(Programmes)),
   withHistory(AsRun),
   AsRunImports,
-  withHistory(Media),
+  withHistory(keepReferenced(Media)),
   withHistory(Feeds),
   withHistory(Feedback),
 
-  touchesVerdicts(withHistory(Plans), 'everybody'),
-  withHistory(Themes),
-  touchesVerdicts(withHistory(Commitments), 'everybody'),
+  touchesVerdicts(withHistory(keepReferenced(Plans)), 'everybody'),
+  withHistory(keepReferenced(Themes)),
+  touchesVerdicts(withHistory(keepReferenced(Commitments)), 'everybody'),
   touchesVerdicts(withHistory(Waivers), 'everybody'),
 
   // Written by the system, which keeps its own account of them.
@@ -51,10 +52,10 @@ export const collections: CollectionConfig[] = [
   Shortfalls,
   Notices,
 
-  touchesVerdicts(withHistory(Organizations), 'everybody'),
-  touchesVerdicts(withHistory(Channels), 'everybody'),
-  withHistory(Forms),
-  withHistory(Audiences),
+  touchesVerdicts(withHistory(keepReferenced(Organizations)), 'everybody'),
+  touchesVerdicts(withHistory(keepReferenced(Channels)), 'everybody'),
+  withHistory(keepReferenced(Forms)),
+  withHistory(keepReferenced(Audiences)),
   touchesVerdicts(withHistory(Holidays), 'everybody'),
 
   withHistory(Users),

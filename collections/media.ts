@@ -3,8 +3,10 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../src/access/rights.ts'
 import { relationField, textField } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
+import { judgeFile } from '../src/hooks/media.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group } from '../src/i18n/words.ts'
+import { mediaHeaders, mediaTypes } from '../src/rules/mediaTypes.ts'
 
 export const Media: CollectionConfig = inOrganization(
   searchable(
@@ -17,7 +19,11 @@ export const Media: CollectionConfig = inOrganization(
       upload: {
         staticDir: 'media',
         // No SVG, XML or HTML: a browser would run what they hold.
-        mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'audio/mpeg', 'audio/mp4', 'video/mp4', 'application/pdf'],
+        mimeTypes: Object.keys(mediaTypes),
+        modifyResponseHeaders: ({ headers }) => {
+          for (const [name, value] of mediaHeaders(headers.get('content-type') ?? '')) headers.set(name, value)
+          return headers
+        },
         imageSizes: [
           { name: 'thumbnail', width: 320 },
           { name: 'card', width: 960 },
@@ -26,6 +32,7 @@ export const Media: CollectionConfig = inOrganization(
         // Fetching an address on somebody's behalf would let them reach the inside of the network.
         pasteURL: false,
       },
+      hooks: { beforeOperation: [judgeFile] },
       fields: [
         textField('alt', { vi: 'Mô tả (cho người không nhìn thấy hình)', en: 'Description (for those who cannot see it)' }, { required: true }),
         textField('credit', { vi: 'Nguồn, tác giả', en: 'Credit' }),

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import {
-  choiceField, flagField, numberField, relationField, sourceField, textareaField, textField, textsField,
+  choiceField, flagField, numberField, relationField, sourceField, textareaField, retiredField, textField, textsField,
 } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
 import { parArea } from '../src/i18n/planWords.ts'
@@ -68,6 +68,7 @@ export const Themes: CollectionConfig = searchable(
           sourceField,
         ],
       },
+      retiredField,
     ],
   },
   'text',

@@ -6,6 +6,7 @@ import { choiceField, relationField, textField } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
 import { forgotPasswordEndpoint } from '../src/endpoints/forgotPassword.ts'
 import { keepAnAdmin } from '../src/hooks/keepAnAdmin.ts'
+import { keepWhoPublishes } from '../src/hooks/keepWhoPublishes.ts'
 import { passwordHooks } from '../src/hooks/password.ts'
 import { signInHooks } from '../src/hooks/signIn.ts'
 import { group, role } from '../src/i18n/words.ts'
@@ -24,6 +25,8 @@ export const Users: CollectionConfig = searchable({
     tokenExpiration: 8 * 3600,
     // A lock could be put on anybody by anybody: attempts are slowed down instead (src/access/signInLimits.ts).
     maxLoginAttempts: 0,
+    // Mails are sent outside of any transaction: see src/endpoints/forgotPassword.ts.
+    forgotPassword: { minRequestInterval: 0 },
     useAPIKey: true,
     cookies: { sameSite: 'Lax' },
   },
@@ -79,7 +82,8 @@ export const Users: CollectionConfig = searchable({
   hooks: {
     beforeOperation: [signInHooks.beforeSignIn, passwordHooks.beforeOperation],
     beforeChange: [keepAnAdmin.onChange, passwordHooks.keepABody, passwordHooks.endOtherSessions],
+    afterChange: [passwordHooks.logChange],
     afterLogin: [signInHooks.afterSignIn],
-    beforeDelete: [keepAnAdmin.onDelete],
+    beforeDelete: [keepAnAdmin.onDelete, keepWhoPublishes],
   },
 }, 'name', 'email')

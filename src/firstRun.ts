@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { Env } from './env.ts'
+import { EnvError, type Env } from './env.ts'
+import { refusePassword } from './rules/password.ts'
 import { loadDemoYear } from './seed/demo/loadDemoYear.ts'
 import { importPlans } from './seed/importPlans.ts'
 import { loadHolidays } from './seed/holidays.ts'
@@ -26,6 +27,8 @@ export async function firstRun(payload: Payload, env: Env, now: number, newPassw
   const admins = await payload.count({ collection: 'users', where: { roles: { contains: 'admin' } } })
   if (admins.totalDocs > 0) return null
   const password = env.adminPassword ?? newPassword()
+  const weak = refusePassword(password, { name: 'Quản trị', email: env.adminEmail })
+  if (weak !== null) throw new EnvError([{ name: 'ADMIN_PASSWORD', message: weak.text }])
   // A password that came from outside is known there; it is not shown again.
   const shown = env.adminPassword === undefined ? password : 'ADMIN_PASSWORD'
   const accounts: NewAccount[] = [{ email: env.adminEmail, password: shown, role: 'admin' }]

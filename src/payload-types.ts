@@ -342,6 +342,10 @@ export interface Theme {
     to?: number | null;
     section?: string | null;
   };
+  /**
+   * From this day on it cannot be chosen any more; what named it before stays and counts.
+   */
+  validTo?: string | null;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -824,6 +828,10 @@ export interface Audience {
   name: string;
   nameEn?: string | null;
   code: string;
+  /**
+   * From this day on it cannot be chosen any more; what named it before stays and counts.
+   */
+  validTo?: string | null;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -839,6 +847,10 @@ export interface Form {
   name: string;
   nameEn?: string | null;
   code: string;
+  /**
+   * From this day on it cannot be chosen any more; what named it before stays and counts.
+   */
+  validTo?: string | null;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -921,6 +933,10 @@ export interface Channel {
   organization: number | Organization;
   validFrom?: string | null;
   validTo?: string | null;
+  /**
+   * Every organization may place on it, as for dialogues of communes or reports. Blank: its own organization alone.
+   */
+  shared?: boolean | null;
   /**
    * When many people watch. To change it, end the old band on a day and add a new one: earlier placements are still judged by the band of their day.
    */
@@ -2493,6 +2509,7 @@ export interface ThemesSelect<T extends boolean = true> {
         to?: T;
         section?: T;
       };
+  validTo?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2739,6 +2756,7 @@ export interface ChannelsSelect<T extends boolean = true> {
   organization?: T;
   validFrom?: T;
   validTo?: T;
+  shared?: T;
   primeTime?:
     | T
     | {
@@ -2761,6 +2779,7 @@ export interface FormsSelect<T extends boolean = true> {
   name?: T;
   nameEn?: T;
   code?: T;
+  validTo?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2773,6 +2792,7 @@ export interface AudiencesSelect<T extends boolean = true> {
   name?: T;
   nameEn?: T;
   code?: T;
+  validTo?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -14,6 +14,7 @@ import { clientAddressHeader } from './clientAddress.ts'
 import { wallClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { metricsOf } from './metrics.ts'
+import { limitRequests } from './requestLimits.ts'
 import { readiness } from './readiness.ts'
 
 /** Both sides hashed, so that neither length nor content shows in the time it takes. */
@@ -101,6 +102,7 @@ export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle
     req.headers[clientAddressHeader] = clientOf(req.ip ?? '')
     next()
   })
+  app.use(limitRequests())
   app.use(compression())
   app.get('/', (_req, res) => res.redirect('/admin'))
   app.use(handle)

@@ -5,6 +5,7 @@ import {
   choiceField, evidenceField, instantField, numberField, relationField, sourceField, textareaField, textField, textsField,
 } from '../../src/fields/common.ts'
 import { searchable } from '../../src/fields/search.ts'
+import { dropObligations } from '../../src/hooks/dropObligations.ts'
 import { checkedBy, commitmentKind, handOutcome, handReason } from '../../src/i18n/planWords.ts'
 import { group } from '../../src/i18n/words.ts'
 import { checkCommitment, fillTitle } from './checkCommitment.ts'
@@ -24,7 +25,7 @@ export const Commitments: CollectionConfig = searchable(
     defaultSort: ['plan', 'ordinal'],
     defaultPopulate: { ref: true, title: true, text: true, plan: true, checkedBy: true },
     indexes: [{ fields: ['plan', 'checkedBy'] }, { fields: ['plan', 'ordinal'] }],
-    hooks: { beforeValidate: [fillTitle], beforeChange: [checkCommitment] },
+    hooks: { beforeValidate: [fillTitle], beforeChange: [checkCommitment], beforeDelete: [dropObligations] },
     fields: [
       choiceField('checkedBy', { vi: 'Cách kiểm tra', en: 'Checked' }, checkedBy, {
         required: true,

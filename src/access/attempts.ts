@@ -39,6 +39,11 @@ export function createAttempts(clock: Clock) {
     clear(key: string): void {
       failures.delete(key)
     },
+    /** One attempt among others turned out right. */
+    forgive(key: string): void {
+      const known = failures.get(key)
+      if (known !== undefined) failures.set(key, { ...known, count: Math.max(0, known.count - 1) })
+    },
   }
 }
 

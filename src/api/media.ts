@@ -6,6 +6,7 @@ import type { Where } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
 import type { Text } from '../i18n/text.ts'
+import { mediaHeaders } from '../rules/mediaTypes.ts'
 import { rowBy } from '../store/catalogue.ts'
 import { clientOf, type Budget } from '../access/budget.ts'
 import { both, refusal } from './openapi.ts'
@@ -21,6 +22,12 @@ async function etagOf(path: string): Promise<string | null> {
   } catch {
     return null
   }
+}
+
+interface MediaRow {
+  id: Id
+  mimeType?: string | null
+  sizes?: Record<string, { filename?: string | null; mimeType?: string | null } | null> | null
 }
 
 const shown = { _status: { equals: 'published' } } as const
@@ -48,16 +55,18 @@ export function sendMedia({ payload }: Source, making: Budget): RequestHandler {
   const { upload } = payload.collections.media.config
   const sizes = upload.imageSizes?.map(({ name }) => name) ?? []
   const root = resolve(upload.staticDir ?? 'media')
+  const nobody: Id = payload.db.defaultIDType === 'number' ? -1 : '000000000000000000000000'
 
-  async function isShown(filename: string): Promise<boolean> {
+  /** The type of a file that is shown, else null. As many questions whether it is there or not: how long they take tells nothing. */
+  async function typeOfShown(filename: string): Promise<string | null> {
     const named: Where = { or: [{ filename: { equals: filename } }, ...sizes.map((size) => ({ [`sizes.${size}.filename`]: { equals: filename } }))] }
-    const file = await rowBy<{ id: Id }>(payload, 'media', named, { filename: true })
-    if (file === null) return false
-    const uses: Where = { and: [shown, { or: [{ image: { equals: file.id } }, { files: { in: [file.id] } }] }] }
-    for (const kind of ['segments', 'articles'] as const) {
-      if ((await rowBy(payload, kind, uses, { slug: true })) !== null) return true
-    }
-    return false
+    const file = await rowBy<MediaRow>(payload, 'media', named, { filename: true, mimeType: true, sizes: true })
+    const id = file?.id ?? nobody
+    const uses: Where = { and: [shown, { or: [{ image: { equals: id } }, { files: { in: [id] } }] }] }
+    const rows = [await rowBy(payload, 'segments', uses, { slug: true }), await rowBy(payload, 'articles', uses, { slug: true })]
+    if (file === null || rows.every((row) => row === null)) return null
+    const size = Object.values(file.sizes ?? {}).find((one) => one?.filename === filename)
+    return (size ?? file).mimeType ?? ''
   }
 
   return async (req, res) => {
@@ -65,9 +74,11 @@ export function sendMedia({ payload }: Source, making: Budget): RequestHandler {
     if (/[/\\\0]/.test(filename)) return sendProblem(req, res, missing)
     const wait = making.spend(clientOf(req.ip ?? ''))
     if (wait > 0) return sendProblem(req, res, tooMany(wait))
-    const etag = (await isShown(filename)) ? await etagOf(join(root, filename)) : null
-    if (etag === null) return sendProblem(req, res, missing)
+    const type = await typeOfShown(filename)
+    const etag = type === null ? null : await etagOf(join(root, filename))
+    if (type === null || etag === null) return sendProblem(req, res, missing)
     for (const [name, value] of commonHeaders) res.setHeader(name, value)
+    for (const [name, value] of mediaHeaders(type)) res.setHeader(name, value)
     res.setHeader('etag', etag)
     res.setHeader('cache-control', 'public, no-cache')
     res.sendFile(filename, { root, dotfiles: 'deny', cacheControl: false }, (error) => {

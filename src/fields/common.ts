@@ -37,6 +37,17 @@ export const dayField = (name: string, label: Text, rest: Rest<DateField> = {}):
     admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' }, ...rest.admin },
   }) as DateField
 
+/** From this day on an entry of a catalogue is not named anew; what named it before keeps it. */
+export const retiredField = dayField('validTo', { vi: 'Ngừng dùng từ ngày', en: 'Retired from' }, {
+  admin: {
+    position: 'sidebar',
+    description: {
+      vi: 'Từ ngày này không chọn cho mục mới được nữa; những gì đã ghi trước đó giữ nguyên và vẫn được tính.',
+      en: 'From this day on it cannot be chosen any more; what named it before stays and counts.',
+    },
+  },
+})
+
 /** An instant, shown as local date and 24-hour time. */
 export const instantField = (name: string, label: Text, rest: Rest<DateField> = {}): Field =>
   ({

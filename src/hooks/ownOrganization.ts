@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
 import { idOf } from '../fields/ids.ts'
@@ -30,11 +30,24 @@ const keepInside =
     )
   }
 
+/** A copy of what belongs to somebody else would take it over under one's own name. */
+const keepOthersUncopied: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  const { duplicateFromID } = args as { duplicateFromID?: number | string }
+  const person = personOf(req.user)
+  if (operation !== 'create' || duplicateFromID === undefined || person === null) return args
+  const source = await req.payload.db.findOne<{ id: number | string; organization?: unknown }>({
+    collection: collection.slug, where: { id: { equals: duplicateFromID } }, req,
+  })
+  if (source?.organization && !actsFor(person, idOf(source.organization))) throw refusalError({ text: refused.otherCopied }, collection.slug, req)
+  return args
+}
+
 /** A collection whose documents belong to one organization. */
 export const inOrganization = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,
+    beforeOperation: [keepOthersUncopied, ...(config.hooks?.beforeOperation ?? [])],
     beforeValidate: [fillIn, ...(config.hooks?.beforeValidate ?? [])],
     beforeChange: [keepInside(config.slug), ...(config.hooks?.beforeChange ?? [])],
   },

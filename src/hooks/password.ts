@@ -1,11 +1,15 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
+import { limitsOf } from '../access/limitsOf.ts'
 import { holds, personOf } from '../access/roles.ts'
+import { clientAddressOf } from '../clientAddress.ts'
+import { wallClock } from '../clock.ts'
+import { appendAuditEntry } from '../operations/appendAuditEntry.ts'
 import { idsOf, type Id } from '../fields/ids.ts'
 import { passwordRefused, signInRefused } from '../i18n/password.ts'
 import { refusalError, type Refusal } from '../refusal.ts'
 import { refusePassword } from '../rules/password.ts'
-import { isPassword } from './signIn.ts'
+import { isPassword, tooManyAttempts } from './signIn.ts'
 
 interface UserRow {
   id: Id
@@ -20,9 +24,13 @@ const refuse = (refusal: Refusal, req: PayloadRequest) => refusalError(refusal, 
 
 /** Whoever changes their own password or address proves that it is they who sit there: a session may have been left open. */
 async function proveOneself(data: Record<string, unknown>, row: UserRow, req: PayloadRequest): Promise<void> {
+  const [email, client] = [`${row.email} (current)`, clientAddressOf(req)]
   const { currentPassword } = data
   if (typeof currentPassword !== 'string' || currentPassword === '') throw refuse({ text: passwordRefused.oldMissing, path: 'currentPassword' }, req)
+  const wait = limitsOf(req.payload).signIn(email, client)
+  if (wait > 0) throw tooManyAttempts(signInRefused.wait, wait, req)
   if (!(await isPassword(currentPassword, row))) throw refuse({ text: passwordRefused.oldWrong, path: 'currentPassword' }, req)
+  limitsOf(req.payload).signedIn(email, client)
 }
 
 /** Wherever a password is set: by oneself, by an administrator, by the link in a mail, on first run. */
@@ -42,17 +50,23 @@ const beforeOperation: CollectionBeforeOperationHook = async ({ args, operation,
     if (refusal !== null) throw refuse(refusal, req)
   }
   if (isSelf && (setsPassword || movesAddress)) await proveOneself(given, row, req)
-  if (row !== null && setsPassword) req.context[mark] = String(row.id)
+  if (row !== null && (setsPassword || movesAddress)) req.context[mark] = String(row.id)
   delete given.currentPassword
   return args
 }
 
-/** A new password ends every session but the one that it was set in. */
+/** A new password or address ends every session but the one that it was set in, and every link that was mailed before. */
 const endOtherSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   if (operation !== 'update' || req.context[mark] !== String(originalDoc?.id)) return data
   const own = (req.user as { id?: Id; _sid?: string } | null)?.id === originalDoc.id ? (req.user as { _sid?: string })._sid : undefined
   const sessions = ((originalDoc.sessions ?? []) as { id: string }[]).filter(({ id }) => id === own)
-  return { ...data, sessions }
+  return { ...data, sessions, resetPasswordToken: null, resetPasswordExpiration: null }
+}
+
+/** The log says that a password or an address was changed, by whom and when; never to what. */
+const logChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation !== 'update' || req.context[mark] !== String(doc.id)) return
+  await appendAuditEntry(req.payload, req, { action: 'changeCredentials', subject: 'users', subjectId: doc.id, label: doc.name }, wallClock.now())
 }
 
 /** Who writes content or schedules does so for somebody. */
@@ -65,4 +79,4 @@ const keepABody: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   return data
 }
 
-export const passwordHooks = { beforeOperation, endOtherSessions, keepABody }
+export const passwordHooks = { beforeOperation, endOtherSessions, keepABody, logChange }

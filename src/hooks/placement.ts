@@ -1,26 +1,35 @@
 import type { CollectionConfig } from 'payload'
 
 import { wallClock } from '../clock.ts'
-import { instantToStore } from '../fields/instants.ts'
+import { instantFromStore, instantToStore } from '../fields/instants.ts'
 import { refused } from '../i18n/refused.ts'
 import { giveSlotBack } from '../operations/giveSlotBack.ts'
 import { checkPlacement, fillInPlacement } from '../operations/preparePlacement.ts'
+import { localDateOf } from '../obligations/index.ts'
 import { refusalError } from '../refusal.ts'
 import { announcedAfter } from '../rules/placement.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { placementDraft } from '../store/placements.ts'
+import { keepOwnChannel } from './ownChannel.ts'
+import { refuseRetired } from './retired.ts'
+
+const dayOfPlacement = ({ plannedStart }: Record<string, unknown>): string | null =>
+  typeof plannedStart === 'string' ? localDateOf(instantFromStore(plannedStart)) : null
 
 export const placementHooks: CollectionConfig['hooks'] = {
   beforeValidate: [({ data, originalDoc, req }) => (data ? fillInPlacement(data, originalDoc, req) : data)],
   beforeChange: [
-    async ({ data, originalDoc, req }) => {
-      const checked = await checkPlacement(data, originalDoc, req)
+    keepOwnChannel,
+    refuseRetired({ channel: 'channels', form: 'forms', programme: 'programmes', themes: 'themes' }, dayOfPlacement),
+    async ({ data, originalDoc, operation, req }) => {
+      // A copy is made anew: its source is not what it was before.
+      const checked = await checkPlacement(operation === 'update' ? data : { ...originalDoc, ...data }, operation === 'update' ? originalDoc : undefined, req)
       if (!checked.ok) throw refusalError(checked.refusal, 'placements', req)
       return checked.data
     },
-    ({ data, originalDoc }) => ({
+    ({ data, originalDoc, operation }) => ({
       ...data,
-      announcedAt: announcedAfter(originalDoc?.announcedAt ?? null, data.status ?? originalDoc?.status, instantToStore(wallClock.now())),
+      announcedAt: announcedAfter(operation === 'update' ? (originalDoc?.announcedAt ?? null) : null, data.status ?? originalDoc?.status, instantToStore(wallClock.now())),
     }),
     ({ data, operation, originalDoc }) => ({
       ...data,

@@ -7,6 +7,8 @@ import { tellFactsChanged } from '../operations/factsChanged.ts'
 import { fillSlots } from '../operations/fillSlots.ts'
 import { followProgramme } from '../operations/followProgramme.ts'
 import { checkRecurrence } from './checkRecurrence.ts'
+import { keepOwnChannel } from './ownChannel.ts'
+import { refuseRetired } from './retired.ts'
 
 /** A new programme has its slots as soon as it is saved. */
 async function layOutAtOnce(doc: { id: Id; organization?: unknown }, req: PayloadRequest): Promise<void> {
@@ -16,6 +18,7 @@ async function layOutAtOnce(doc: { id: Id; organization?: unknown }, req: Payloa
 
 export const programmeHooks: CollectionConfig['hooks'] = {
   beforeValidate: [checkRecurrence],
+  beforeChange: [keepOwnChannel, refuseRetired({ channel: 'channels', form: 'forms', themes: 'themes' })],
   afterChange: [
     async ({ doc, previousDoc, operation, req }) => {
       // Who edits a series, or writes a whole year, lays its occurrences out by himself.

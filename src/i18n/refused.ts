@@ -2,6 +2,32 @@ import type { Text } from './text.ts'
 
 /** What a person is told when an act is refused: what is wrong, and what would be right. */
 export const refused = {
+  stillPublishes: {
+    vi: 'Người này còn {count} mục hẹn giờ xuất bản. Hãy bỏ hẹn giờ hoặc để người khác hẹn lại trước khi xóa.',
+    en: 'This person still has {count} publications scheduled. Take them off, or have somebody else schedule them, first.',
+  },
+  fileType: {
+    vi: 'Tệp này không phải loại được nhận. Hãy dùng ảnh JPEG, PNG, WebP, AVIF, âm thanh MP3, M4A, video MP4 hoặc PDF; loại tệp được xét theo nội dung, không theo tên.',
+    en: 'This file is not of a kind that is taken: JPEG, PNG, WebP or AVIF pictures, MP3 or M4A sound, MP4 video, or PDF. What counts is what is in it, not its name.',
+  },
+  fileBroken: { vi: 'Tệp ảnh bị hỏng, không đọc được. Hãy xuất lại ảnh rồi tải lên.', en: 'The picture is broken and cannot be read. Export it again and upload that.' },
+  tooManyPixels: { vi: 'Ảnh có quá nhiều điểm ảnh (tối đa 50 triệu). Hãy thu nhỏ ảnh rồi tải lên.', en: 'The picture has too many pixels (at most 50 million). Make it smaller and upload that.' },
+  stillNamed: {
+    vi: 'Không xóa được vì còn được dùng ở: {uses}. Nếu không dùng nữa, hãy ghi ngày ngừng dùng.',
+    en: 'Cannot be deleted, because it is still used by: {uses}. To stop using it, set the day from which it is retired.',
+  },
+  retired: {
+    vi: '“{name}” đã ngừng dùng từ ngày {day}. Hãy chọn mục khác.',
+    en: '“{name}” has been retired from {day} on. Choose another.',
+  },
+  otherChannel: {
+    vi: 'Kênh “{channel}” thuộc cơ quan khác; chỉ cơ quan chủ quản kênh được xếp lịch trên kênh đó.',
+    en: 'Channel “{channel}” belongs to another organization; only its own may place on it.',
+  },
+  otherCopied: {
+    vi: 'Chỉ nhân bản được dữ liệu của cơ quan mình.',
+    en: 'Only what belongs to your own organizations can be duplicated.',
+  },
   appendOnly: {
     vi: 'Bản ghi này chỉ được thêm, không được sửa hay xóa. Nếu có sai sót, hãy ghi thêm một bản đính chính.',
     en: 'This record can only be appended to, never edited or deleted. Where it is wrong, append a correction.',
@@ -61,10 +87,6 @@ export const refused = {
   airedDeleted: {
     vi: 'Lượt đã phát là bằng chứng, không thể xóa.',
     en: 'What has aired is evidence and cannot be deleted.',
-  },
-  contentPlaced: {
-    vi: 'Không thể xóa: mục này có mặt trong {count} lượt phát, đăng. Muốn mục không còn công khai, hãy chuyển về bản nháp; muốn xóa, trước hết chọn nội dung khác cho các lượt đó.',
-    en: 'Cannot be deleted: {count} placement(s) hold this item. To take it from the public, unpublish it; to delete it, give those placements other content first.',
   },
   dayAfterDay: {
     vi: 'Ngày bắt đầu phải trước ngày kết thúc.',

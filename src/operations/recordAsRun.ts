@@ -38,7 +38,8 @@ export async function copyIntoAsRun<T extends AsRunData>(entry: T, req: PayloadR
     channelName: named(placement.channel),
     programmeName: named(placement.programme),
     recordedBy: nameOf(req.user) ?? 'system',
-    organization: entry.organization ?? idOrNull(placement.organization),
+    // Never what the entry says: somebody would record for another body under their own name.
+    organization: idOrNull(placement.organization) ?? entry.organization,
     start: entry.start ?? (delivered ? placement.plannedStart : null),
     seconds: entry.seconds ?? (delivered ? placement.plannedSeconds : null),
   }

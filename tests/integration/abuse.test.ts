@@ -113,7 +113,8 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
     const again = await editor.post('/api/desk/place', { title: 'x', channel: town.channel, form: town.form, seconds: 840, start: iso('2030-01-15T20:01') })
     expect([again.status, said(again.body)]).toEqual([409, expect.stringContaining('Trùng giờ')])
     // On a channel that carries many at once the duplicate may stand: it adds nothing either.
-    await place(payload, town, '2030-01-15T20:01', { plannedSeconds: 840, status: 'confirmed', channel: town.paperChannel, organization: town.station })
+    const shared = await payload.create({ collection: 'channels', data: { name: 'Đối thoại', code: 'doi-thoai', medium: 'dialogue_event', organization: town.paper, shared: true } as never })
+    await place(payload, town, '2030-01-15T20:01', { plannedSeconds: 840, status: 'confirmed', channel: shared.id, organization: town.station })
     expect(await weekOf('2030-01-14T00:00', '2030-01-14T12:00')).toMatchObject({ planned: 0, needed: 1 })
   })
 

@@ -157,9 +157,10 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
   describe('the person behind the import', () => {
     const file = JSON.parse(JSON.stringify(caMau).replaceAll('cm2014', 'cm2015')) as PlanFile
     const requestOf = async (role: string) => {
+      const [organization] = (await test.payload.find({ collection: 'organizations', limit: 1 })).docs
       const user = await test.payload.create({
         collection: 'users',
-        data: { email: `${role}@example.vn`, name: role, roles: [role], password: 'mot mat khau du dai 2026' } as never,
+        data: { email: `${role}@example.vn`, name: role, roles: [role], organizations: role === 'editor' ? [organization!.id] : [], password: 'mot mat khau du dai 2026' } as never,
       })
       return createLocalReq({ user: { ...user, collection: 'users' } as never }, test.payload)
     }

@@ -38,7 +38,7 @@ describe.each(databases)('placements on $name', ({ open }) => {
   it('what a placement holds cannot be deleted until the placement holds something else', async () => {
     const { id } = await payload.create({ collection: 'segments', data: { title: 'Có mặt trên sóng', organization: town.station, _status: 'draft' } as never, draft: true })
     const held = await place(payload, town, '2030-03-09T19:00', { content: { relationTo: 'segments', value: id } })
-    expect(await refusalOf(payload.delete({ collection: 'segments', id }))).toMatch(/^Không thể xóa: mục này có mặt trong 1 lượt phát, đăng\./)
+    expect(await refusalOf(payload.delete({ collection: 'segments', id }))).toMatch(/^Không xóa được vì còn được dùng ở: 1 lượt phát/)
     expect((await payload.delete({ collection: 'segments', where: { id: { equals: id } } })).errors).toHaveLength(1)
     await payload.update({ collection: 'placements', id: held, data: { content: null } as never })
     await expect(payload.delete({ collection: 'segments', id })).resolves.toBeDefined()
@@ -112,7 +112,7 @@ describe.each(databases)('placements on $name', ({ open }) => {
     })
 
     it('cannot be deleted', async () => {
-      expect(await refusalOf(payload.delete({ collection: 'placements', id: aired }))).toMatch(/không thể xóa/)
+      expect(await refusalOf(payload.delete({ collection: 'placements', id: aired }))).toMatch(/Không xóa được vì còn được dùng ở: 1 thực phát/i)
     })
 
     it('cannot be made good', async () => {

@@ -73,11 +73,14 @@ const daily = (from: string, to: string, validity: Pick<Band, 'validFrom' | 'val
   days: [...weekdays], from, to, validFrom: null, validTo: null, ...validity,
 })
 
+/** What every body holds or sends has one channel for all of them. */
+const heldByMany: readonly DemoChannel['medium'][] = ['dialogue_event', 'report', 'contest']
+
 /** The channels of a year. On 1 July the station moves the end of its evening prime time. */
 export function channelsOf(year: number): DemoChannel[] {
   const change = dateOf(year, 7, 1)
   const row = (id: string, name: string, medium: DemoChannel['medium'], owner: string, primeTime: Band[] = []): DemoChannel => ({
-    id, name, medium, organization: owner, primeTime,
+    id, name, medium, organization: owner, primeTime, shared: heldByMany.includes(medium),
   })
   return [
     row(channel.tv, 'CTV1', 'tv', body.station, [

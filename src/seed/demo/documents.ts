@@ -35,8 +35,8 @@ export const organizationDocument = ({ id, name, shortName, level, roles, parent
   code: id, name, shortName, level, roles, province: 'Cà Mau', parent: idOrNull(catalogue, 'organizations', parent),
 })
 
-export const channelDocument = ({ id, name, medium, organization, primeTime }: DemoChannel, catalogue: Catalogue): Document => ({
-  code: id, name, medium, organization: catalogue.idOf('organizations', organization), primeTime: primeTime.map(bandDocument),
+export const channelDocument = ({ id, name, medium, organization, primeTime, shared }: DemoChannel, catalogue: Catalogue): Document => ({
+  code: id, name, medium, shared, organization: catalogue.idOf('organizations', organization), primeTime: primeTime.map(bandDocument),
 })
 
 export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, catalogue: Catalogue): Document => ({

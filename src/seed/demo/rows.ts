@@ -18,6 +18,8 @@ export interface DemoOrganization extends Organization {
 }
 
 export interface DemoChannel extends Channel {
+  /** Every organization places on it. */
+  shared: boolean
   medium: Medium
   name: string
   organization: string

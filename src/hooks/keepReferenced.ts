@@ -1,0 +1,25 @@
+import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
+
+import type { Slug } from '../../collections/slugs.ts'
+import { refused } from '../i18n/refused.ts'
+import type { Text } from '../i18n/text.ts'
+import { localeOf, refusalError } from '../refusal.ts'
+import { usesOf } from '../store/references.ts'
+
+/**
+ * What something else names is not deleted: a commitment that loses the last form it asks for would be kept by
+ * anything at all, and a placement could no longer say what it was. It is retired from a day instead.
+ */
+export function keepReferenced(config: CollectionConfig): CollectionConfig {
+  const refuse: CollectionBeforeDeleteHook = async ({ id, req }) => {
+    const uses = await usesOf(req.payload, req, config.slug as Slug, id)
+    if (uses.length === 0) return
+    const locale = localeOf(req)
+    const told = uses.map(({ collection, count, names }) => {
+      const label = req.payload.collections[collection]!.config.labels.plural as Text
+      return `${count} ${label[locale].toLocaleLowerCase(locale)} (${names.join(', ')}${count > names.length ? ', …' : ''})`
+    })
+    throw refusalError({ text: refused.stillNamed, params: { uses: told.join('; ') } }, config.slug, req)
+  }
+  return { ...config, hooks: { ...config.hooks, beforeDelete: [refuse, ...(config.hooks?.beforeDelete ?? [])] } }
+}

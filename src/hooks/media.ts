@@ -1,0 +1,29 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
+import sharp from 'sharp'
+
+import { slugOf } from '../fields/slug.ts'
+import { refused } from '../i18n/refused.ts'
+import { refusalError } from '../refusal.ts'
+import { mediaTypes, MOST_PIXELS } from '../rules/mediaTypes.ts'
+
+/**
+ * A file is what its bytes say, whatever it is called: it gets that type, and a name with that type's extension.
+ * Pictures are measured from their head before anything decodes them.
+ */
+export const judgeFile: CollectionBeforeOperationHook = async ({ args, req }) => {
+  const { file } = req
+  if (!file) return args
+  const bytes = file.tempFilePath || file.data
+  const found = await (typeof bytes === 'string' ? fileTypeFromFile(bytes) : fileTypeFromBuffer(bytes))
+  const type = found === undefined ? undefined : mediaTypes[found.mime]
+  if (found === undefined || type === undefined) throw refusalError({ text: refused.fileType, path: 'file' }, 'media', req)
+  if (found.mime.startsWith('image/')) {
+    const head = await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata().catch(() => null)
+    if (head === null) throw refusalError({ text: refused.fileBroken, path: 'file' }, 'media', req)
+    if ((head.width ?? 0) * (head.height ?? 0) * (head.pages ?? 1) > MOST_PIXELS) throw refusalError({ text: refused.tooManyPixels, path: 'file' }, 'media', req)
+  }
+  file.mimetype = found.mime === 'audio/x-m4a' ? 'audio/mp4' : found.mime
+  file.name = `${slugOf(file.name.replace(/\.[^.]*$/, '')) || 'tep'}.${type.extension}`
+  return args
+}

@@ -1,0 +1,110 @@
+import { connect } from 'node:net'
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+
+import { LARGEST_BODY } from '../../src/requestLimits.ts'
+import { databases } from '../helpers/databases.ts'
+import { listen, type TestServer } from '../helpers/http.ts'
+import type { TestPayload } from '../helpers/payload.ts'
+import { foundTown, hire, password, type Town } from '../helpers/people.ts'
+
+describe.each(databases)('what is sent in, on $name', ({ open }) => {
+  let opened: TestPayload
+  let payload: Payload
+  let server: TestServer
+  let town: Town
+  let authorization: string
+  let png: Buffer
+
+  const upload = async (name: string, bytes: Buffer, type: string) => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ alt: 'Thử', organization: town.station }))
+    form.set('file', new File([new Uint8Array(bytes)], name, { type }))
+    const answer = await fetch(`${server.url}/api/media`, { method: 'POST', headers: { authorization, 'accept-language': 'vi' }, body: form })
+    return { status: answer.status, body: (await answer.json()) as { doc: { id: number; filename: string; mimeType: string; url: string }; errors: unknown } }
+  }
+
+  beforeAll(async () => {
+    opened = await open()
+    payload = opened.payload
+    town = await foundTown(payload)
+    server = await listen(opened)
+    const { email } = await hire(payload, 'editor', [town.station])
+    const { token } = await payload.login({ collection: 'users', data: { email: String(email), password } as never })
+    authorization = `JWT ${token}`
+    png = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } }).png().toBuffer()
+  })
+  afterAll(async () => {
+    await server.close()
+    await opened.close()
+  })
+
+  it.each<[string, () => Buffer, string, string]>([
+    ['thong-bao.html', () => png, 'image/png', 'png'],
+    ['thong-bao.html', () => Buffer.concat([png, Buffer.from('<script>alert(1)</script>')]), 'text/html', 'png'],
+    ['ảnh đẹp.svg', () => png, 'image/svg+xml', 'png'],
+    ['khong-duoi', () => png, 'application/octet-stream', 'png'],
+  ])('%s that is a picture becomes one', async (name, bytes, type, extension) => {
+    const { status, body } = await upload(name, bytes(), type)
+    expect([status, body.doc.mimeType, body.doc.filename.split('.').at(-1)]).toEqual([201, 'image/png', extension])
+    await payload.create({ collection: 'articles', data: { title: `Có hình ${body.doc.id}`, organization: town.station, image: body.doc.id, _status: 'published' } as never })
+    for (const path of [`/api/media/file/${body.doc.filename}`, `/public/v1/media/${body.doc.filename}`]) {
+      const answer = await fetch(server.url + path, { headers: { authorization } })
+      expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([200, 'image/png', 'nosniff'])
+      expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+    }
+  })
+
+  it('what a browser might run is only downloaded', async () => {
+    const { body } = await upload('ke-hoach.pdf', Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'), 'application/pdf')
+    const answer = await fetch(`${server.url}/api/media/file/${body.doc.filename}`, { headers: { authorization } })
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, 'attachment'])
+  })
+
+  it.each<[string, Buffer, string]>([
+    ['trang.png', Buffer.from('<!doctype html><script>alert(1)</script>'), 'image/png'],
+    ['hinh.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'image/svg+xml'],
+    ['hinh.png', Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/png'],
+    ['goi.zip', Buffer.from('504b030414000000', 'hex'), 'image/jpeg'],
+  ])('%s that is no picture is refused by what is in it', async (name, bytes, type) => {
+    const { status, body } = await upload(name, bytes, type)
+    expect([status, JSON.stringify(body.errors)]).toEqual([400, expect.stringContaining('xét theo nội dung')])
+  })
+
+  it('a small file that holds a vast picture is refused before it is decoded', async () => {
+    const vast = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'white' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer()
+    const { status, body } = await upload('vast.png', vast, 'image/png')
+    expect([status, JSON.stringify(body.errors)]).toEqual([400, expect.stringContaining('quá nhiều điểm ảnh')])
+  })
+
+  it('a body that is too large is refused by what it says of itself', async () => {
+    const answer = await fetch(`${server.url}/api/forms`, { method: 'POST', headers: { authorization, 'content-type': 'application/json', 'accept-language': 'vi' }, body: 'x'.repeat(LARGEST_BODY + 1) })
+    expect([answer.status, JSON.stringify(await answer.json())]).toEqual([413, expect.stringContaining('quá lớn')])
+  })
+
+  it('a body of no told length is refused', async () => {
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => {
+        socket.write('POST /api/forms HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\ncontent-type: application/json\r\n\r\n5\r\nxxxxx\r\n')
+      })
+      let told = ''
+      socket.on('data', (data) => {
+        told += String(data)
+        socket.destroy()
+      })
+      socket.on('close', () => resolve(told))
+    })
+    expect(answer.split('\r\n')[0]).toContain('411')
+  })
+
+  it.each([
+    ['twenty thousand conditions', `?${Array.from({ length: 20_000 }, (_, n) => `where[or][${n}][id][equals]=1`).join('&')}`, [414, 431]],
+    ['five hundred', `?${Array.from({ length: 500 }, (_, n) => `where[or][${n}][id][equals]=1`).join('&')}`, [200]],
+    ['a thousand levels', `?where${'[and][0]'.repeat(1000)}[id][equals]=1`, [200, 400]],
+  ])('%s in a question', async (_, query, statuses) => {
+    const answer = await fetch(`${server.url}/api/placements${query}`, { headers: { authorization } })
+    expect(statuses).toContain(answer.status)
+  })
+})
