@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { touchesVerdicts } from '../src/hooks/factsChanged.ts'
 import { withHistory } from '../src/hooks/history.ts'
 import { Articles } from './articles.ts'
+import { allOrNothing } from './allOrNothing.ts'
 import { AsRunImports } from './as-run-imports.ts'
 import { AsRun } from './as-run.ts'
 import { Audiences } from './audiences.ts'
@@ -30,7 +31,7 @@ import { WebhookDeliveries } from './webhook-deliveries.ts'
 import { Webhooks } from './webhooks.ts'
 
 /** The admin's menu, in order; each with what happens around its documents. */
-export const collections: CollectionConfig[] = [
+const menu: CollectionConfig[] = [
   withHistory(Segments),
   withHistory(Articles),
   touchesVerdicts(withHistory(Placements), 'itsOrganization'),
@@ -63,3 +64,5 @@ export const collections: CollectionConfig[] = [
   withHistory(Webhooks),
   WebhookDeliveries,
 ]
+
+export const collections: CollectionConfig[] = menu.map(allOrNothing)

@@ -83,8 +83,8 @@ export const refused = {
     en: 'Somebody else has just changed “{title}”. Look at the schedule again, then repeat this if it is still wanted.',
   },
   beingEdited: {
-    vi: 'Người khác đang mở lượt phát này để sửa. Hãy đợi họ xong.',
-    en: 'Somebody else has this placement open for editing. Wait until they are done.',
+    vi: 'Người khác đang mở mục này để sửa. Hãy đợi họ xong.',
+    en: 'Somebody else has this open for editing. Wait until they are done.',
   },
   placementMissing: {
     vi: 'Không tìm thấy lượt phát này; có thể nó vừa bị xóa.',
