@@ -18,6 +18,10 @@ export const refused = {
     vi: 'Thời lượng phải lớn hơn 0 giây.',
     en: 'The duration must be more than 0 seconds.',
   },
+  secondsTooMany: {
+    vi: 'Thời lượng không được quá 7 ngày.',
+    en: 'The duration must not be more than 7 days.',
+  },
   overlap: {
     vi: 'Trùng giờ trên kênh {channel} với “{title}” ({from} – {to}). Hãy chọn giờ khác hoặc dời mục kia trước.',
     en: 'Overlaps “{title}” ({from} – {to}) on channel {channel}. Choose another time or move that one first.',
