@@ -38,6 +38,14 @@ export const refused = {
     vi: 'Một lượt phát không thể bù cho chính nó.',
     en: 'A placement cannot make good for itself.',
   },
+  makegoodOfNothing: {
+    vi: 'Không tìm thấy lượt cần phát bù; có thể lượt đó đã bị xóa.',
+    en: 'There is no such placement to make good; it may have been deleted.',
+  },
+  madeGoodFor: {
+    vi: 'Không thể xóa: {count} lượt phát bù cho lượt này: {makegoods}. Lượt bị mất là căn cứ của lượt bù; muốn xóa, trước hết bỏ liên kết ở các lượt đó.',
+    en: 'Cannot be deleted: {count} placement(s) make good for it: {makegoods}. What was lost is what a makegood rests on; to delete it, unlink those first.',
+  },
   actualIncomplete: {
     vi: 'Giờ phát thực tế và thời lượng thực tế phải đi cùng nhau.',
     en: 'The actual start and the actual duration go together.',

@@ -80,7 +80,8 @@ export function refusePlacement(after: Draft, around: Surroundings): Refusal | n
   if (offAir.includes(after.status) && !after.reason) return { text: refused.reasonMissing, path: 'reason' }
   if (after.makegoodFor !== null && after.makegoodFor !== before?.makegoodFor) {
     if (after.makegoodFor === after.id) return { text: refused.makegoodOfItself, path: 'makegoodFor' }
-    if (missed !== null && !isCurable(missed.status)) {
+    if (missed === null) return { text: refused.makegoodOfNothing, path: 'makegoodFor' }
+    if (!isCurable(missed.status)) {
       const text = missed.status === 'delivered' ? refused.makegoodOfAired : refused.makegoodOfOpen
       return { text, params: { title: missed.title }, path: 'makegoodFor' }
     }
