@@ -59,5 +59,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/operations/**/*.ts', 'src/hooks/**/*.ts', 'src/store/**/*.ts'],
+    // Its queues have transactions of their own.
+    ignores: ['src/operations/sendWebhooks.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Promise'][callee.property.name=/^(all|allSettled|any|race)$/]",
+          message: 'Within a transaction one thing is done after the other: see docs/decisions/0011-all-or-nothing.md.',
+        },
+      ],
+    },
+  },
   { files: ['scripts/**', 'bench/**', 'src/main.ts', 'tests/**'], rules: { 'no-console': 'off' } },
 )

@@ -7,6 +7,7 @@ import { contentHooks } from '../src/hooks/content.ts'
 import { searchable } from '../src/fields/search.ts'
 import { recordWhenPublished } from '../src/hooks/article.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
+import { unlinkFeedback } from '../src/hooks/unlinkFeedback.ts'
 import { group } from '../src/i18n/words.ts'
 
 export const Articles: CollectionConfig = inOrganization(
@@ -16,7 +17,11 @@ export const Articles: CollectionConfig = inOrganization(
       labels: { singular: { vi: 'Bài viết', en: 'Article' }, plural: { vi: 'Bài viết', en: 'Articles' } },
       access: accessTo('articles'),
       versions: contentVersions,
-      hooks: { ...contentHooks, afterChange: [...(contentHooks?.afterChange ?? []), recordWhenPublished] },
+      hooks: {
+        ...contentHooks,
+        afterChange: [...(contentHooks?.afterChange ?? []), recordWhenPublished],
+        beforeDelete: [...(contentHooks?.beforeDelete ?? []), unlinkFeedback],
+      },
       admin: {
         group: group.desk,
         useAsTitle: 'title',

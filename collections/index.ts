@@ -4,6 +4,7 @@ import { touchesVerdicts } from '../src/hooks/factsChanged.ts'
 import { withHistory } from '../src/hooks/history.ts'
 import { keepReferenced } from '../src/hooks/keepReferenced.ts'
 import { Articles } from './articles.ts'
+import { allOrNothing } from './allOrNothing.ts'
 import { AsRunImports } from './as-run-imports.ts'
 import { AsRun } from './as-run.ts'
 import { Audiences } from './audiences.ts'
@@ -31,7 +32,7 @@ import { WebhookDeliveries } from './webhook-deliveries.ts'
 import { Webhooks } from './webhooks.ts'
 
 /** The admin's menu, in order; each with what happens around its documents. */
-export const collections: CollectionConfig[] = [
+const menu: CollectionConfig[] = [
   withHistory(keepReferenced(Segments)),
   withHistory(keepReferenced(Articles)),
   touchesVerdicts(withHistory(keepReferenced(Placements)), 'itsOrganization'),
@@ -64,3 +65,5 @@ export const collections: CollectionConfig[] = [
   withHistory(Webhooks),
   WebhookDeliveries,
 ]
+
+export const collections: CollectionConfig[] = menu.map(allOrNothing)

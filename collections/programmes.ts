@@ -8,6 +8,7 @@ import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { programmeHooks } from '../src/hooks/programme.ts'
 import { recurrenceText, seriesPanelText } from '../src/i18n/series.ts'
 import { group } from '../src/i18n/words.ts'
+import { longestSeconds } from '../src/rules/placement.ts'
 
 export const Programmes: CollectionConfig = inOrganization(
   searchable(
@@ -67,6 +68,7 @@ export const Programmes: CollectionConfig = inOrganization(
               fields: [
                 numberField('seconds', { vi: 'Thời lượng mỗi kỳ (giây)', en: 'Length of an episode (seconds)' }, {
                   min: 1,
+                  max: longestSeconds,
                   required: true,
                   defaultValue: 900,
                 }),

@@ -2,6 +2,7 @@ import type { DateField, Field, NumberField, RelationshipField, SelectField, Tex
 
 import type { Slug } from '../../collections/slugs.ts'
 import type { Text } from '../i18n/text.ts'
+import { validateNewLinks } from './newLinks.ts'
 
 /** `required`, `unique`, `index`, `admin` … as Payload takes them. */
 type Rest<F> = Partial<Omit<F, 'name' | 'type' | 'label'>>
@@ -67,7 +68,7 @@ export const relationField = (
   label: Text,
   relationTo: Slug,
   rest: Rest<RelationshipField> = {},
-): Field => ({ name, type: 'relationship', relationTo, label, ...rest }) as RelationshipField
+): Field => ({ name, type: 'relationship', relationTo, label, ...(rest.filterOptions && { validate: validateNewLinks }), ...rest }) as RelationshipField
 
 /** A closed list: codes in the database, words on the screen. */
 export const choiceField = (

@@ -21,5 +21,5 @@ export function keepReferenced(config: CollectionConfig): CollectionConfig {
     })
     throw refusalError({ text: refused.stillNamed, params: { uses: told.join('; ') } }, config.slug, req)
   }
-  return { ...config, hooks: { ...config.hooks, beforeDelete: [refuse, ...(config.hooks?.beforeDelete ?? [])] } }
+  return { ...config, hooks: { ...config.hooks, beforeDelete: [...(config.hooks?.beforeDelete ?? []), refuse] } }
 }

@@ -2,10 +2,10 @@ import type { CollectionConfig } from 'payload'
 
 import { wallClock } from '../clock.ts'
 import { instantFromStore, instantToStore } from '../fields/instants.ts'
-import { refused } from '../i18n/refused.ts'
 import { giveSlotBack } from '../operations/giveSlotBack.ts'
 import { checkPlacement, fillInPlacement } from '../operations/preparePlacement.ts'
 import { localDateOf } from '../obligations/index.ts'
+import { refuseDeletion } from '../operations/refuseDeletion.ts'
 import { refusalError } from '../refusal.ts'
 import { announcedAfter } from '../rules/placement.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
@@ -42,9 +42,8 @@ export const placementHooks: CollectionConfig['hooks'] = {
   afterDelete: [({ doc, req }) => giveSlotBack(doc, req, wallClock.now())],
   beforeDelete: [
     async ({ id, req }) => {
-      const aired = await req.payload.count({ collection: 'as-run', where: { placement: { equals: id } }, req })
-      const doc = await req.payload.findByID({ collection: 'placements', id, depth: 0, disableErrors: true, req })
-      if (aired.totalDocs > 0 || doc?.status === 'delivered') throw refusalError({ text: refused.airedDeleted }, 'placements', req)
+      const refusal = await refuseDeletion(id, req)
+      if (refusal !== null) throw refusalError(refusal, 'placements', req)
     },
   ],
 }

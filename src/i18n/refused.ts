@@ -44,6 +44,10 @@ export const refused = {
     vi: 'Thời lượng phải lớn hơn 0 giây.',
     en: 'The duration must be more than 0 seconds.',
   },
+  secondsTooMany: {
+    vi: 'Thời lượng không được quá 7 ngày.',
+    en: 'The duration must not be more than 7 days.',
+  },
   overlap: {
     vi: 'Trùng giờ trên kênh {channel} với “{title}” ({from} – {to}). Hãy chọn giờ khác hoặc dời mục kia trước.',
     en: 'Overlaps “{title}” ({from} – {to}) on channel {channel}. Choose another time or move that one first.',
@@ -59,6 +63,14 @@ export const refused = {
   makegoodOfItself: {
     vi: 'Một lượt phát không thể bù cho chính nó.',
     en: 'A placement cannot make good for itself.',
+  },
+  makegoodOfNothing: {
+    vi: 'Không tìm thấy lượt cần phát bù; có thể lượt đó đã bị xóa.',
+    en: 'There is no such placement to make good; it may have been deleted.',
+  },
+  madeGoodFor: {
+    vi: 'Không thể xóa: {count} lượt phát bù cho lượt này: {makegoods}. Lượt bị mất là căn cứ của lượt bù; muốn xóa, trước hết bỏ liên kết ở các lượt đó.',
+    en: 'Cannot be deleted: {count} placement(s) make good for it: {makegoods}. What was lost is what a makegood rests on; to delete it, unlink those first.',
   },
   actualIncomplete: {
     vi: 'Giờ phát thực tế và thời lượng thực tế phải đi cùng nhau.',
@@ -105,8 +117,8 @@ export const refused = {
     en: 'Somebody else has just changed “{title}”. Look at the schedule again, then repeat this if it is still wanted.',
   },
   beingEdited: {
-    vi: 'Người khác đang mở lượt phát này để sửa. Hãy đợi họ xong.',
-    en: 'Somebody else has this placement open for editing. Wait until they are done.',
+    vi: 'Người khác đang mở mục này để sửa. Hãy đợi họ xong.',
+    en: 'Somebody else has this open for editing. Wait until they are done.',
   },
   placementMissing: {
     vi: 'Không tìm thấy lượt phát này; có thể nó vừa bị xóa.',

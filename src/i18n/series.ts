@@ -53,6 +53,7 @@ export const lineReason = {
   confirmed: { vi: 'Giữ nguyên: đã chốt lịch', en: 'Kept: confirmed' },
   decided: { vi: 'Giữ nguyên: đã hủy hoặc đã có kết quả', en: 'Kept: cancelled or decided' },
   content: { vi: 'Giữ nguyên: đã có nội dung', en: 'Kept: holds content' },
+  linked: { vi: 'Giữ nguyên: là lượt phát bù hoặc đang được phát bù', en: 'Kept: is a makegood, or has one' },
   aired: { vi: 'Không sửa: đã phát hoặc đã đến giờ', en: 'Not changed: has aired or begun' },
   past: { vi: 'Không dời: giờ mới đã qua', en: 'Not moved: its new time has passed' },
   taken: { vi: 'Không dời: kênh đã có mục khác vào giờ đó', en: 'Not placed: the channel is taken then' },

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { instantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import { noteChange } from './changes.ts'
+import { inOrder } from './inOrder.ts'
 import { firstPrevious, hashOf, type AuditEntry } from '../auditChain.ts'
 
 export interface Act {
@@ -25,16 +26,15 @@ const actorOf = (req: Partial<PayloadRequest>): string => {
 /**
  * Appends one link to the audit chain, inside the request's transaction: the act and its
  * entry stand or fall together. Transactions that write are taken one at a time
- * (see src/database.ts), so the last link read here is the last there is.
+ * (see src/database.ts), and so are appends within one: the last link read is the last there is.
  */
-export async function appendAuditEntry(
-  payload: Payload,
-  req: Partial<PayloadRequest>,
-  act: Act,
-  now: number,
-): Promise<void> {
-  const { docs } = await payload.db.find<AuditEntry & { hash: string }>({
+export const appendAuditEntry = (payload: Payload, req: Partial<PayloadRequest>, act: Act, now: number): Promise<void> =>
+  inOrder(payload, req, () => append(payload, req, act, now))
+
+async function append(payload: Payload, req: Partial<PayloadRequest>, act: Act, now: number): Promise<void> {
+  const { docs } = await payload.db.find<Pick<AuditEntry, 'seq'> & { hash: string }>({
     collection: 'audit-log',
+    select: { seq: true, hash: true },
     sort: '-seq',
     limit: 1,
     pagination: false,
@@ -56,6 +56,7 @@ export async function appendAuditEntry(
     collection: 'audit-log',
     data: { ...entry, hash: hashOf(entry), searchText: fold([entry.actor, entry.action, entry.subject, entry.label].join(' ')) },
     req,
+    returning: false,
   })
   await noteChange(payload, req, {
     seq: entry.seq, action: entry.action, subject: entry.subject, subjectId: entry.subjectId, docs: act.docs ?? null,

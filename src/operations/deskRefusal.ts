@@ -8,7 +8,7 @@ import { localeOf, type Refusal } from '../refusal.ts'
 export interface DeskRefusal {
   /** 400: not understood; 403: not hers to do; 404: not there; 409: not so. */
   status: 400 | 403 | 404 | 409
-  errors: { message: string; path?: string }[]
+  errors: { message: string; path?: string; label?: string }[]
 }
 
 export type DeskResult<T> = ({ ok: true } & T) | { ok: false; refusal: DeskRefusal }
@@ -24,7 +24,7 @@ export async function refusing<T>(req: PayloadRequest, work: () => Promise<DeskR
     return await work()
   } catch (error) {
     if (error instanceof ValidationError) {
-      const errors = error.data.errors.map(({ message, path }) => ({ message, path }))
+      const errors = error.data.errors.map(({ message, path, label }) => ({ message, path, ...(typeof label === 'string' && { label }) }))
       return { ok: false, refusal: { status: 409, errors } }
     }
     if (error instanceof Locked) return refuse(req, { text: refused.beingEdited })

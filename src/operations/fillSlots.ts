@@ -5,7 +5,7 @@ import { DAY, formatInstant } from '../obligations/index.ts'
 import { slotKeyOf, slotsOf, type Occurrence } from '../rules/series.ts'
 import { clash, isOwn, type Airing } from '../rules/series/planEdit.ts'
 import { readAll } from '../store/database.ts'
-import { channelsOneAtATime, keysHeld, layOut, occurrenceOf, readBusy, readLaidOut, seriesOf, type ProgrammeDoc } from '../store/series.ts'
+import { channelsOneAtATime, keysHeld, layOut, occurrenceOf, readBusy, readLaidOut, readMadeGood, seriesOf, type ProgrammeDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
 
@@ -61,10 +61,11 @@ export function fillSlots(payload: Payload, now: number, only?: { programme: Id;
 
     const wanted = new Set(slots.map(({ key }) => key))
     const seriesById = new Map(programmes.map((programme) => [String(programme.id), seriesOf(programme)]))
-    for (const doc of laidOut) {
+    const unwanted = laidOut.filter(({ slotKey, status }) => !wanted.has(slotKey!) && status === 'planned')
+    const madeGood = await readMadeGood(payload, req, unwanted)
+    for (const doc of unwanted) {
       const series = seriesById.get(doc.slotKey!.split('@')[0]!)
-      if (series === undefined || wanted.has(doc.slotKey!) || doc.status !== 'planned') continue
-      if (!isOwn(occurrenceOf(doc, true) as Occurrence, series)) continue
+      if (series === undefined || !isOwn(occurrenceOf(doc, true, madeGood) as Occurrence, series)) continue
       await payload.db.deleteOne({ collection: 'placements', where: { id: { equals: doc.id } }, req })
       result.removed++
     }

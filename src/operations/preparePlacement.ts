@@ -1,21 +1,38 @@
 import type { PayloadRequest } from 'payload'
 
 import { wallClock } from '../clock.ts'
-import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
-import { timeBased } from '../fields/mediums.ts'
+import { timeBased, type Medium } from '../fields/mediums.ts'
 import type { Refusal } from '../refusal.ts'
-import { placementDraft, type PlacementDoc } from '../store/placements.ts'
+import { readOne, toStoredId } from '../store/database.ts'
+import { draftFields, placementDraft, type PlacementDoc } from '../store/placements.ts'
 import { byAsRun } from './recordAsRun.ts'
 import { siblingConflict } from './siblingConflict.ts'
-import { endOf, offAir, refusePlacement, startOf, type Draft } from '../rules/placement.ts'
+import { endOf, longestSeconds, offAir, refusePlacement, startOf, type Draft } from '../rules/placement.ts'
 
 type Data = Partial<PlacementDoc> & Record<string, unknown>
 
-const find = async (req: PayloadRequest, collection: 'programmes' | 'channels' | 'placements' | 'segments' | 'articles', id: Id | null) =>
-  id === null
-    ? null
-    : ((await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, req })) as Record<string, unknown> | null)
+/** What a placement takes from what it names. */
+interface Named {
+  title?: string | null
+  name?: string | null
+  form?: unknown
+  seconds?: number | null
+  organization?: unknown
+  themes?: unknown
+  medium?: Medium
+}
+
+const named = (req: PayloadRequest, collection: 'programmes' | 'channels' | 'segments' | 'articles', id: Id | null): Promise<Named | null> =>
+  id === null ? Promise.resolve(null) : readOne<Named>(req.payload, req, collection, id, takenFrom[collection])
+
+const takenFrom = {
+  programmes: { name: true, form: true, seconds: true, organization: true, themes: true },
+  channels: { name: true, organization: true, medium: true },
+  segments: { title: true, seconds: true, themes: true },
+  articles: { title: true, themes: true },
+} as const
 
 /**
  * Fills in what a placement need not repeat: its title, themes and length from the content and
@@ -24,9 +41,9 @@ const find = async (req: PayloadRequest, collection: 'programmes' | 'channels' |
 export async function fillInPlacement(data: Data, before: Data | undefined, req: PayloadRequest): Promise<Data> {
   const now: Data = { ...before, ...data }
   // One after the other: MongoDB refuses a transaction whose first commands arrive side by side.
-  const content = await find(req, now.content?.relationTo === 'articles' ? 'articles' : 'segments', idOrNull(now.content?.value))
-  const programme = await find(req, 'programmes', idOrNull(now.programme))
-  const channel = now.organization ? null : await find(req, 'channels', idOrNull(now.channel))
+  const content = await named(req, now.content?.relationTo === 'articles' ? 'articles' : 'segments', idOrNull(now.content?.value))
+  const programme = await named(req, 'programmes', idOrNull(now.programme))
+  const channel = now.organization ? null : await named(req, 'channels', idOrNull(now.channel))
   const filled: Data = { ...data }
   const offer = (name: keyof PlacementDoc, value: unknown) => {
     const has = now[name] !== undefined && now[name] !== null && now[name] !== '' && now[name] !== 0
@@ -43,28 +60,30 @@ export async function fillInPlacement(data: Data, before: Data | undefined, req:
   return filled
 }
 
-/** The placement that runs on the same channel at the same time, however early it began; null for none. */
-async function overlappingOn(after: Draft, channel: Record<string, unknown> | null, req: PayloadRequest): Promise<Draft | null> {
-  if (offAir.includes(after.status) || !timeBased.includes(channel?.medium as never)) return null
-  const { docs } = await req.payload.find({
+/** What runs on the channel at the same time, however early it began; null for none, and where many run side by side. */
+async function overlappingOn(channel: Id | null, after: Draft, req: PayloadRequest): Promise<{ other: Draft; channelName: string } | null> {
+  const on = await named(req, 'channels', channel)
+  if (on === null || !timeBased.includes(on.medium!)) return null
+  const { docs } = await req.payload.db.find<PlacementDoc>({
     collection: 'placements',
     where: {
       and: [
-        { channel: { equals: idOf(channel) } },
+        { channel: { equals: channel } },
+        // Bounded on both sides, so that neither the channel's past nor its future is gone through.
+        { at: { greater_than: instantToStore(startOf(after) - longestSeconds * 1000) } },
         { at: { less_than: instantToStore(endOf(after)) } },
         { endsAt: { greater_than: instantToStore(startOf(after)) } },
         { status: { not_in: [...offAir] } },
-        ...(after.id === null ? [] : [{ id: { not_equals: after.id } }]),
+        ...(after.id === null ? [] : [{ id: { not_equals: toStoredId(req.payload, after.id) } }]),
       ],
     },
-    // What has ended is not looked at: the channel's past only grows.
     sort: 'endsAt',
     limit: 1,
     pagination: false,
-    depth: 0,
+    select: draftFields,
     req,
   })
-  return docs[0] ? placementDraft(docs[0] as never) : null
+  return docs[0] ? { other: placementDraft(docs[0]), channelName: on.name ?? '' } : null
 }
 
 const moved = (before: Draft | null, after: Draft): boolean =>
@@ -82,16 +101,16 @@ export async function checkPlacement(
 ): Promise<{ ok: true; data: Data } | { ok: false; refusal: Refusal }> {
   const before = original ? placementDraft(original) : null
   const after = placementDraft({ ...original, ...data })
-  const channel = await find(req, 'channels', idOrNull((data.channel ?? original?.channel) as unknown))
-  const missed =
-    after.makegoodFor !== null && after.makegoodFor !== before?.makegoodFor
-      ? await find(req, 'placements', idOrNull(data.makegoodFor))
-      : null
+  const overlapping = after.plannedSeconds > 0 && !offAir.includes(after.status) && moved(before, after)
+    ? await overlappingOn(idOrNull(data.channel ?? original?.channel), after, req)
+    : null
+  const link = after.makegoodFor !== before?.makegoodFor ? idOrNull(data.makegoodFor) : null
+  const missed = link === null ? null : await readOne<PlacementDoc>(req.payload, req, 'placements', link, draftFields)
   const refusal = await siblingConflict({ ...original, ...data }, original, req) ?? refusePlacement(after, {
     before,
-    missed: missed ? placementDraft(missed as never) : null,
-    overlapping: after.plannedSeconds > 0 && moved(before, after) ? await overlappingOn(after, channel, req) : null,
-    channelName: String(channel?.name ?? ''),
+    missed: missed && placementDraft(missed),
+    overlapping: overlapping?.other ?? null,
+    channelName: overlapping?.channelName ?? '',
     now: wallClock.now(),
     byAsRun: req.context[byAsRun] === true,
     byPerson: Boolean(req.user),

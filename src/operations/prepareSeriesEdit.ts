@@ -10,7 +10,7 @@ import { ruleRefusalText } from '../i18n/refusals.ts'
 import { seriesRefused, type SeriesRefusalCode } from '../i18n/series.ts'
 import type { TextParams } from '../i18n/text.ts'
 import { checkRule, DAY, startOfDay, type Instant } from '../obligations/index.ts'
-import { channelsOneAtATime, occurrenceOf, readBusy, readSlots, seriesOf, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
+import { channelsOneAtATime, occurrenceOf, readBusy, readMadeGood, readSlots, seriesOf, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
 import { ruleOf, slotOnDay, slotsOf, type Series } from '../rules/series.ts'
 import { changed, split, type SeriesChange } from '../rules/series/change.ts'
 import { phaseChange } from '../rules/series/phase.ts'
@@ -104,7 +104,8 @@ export async function prepareFollowing(
   const person = req.user ? personOf(req.user) : null
   const from = now - margin
   const docs = await readSlots(payload, req, programme.id, from)
-  const occurrences = docs.flatMap((doc) => occurrenceOf(doc, person === null || actsFor(person, idOf(doc.organization))) ?? [])
+  const madeGood = await readMadeGood(payload, req, docs)
+  const occurrences = docs.flatMap((doc) => occurrenceOf(doc, person === null || actsFor(person, idOf(doc.organization)), madeGood) ?? [])
   const last = Math.max(now + horizon, ...occurrences.map(({ slot }) => slot))
   const edited = new Set(occurrences.filter(({ slot }) => slot >= boundary).map(({ id }) => id))
   const channels = [...new Set([before.channel, after.channel, ...occurrences.map(({ channel }) => channel)])]

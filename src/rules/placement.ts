@@ -34,6 +34,9 @@ export interface Surroundings {
   byPerson: boolean
 }
 
+/** A placement's most seconds. Who looks for what still runs need not look back any further. */
+export const longestSeconds = 7 * 86_400
+
 /** Statuses of what is still ahead and can be moved. */
 export const openStatuses = ['planned', 'confirmed'] as const satisfies readonly PlacementStatus[]
 export type OpenStatus = (typeof openStatuses)[number]
@@ -61,6 +64,9 @@ export function refusePlacement(after: Draft, around: Surroundings): Refusal | n
   const { before, missed } = around
   if (!(after.plannedSeconds > 0)) return { text: refused.secondsNotPositive, path: 'plannedSeconds' }
   if (after.actualSeconds !== null && !(after.actualSeconds > 0)) return { text: refused.secondsNotPositive, path: 'actualSeconds' }
+  for (const path of ['plannedSeconds', 'actualSeconds'] as const) {
+    if (after[path] !== before?.[path] && (after[path] ?? 0) > longestSeconds) return { text: refused.secondsTooMany, path }
+  }
   if ((after.actualStart === null) !== (after.actualSeconds === null)) {
     return { text: refused.actualIncomplete, path: after.actualStart === null ? 'actualStart' : 'actualSeconds' }
   }
@@ -74,7 +80,8 @@ export function refusePlacement(after: Draft, around: Surroundings): Refusal | n
   if (offAir.includes(after.status) && !after.reason) return { text: refused.reasonMissing, path: 'reason' }
   if (after.makegoodFor !== null && after.makegoodFor !== before?.makegoodFor) {
     if (after.makegoodFor === after.id) return { text: refused.makegoodOfItself, path: 'makegoodFor' }
-    if (missed !== null && !isCurable(missed.status)) {
+    if (missed === null) return { text: refused.makegoodOfNothing, path: 'makegoodFor' }
+    if (!isCurable(missed.status)) {
       const text = missed.status === 'delivered' ? refused.makegoodOfAired : refused.makegoodOfOpen
       return { text, params: { title: missed.title }, path: 'makegoodFor' }
     }

@@ -32,6 +32,8 @@ export interface Occurrence {
   seconds: number
   status: PlacementStatus
   content: string | null
+  /** It makes good for a placement, or one makes good for it. */
+  linked: boolean
   /** The person asking may change it. */
   mine: boolean
 }

@@ -55,6 +55,12 @@ export const placementFact = (doc: PlacementDoc): Placement => ({
   makegoodFor: text(idOrNull(doc.makegoodFor)),
 })
 
+/** The columns that a draft is made of. */
+export const draftFields = {
+  title: true, channel: true, content: true, status: true, plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true,
+  reason: true, makegoodFor: true,
+} as const
+
 /** A document, or one being made, as the rules of the desk read it. */
 export const placementDraft = (doc: Partial<PlacementDoc>): Draft => ({
   id: text(doc.id ?? null),

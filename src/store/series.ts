@@ -61,8 +61,8 @@ export const seriesData = (payload: Payload, series: Series): Record<string, unk
   skip: series.skip.map(({ day, reason }) => ({ day: dayToStore(day), reason })),
 })
 
-/** A laid-out slot as the rules of the desk read it; null for a placement that is none. */
-export function occurrenceOf(doc: SlotDoc, mine: boolean): Occurrence | null {
+/** A laid-out slot as the rules of the desk read it; null for a placement that is none. `madeGood` names those that have a makegood. */
+export function occurrenceOf(doc: SlotDoc, mine: boolean, madeGood: ReadonlySet<string> = new Set()): Occurrence | null {
   const slot = doc.slotKey ? slotOfKey(doc.slotKey) : null
   if (slot === null) return null
   return {
@@ -76,6 +76,7 @@ export function occurrenceOf(doc: SlotDoc, mine: boolean): Occurrence | null {
     seconds: doc.plannedSeconds,
     status: doc.status,
     content: contentIdOf(doc.content),
+    linked: idOrNull(doc.makegoodFor) !== null || madeGood.has(String(doc.id)),
     mine,
   }
 }
@@ -104,9 +105,20 @@ export async function readLaidOut(payload: Payload, req: Req, { from, to }: { fr
     limit: 0,
     pagination: false,
     req,
-    select: { slotKey: true, status: true, content: true, channel: true, form: true, plannedStart: true, plannedSeconds: true },
+    select: { slotKey: true, status: true, content: true, channel: true, form: true, plannedStart: true, plannedSeconds: true, makegoodFor: true },
   })
   return docs
+}
+
+/** Those of the slots that another placement makes good for. */
+export async function readMadeGood(payload: Payload, req: Req, slots: readonly Pick<SlotDoc, 'id'>[]): Promise<Set<string>> {
+  const madeGood = new Set<string>()
+  for (let at = 0; at < slots.length; at += keysAtOnce) {
+    const ids = slots.slice(at, at + keysAtOnce).map(({ id }) => id)
+    const makegoods = await readAll<{ makegoodFor: unknown }>(payload, req, 'placements', { makegoodFor: { in: ids } }, 'id', { makegoodFor: true })
+    for (const { makegoodFor } of makegoods) madeGood.add(String(idOrNull(makegoodFor)))
+  }
+  return madeGood
 }
 
 /** How many keys are asked for at once: a database takes so many parameters and no more. */

@@ -54,7 +54,7 @@ describe.each(databases)('what is named is kept, on $name', ({ open }) => {
 
   it.each<[Slug, string]>([
     ['themes', 'cam kết'], ['forms', 'lượt phát'], ['channels', 'Cải cách hành chính'], ['programmes', 'Chuyên mục hằng tuần'],
-    ['organizations', 'kênh'], ['commitments', 'miễn'], ['plans', 'nội dung'], ['audiences', 'Một cửa'], ['segments', 'lượt phát'], ['placements', 'lượt phát'],
+    ['organizations', 'kênh'], ['commitments', 'miễn'], ['plans', 'nội dung'], ['audiences', 'Một cửa'], ['segments', 'lượt phát'],
   ])('%s: the refusal names what uses it, and nothing is widened', async (collection, says) => {
     const { status, body } = await admin.delete(`/api/${collection}/${named[collection]}`)
     expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining('Không xóa được vì còn được dùng ở')])

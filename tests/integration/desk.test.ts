@@ -125,7 +125,7 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     })
     for (const [act, data] of [['place', { id, seconds: 1000 }], ['unplace', { id }]] as const) {
       const { status, body } = await editor.post(`/api/desk/${act}`, data)
-      expect([status, messages(body)]).toEqual([409, expect.stringMatching(/đang mở lượt phát này/)])
+      expect([status, messages(body)]).toEqual([409, expect.stringMatching(/đang mở mục này/)])
     }
     await payload.delete({ collection: 'payload-locked-documents', id: lock.id })
     expect((await editor.post('/api/desk/place', { id, seconds: 1000 })).status).toBe(200)

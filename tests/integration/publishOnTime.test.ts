@@ -41,7 +41,8 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
   })
   afterEach(async () => {
     jest.restoreAllMocks()
-    await payload.delete({ collection: 'articles', where: { id: { exists: true } } })
+    const { docs } = await payload.find({ collection: 'articles', draft: true, depth: 0, pagination: false })
+    for (const { id } of docs) await payload.delete({ collection: 'articles', id })
   })
   afterAll(async () => {
     await forget()

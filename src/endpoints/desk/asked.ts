@@ -8,7 +8,7 @@ import { parseInstant } from '../../obligations/index.ts'
 import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
 import type { DeskAct } from '../../operations/placeOnDesk.ts'
 import { localeOf } from '../../refusal.ts'
-import { isCurable, isOpen } from '../../rules/placement.ts'
+import { isCurable, isOpen, longestSeconds } from '../../rules/placement.ts'
 
 /** Reads one field: its value as the operations take it, or what it should have been. */
 export type Read = (value: unknown, payload: PayloadRequest['payload']) => { value: unknown } | { wrong: Text }
@@ -29,8 +29,7 @@ const instant: Read = (value) => {
   const parsed = typeof value === 'string' ? parseInstant(value) : null
   return parsed === null ? { wrong: deskAsked.instant } : { value: instantToStore(parsed) }
 }
-const week = 7 * 86_400
-const seconds = when((value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= week, deskAsked.seconds)
+const seconds = when((value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= longestSeconds, deskAsked.seconds)
 export const words = when((value) => typeof value === 'string' && value.length <= 500, deskAsked.text)
 
 const content: Read = (value, payload) => {

@@ -11,7 +11,7 @@ export interface Airing {
 }
 
 export const changeReasons = ['moved', 'altered', 'added', 'removed'] as const
-export const keptReasons = ['ownTime', 'ownLength', 'ownChannel', 'confirmed', 'decided', 'content'] as const
+export const keptReasons = ['ownTime', 'ownLength', 'ownChannel', 'confirmed', 'decided', 'content', 'linked'] as const
 export const refusedReasons = ['aired', 'past', 'taken', 'notYours'] as const
 
 /** One occurrence of an edited series: where it stands, where it will, and why. */
@@ -106,7 +106,7 @@ export function planEdit(setting: EditSetting): EditPlan {
       if (isOwn(occurrence, before)) plan.changes.push({ ...line, to: null, why: 'removed' })
       else {
         stays()
-        plan.kept.push({ ...line, to: from, why: exceptionOf(occurrence, occurrence.slot, before) ?? 'content' })
+        plan.kept.push({ ...line, to: from, why: exceptionOf(occurrence, occurrence.slot, before) ?? (occurrence.linked ? 'linked' : 'content') })
       }
     } else {
       const to = followed(occurrence, slot, before, after)
@@ -157,9 +157,9 @@ function leaveAlone(plan: EditPlan, { splits, now }: EditSetting, occurrence: Oc
   if (slot !== null && slot >= now && (splits || slot !== occurrence.slot)) plan.skip.push(localDateOf(slot))
 }
 
-/** As the series laid it out: nobody has moved it, filled it or changed its length. */
+/** As the series laid it out: nobody has moved it, filled it, changed its length or made it part of a makegood. */
 export const isOwn = (occurrence: Occurrence, series: Series): boolean =>
-  occurrence.content === null && exceptionOf(occurrence, occurrence.slot, series) === null
+  occurrence.content === null && !occurrence.linked && exceptionOf(occurrence, occurrence.slot, series) === null
 
 /** In what an occurrence differs from its series, most telling first; null when in nothing. */
 export function exceptionOf(occurrence: Occurrence, slot: Instant, series: Series): 'ownTime' | 'ownChannel' | 'ownLength' | null {

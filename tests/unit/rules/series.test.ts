@@ -183,7 +183,7 @@ describe('a series', () => {
 describe('the plan of an edit', () => {
   const now = at('2030-01-01T08:00')
   const occurrence = (slot: string, more: Partial<Occurrence> = {}): Occurrence => ({
-    id: slot, slot: at(slot), title: 'Cải cách', channel: 'tv', form: 'f', themes: [], start: at(slot), seconds: 900, status: 'planned', content: null, mine: true, ...more,
+    id: slot, slot: at(slot), title: 'Cải cách', channel: 'tv', form: 'f', themes: [], start: at(slot), seconds: 900, status: 'planned', content: null, linked: false, mine: true, ...more,
   })
   const setting = (more: Partial<EditSetting>): EditSetting => ({
     before: weekly, after: weekly, occurrences: [], boundary: 0, splits: false, now, until: at('2030-01-20T00:00'),

@@ -1,0 +1,21 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Id } from '../fields/ids.ts'
+import { formatLocalTime } from '../i18n/dates.ts'
+import { refused } from '../i18n/refused.ts'
+import type { Refusal } from '../refusal.ts'
+import { countAll, readAll, readOne } from '../store/database.ts'
+
+/** So many makegoods are named; the others are counted. */
+const named = 3
+
+/** Why a placement cannot be deleted, or null when it can: it has aired, or something rests on it. */
+export async function refuseDeletion(id: Id, req: PayloadRequest): Promise<Refusal | null> {
+  const { payload } = req
+  const doc = await readOne<{ status: string }>(payload, req, 'placements', id, { status: true })
+  if (doc?.status === 'delivered' || (await countAll(payload, req, 'as-run', { placement: { equals: id } })) > 0) return { text: refused.airedDeleted }
+  const makegoods = await readAll<{ title?: string | null; at: string }>(payload, req, 'placements', { makegoodFor: { equals: id } }, 'at', { title: true, at: true })
+  if (makegoods.length === 0) return null
+  const names = makegoods.slice(0, named).map(({ title, at }) => `“${title ?? ''}” (${formatLocalTime(Date.parse(at))})`)
+  return { text: refused.madeGoodFor, params: { count: makegoods.length, makegoods: [...names, ...(makegoods.length > named ? ['…'] : [])].join(', ') } }
+}

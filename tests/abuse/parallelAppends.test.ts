@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+
+import { appendAuditEntry } from '../../src/operations/appendAuditEntry.ts'
+import { inOrder } from '../../src/operations/inOrder.ts'
+import { inTransaction } from '../../src/operations/inTransaction.ts'
+import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import { countAll } from '../../src/store/database.ts'
+import { databases } from '../helpers/databases.ts'
+import type { TestPayload } from '../helpers/payload.ts'
+import { foundTown, type Town } from '../helpers/people.ts'
+import { at, place } from '../helpers/promises.ts'
+
+const now = at('2030-01-01T12:00')
+const twenty = Array.from({ length: 20 }, (_, n) => n)
+
+describe.each(databases)('appends in parallel on $name', ({ open }) => {
+  let opened: TestPayload
+  let payload: Payload
+  let town: Town
+
+  beforeAll(async () => {
+    opened = await open()
+    payload = opened.payload
+    town = await foundTown(payload)
+  })
+  afterAll(() => opened.close())
+
+  const entries = () => countAll(payload, {}, 'audit-log')
+
+  it('of one transaction are numbered one after the other', async () => {
+    const before = await entries()
+    await inTransaction(payload, undefined, (req) => Promise.all(twenty.map((n) => appendAuditEntry(payload, req, { action: 'update', subjectId: n }, now))))
+    expect(await verifyAuditLog(payload)).toEqual({ links: before + 20, fault: null })
+  })
+
+  it('of several transactions too', async () => {
+    const before = await entries()
+    await Promise.all(twenty.map((n) => inTransaction(payload, undefined, (req) => Promise.all([
+      appendAuditEntry(payload, req, { action: 'update', subjectId: n }, now),
+      appendAuditEntry(payload, req, { action: 'delete', subjectId: n }, now),
+    ]))))
+    expect(await verifyAuditLog(payload)).toEqual({ links: before + 40, fault: null })
+  })
+
+  it('of documents that are saved at once in one transaction', async () => {
+    const ids = [await place(payload, town, '2030-02-01T20:00'), await place(payload, town, '2030-02-02T20:00'), await place(payload, town, '2030-02-03T20:00')]
+    const before = await entries()
+    await inTransaction(payload, undefined, (req) => Promise.all(ids.map((id) => payload.update({ collection: 'placements', id, data: { status: 'confirmed' } as never, req }))))
+    expect(await verifyAuditLog(payload)).toEqual({ links: before + 3, fault: null })
+  })
+
+  it('that fail do not stop the next, and what is rolled back leaves no gap', async () => {
+    const before = await entries()
+    const undone = inTransaction(payload, undefined, async (req) => {
+      await Promise.all(twenty.map((n) => appendAuditEntry(payload, req, { action: 'update', subjectId: n }, now)))
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    await inTransaction(payload, undefined, async (req) => {
+      const failed = inOrder(payload, req, () => Promise.reject(new Error('no')))
+      const next = appendAuditEntry(payload, req, { action: 'update', subjectId: 'next' }, now)
+      await expect(failed).rejects.toThrow('no')
+      await next
+    })
+    expect(await verifyAuditLog(payload)).toEqual({ links: before + 1, fault: null })
+  })
+})
