@@ -1145,6 +1145,7 @@ export interface AsRunImport {
   total: number;
   written: number;
   recordedBy?: string | null;
+  recordedById?: string | null;
   counts?:
     | {
         [k: string]: unknown;
@@ -1518,7 +1519,7 @@ export interface Shortfall {
 export interface Notice {
   id: number;
   key: string;
-  kind: 'atRisk' | 'short' | 'curable' | 'unverified' | 'cured' | 'metAfterAll';
+  kind: 'atRisk' | 'short' | 'curable' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
   organization?: (number | null) | Organization;
   obligation?: (number | null) | Obligation;
   subject?: string | null;
@@ -1560,6 +1561,7 @@ export interface AuditLog {
   seq: number;
   at: string;
   actor: string;
+  actorId?: string | null;
   action: string;
   subject?: string | null;
   subjectId?: string | null;
@@ -1575,6 +1577,7 @@ export interface AuditLog {
     | null;
   previous: string;
   hash: string;
+  signature?: string | null;
   searchText?: string | null;
 }
 /**
@@ -1941,6 +1944,7 @@ export interface AsRunImportsSelect<T extends boolean = true> {
   total?: T;
   written?: T;
   recordedBy?: T;
+  recordedById?: T;
   counts?: T;
   mapping?: T;
   faults?: T;
@@ -2831,6 +2835,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   seq?: T;
   at?: T;
   actor?: T;
+  actorId?: T;
   action?: T;
   subject?: T;
   subjectId?: T;
@@ -2838,6 +2843,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   details?: T;
   previous?: T;
   hash?: T;
+  signature?: T;
   searchText?: T;
 }
 /**

@@ -2,6 +2,7 @@ import * as initial from './20261120_000000_initial.ts'
 import * as appendOnly from './20261120_000100_append_only.ts'
 import * as gathering from './20261120_000200_gathering.ts'
 import * as publicApi from './20261121_000000_public_api.ts'
+import * as signedLog from './20261129_083846_signed_log.ts'
 
 /** The steps of the embedded database's schema, in order. Released steps are never edited: add one. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '20261120_000100_append_only', up: appendOnly.up, down: appendOnly.down },
   { name: '20261120_000200_gathering', up: gathering.up, down: gathering.down },
   { name: '20261121_000000_public_api', up: publicApi.up, down: publicApi.down },
+  { name: '20261129_083846_signed_log', up: signedLog.up, down: signedLog.down },
 ]
