@@ -51,7 +51,7 @@ async function queueNotice(payload: Payload, check: AuditCheck, now: Instant): P
     payload.db.create({
       collection: 'notices',
       data: {
-        key: `audit-log#${now}`, kind: 'logBroken', subject: vi, body: body('vi'), subjectEn: en, bodyEn: body('en'),
+        key: `audit-log#${now}#${identityOf(check)}`, kind: 'logBroken', subject: vi, body: body('vi'), subjectEn: en, bodyEn: body('en'),
         searchText: fold(`${vi} ${en}`), state: 'queued', attempts: 0, nextAttemptAt: instantToStore(now),
       },
       req,
