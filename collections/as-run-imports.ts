@@ -24,6 +24,8 @@ export const AsRunImports: CollectionConfig = computedOnly({
     numberField('total', { vi: 'Số kết quả phải ghi', en: 'Outcomes to write' }, { required: true }),
     numberField('written', { vi: 'Đã ghi', en: 'Written' }, { required: true }),
     textField('recordedBy', { vi: 'Người nhập', en: 'Imported by' }),
+    // Who is named in the log for what is written from it, also when a later start goes on with it.
+    textField('recordedById', { vi: 'Mã người nhập', en: 'Importer’s user id' }, { admin: { hidden: true } }),
     { name: 'counts', type: 'json', label: { vi: 'Đối chiếu', en: 'Reconciliation' } },
     { name: 'mapping', type: 'json', label: { vi: 'Cách đọc cột', en: 'Columns' } },
     { name: 'faults', type: 'json', label: { vi: 'Những chỗ không hiểu', en: 'Not understood' } },

@@ -13,6 +13,7 @@ import type { Env } from './env.ts'
 import { tellStorageFailure } from './hooks/storageFailure.ts'
 import { loggerOf } from './logger.ts'
 import { secretOf } from './secret.ts'
+import { auditFilesIn } from './store/auditAnchor.ts'
 
 /** The whole installation for one environment: lists and adapters, no logic. */
 export function configOf(env: Env): Promise<SanitizedConfig> {
@@ -26,6 +27,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
     email: emailOf(env),
     logger: loggerOf(env),
     secret: secretOf(env),
+    custom: auditFilesIn(env),
     serverURL: env.serverUrl,
     // An empty list would let every origin send cookies.
     csrf: origins,
@@ -39,6 +41,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
       components: {
+        header: ['/src/admin/AuditLogBanner.tsx#AuditLogBanner'],
         beforeNavLinks: ['/src/admin/nav/DeskLinks.tsx#DeskLinks'],
         graphics: { Logo: '/src/admin/brand/Brand.tsx#Logo', Icon: '/src/admin/brand/Brand.tsx#Icon' },
         views: {

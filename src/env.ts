@@ -14,7 +14,7 @@ export interface Env {
   trustedOrigins: string[]
   databaseUrl: string
   databaseKind: 'sqlite' | 'mongodb'
-  /** Folder of the embedded database, its secret and nothing else. */
+  /** Folder of the embedded database, its secret and the audit log's anchor, and nothing else. */
   dataDir: string
   secret: string | undefined
   adminEmail: string

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
 import { verdictStatuses } from './obligations/index.ts'
+import { readAuditCheck } from './store/auditCheck.ts'
 import { readAll } from './store/database.ts'
 import { openStates } from './rules/shortfall.ts'
 
@@ -50,6 +51,15 @@ export function metricsOf(payload: Payload): Registry {
     async collect() {
       const rows = await readAll<{ name: string; lastSuccessAt?: string | null }>(payload, {}, 'job-state')
       for (const row of rows) if (row.lastSuccessAt) this.set({ job: row.name }, Date.parse(row.lastSuccessAt) / 1000)
+    },
+  })
+  new Gauge({
+    name: 'dinh_ky_audit_log_faults',
+    help: 'What the last check of the audit log on this server found wrong; 0 when it holds, no sample before the first check.',
+    registers: [registry],
+    async collect() {
+      const check = await readAuditCheck(payload)
+      if (check !== null) this.set(check.faults.length)
     },
   })
   return registry

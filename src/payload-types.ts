@@ -980,7 +980,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   sessions?:
     | {
         id: string;
@@ -1160,6 +1159,7 @@ export interface AsRunImport {
   total: number;
   written: number;
   recordedBy?: string | null;
+  recordedById?: string | null;
   counts?:
     | {
         [k: string]: unknown;
@@ -1533,7 +1533,7 @@ export interface Shortfall {
 export interface Notice {
   id: number;
   key: string;
-  kind: 'atRisk' | 'short' | 'curable' | 'unverified' | 'cured' | 'metAfterAll';
+  kind: 'atRisk' | 'short' | 'curable' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
   organization?: (number | null) | Organization;
   obligation?: (number | null) | Obligation;
   subject?: string | null;
@@ -1575,6 +1575,7 @@ export interface AuditLog {
   seq: number;
   at: string;
   actor: string;
+  actorId?: string | null;
   action: string;
   subject?: string | null;
   subjectId?: string | null;
@@ -1590,6 +1591,7 @@ export interface AuditLog {
     | null;
   previous: string;
   hash: string;
+  signature?: string | null;
   searchText?: string | null;
 }
 /**
@@ -1956,6 +1958,7 @@ export interface AsRunImportsSelect<T extends boolean = true> {
   total?: T;
   written?: T;
   recordedBy?: T;
+  recordedById?: T;
   counts?: T;
   mapping?: T;
   faults?: T;
@@ -2832,7 +2835,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   sessions?:
     | T
     | {
@@ -2849,6 +2851,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   seq?: T;
   at?: T;
   actor?: T;
+  actorId?: T;
   action?: T;
   subject?: T;
   subjectId?: T;
@@ -2856,6 +2859,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   details?: T;
   previous?: T;
   hash?: T;
+  signature?: T;
   searchText?: T;
 }
 /**

@@ -43,9 +43,9 @@ async function look(dir: string, acknowledged: number): Promise<Found> {
   const { docs } = await payload.find({ collection: 'forms', limit: 0, pagination: false, depth: 0 })
   const codes = docs.map(({ code }) => String(code))
   const lost = Array.from({ length: acknowledged }, (_, n) => `f${n + 1}`).filter((code) => !codes.includes(code)).length
-  const { links, fault } = await verifyAuditLog(payload)
+  const { head, faults } = await verifyAuditLog(payload)
   await payload.destroy()
-  return { acknowledged, lost, doubled: codes.length - new Set(codes).size, chain: fault === null ? `${links} links hold` : JSON.stringify(fault) }
+  return { acknowledged, lost, doubled: codes.length - new Set(codes).size, chain: faults.length === 0 ? `${head.seq} links hold` : JSON.stringify(faults) }
 }
 
 /** Runs a writer until it has acknowledged some more saves; gives back the last. */

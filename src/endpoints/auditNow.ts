@@ -19,6 +19,6 @@ export const auditNowEndpoint: Endpoint = {
     if (!holds(personOf(req.user), 'admin', 'auditor')) {
       return Response.json({ errors: [{ message: say(notAllowed, localeOf(req)) }] }, { status: 403 })
     }
-    return Response.json({ report: await runAudit(req.payload, { now: wallClock.now() }) })
+    return Response.json({ report: await runAudit(req.payload, { now: wallClock.now(), req }) })
   },
 }

@@ -8,6 +8,7 @@ export const noticeKind = {
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   cured: { vi: 'Đã khắc phục', en: 'Cured' },
   metAfterAll: { vi: 'Đã đạt', en: 'Met after all' },
+  logBroken: { vi: 'Nhật ký không nguyên vẹn', en: 'Audit log not whole' },
 } as const satisfies Record<string, Text>
 
 export const noticeState = {
@@ -16,7 +17,8 @@ export const noticeState = {
   failed: { vi: 'Không gửi được', en: 'Failed' },
 } as const satisfies Record<string, Text>
 
-export type NoticeKind = keyof typeof noticeKind
+/** Those that tell of a commitment. */
+export type NoticeKind = Exclude<keyof typeof noticeKind, 'logBroken'>
 
 /** `{title}` is the commitment and window, `{obligor}` who owes it, the rest as named. */
 export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {

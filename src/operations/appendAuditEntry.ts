@@ -1,10 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { instantToStore } from '../fields/instants.ts'
-import { fold } from '../fields/search.ts'
 import { noteChange } from './changes.ts'
 import { inOrder } from './inOrder.ts'
-import { firstPrevious, hashOf, type AuditEntry } from '../auditChain.ts'
+import { beginning, linkAfter, signingKeyOf, type AuditEntry, type Told } from '../auditChain.ts'
 
 export interface Act {
   action: string
@@ -17,10 +16,10 @@ export interface Act {
 }
 
 /** Who is behind a request, as the log will read for ever. */
-const actorOf = (req: Partial<PayloadRequest>): string => {
-  const user = req.user as { email?: string; name?: string } | null | undefined
-  if (!user) return 'system'
-  return user.name ? `${user.name} <${user.email ?? ''}>` : (user.email ?? 'unknown')
+const actorOf = (req: Partial<PayloadRequest>): Pick<Told, 'actor' | 'actorId'> => {
+  const user = req.user as { id: unknown; email?: string; name?: string } | null | undefined
+  if (!user) return { actor: 'system', actorId: null }
+  return { actor: user.name ? `${user.name} <${user.email ?? ''}>` : (user.email ?? 'unknown'), actorId: String(user.id) }
 }
 
 /**
@@ -32,32 +31,25 @@ export const appendAuditEntry = (payload: Payload, req: Partial<PayloadRequest>,
   inOrder(payload, req, () => append(payload, req, act, now))
 
 async function append(payload: Payload, req: Partial<PayloadRequest>, act: Act, now: number): Promise<void> {
-  const { docs } = await payload.db.find<Pick<AuditEntry, 'seq'> & { hash: string }>({
+  const { docs } = await payload.db.find<Pick<AuditEntry, 'seq' | 'hash' | 'signature'>>({
     collection: 'audit-log',
-    select: { seq: true, hash: true },
+    select: { seq: true, hash: true, signature: true },
     sort: '-seq',
     limit: 1,
     pagination: false,
     req,
   })
-  const last = docs[0]
-  const entry: AuditEntry = {
-    seq: (last?.seq ?? 0) + 1,
+  const told: Told = {
     at: instantToStore(now),
-    actor: actorOf(req),
+    ...actorOf(req),
     action: act.action,
     subject: act.subject ?? null,
     subjectId: act.subjectId === undefined ? null : String(act.subjectId),
     label: act.label ?? null,
     details: act.details ?? null,
-    previous: last?.hash ?? firstPrevious,
   }
-  await payload.db.create({
-    collection: 'audit-log',
-    data: { ...entry, hash: hashOf(entry), searchText: fold([entry.actor, entry.action, entry.subject, entry.label].join(' ')) },
-    req,
-    returning: false,
-  })
+  const entry = linkAfter(docs[0] ?? beginning, told, signingKeyOf(payload.secret))
+  await payload.db.create({ collection: 'audit-log', data: { ...entry }, req, returning: false })
   await noteChange(payload, req, {
     seq: entry.seq, action: entry.action, subject: entry.subject, subjectId: entry.subjectId, docs: act.docs ?? null,
   })

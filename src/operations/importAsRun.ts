@@ -75,7 +75,7 @@ export async function beginAsRunImport(req: PayloadRequest, file: AsRunFile, dec
       collection: 'as-run-imports',
       data: {
         name: file.name, channel: channel.id, state: done ? 'done' : 'writing', total: outcomes.length, written: 0,
-        recordedBy: nameOf(req.user) ?? '', counts, mapping, faults: faults.slice(0, KEPT_FAULTS), fileKey,
+        recordedBy: nameOf(req.user) ?? '', recordedById: req.user ? String(req.user.id) : null, counts, mapping, faults: faults.slice(0, KEPT_FAULTS), fileKey,
         pending: done ? null : { reason: say(missedReason, localeOf(req), { name: file.name }), outcomes },
       },
       req,

@@ -4,6 +4,7 @@ import { actsFor, personOf } from '../access/roles.ts'
 import { idOf, idOrNull, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
+import { asUser } from './inTheNameOf.ts'
 import { inTransaction, lockedOut, overtaken } from './inTransaction.ts'
 
 interface DueDoc {
@@ -74,7 +75,7 @@ async function settle(payload: Payload, draft: Draft, now: number): Promise<Outc
 
 async function publishOrRefuse(payload: Payload, draft: Draft, now: number): Promise<Outcome> {
   try {
-    return await whileDue(payload, draft, now, (doc, req) => (mayPublish(doc) ? publish(draft, req) : refuse(draft, doc, 'the right was lost', now, req)))
+    return await whileDue(payload, draft, now, (doc, req) => (mayPublish(doc) ? publish(draft, doc, req) : refuse(draft, doc, 'the right was lost', now, req)))
   } catch (error) {
     // Validation is where a draft may fail; anything else is a bug and goes up.
     if ((error as Error).name !== 'ValidationError') throw error
@@ -96,7 +97,9 @@ const mayPublish = (doc: DueDoc): boolean => {
   return person !== null && idOrNull(doc.organization) !== null && actsFor(person, idOf(doc.organization))
 }
 
-async function publish({ collection, id }: Draft, req: PayloadRequest): Promise<Outcome> {
+/** In the name of whoever set the time: what comes of it is that person's act. */
+async function publish({ collection, id }: Draft, { publishBy }: DueDoc, req: PayloadRequest): Promise<Outcome> {
+  req.user = asUser(publishBy)
   await req.payload.update({ collection, id, data: { _status: 'published' } as never, depth: 0, req })
   return 'published'
 }

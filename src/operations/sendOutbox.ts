@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 
 import { actsFor, holds, personOf, type Person } from '../access/roles.ts'
+import type { Head } from '../auditChain.ts'
 import type { Clock } from '../clock.ts'
 import { idOrNull, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { say, type Locale, type Text } from '../i18n/text.ts'
 import { MINUTE, type Instant } from '../obligations/index.ts'
+import { headWords } from '../reports/auditHead.ts'
+import { readHead } from '../store/auditLog.ts'
 import { readAll, rewrite } from '../store/database.ts'
 import { inTransaction } from './inTransaction.ts'
 import { notTaken } from './tryAgain.ts'
@@ -58,14 +61,14 @@ function concerns(person: Person, notice: NoticeDoc): boolean {
   return holds(person, 'auditor', 'admin') || (organization !== null && actsFor(person, organization))
 }
 
-function mailFor(user: UserDoc, notices: readonly NoticeDoc[], serverUrl: string): Mail {
+function mailFor(user: UserDoc, notices: readonly NoticeDoc[], serverUrl: string, head: Head): Mail {
   const locale = user.language ?? 'vi'
   const lines = notices.map((n) => (locale === 'en' ? `• ${n.subjectEn}\n  ${n.bodyEn}` : `• ${n.subject}\n  ${n.body}`))
   const only = notices.length === 1 ? notices[0]! : null
   return {
     to: user.email,
     subject: only ? (locale === 'en' ? only.subjectEn : only.subject) : say(digest.subject, locale, { n: notices.length }),
-    text: [say(digest.greeting, locale), ...lines, say(digest.footer, locale, { url: serverUrl })].join('\n\n'),
+    text: [say(digest.greeting, locale), ...lines, say(digest.footer, locale, { url: serverUrl }), headWords(head, locale)].join('\n\n'),
     messageId: `<${user.id}.${createHash('sha256').update(notices.map(({ id }) => id).join()).digest('hex').slice(0, 32)}@dinh-ky>`,
   }
 }
@@ -88,6 +91,7 @@ export async function sendOutbox(
   }, 'nextAttemptAt')
   const result = { mails: 0, failed: 0, notices: due.length }
   if (due.length === 0) return result
+  const head = await readHead(payload)
   const users = await readAll<UserDoc>(payload, {}, 'users')
   const had = new Map(due.map((notice) => [notice.id, new Set(notice.sentTo ?? [])]))
   const errors = new Map<Id, string>()
@@ -100,7 +104,7 @@ export async function sendOutbox(
       for (const { id } of news) unasked.add(id)
       continue
     }
-    const error = await send(mailFor(user, news, serverUrl)).then(() => null, (failure: Error) => failure.message)
+    const error = await send(mailFor(user, news, serverUrl, head)).then(() => null, (failure: Error) => failure.message)
     if (error !== null) {
       result.failed++
       for (const { id } of news) errors.set(id, error)

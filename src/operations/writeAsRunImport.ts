@@ -15,6 +15,7 @@ import { placementDraft, type PlacementDoc } from '../store/placements.ts'
 import { updateMany } from '../store/updateMany.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { tellFactsChanged } from './factsChanged.ts'
+import { requestInTheNameOf } from './inTheNameOf.ts'
 import { inTransaction } from './inTransaction.ts'
 
 /** Outcomes that one transaction writes: no editor waits longer for it than she notices. */
@@ -64,7 +65,7 @@ async function writeAll(payload: Payload, id: Id): Promise<void> {
   const organizations = new Set<string>()
   for (let written = staged.written; written < outcomes.length; ) {
     const some = outcomes.slice(written, written + AT_ONCE)
-    const ours = await inTransaction(payload, undefined, async (req) => {
+    const ours = await inTransaction(payload, await requestInTheNameOf(payload, staged.recordedById), async (req) => {
       // Another instance may have gone on with it.
       if ((await readProgress(payload, req, id))?.written !== written) return false
       for (const organization of await writeSome(req, staged, some, names)) organizations.add(organization)

@@ -2,6 +2,7 @@ import { formatLocalDay, formatLocalTime } from '../i18n/dates.ts'
 import { rundownText } from '../i18n/rundown.ts'
 import { say, type Locale } from '../i18n/text.ts'
 import { DAY } from '../obligations/index.ts'
+import { headWords } from './auditHead.ts'
 import type { Printing, Schedule } from './schedule.ts'
 
 /** What is on the copy: channels and days. */
@@ -14,5 +15,6 @@ export function filterWords({ channels, allChannels, from, to }: Schedule, local
   return say(rundownText.filter, locale, { channels: named, days })
 }
 
-export const printedWords = ({ at, by }: Printing, locale: Locale): string =>
-  say(rundownText.printed, locale, { at: formatLocalTime(at), by })
+/** When it was taken, by whom, and how far the audit log had come. */
+export const printedWords = ({ at, by, head }: Printing, locale: Locale): string =>
+  [say(rundownText.printed, locale, { at: formatLocalTime(at), by }), headWords(head, locale)].join(' · ')

@@ -1,3 +1,4 @@
+import type { Head } from '../auditChain.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Instant, PlacementStatus } from '../obligations/index.ts'
 import { offAir } from '../rules/placement.ts'
@@ -48,10 +49,11 @@ export interface Schedule {
   items: readonly ScheduledItem[]
 }
 
-/** Who takes a copy of the schedule, and when: a sheet of paper does not change with the plan. */
+/** Who takes a copy of the schedule, when, and how far the audit log had come: a sheet of paper does not change with the plan. */
 export interface Printing {
   at: Instant
   by: string
+  head: Head
 }
 
 /** When it went out, or else when it is to. */

@@ -20,6 +20,7 @@ export interface AsRunImportDoc {
   total: number
   written: number
   recordedBy?: string | null
+  recordedById?: string | null
   counts: Readonly<Record<LineKind, number>>
   mapping: Mapping
   faults: readonly Fault[]

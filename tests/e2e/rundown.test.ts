@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
 import { rundownPage } from '../../src/reports/rundownPage.ts'
-import { at, item, newspaper, schedule, television } from '../unit/reports/schedules.ts'
+import { at, item, newspaper, printing, schedule, television } from '../unit/reports/schedules.ts'
 import { openBrowser } from './installation.ts'
 
 const items = [
@@ -13,7 +13,7 @@ const items = [
   item('Bài báo', '05:00', { channel: newspaper.id }),
 ]
 const links = { previous: '/truoc', next: '/sau', pdf: '/pdf', calendar: '/lich' }
-const markup = rundownPage(schedule(items, { channels: [television, newspaper] }), { at: at('14:05'), by: 'Nguyễn Thị Hằng' }, links, 'vi')
+const markup = rundownPage(schedule(items, { channels: [television, newspaper] }), printing, links, 'vi')
 
 describe('the rundown in a browser', () => {
   let browser: Browser

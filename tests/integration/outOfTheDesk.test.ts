@@ -85,6 +85,8 @@ describe.each(databases)('out of the desk on $name', ({ open }) => {
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="lich-phat-song-2030-03-04.xlsx"')
     const rows = await readSheet(Buffer.from(await response.arrayBuffer()))
     expect(rows.slice(5).map((row) => row[6])).toEqual(['<b>Một cửa</b>', 'Qua nửa đêm', '=1+1'])
+    const { docs: [last] } = await opened.payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
+    expect(rows[2]![0]).toMatch(new RegExp(` · Nhật ký: ${last!.seq}:${last!.hash.slice(0, 32)}$`))
   })
 
   it.each([

@@ -9,6 +9,7 @@ import { pdfOf } from '../../reports/pdf.ts'
 import { rundownPage, type RundownLinks } from '../../reports/rundownPage.ts'
 import { rundownPdf } from '../../reports/rundownPdf.ts'
 import type { Printing } from '../../reports/schedule.ts'
+import { readHead } from '../../store/auditLog.ts'
 import { readersOnly, refusing } from './answers.ts'
 import { channelsOf, documentAnswer } from './documents.ts'
 import { readerOf, readSchedule } from './readSchedule.ts'
@@ -30,9 +31,9 @@ export const rundownEndpoint: Endpoint = {
     if (schedule === null) return refusing(req, 404, rundownText.unknownChannel)
     const name = `khung-chuong-trinh-${day}`
     if (format === 'pdf') {
-      return documentAnswer(await pdfOf(rundownPdf(schedule, printingOf(req), localeOf(req))), 'application/pdf', { name: `${name}.pdf`, kept: false })
+      return documentAnswer(await pdfOf(rundownPdf(schedule, await printingOf(req), localeOf(req))), 'application/pdf', { name: `${name}.pdf`, kept: false })
     }
-    const page = rundownPage(schedule, printingOf(req), linksOf(req, day, channels), localeOf(req))
+    const page = rundownPage(schedule, await printingOf(req), linksOf(req, day, channels), localeOf(req))
     return documentAnswer(page, 'text/html; charset=utf-8', { name: `${name}.html`, kept: false })
   },
 }
@@ -45,7 +46,8 @@ function signInFirst(req: PayloadRequest, answer: Response): Response {
 }
 
 /** Who takes the copy, now. */
-export const printingOf = (req: PayloadRequest): Printing => ({ at: wallClock.now(), by: nameOf(req.user) ?? '' })
+export const printingOf = async (req: PayloadRequest): Promise<Printing> =>
+  ({ at: wallClock.now(), by: nameOf(req.user) ?? '', head: await readHead(req.payload, req) })
 
 function linksOf(req: PayloadRequest, day: LocalDate, channels: readonly string[]): RundownLinks {
   const { admin, api } = req.payload.config.routes

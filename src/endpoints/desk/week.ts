@@ -22,7 +22,7 @@ export const weekEndpoint: Endpoint = {
     if (span === null) return refusing(req, 400, weekText.badFrom)
     const schedule = await readSchedule(req, span, channelsOf(req.query), readerOf(req, reader.mayRead))
     if (schedule === null) return refusing(req, 404, rundownText.unknownChannel)
-    const sheet = await weekSheet(schedule, printingOf(req), localeOf(req))
+    const sheet = await weekSheet(schedule, await printingOf(req), localeOf(req))
     return documentAnswer(sheet, sheetType, { name: `lich-phat-song-${localDateOf(span.start)}.xlsx`, kept: true })
   },
 }

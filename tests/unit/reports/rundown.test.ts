@@ -8,7 +8,7 @@ import { filterWords } from '../../../src/reports/printing.ts'
 import { gapWords, rundownsOf, rundownWords, sumWords } from '../../../src/reports/rundown.ts'
 import { rundownPage } from '../../../src/reports/rundownPage.ts'
 import { rundownPdf } from '../../../src/reports/rundownPdf.ts'
-import { at, item, newspaper, schedule, television } from './schedules.ts'
+import { at, item, newspaper, printing, schedule, television } from './schedules.ts'
 
 const linesOf = (...items: ReturnType<typeof item>[]): string[] =>
   rundownsOf(schedule(items))[0]!.lines.map((line) => (line.kind === 'gap' ? gapWords(line, 'vi') : line.item.title))
@@ -68,11 +68,11 @@ it('what appears has no length', () => {
 })
 
 describe('the page', () => {
-  const page = (title: string) => rundownPage(schedule([item(title, '19:00')]), { at: at('14:05'), by: 'Nguyễn Thị Hằng' }, { previous: '/a?x=1&y=2', next: '/b', pdf: '/c', calendar: '/d' }, 'vi')
+  const page = (title: string) => rundownPage(schedule([item(title, '19:00')]), printing, { previous: '/a?x=1&y=2', next: '/b', pdf: '/c', calendar: '/d' }, 'vi')
 
   it('names the day, the filter and the time of printing', () => {
     const text = page('A')
-    for (const said of ['Khung chương trình', 'Thứ Hai, 07/01/2030', 'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng', 'Bộ lọc: kênh CTV1; ngày 07/01/2030', '19:00 – 19:15']) {
+    for (const said of ['Khung chương trình', 'Thứ Hai, 07/01/2030', 'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng · Nhật ký: 12:ab12ab12ab12ab12ab12ab12ab12ab12<', 'Bộ lọc: kênh CTV1; ngày 07/01/2030', '19:00 – 19:15']) {
       expect(text).toContain(said)
     }
     expect(text).toContain('href="/a?x=1&amp;y=2"')
@@ -99,7 +99,7 @@ it.each([
 
 it('the PDF holds a page for each channel', async () => {
   const items = [item('Dịch vụ công trực tuyến', '19:00'), item('Bài', '05:00', { channel: newspaper.id })]
-  const pdf = await pdfOf(rundownPdf(schedule(items, { channels: [television, newspaper] }), { at: at('14:05'), by: 'Hằng' }, 'vi'))
+  const pdf = await pdfOf(rundownPdf(schedule(items, { channels: [television, newspaper] }), printing, 'vi'))
   const text = pdf.toString('latin1')
   expect(text.slice(0, 5)).toBe('%PDF-')
   expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2)

@@ -1,8 +1,11 @@
 import { DAY, parseInstant, startOfDay } from '../../../src/obligations/index.ts'
-import type { Schedule, ScheduleChannel, ScheduledItem } from '../../../src/reports/schedule.ts'
+import type { Printing, Schedule, ScheduleChannel, ScheduledItem } from '../../../src/reports/schedule.ts'
 
 /** A time of the day that the tests look at, a Monday. */
 export const at = (time: string, day = '2030-01-07'): number => parseInstant(`${day}T${time}${time.length === 5 ? ':00' : ''}+07:00`)!
+
+/** Who prints in the tests, and how far the audit log has come. */
+export const printing: Printing = { at: at('14:05'), by: 'Nguyễn Thị Hằng', head: { seq: 12, hash: 'ab12'.repeat(16), signature: null } }
 
 export const television: ScheduleChannel = { id: 1, name: 'CTV1', timeBased: true, lasting: true }
 export const newspaper: ScheduleChannel = { id: 2, name: 'Báo Cà Mau', timeBased: false, lasting: false }

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import { readSheet } from 'read-excel-file/node'
 
 import { weekSheet } from '../../../src/reports/weekSheet.ts'
-import { at, item, schedule } from './schedules.ts'
+import { at, item, printing, schedule } from './schedules.ts'
 
 const rowsOf = async (...items: ReturnType<typeof item>[]) =>
-  (await readSheet(await weekSheet(schedule(items), { at: at('14:05'), by: 'Hằng' }, 'vi'))) as unknown[][]
+  (await readSheet(await weekSheet(schedule(items), printing, 'vi'))) as unknown[][]
 
 /** A sheet counts in days, which no fraction of two makes exact. */
 const nearestSecond = (time: unknown): Date => new Date(Math.round((time as Date).getTime() / 1000) * 1000)
@@ -13,7 +13,7 @@ const nearestSecond = (time: unknown): Date => new Date(Math.round((time as Date
 describe('the week as a sheet', () => {
   it('begins with the filter and the time of printing', async () => {
     const rows = await rowsOf()
-    expect(rows.slice(0, 3).map(([first]) => first)).toEqual(['Lịch phát sóng', 'Bộ lọc: kênh CTV1; ngày 07/01/2030', 'In lúc 14:05 07/01/2030 · Hằng'])
+    expect(rows.slice(0, 3).map(([first]) => first)).toEqual(['Lịch phát sóng', 'Bộ lọc: kênh CTV1; ngày 07/01/2030', 'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng · Nhật ký: 12:ab12ab12ab12ab12ab12ab12ab12ab12'])
   })
 
   it('has real dates and times of the local clock', async () => {

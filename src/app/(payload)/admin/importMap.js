@@ -34,6 +34,7 @@ import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../
 import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { ShortfallStateCell as ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
+import { AuditLogBanner as AuditLogBanner_6f872466924962b18f2f687c230b4566 } from '../../../../src/admin/AuditLogBanner.tsx'
 import { Icon as Icon_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
 import { Logo as Logo_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
 import { DeskLinks as DeskLinks_998611d0a350b89affdb39da30721cd3 } from '../../../../src/admin/nav/DeskLinks.tsx'
@@ -80,6 +81,7 @@ export const importMap = {
   "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/cells/StatusCells.tsx#ShortfallStateCell": ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
+  "/src/admin/AuditLogBanner.tsx#AuditLogBanner": AuditLogBanner_6f872466924962b18f2f687c230b4566,
   "/src/admin/brand/Brand.tsx#Icon": Icon_8e0979b48e7d115bf5d633c40a14189e,
   "/src/admin/brand/Brand.tsx#Logo": Logo_8e0979b48e7d115bf5d633c40a14189e,
   "/src/admin/nav/DeskLinks.tsx#DeskLinks": DeskLinks_998611d0a350b89affdb39da30721cd3,
