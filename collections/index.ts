@@ -33,7 +33,7 @@ import { Webhooks } from './webhooks.ts'
 export const collections: CollectionConfig[] = [
   withHistory(Segments),
   withHistory(Articles),
-  touchesVerdicts(withHistory(Placements), 'itsOrganization'),
+  withHistory(Placements),
   withHistory(Programmes),
   withHistory(AsRun),
   AsRunImports,
@@ -41,25 +41,25 @@ export const collections: CollectionConfig[] = [
   withHistory(Feeds),
   withHistory(Feedback),
 
-  touchesVerdicts(withHistory(Plans), 'everybody'),
+  withHistory(Plans),
   withHistory(Themes),
-  touchesVerdicts(withHistory(Commitments), 'everybody'),
-  touchesVerdicts(withHistory(Waivers), 'everybody'),
+  withHistory(Commitments),
+  withHistory(Waivers),
 
   // Written by the system, which keeps its own account of them.
   Obligations,
   Shortfalls,
   Notices,
 
-  touchesVerdicts(withHistory(Organizations), 'everybody'),
-  touchesVerdicts(withHistory(Channels), 'everybody'),
+  withHistory(Organizations),
+  withHistory(Channels),
   withHistory(Forms),
   withHistory(Audiences),
-  touchesVerdicts(withHistory(Holidays), 'everybody'),
+  withHistory(Holidays),
 
   withHistory(Users),
   AuditLog,
   JobState,
   withHistory(Webhooks),
   WebhookDeliveries,
-]
+].map(touchesVerdicts)

@@ -1,10 +1,9 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
+
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../fields/ids.ts'
-
-/** A form in the browser reads facts too: nothing of Node's is imported here. */
-const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** A request, or the part of one that carries the transaction. */
 export type Req = Partial<PayloadRequest>
@@ -25,11 +24,11 @@ const piece = 2000
 
 /** The same piece by piece, in the order of ids, so that a long read stands in nobody's way. */
 export async function* readInPieces<T extends { id: Id }>(
-  payload: Payload, collection: Slug, where: Where, select: Readonly<Record<string, true>>,
+  payload: Payload, req: Req, collection: Slug, where: Where, select: Readonly<Record<string, true>>,
 ): AsyncGenerator<T[]> {
   let after: Where = {}
   for (;;) {
-    const { docs } = await payload.db.find<T>({ collection, where: { and: [where, after] }, sort: 'id', limit: piece, pagination: false, select })
+    const { docs } = await payload.db.find<T>({ collection, where: { and: [where, after] }, sort: 'id', limit: piece, pagination: false, req, select })
     yield docs
     if (docs.length < piece) return
     after = { id: { greater_than: docs.at(-1)!.id } }

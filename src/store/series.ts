@@ -104,7 +104,7 @@ export async function readLaidOut(payload: Payload, req: Req, { from, to }: { fr
     limit: 0,
     pagination: false,
     req,
-    select: { slotKey: true, status: true, content: true, channel: true, form: true, plannedStart: true, plannedSeconds: true },
+    select: { organization: true, slotKey: true, status: true, content: true, channel: true, form: true, plannedStart: true, plannedSeconds: true },
   })
   return docs
 }
