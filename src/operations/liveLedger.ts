@@ -3,11 +3,11 @@ import type { Payload } from 'payload'
 import { wallClock } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
-import { countAll, newestIn, versionOf } from '../store/database.ts'
 import { keyOf } from '../store/ledger.ts'
 import { placementFacts, type Asked } from '../store/placementFacts.ts'
 import { loadTerms, type Terms } from '../store/terms.ts'
 import { termSources } from '../store/termSources.ts'
+import { versionsOf, type Version } from '../store/versions.ts'
 
 /**
  * The verdicts of this moment, without waiting for the database audit. One per process and
@@ -36,15 +36,18 @@ const margin = 2_000
 /** More changes than this at once are cheaper to enter all over. */
 const few = 64
 
+/** What was read, at which version of the database. */
+interface Read {
+  version: string
+  /** The wall clock before it was read: what is written later may bear an earlier time. */
+  at: Instant
+}
+
 interface State {
   terms: Terms
-  termsStamp: string
+  termsRead: Read
   placements: Map<string, Placement>
-  /** When what was last written to was written to; ISO, empty when there is nothing. */
-  newest: string
-  /** The wall clock when terms and placements were last read: later changes may bear an earlier time. */
-  termsReadAt: Instant
-  readAt: Instant
+  placementsRead: Read & { newest: string }
   ledger: Ledger
   judged: { asOf: Instant; verdicts: Map<string, Verdict> } | null
 }
@@ -60,36 +63,36 @@ export async function liveLedger(payload: Payload, now: Instant): Promise<LiveLe
 }
 
 async function upToDate(payload: Payload, before: State | null, now: Instant): Promise<State> {
+  const at = wallClock.now()
   // A clock that was put back: what was written since bears times that look long read.
-  const state = before !== null && wallClock.now() < before.readAt - margin ? null : before
-  const known = await withTerms(payload, state)
-  return state === null ? known : withChanges(payload, known, now)
-}
-
-/** Brings the terms up to date; without a state, reads the placements too. */
-async function withTerms(payload: Payload, state: State | null): Promise<State> {
-  const termsReadAt = wallClock.now()
-  const { text: termsStamp, newest: termsNewest } = await stampOfTerms(payload)
-  if (state !== null && state.termsStamp === termsStamp && isSettled(termsNewest, state.termsReadAt)) return state
-  const terms = await loadTerms(payload, {}, 'all')
-  if (state !== null) {
-    const current = { ...state, termsStamp, termsReadAt }
-    return sameTerms(state.terms, terms) ? current : opened({ ...current, terms })
+  const state = before !== null && at < before.placementsRead.at - margin ? null : before
+  const versions = await versionsOf(payload, {}, ['placements', ...termSources])
+  const [placements, ...terms] = versions as [Version, ...Version[]]
+  const termsRead = { version: JSON.stringify(terms), at }
+  const placementsRead = { version: JSON.stringify(placements), newest: placements.newest, at }
+  if (state === null) {
+    // Before the placements: what changes while they are read is read again.
+    const read = { terms: await loadTerms(payload, {}, 'all'), termsRead, placementsRead }
+    return opened({ ...read, placements: new Map((await readPlacements(payload, 'all')).map((placement) => [placement.id, placement])) })
   }
-  // Before the placements: what changes while they are read is read again.
-  const readAt = wallClock.now()
-  const newest = await newestIn(payload, {}, 'placements')
-  const placements = new Map((await read(payload, 'all')).map((placement) => [placement.id, placement]))
-  return opened({ terms, termsStamp, termsReadAt, placements, newest, readAt })
+  const known = holds(state.termsRead, termsRead, terms) ? state : await withTerms(payload, { ...state, termsRead })
+  return holds(state.placementsRead, placementsRead, [placements]) ? known : withChanges(payload, known, placementsRead, placements.count, now)
 }
 
-/** Whether nothing more can be committed that was written before what is known. */
-const isSettled = (newest: string, readAt: Instant): boolean => newest === '' || readAt > Date.parse(newest) + margin
+/** Whether what was read still stands, and nothing can be committed any more that was written before it. */
+const holds = (before: Read, { version }: Read, versions: readonly Version[]): boolean =>
+  before.version === version && versions.every(({ newest }) => newest === '' || before.at > Date.parse(newest) + margin)
+
+/** Other rules or catalogues open the ledger anew, from the placements at hand. */
+async function withTerms(payload: Payload, state: State): Promise<State> {
+  const terms = await loadTerms(payload, {}, 'all')
+  return sameTerms(state.terms, terms) ? state : opened({ ...state, terms })
+}
 
 const sameTerms = (one: Terms, other: Terms): boolean => told(one) === told(other)
 const told = ({ facts, commitments, organizations }: Terms): string => JSON.stringify([facts, [...commitments], [...organizations]])
 
-async function read(payload: Payload, asked: Asked): Promise<Placement[]> {
+async function readPlacements(payload: Payload, asked: Asked): Promise<Placement[]> {
   const placements: Placement[] = []
   for await (const some of placementFacts(payload, {}, asked)) placements.push(...some)
   return placements
@@ -102,26 +105,15 @@ const opened = (state: Omit<State, 'ledger' | 'judged'>): State => ({
   judged: null,
 })
 
-/** One question after the other: on MongoDB they may stand in one session. */
-async function stampOfTerms(payload: Payload): Promise<{ text: string; newest: string }> {
-  const stamps: string[] = []
-  for (const source of termSources) stamps.push(await versionOf(payload, {}, source))
-  return { text: stamps.join(' '), newest: stamps.map((stamp) => stamp.split('@')[1]!).sort().at(-1)! }
-}
-
 /** Brings the placements up to date: those written since, then those that are gone. */
-async function withChanges(payload: Payload, state: State, now: Instant): Promise<State> {
-  const newest = await newestIn(payload, {}, 'placements')
-  const count = await countAll(payload, {}, 'placements')
-  const same = newest === state.newest && count === state.placements.size
-  if (same && isSettled(newest, state.readAt)) return state
-  const readAt = wallClock.now()
+async function withChanges(payload: Payload, state: State, placementsRead: State['placementsRead'], count: number, now: Instant): Promise<State> {
+  const { newest, at } = state.placementsRead
   // The newest may have been written by a clock that is ahead: others write behind it.
-  const since = Math.min(state.newest === '' ? 0 : Date.parse(state.newest), state.readAt) - margin
-  const changes = changesTo(state, await read(payload, { since: instantToStore(Math.max(0, since)) }))
+  const since = Math.min(newest === '' ? 0 : Date.parse(newest), at) - margin
+  const changes = changesTo(state, await readPlacements(payload, { since: instantToStore(Math.max(0, since)) }))
   const made = changes.filter(({ before }) => before === null).length
   if (state.placements.size + made !== count) changes.push(...(await gone(payload, state)))
-  return applied({ ...state, newest, readAt }, changes, now)
+  return applied({ ...state, placementsRead }, changes, now)
 }
 
 interface Change {
@@ -145,7 +137,7 @@ async function gone(payload: Payload, state: State): Promise<Change[]> {
   const unlinked = all.filter(({ id, makegoodFor }) => makegoodFor !== null && !there.has(makegoodFor) && there.has(id)).map(({ id }) => id)
   return [
     ...[...missing].map((before): Change => ({ before, after: null })),
-    ...(unlinked.length === 0 ? [] : changesTo(state, await read(payload, { ids: unlinked }))),
+    ...(unlinked.length === 0 ? [] : changesTo(state, await readPlacements(payload, { ids: unlinked }))),
   ]
 }
 

@@ -1,6 +1,5 @@
-import type { Client } from '@libsql/client'
 import { sql } from '@payloadcms/db-sqlite'
-import type { Payload, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { toStoredId } from './database.ts'
 import type { CardDoc } from './calendar.ts'
@@ -15,9 +14,6 @@ export interface Span {
   to: string
   channels: readonly string[]
 }
-
-/** The embedded database, where that is what the installation runs on. */
-export const embedded = (payload: Payload): Client | null => ('client' in payload.db ? (payload.db.client as unknown as Client) : null)
 
 /** The placements of a span with what a card shows. */
 export async function cardDocs(req: PayloadRequest, span: Span, mayRead: Where | true): Promise<CardDoc[]> {

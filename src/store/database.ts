@@ -49,10 +49,6 @@ export async function newestIn(payload: Payload, req: Req, collection: Slug): Pr
   return docs[0] ? new Date(docs[0].updatedAt).toISOString() : ''
 }
 
-/** Which documents there are, in two cheap figures: differs whenever one was made, changed or removed. */
-export const versionOf = async (payload: Payload, req: Req, collection: Slug): Promise<string> =>
-  `${await countAll(payload, req, collection)}@${await newestIn(payload, req, collection)}`
-
 /** An id as this database keeps it: the engine knows ids as text. */
 export const toStoredId = (payload: Payload, id: string): Id => (payload.db.defaultIDType === 'number' ? Number(id) : id)
 
