@@ -35,7 +35,7 @@ import { Webhooks } from './webhooks.ts'
 const menu: CollectionConfig[] = [
   withHistory(keepReferenced(Segments)),
   withHistory(keepReferenced(Articles)),
-  touchesVerdicts(withHistory(keepReferenced(Placements)), 'itsOrganization'),
+  withHistory(keepReferenced(Placements)),
   withHistory(keepReferenced(Programmes)),
   withHistory(AsRun),
   AsRunImports,
@@ -43,21 +43,21 @@ const menu: CollectionConfig[] = [
   withHistory(Feeds),
   withHistory(Feedback),
 
-  touchesVerdicts(withHistory(keepReferenced(Plans)), 'everybody'),
+  withHistory(keepReferenced(Plans)),
   withHistory(keepReferenced(Themes)),
-  touchesVerdicts(withHistory(keepReferenced(Commitments)), 'everybody'),
-  touchesVerdicts(withHistory(Waivers), 'everybody'),
+  withHistory(keepReferenced(Commitments)),
+  withHistory(Waivers),
 
   // Written by the system, which keeps its own account of them.
   Obligations,
   Shortfalls,
   Notices,
 
-  touchesVerdicts(withHistory(keepReferenced(Organizations)), 'everybody'),
-  touchesVerdicts(withHistory(keepReferenced(Channels)), 'everybody'),
+  withHistory(keepReferenced(Organizations)),
+  withHistory(keepReferenced(Channels)),
   withHistory(keepReferenced(Forms)),
   withHistory(keepReferenced(Audiences)),
-  touchesVerdicts(withHistory(Holidays), 'everybody'),
+  withHistory(Holidays),
 
   withHistory(Users),
   AuditLog,
@@ -66,4 +66,4 @@ const menu: CollectionConfig[] = [
   WebhookDeliveries,
 ]
 
-export const collections: CollectionConfig[] = menu.map(allOrNothing)
+export const collections: CollectionConfig[] = menu.map(touchesVerdicts).map(allOrNothing)

@@ -1,20 +1,12 @@
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig } from 'payload'
 
 import { wallClock } from '../clock.ts'
-import { idOf, type Id } from '../fields/ids.ts'
 import { isOfOneAct } from '../operations/asOneAct.ts'
-import { tellFactsChanged } from '../operations/factsChanged.ts'
 import { fillSlots } from '../operations/fillSlots.ts'
 import { followProgramme } from '../operations/followProgramme.ts'
 import { checkRecurrence } from './checkRecurrence.ts'
 import { keepOwnChannel } from './ownChannel.ts'
 import { refuseRetired } from './retired.ts'
-
-/** A new programme has its slots as soon as it is saved. */
-async function layOutAtOnce(doc: { id: Id; organization?: unknown }, req: PayloadRequest): Promise<void> {
-  const { created } = await fillSlots(req.payload, wallClock.now(), { programme: doc.id, req })
-  if (created > 0) tellFactsChanged({ organizations: [String(idOf(doc.organization))] })
-}
 
 export const programmeHooks: CollectionConfig['hooks'] = {
   beforeValidate: [checkRecurrence],
@@ -24,7 +16,8 @@ export const programmeHooks: CollectionConfig['hooks'] = {
       // Who edits a series, or writes a whole year, lays its occurrences out by himself.
       if (isOfOneAct(req)) return
       if (operation === 'update') await followProgramme(previousDoc, doc, req, wallClock.now())
-      else if (doc.rrule) await layOutAtOnce(doc, req)
+      // A new programme has its slots as soon as it is saved.
+      else if (doc.rrule) await fillSlots(req.payload, wallClock.now(), { programme: doc.id, req })
     },
   ],
 }

@@ -8,6 +8,7 @@ import { readAll } from '../store/database.ts'
 import { channelsOneAtATime, keysHeld, layOut, occurrenceOf, readBusy, readLaidOut, readMadeGood, seriesOf, type ProgrammeDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
+import { tellPlacementsChanged } from './placementsChanged.ts'
 
 /** How far ahead slots are laid out. */
 export const horizon = 56 * DAY
@@ -56,6 +57,7 @@ export function fillSlots(payload: Payload, now: number, only?: { programme: Id;
         return true
       })
       await layOut(payload, req, free)
+      await tellPlacementsChanged(payload, req, free.map(({ programme: { organization } }) => ({ organization })))
       result.created = free.length
     }
 
@@ -66,6 +68,7 @@ export function fillSlots(payload: Payload, now: number, only?: { programme: Id;
     for (const doc of unwanted) {
       const series = seriesById.get(doc.slotKey!.split('@')[0]!)
       if (series === undefined || !isOwn(occurrenceOf(doc, true, madeGood) as Occurrence, series)) continue
+      await tellPlacementsChanged(payload, req, [doc])
       await payload.db.deleteOne({ collection: 'placements', where: { id: { equals: doc.id } }, req })
       result.removed++
     }

@@ -5,6 +5,7 @@ import type { Instant } from '../obligations/index.ts'
 import { slotsOf } from '../rules/series.ts'
 import { clash, isOwn } from '../rules/series/planEdit.ts'
 import { channelsOneAtATime, layOut, occurrenceOf, readBusy, seriesOf, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
+import { tellPlacementsChanged } from './placementsChanged.ts'
 
 /**
  * An occurrence that somebody had changed and now deletes goes back to its series, which lays out
@@ -28,4 +29,5 @@ export async function giveSlotBack(deleted: SlotDoc, req: PayloadRequest, now: I
     if (busy.get(own.channel)?.some((other) => clash(own, other))) return
   }
   await layOut(payload, req, [{ programme, slot }])
+  await tellPlacementsChanged(payload, req, [{ organization: programme.organization }])
 }

@@ -3,10 +3,11 @@ import type { Payload } from 'payload'
 import { wallClock } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
-import { countAll, newestIn, readAll, readInPieces, versionOf } from '../store/database.ts'
-import { factCollections, loadTerms, type Terms } from '../store/facts.ts'
 import { keyOf } from '../store/ledger.ts'
-import { factFields, placementFact, type PlacementDoc } from '../store/placements.ts'
+import { placementFacts, type Asked } from '../store/placementFacts.ts'
+import { loadTerms, type Terms } from '../store/terms.ts'
+import { termSources } from '../store/termSources.ts'
+import { versionsOf, type Version } from '../store/versions.ts'
 
 /**
  * The verdicts of this moment, without waiting for the database audit. One per process and
@@ -30,21 +31,23 @@ export interface LiveLedger {
 
 /** Time alone changes verdicts; the desk sees it this late. */
 const staleness = 30_000
-/** What was written first may be committed last: what is this much older than the newest is read again. */
+/** What was written first may be committed last: what is this much older than the newest is read again, in milliseconds. */
 const margin = 2_000
 /** More changes than this at once are cheaper to enter all over. */
 const few = 64
 
-/** All that verdicts read but placements. */
-const termCollections = factCollections.filter((collection) => collection !== 'placements')
+/** What was read, at which version of the database. */
+interface Read {
+  version: string
+  /** The wall clock before it was read: what is written later may bear an earlier time. */
+  at: Instant
+}
 
 interface State {
   terms: Terms
-  termsStamp: string
+  termsRead: Read
   placements: Map<string, Placement>
-  newest: string
-  /** The wall clock when the placements were last read: later changes may bear an earlier time. */
-  readAt: Instant
+  placementsRead: Read & { newest: string }
   ledger: Ledger
   judged: { asOf: Instant; verdicts: Map<string, Verdict> } | null
 }
@@ -59,67 +62,58 @@ export async function liveLedger(payload: Payload, now: Instant): Promise<LiveLe
   return viewOf(await next)
 }
 
-async function upToDate(payload: Payload, state: State | null, now: Instant): Promise<State> {
-  const stamp = await stampOfTerms(payload)
-  if (state?.termsStamp === stamp) return withChanges(payload, state, now)
-  const terms = await loadTerms(payload, {}, 'all')
-  // Before the placements: what changes while they are read is read again.
-  const readAt = wallClock.now()
-  const newest = await newestIn(payload, {}, 'placements')
-  if (state !== null) return withChanges(payload, opened({ ...state, terms, termsStamp: stamp }), now)
-  return opened({ terms, termsStamp: stamp, placements: await readPlacements(payload), newest, readAt })
+async function upToDate(payload: Payload, before: State | null, now: Instant): Promise<State> {
+  const at = wallClock.now()
+  // A clock that was put back: what was written since bears times that look long read.
+  const state = before !== null && at < before.placementsRead.at - margin ? null : before
+  const versions = await versionsOf(payload, {}, ['placements', ...termSources])
+  const [placements, ...terms] = versions as [Version, ...Version[]]
+  const termsRead = { version: JSON.stringify(terms), at }
+  const placementsRead = { version: JSON.stringify(placements), newest: placements.newest, at }
+  if (state === null) {
+    // Before the placements: what changes while they are read is read again.
+    const read = { terms: await loadTerms(payload, {}, 'all'), termsRead, placementsRead }
+    return opened({ ...read, placements: new Map((await readPlacements(payload, 'all')).map((placement) => [placement.id, placement])) })
+  }
+  const known = holds(state.termsRead, termsRead, terms) ? state : await withTerms(payload, { ...state, termsRead })
+  return holds(state.placementsRead, placementsRead, [placements]) ? known : withChanges(payload, known, placementsRead, placements.count, now)
 }
 
+/** Whether what was read still stands, and nothing can be committed any more that was written before it. */
+const holds = (before: Read, { version }: Read, versions: readonly Version[]): boolean =>
+  before.version === version && versions.every(({ newest }) => newest === '' || before.at > Date.parse(newest) + margin)
+
+/** Other rules or catalogues open the ledger anew, from the placements at hand. */
+async function withTerms(payload: Payload, state: State): Promise<State> {
+  const terms = await loadTerms(payload, {}, 'all')
+  return sameTerms(state.terms, terms) ? state : opened({ ...state, terms })
+}
+
+const sameTerms = (one: Terms, other: Terms): boolean => told(one) === told(other)
+const told = ({ facts, commitments, organizations }: Terms): string => JSON.stringify([facts, [...commitments], [...organizations]])
+
+async function readPlacements(payload: Payload, asked: Asked): Promise<Placement[]> {
+  const placements: Placement[] = []
+  for await (const some of placementFacts(payload, {}, asked)) placements.push(...some)
+  return placements
+}
+
+/** All placements there are, as the engine needs no fewer: what is nobody's may be a link in somebody's chain. */
 const opened = (state: Omit<State, 'ledger' | 'judged'>): State => ({
   ...state,
-  ledger: openLedger({ ...state.terms.facts, placements: [...state.placements.values()].filter(state.terms.includes) }),
+  ledger: openLedger({ ...state.terms.facts, placements: [...state.placements.values()] }),
   judged: null,
 })
 
-/** One question after the other: on MongoDB they may stand in one session. */
-async function stampOfTerms(payload: Payload): Promise<string> {
-  const stamps: string[] = []
-  for (const collection of termCollections) {
-    stamps.push(await versionOf(payload, {}, collection))
-  }
-  return stamps.join(' ')
-}
-
 /** Brings the placements up to date: those written since, then those that are gone. */
-async function withChanges(payload: Payload, state: State, now: Instant): Promise<State> {
-  const newest = await newestIn(payload, {}, 'placements')
-  const count = await countAll(payload, {}, 'placements')
-  const known = state.newest === '' ? 0 : Date.parse(state.newest)
-  // The clock has been put back: what is written now bears an earlier time than what was read.
-  if (known > wallClock.now() + margin || state.readAt > wallClock.now() + margin) return reopened(payload, state)
-  const same = newest === state.newest && count === state.placements.size
-  if (same && state.readAt > known + margin) return state
-  const readAt = wallClock.now()
-  const since = instantToStore(known - margin)
-  const written = await readAll<PlacementDoc>(payload, {}, 'placements', { updatedAt: { greater_than_equal: since } }, 'updatedAt', factFields)
-  const changes: Change[] = written
-    .map(placementFact)
-    .map((after): Change => ({ before: state.placements.get(after.id) ?? null, after }))
-    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+async function withChanges(payload: Payload, state: State, placementsRead: State['placementsRead'], count: number, now: Instant): Promise<State> {
+  const { newest, at } = state.placementsRead
+  // The newest may have been written by a clock that is ahead: others write behind it.
+  const since = Math.min(newest === '' ? 0 : Date.parse(newest), at) - margin
+  const changes = changesTo(state, await readPlacements(payload, { since: instantToStore(Math.max(0, since)) }))
   const made = changes.filter(({ before }) => before === null).length
   if (state.placements.size + made !== count) changes.push(...(await gone(payload, state)))
-  return applied({ ...state, newest, readAt }, changes, now)
-}
-
-/** Reads every placement again. */
-async function reopened(payload: Payload, { terms, termsStamp }: State): Promise<State> {
-  const readAt = wallClock.now()
-  const newest = await newestIn(payload, {}, 'placements')
-  return opened({ terms, termsStamp, placements: await readPlacements(payload), newest, readAt })
-}
-
-/** All there are, in the order in which they lie: more than the verdicts read, but nothing has to be sorted or reached for. */
-async function readPlacements(payload: Payload): Promise<Map<string, Placement>> {
-  const placements = new Map<string, Placement>()
-  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', {}, factFields)) {
-    for (const doc of docs) placements.set(String(doc.id), placementFact(doc))
-  }
-  return placements
+  return applied({ ...state, placementsRead }, changes, now)
 }
 
 interface Change {
@@ -127,12 +121,24 @@ interface Change {
   after: Placement | null
 }
 
-async function gone(payload: Payload, { placements }: State): Promise<Change[]> {
+const changesTo = ({ placements }: State, read: readonly Placement[]): Change[] =>
+  read
+    .map((after): Change => ({ before: placements.get(after.id) ?? null, after }))
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+
+/** What is not there any more, and what made good for it: SQLite takes the link out of that without a trace. */
+async function gone(payload: Payload, state: State): Promise<Change[]> {
   const { docs } = await payload.db.find<{ id: number | string }>({
     collection: 'placements', select: { id: true } as never, sort: 'id', limit: 0, pagination: false,
   })
   const there = new Set(docs.map(({ id }) => String(id)))
-  return [...placements.values()].filter(({ id }) => !there.has(id)).map((before) => ({ before, after: null }))
+  const all = [...state.placements.values()]
+  const missing = new Set(all.filter(({ id }) => !there.has(id)))
+  const unlinked = all.filter(({ id, makegoodFor }) => makegoodFor !== null && !there.has(makegoodFor) && there.has(id)).map(({ id }) => id)
+  return [
+    ...[...missing].map((before): Change => ({ before, after: null })),
+    ...(unlinked.length === 0 ? [] : changesTo(state, await readPlacements(payload, { ids: unlinked }))),
+  ]
 }
 
 /** The same objects, changed in place. */
@@ -142,9 +148,8 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
     else state.placements.set(after.id, after)
   }
   if (changes.length > few) return opened(state)
-  const known = (placement: Placement | null): Placement | null => (placement !== null && state.terms.includes(placement) ? placement : null)
   for (const { before, after } of changes) {
-    for (const verdict of state.ledger.change(known(before), known(after), now)) state.judged?.verdicts.set(keyOf(verdict), verdict)
+    for (const verdict of state.ledger.change(before, after, now)) state.judged?.verdicts.set(keyOf(verdict), verdict)
   }
   return state
 }

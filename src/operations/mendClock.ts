@@ -3,8 +3,7 @@ import type { Payload } from 'payload'
 import type { Slug } from '../../collections/slugs.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { HOUR, MINUTE, type Instant } from '../obligations/index.ts'
-import { factCollections } from '../store/facts.ts'
-import { newestIn } from '../store/database.ts'
+import { termSources } from '../store/termSources.ts'
 import { inTransaction } from './inTransaction.ts'
 
 /** Servers' clocks differ by this much. */
@@ -14,7 +13,7 @@ const LONGEST_WAIT = 6 * HOUR + SKEW
 
 /** What is sorted or waited for by time, and how far ahead that may lie. */
 const marks: readonly { collection: Slug; field: string; ahead: number }[] = [
-  ...factCollections.map((collection) => ({ collection, field: 'updatedAt', ahead: SKEW })),
+  ...(['placements', ...termSources] as const).map((collection) => ({ collection, field: 'updatedAt', ahead: SKEW })),
   { collection: 'notices', field: 'nextAttemptAt', ahead: LONGEST_WAIT },
   { collection: 'webhook-deliveries', field: 'nextAttemptAt', ahead: LONGEST_WAIT },
 ]
@@ -28,7 +27,6 @@ export async function mendClock(payload: Payload, now: Instant): Promise<number>
   let mended = 0
   for (const { collection, field, ahead } of marks) {
     const where = { [field]: { greater_than: instantToStore(now + ahead) } }
-    if (field === 'updatedAt' && (await newestIn(payload, {}, collection)) <= instantToStore(now + ahead)) continue
     const { docs } = await payload.db.find<{ id: number | string }>({ collection, where, limit: 0, pagination: false })
     if (docs.length === 0) continue
     await inTransaction(payload, undefined, async (req) => {

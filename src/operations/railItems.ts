@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import type { Instant, MeasureKind, Verdict, VerdictStatus } from '../obligations/index.ts'
-import type { Terms } from '../store/facts.ts'
+import type { Terms } from '../store/terms.ts'
 import { keyOf, obligorNameOf } from '../store/ledger.ts'
 import { liveLedger } from './liveLedger.ts'
 

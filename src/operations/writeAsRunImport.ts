@@ -14,9 +14,9 @@ import { insertMany } from '../store/insertMany.ts'
 import { placementDraft, type PlacementDoc } from '../store/placements.ts'
 import { updateMany } from '../store/updateMany.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
-import { tellFactsChanged } from './factsChanged.ts'
 import { requestInTheNameOf } from './inTheNameOf.ts'
 import { inTransaction } from './inTransaction.ts'
+import { tellPlacementsChanged } from './placementsChanged.ts'
 
 /** Outcomes that one transaction writes: no editor waits longer for it than she notices. */
 const AT_ONCE = 250
@@ -82,7 +82,7 @@ async function writeAll(payload: Payload, id: Id): Promise<void> {
     written += some.length
     await othersFirst()
   }
-  tellFactsChanged({ organizations: [...organizations] })
+  await tellPlacementsChanged(payload, {}, [...outcomes.map(([id]) => ({ id })), ...[...organizations].map((organization) => ({ organization }))])
 }
 
 /** Appends as-run entries and carries them over to their placements; gives back whose they are. */

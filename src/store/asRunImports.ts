@@ -63,7 +63,7 @@ const plannedFields = { title: true, organization: true, status: true, plannedSt
 export async function readPlanned(payload: Payload, channel: Id, { from, to }: { from: Instant; to: Instant }, mine: (organization: Id) => boolean): Promise<Planned[]> {
   const planned: Planned[] = []
   const where: Where = { and: [{ channel: { equals: channel } }, { plannedStart: { greater_than_equal: instantToStore(from) } }, { plannedStart: { less_than: instantToStore(to) } }] }
-  for await (const docs of readInPieces<PlacementDoc>(payload, 'placements', where, plannedFields)) {
+  for await (const docs of readInPieces<PlacementDoc>(payload, {}, 'placements', where, plannedFields)) {
     for (const doc of docs) {
       if (!mine(idOf(doc.organization))) continue
       planned.push({

@@ -47,7 +47,7 @@ const everything = {
 export async function digestUpTo(payload: Payload, seq: number): Promise<{ rows: number; digest: string }> {
   const hash = createHash('sha256')
   let rows = 0
-  for await (const docs of readInPieces<AuditEntry & { id: Id }>(payload, 'audit-log', {}, everything)) {
+  for await (const docs of readInPieces<AuditEntry & { id: Id }>(payload, {}, 'audit-log', {}, everything)) {
     for (const doc of docs) {
       if (doc.seq > seq) continue
       rows++

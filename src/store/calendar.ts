@@ -8,7 +8,7 @@ import { DAY, type Band, type Instant, type PlacementStatus } from '../obligatio
 import { endOf, isOpen, startOf } from '../rules/placement.ts'
 import { cardDocs } from './cardRows.ts'
 import { toStoredId } from './database.ts'
-import { bandFact, type BandDoc } from './facts.ts'
+import { bandFact, type BandDoc } from './commitmentFact.ts'
 import { placementDraft, type PlacementDoc } from './placements.ts'
 
 /** A placement as the desk shows it. Instants are ISO, lengths seconds. */

@@ -1,10 +1,9 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
+
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../fields/ids.ts'
-
-/** A form in the browser reads facts too: nothing of Node's is imported here. */
-const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** A request, or the part of one that carries the transaction. */
 export type Req = Partial<PayloadRequest>
@@ -30,11 +29,11 @@ const piece = 2000
 
 /** The same piece by piece, in the order of ids, so that a long read stands in nobody's way. */
 export async function* readInPieces<T extends { id: Id }>(
-  payload: Payload, collection: Slug, where: Where, select: Readonly<Record<string, true>>,
+  payload: Payload, req: Req, collection: Slug, where: Where, select: Readonly<Record<string, true>>,
 ): AsyncGenerator<T[]> {
   let after: Where = {}
   for (;;) {
-    const { docs } = await payload.db.find<T>({ collection, where: { and: [where, after] }, sort: 'id', limit: piece, pagination: false, select })
+    const { docs } = await payload.db.find<T>({ collection, where: { and: [where, after] }, sort: 'id', limit: piece, pagination: false, req, select })
     yield docs
     if (docs.length < piece) return
     after = { id: { greater_than: docs.at(-1)!.id } }
@@ -54,10 +53,6 @@ export async function newestIn(payload: Payload, req: Req, collection: Slug): Pr
   })
   return docs[0] ? new Date(docs[0].updatedAt).toISOString() : ''
 }
-
-/** Which documents there are, in two cheap figures: differs whenever one was made, changed or removed. */
-export const versionOf = async (payload: Payload, req: Req, collection: Slug): Promise<string> =>
-  `${await countAll(payload, req, collection)}@${await newestIn(payload, req, collection)}`
 
 /** An id as this database keeps it: the engine knows ids as text. */
 export const toStoredId = (payload: Payload, id: string): Id => (payload.db.defaultIDType === 'number' ? Number(id) : id)

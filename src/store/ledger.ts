@@ -8,7 +8,8 @@ import { formatDay, formatLocalDay } from '../i18n/dates.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { ShortfallState, Standing } from '../rules/shortfall.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
-import type { FactNames, NamedFacts, Scope } from './facts.ts'
+import type { NamedFacts } from './facts.ts'
+import type { FactNames, Scope } from './terms.ts'
 
 /** The one name of an obligation through every audit: commitment, obligor, rule and occurrence. */
 export const keyOf = (o: ObligationKey): string => `${o.commitment}:${o.obligor}:${o.ruleIndex}:${formatInstant(o.occurrence)}`

@@ -1,17 +1,12 @@
-import type { Payload } from 'payload'
-
 import { idOf, type Id } from '../fields/ids.ts'
-import type { Req } from './database.ts'
 
 /** The programmes that go on from each programme, however often it was divided. */
 export type Lineage = ReadonlyMap<string, readonly string[]>
 
-export async function readLineage(payload: Payload, req: Req): Promise<Lineage> {
-  const { docs } = await payload.db.find<{ id: Id; continues: unknown }>({
-    collection: 'programmes', where: { continues: { exists: true } }, sort: 'id', limit: 0, pagination: false, req, select: { continues: true },
-  })
+/** The lineage of programmes that go on from others. */
+export function lineageOf(programmes: readonly { id: Id; continues?: unknown }[]): Lineage {
   const heirs = new Map<string, string[]>()
-  for (const { id, continues } of docs) {
+  for (const { id, continues } of programmes) {
     const from = String(idOf(continues))
     heirs.set(from, [...(heirs.get(from) ?? []), String(id)])
   }

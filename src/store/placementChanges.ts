@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
 
 import { idOf, type Id } from '../fields/ids.ts'
-import { embedded } from './cardRows.ts'
-import { versionOf } from './database.ts'
+import { versionsOf } from './versions.ts'
 
 /** That a placement changed, for whoever looks at it elsewhere. */
 export interface PlacementChange {
@@ -11,12 +10,10 @@ export interface PlacementChange {
   updatedAt: string
 }
 
-/** Which placements there are; on SQLite asked past Payload, since the calendar asks for it with every view. */
+/** Which placements there are; the calendar asks for it with every view. */
 export async function placementsVersion(payload: Payload): Promise<string> {
-  const client = embedded(payload)
-  if (client === null) return versionOf(payload, {}, 'placements')
-  const { rows } = await client.execute('SELECT count(*), max(updated_at) FROM placements')
-  return `${rows[0]?.[0]}@${rows[0]?.[1] ?? ''}`
+  const [version] = await versionsOf(payload, {}, ['placements'])
+  return `${version!.count}@${version!.newest}`
 }
 
 /** What changed since an instant, oldest first, at most `limit` of it. */

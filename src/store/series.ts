@@ -105,7 +105,7 @@ export async function readLaidOut(payload: Payload, req: Req, { from, to }: { fr
     limit: 0,
     pagination: false,
     req,
-    select: { slotKey: true, status: true, content: true, channel: true, form: true, plannedStart: true, plannedSeconds: true, makegoodFor: true },
+    select: { organization: true, slotKey: true, status: true, content: true, channel: true, form: true, plannedStart: true, plannedSeconds: true, makegoodFor: true },
   })
   return docs
 }

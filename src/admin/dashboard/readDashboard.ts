@@ -10,7 +10,7 @@ import { spansAt } from '../../rules/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
-import { commitmentFact, type CommitmentDoc } from '../../store/facts.ts'
+import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */

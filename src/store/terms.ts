@@ -1,0 +1,94 @@
+import type { Payload, Where } from 'payload'
+
+import { dayFromStore } from '../fields/days.ts'
+import { idOf, idOrNull } from '../fields/ids.ts'
+import type { Channel, Commitment, Facts, Organization, Waiver } from '../obligations/index.ts'
+import { bandFact, commitmentFact, dayOrNull } from './commitmentFact.ts'
+import { readAll, toStoredId, type Req } from './database.ts'
+import { lineageOf, withHeirs } from './lineage.ts'
+import { termFields, type TermDocs, type TermSource } from './termSources.ts'
+
+/** What people call the things in the facts. */
+export interface FactNames {
+  /** By commitment id. */
+  commitments: ReadonlyMap<string, { title: string; plan: string }>
+  /** By organization id. */
+  organizations: ReadonlyMap<string, string>
+}
+
+/** All that verdicts read but the placements: little, and seldom changed. */
+export interface Terms extends FactNames {
+  facts: Omit<Facts, 'placements'>
+}
+
+/** Whose obligations are asked for: some organizations', or everybody's. */
+export type Scope = { organizations: readonly string[] } | 'all'
+
+/**
+ * The terms of a scope's obligations: commitments of audited plans that a machine checks, with what
+ * decides whether and when they are owed. One query per collection, whatever their number.
+ */
+export async function loadTerms(payload: Payload, req: Req, scope: Scope): Promise<Terms> {
+  const read = <Source extends TermSource>(source: Source, where?: Where) =>
+    readAll<TermDocs[Source]>(payload, req, source, where, 'id', termFields[source] as Readonly<Record<string, true>>)
+  const stored = (ids: readonly string[]) => ids.map((id) => toStoredId(payload, id))
+
+  const plans = await read('plans', { auditing: { equals: 'on' } })
+  const docs =
+    plans.length === 0
+      ? []
+      : await read('commitments', {
+          and: [
+            { checkedBy: { equals: 'machine' } },
+            { plan: { in: plans.map(({ id }) => id) } },
+            ...(scope === 'all' ? [] : [{ obligors: { in: stored(scope.organizations) } }]),
+          ],
+        })
+  const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
+  const heirs = lineageOf(await read('programmes', { continues: { exists: true } }))
+  const owed = [...byId.values()].flatMap((doc): Commitment | [] => {
+    const commitment = commitmentFact(doc)
+    return commitment === null ? [] : { ...commitment, match: { ...commitment.match, programmes: withHeirs(commitment.match.programmes, heirs) } }
+  })
+  const commitments = scope === 'all' ? owed : owed.map((commitment) => narrowed(commitment, new Set(scope.organizations)))
+  const obligors = obligorsOf(commitments)
+
+  const organizations = obligors.length === 0 ? [] : await read('organizations', { id: { in: stored(obligors) } })
+  const channels = await read('channels')
+  const waivers = await read('waivers')
+  const holidays = await read('holidays', { standing: { equals: 'confirmed' } })
+
+  return {
+    facts: {
+      organizations: organizations.map(
+        (doc): Organization => ({ id: String(doc.id), validFrom: dayOrNull(doc.validFrom), validTo: dayOrNull(doc.validTo) }),
+      ),
+      channels: channels.map(
+        (doc): Channel => ({ id: String(doc.id), medium: doc.medium, primeTime: (doc.primeTime ?? []).map(bandFact) }),
+      ),
+      commitments,
+      waivers: waivers.map(
+        (doc): Waiver => ({
+          commitment: String(idOf(doc.commitment)),
+          obligor: idOrNull(doc.obligor) === null ? null : String(idOf(doc.obligor)),
+          from: dayFromStore(doc.from),
+          to: dayFromStore(doc.to),
+        }),
+      ),
+      holidays: holidays.map((doc) => dayFromStore(doc.date)),
+    },
+    commitments: new Map(
+      [...byId].map(([id, doc]) => [id, { title: doc.title ?? '', plan: String(idOf(doc.plan)) }]),
+    ),
+    organizations: new Map(organizations.map((doc) => [String(doc.id), doc.name])),
+  }
+}
+
+/** Everybody who owes one of the commitments, by itself or together with others. */
+export const obligorsOf = (commitments: readonly Commitment[]): string[] => [...new Set(commitments.flatMap(({ obligors }) => obligors))]
+
+/** What each owes by itself needs only those asked for; what is owed together needs all who owe it. */
+const narrowed = (commitment: Commitment, wanted: ReadonlySet<string>): Commitment =>
+  commitment.aggregation === 'joint'
+    ? commitment
+    : { ...commitment, obligors: commitment.obligors.filter((id) => wanted.has(id)) }
