@@ -113,7 +113,7 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
     expect(await read(makegood)).toMatchObject({ makegoodFor: root })
     // Released, the lost one may go.
     for (const id of [makegood, root]) expect((await remove(id)).status).toBe(200)
-    expect(await verifyAuditLog(payload)).toMatchObject({ fault: null })
+    expect(await verifyAuditLog(payload)).toMatchObject({ faults: [] })
   })
 
   it('a slot that has a makegood, or is one, is not taken away with its series', async () => {

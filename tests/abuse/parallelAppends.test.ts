@@ -31,7 +31,7 @@ describe.each(databases)('appends in parallel on $name', ({ open }) => {
   it('of one transaction are numbered one after the other', async () => {
     const before = await entries()
     await inTransaction(payload, undefined, (req) => Promise.all(twenty.map((n) => appendAuditEntry(payload, req, { action: 'update', subjectId: n }, now))))
-    expect(await verifyAuditLog(payload)).toEqual({ links: before + 20, fault: null })
+    expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: before + 20 }, faults: [] })
   })
 
   it('of several transactions too', async () => {
@@ -40,14 +40,14 @@ describe.each(databases)('appends in parallel on $name', ({ open }) => {
       appendAuditEntry(payload, req, { action: 'update', subjectId: n }, now),
       appendAuditEntry(payload, req, { action: 'delete', subjectId: n }, now),
     ]))))
-    expect(await verifyAuditLog(payload)).toEqual({ links: before + 40, fault: null })
+    expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: before + 40 }, faults: [] })
   })
 
   it('of documents that are saved at once in one transaction', async () => {
     const ids = [await place(payload, town, '2030-02-01T20:00'), await place(payload, town, '2030-02-02T20:00'), await place(payload, town, '2030-02-03T20:00')]
     const before = await entries()
     await inTransaction(payload, undefined, (req) => Promise.all(ids.map((id) => payload.update({ collection: 'placements', id, data: { status: 'confirmed' } as never, req }))))
-    expect(await verifyAuditLog(payload)).toEqual({ links: before + 3, fault: null })
+    expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: before + 3 }, faults: [] })
   })
 
   it('that fail do not stop the next, and what is rolled back leaves no gap', async () => {
@@ -63,6 +63,6 @@ describe.each(databases)('appends in parallel on $name', ({ open }) => {
       await expect(failed).rejects.toThrow('no')
       await next
     })
-    expect(await verifyAuditLog(payload)).toEqual({ links: before + 1, fault: null })
+    expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: before + 1 }, faults: [] })
   })
 })

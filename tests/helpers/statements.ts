@@ -20,12 +20,15 @@ interface Step {
  */
 function slowSteps(sql: string, steps: readonly Step[]): string[] {
   const gathering = new Set(steps.filter(({ detail }) => detail.startsWith('CO-ROUTINE')).map(({ id }) => id))
+  // What a sub-query gives is scanned under its name; its own steps are looked at where they stand.
+  const subQueries = new Set(steps.flatMap(({ detail }) => /^CO-ROUTINE (\S+)/.exec(detail)?.[1] ?? []))
+  const ofSubQuery = (detail: string): boolean => subQueries.has(/^SCAN (\S+)$/.exec(detail)?.[1] ?? '')
   const firstOnly = /\blimit \?(?: offset \?)?\s*$/i.test(sql)
   const slow = ({ parent, detail }: Step): boolean =>
     gathering.has(parent)
       ? detail.startsWith('SCAN ')
       : parent === 0 && (/^SCAN (?!.* USING )/.test(detail) || (firstOnly && /^USE TEMP B-TREE FOR (?!RIGHT PART)/.test(detail)))
-  return steps.filter(slow).map(({ detail }) => detail)
+  return steps.filter((step) => slow(step) && !ofSubQuery(step.detail)).map(({ detail }) => detail)
 }
 
 const reading = /^\s*select\b/i
