@@ -21,9 +21,9 @@ const isFilled = (value: unknown): value is Record<string, unknown> =>
 function asked(req: PayloadRequest): DeskResult<{ act: BulkAct }> {
   const unnamed = refuse(req, { text: bulkRefused.nothingNamed }, 400)
   try {
-    const { where, sort, limit, draft, depth, select, overrideLock } = parseParams({ ...req.query })
+    const { where, sort, limit, draft, depth, overrideLock } = parseParams({ ...req.query })
     if (!isFilled(where)) return unnamed
-    return { ok: true, act: { collection: collectionOf(req), where: where as Where, sort, limit, draft, depth, select, overrideLock } }
+    return { ok: true, act: { collection: collectionOf(req), where: where as Where, sort, limit, draft, depth, overrideLock } }
   } catch (error) {
     if (error instanceof SyntaxError) return unnamed
     throw error
