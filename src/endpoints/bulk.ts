@@ -20,10 +20,12 @@ const isFilled = (value: unknown): value is Record<string, unknown> =>
 /** The act that a request asks for; a request that names no documents does not mean all of them. */
 function asked(req: PayloadRequest): DeskResult<{ act: BulkAct }> {
   const unnamed = refuse(req, { text: bulkRefused.nothingNamed }, 400)
+  // Keystrokes are not told in the log, and nobody types into many documents at once.
+  delete req.query.autosave
   try {
-    const { where, sort, limit, draft, depth, select, overrideLock } = parseParams({ ...req.query })
+    const { where, sort, limit, draft, depth, overrideLock } = parseParams({ ...req.query })
     if (!isFilled(where)) return unnamed
-    return { ok: true, act: { collection: collectionOf(req), where: where as Where, sort, limit, draft, depth, select, overrideLock } }
+    return { ok: true, act: { collection: collectionOf(req), where: where as Where, sort, limit, draft, depth, overrideLock } }
   } catch (error) {
     if (error instanceof SyntaxError) return unnamed
     throw error

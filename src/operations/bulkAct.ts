@@ -20,7 +20,6 @@ export interface BulkAct {
   limit?: number
   draft?: boolean
   depth?: number
-  select?: Readonly<Record<string, unknown>>
   overrideLock?: boolean
 }
 
@@ -61,8 +60,8 @@ async function oneByOne(
   return done.ok || current === null ? done : { ok: false, refusal: naming(req, act.collection, current, all, done.refusal) }
 }
 
-const sharedOf = (req: PayloadRequest, { collection, depth = 0, select, overrideLock = false }: BulkAct) =>
-  ({ collection, depth, select: select as never, overrideLock, overrideAccess: false, user: req.user, req }) as const
+const sharedOf = (req: PayloadRequest, { collection, depth = 0, overrideLock = false }: BulkAct) =>
+  ({ collection, depth, overrideLock, overrideAccess: false, user: req.user, req }) as const
 
 /** What the person sees of what was asked for. What she sees and may not change is refused below, and not left out. */
 async function choose(req: PayloadRequest, { collection, where, sort = 'id', limit = 0, draft }: BulkAct): Promise<Chosen[]> {

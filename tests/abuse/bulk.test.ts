@@ -192,6 +192,13 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
     await wholeChain()
   })
 
+  it('many drafts are not changed past the log as if somebody were typing', async () => {
+    const { id } = await payload.create({ collection: 'articles', data: { title: 'Nháp', organization: town.paper, _status: 'draft' } as never, draft: true, depth: 0 })
+    const before = await entries()
+    expect((await editor.patch(`/api/articles?${ticked([id])}&draft=true&autosave=true`, { title: 'Nháp khác' })).status).toBe(200)
+    expect(await entries()).toBe(before + 1)
+  })
+
   describe('the last administrators', () => {
     const admins = () => countAll(payload, {}, 'users', { roles: { contains: 'admin' } })
     const hired = async (email: string): Promise<Id> =>
