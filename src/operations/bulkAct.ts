@@ -4,6 +4,7 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
 import { bulkRefused } from '../i18n/bulk.ts'
+import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
 import { localeOf } from '../refusal.ts'
 import { refuse, refusing, type DeskRefusal, type DeskResult } from './deskRefusal.ts'
@@ -28,11 +29,11 @@ interface Chosen { id: Id; [field: string]: unknown }
 /** Changes every document that matches, in the same way, or none. */
 export const updateAll = (req: PayloadRequest, act: BulkAct, data: Readonly<Record<string, unknown>>): Promise<DeskResult<{ docs: unknown[] }>> =>
   // A hook may change what it is given: each document gets its own.
-  oneByOne(req, act, (shared, id) => req.payload.update({ ...shared, id, data: structuredClone(data) as never, draft: act.draft }))
+  oneByOne(req, 'update', act, (shared, id) => req.payload.update({ ...shared, id, data: structuredClone(data) as never, draft: act.draft }))
 
 /** Deletes every document that matches, or none. */
 export const deleteAll = (req: PayloadRequest, act: BulkAct): Promise<DeskResult<{ docs: unknown[] }>> =>
-  oneByOne(req, act, (shared, id) => req.payload.delete({ ...shared, id }))
+  oneByOne(req, 'delete', act, (shared, id) => req.payload.delete({ ...shared, id }))
 
 /**
  * Acts on one document after the other, each with its hooks, its rights and its entry in the log, in
@@ -40,9 +41,13 @@ export const deleteAll = (req: PayloadRequest, act: BulkAct): Promise<DeskResult
  */
 async function oneByOne(
   req: PayloadRequest,
+  operation: 'update' | 'delete',
   act: BulkAct,
   write: (shared: ReturnType<typeof sharedOf>, id: Id) => Promise<unknown>,
 ): Promise<DeskResult<{ docs: unknown[] }>> {
+  // Whoever may do it to none is told so, also where nothing matches.
+  const may = await req.payload.collections[act.collection]!.config.access[operation]({ req })
+  if (may === false) return refuse(req, { text: refused.notAllowed }, 403)
   let all = 0
   let current: Chosen | null = null
   const done = await refusing(req, () => inTransaction(req.payload, req, async () => {

@@ -57,7 +57,7 @@ describe.each(databases)('the live ledger on $name', ({ open }) => {
     ['one moved to another organization', async () => {
       const id = await place(payload, town, '2030-01-17T20:00')
       await agrees()
-      await other.update({ collection: 'placements', id, data: { organization: town.paper } as never })
+      await other.update({ collection: 'placements', id, data: { organization: town.paper, channel: town.paperChannel } as never })
     }],
     ['one deleted and another made', async () => {
       const id = await place(payload, town, '2030-01-18T20:00')
