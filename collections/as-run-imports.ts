@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, jsonField, numberField, relationField, textField } from '../src/fields/common.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { asRunImportState } from '../src/i18n/asRun.ts'
 import { group } from '../src/i18n/words.ts'
@@ -26,9 +26,9 @@ export const AsRunImports: CollectionConfig = computedOnly({
     textField('recordedBy', { vi: 'Người nhập', en: 'Imported by' }),
     // Who is named in the log for what is written from it, also when a later start goes on with it.
     textField('recordedById', { vi: 'Mã người nhập', en: 'Importer’s user id' }, { admin: { hidden: true } }),
-    { name: 'counts', type: 'json', label: { vi: 'Đối chiếu', en: 'Reconciliation' } },
-    { name: 'mapping', type: 'json', label: { vi: 'Cách đọc cột', en: 'Columns' } },
-    { name: 'faults', type: 'json', label: { vi: 'Những chỗ không hiểu', en: 'Not understood' } },
+    jsonField('counts', { vi: 'Đối chiếu', en: 'Reconciliation' }),
+    jsonField('mapping', { vi: 'Cách đọc cột', en: 'Columns' }),
+    jsonField('faults', { vi: 'Những chỗ không hiểu', en: 'Not understood' }),
     // The same file read in the same way for the same channel: taken over once.
     textField('fileKey', { vi: 'Dấu của tệp', en: 'Fingerprint' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
     // What is still to be written, kept until it is: an import that breaks off is gone on with.

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { instantField, numberField, textField } from '../src/fields/common.ts'
+import { instantField, jsonField, numberField, textField } from '../src/fields/common.ts'
 import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { group } from '../src/i18n/words.ts'
@@ -28,12 +28,7 @@ export const AuditLog: CollectionConfig = computedOnly(searchable({
     textField('subject', { vi: 'Loại dữ liệu', en: 'Collection' }),
     textField('subjectId', { vi: 'Mã dữ liệu', en: 'Document' }),
     textField('label', { vi: 'Tên', en: 'Name' }),
-    {
-      name: 'details',
-      type: 'json',
-      label: { vi: 'Chi tiết', en: 'Details' },
-      admin: { components: { Field: '/src/admin/fields/JsonText.tsx#JsonText' } },
-    },
+    jsonField('details', { vi: 'Chi tiết', en: 'Details' }),
     textField('previous', { vi: 'Mã băm trước', en: 'Hash before' }, { required: true }),
     textField('hash', { vi: 'Mã băm', en: 'Hash' }, { required: true }),
     textField('signature', { vi: 'Chữ ký', en: 'Signature' }),

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
-import helmet, { contentSecurityPolicy } from 'helmet'
+import helmet from 'helmet'
 import next from 'next'
 import type { Payload } from 'payload'
 import { pinoHttp } from 'pino-http'
@@ -12,6 +12,7 @@ import { clientOf } from './access/budget.ts'
 import { createPublicApi, PUBLIC_PATH, type PublicApi } from './api/publicApi.ts'
 import { clientAddressHeader } from './clientAddress.ts'
 import { wallClock } from './clock.ts'
+import { contentPolicy } from './contentPolicy.ts'
 import type { Env } from './env.ts'
 import { metricsOf } from './metrics.ts'
 import { limitRequests } from './requestLimits.ts'
@@ -74,20 +75,12 @@ export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle
   )
   app.use(
     helmet({
-      // A policy for scripts would break Next, which writes its own into the page.
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          'default-src': contentSecurityPolicy.dangerouslyDisableDefaultSrc,
-          'frame-ancestors': ["'self'"],
-          'object-src': ["'none'"],
-          'base-uri': ["'self'"],
-        },
-      },
+      contentSecurityPolicy: false,
       crossOriginEmbedderPolicy: false,
       strictTransportSecurity: env.serverUrl.startsWith('https:'),
     }),
   )
+  app.use(contentPolicy(env))
   app.use((req, res, next) => {
     // Payload takes an address that cannot be read for a fault of its own.
     if (isReadable(req.path)) return next()

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../../src/access/rights.ts'
 import {
-  choiceField, evidenceField, instantField, numberField, relationField, sourceField, textareaField, textField, textsField,
+  choiceField, evidenceField, instantField, jsonField, numberField, relationField, sourceField, textareaField, textField, textsField,
 } from '../../src/fields/common.ts'
 import { searchable } from '../../src/fields/search.ts'
 import { dropObligations } from '../../src/hooks/dropObligations.ts'
@@ -67,12 +67,7 @@ export const Commitments: CollectionConfig = searchable(
               textareaField('gloss', { vi: 'Tóm tắt tiếng Anh', en: 'Gloss in English' }),
               choiceField('kind', { vi: 'Loại', en: 'Kind' }, commitmentKind, { required: true, defaultValue: 'quantified' }),
               textsField('ambiguities', { vi: 'Điểm chưa rõ', en: 'Ambiguities' }),
-              {
-                name: 'reading',
-                type: 'json',
-                label: { vi: 'Cách đọc điều khoản', en: 'Reading of the clause' },
-                admin: { components: { Field: '/src/admin/fields/JsonText.tsx#JsonText' } },
-              },
+              jsonField('reading', { vi: 'Cách đọc điều khoản', en: 'Reading of the clause' }),
               sourceField,
             ],
           },

@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { Forbidden, type CollectionBeforeChangeHook, type Endpoint, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
 
 import { accessOf, payloadsOwn, type PayloadsOwnSlug } from './rights.ts'
 import { isStaff, personOf } from './roles.ts'
@@ -7,13 +7,35 @@ import { isStaff, personOf } from './roles.ts'
 const inOwnName: CollectionBeforeChangeHook = ({ data, req }) =>
   req.user ? { ...data, user: { relationTo: 'users', value: req.user.id } } : data
 
+/** A lock is taken over where it is: moved to another document it would be gone from this one. */
+const atItsDocument: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) =>
+  operation === 'update' ? { ...data, document: originalDoc.document, globalSlug: originalDoc.globalSlug } : data
+
+/** What somebody may write to who has not signed in: the ways to sign in. */
+const open = ['/login', '/logout', '/forgot-password', '/reset-password', '/refresh-token']
+
+/** Payload begins a transaction, and reads the whole body, before it asks who writes: a stranger would hold up everybody. */
+const forSomebody = (endpoint: Endpoint): Endpoint =>
+  endpoint.method === 'get' || open.includes(endpoint.path)
+    ? endpoint
+    : {
+        ...endpoint,
+        handler: (req) => {
+          if (!req.user) throw new Forbidden(req.t)
+          return endpoint.handler(req)
+        },
+      }
+
 /** Payload's short ways to preferences ask only whether somebody is signed in. */
 const forStaff = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handler: (req) => (isStaff(personOf(req.user)) ? endpoint.handler(req) : Response.json({ errors: [{ message: 'Forbidden' }] }, { status: 403 })),
 })
 
-/** The collections that Payload adds by itself obey the table of rights too; one that the table does not name is shut. */
+/**
+ * The collections that Payload adds by itself obey the table of rights too; one that the table does not name is shut.
+ * Whatever writes is shut to strangers before it begins.
+ */
 export function closePayloadsOwn(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections.filter(({ slug }) => slug.startsWith('payload-'))) {
     const own = collection as SanitizedCollectionConfig & { endpoints: Endpoint[] | false }
@@ -22,7 +44,9 @@ export function closePayloadsOwn(config: SanitizedConfig): SanitizedConfig {
     if (own.slug === 'payload-locked-documents' || own.slug === 'payload-preferences') {
       own.hooks.beforeChange = [inOwnName, ...(own.hooks.beforeChange ?? [])]
     }
+    if (own.slug === 'payload-locked-documents') own.hooks.beforeChange = [atItsDocument, ...(own.hooks.beforeChange ?? [])]
     if (own.slug === 'payload-preferences' && own.endpoints) own.endpoints = own.endpoints.map(forStaff)
   }
+  for (const collection of config.collections) if (collection.endpoints) collection.endpoints = collection.endpoints.map(forSomebody)
   return config
 }

@@ -20,6 +20,10 @@ export const textsField = (name: string, label: Text, rest: Rest<TextField> = {}
 export const numberField = (name: string, label: Text, rest: Rest<NumberField> = {}): Field =>
   ({ name, type: 'number', label, ...rest }) as NumberField
 
+/** Structured data that the system keeps. Payload's own editor would be fetched from another company's server. */
+export const jsonField = (name: string, label: Text): Field =>
+  ({ name, type: 'json', label, admin: { components: { Field: '/src/admin/fields/JsonText.tsx#JsonText' } } })
+
 export const flagField = (name: string, label: Text, description?: Text): Field => ({
   name,
   type: 'checkbox',

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import type { CollectionBeforeOperationHook } from 'payload'
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
@@ -9,10 +11,14 @@ import { mediaTypes, MOST_PIXELS } from '../rules/mediaTypes.ts'
 
 /**
  * A file is what its bytes say, whatever it is called: it gets that type, and a name with that type's extension.
- * Pictures are measured from their head before anything decodes them.
+ * Pictures are measured from their head before anything decodes them. Names end in a part of their own: small
+ * pictures take theirs from the large one and are written without looking, over another's `a-320x200.png` too.
  */
-export const judgeFile: CollectionBeforeOperationHook = async ({ args, req }) => {
+export const judgeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
+  const { data } = args as { data?: { url?: unknown } }
+  // Payload would fetch what an address names, from inside the network.
+  if (operation === 'create' && !file && data?.url !== undefined) throw refusalError({ text: refused.fileFromAddress, path: 'file' }, 'media', req)
   if (!file) return args
   const bytes = file.tempFilePath || file.data
   const found = await (typeof bytes === 'string' ? fileTypeFromFile(bytes) : fileTypeFromBuffer(bytes))
@@ -24,6 +30,6 @@ export const judgeFile: CollectionBeforeOperationHook = async ({ args, req }) =>
     if ((head.width ?? 0) * (head.height ?? 0) * (head.pages ?? 1) > MOST_PIXELS) throw refusalError({ text: refused.tooManyPixels, path: 'file' }, 'media', req)
   }
   file.mimetype = found.mime === 'audio/x-m4a' ? 'audio/mp4' : found.mime
-  file.name = `${slugOf(file.name.replace(/\.[^.]*$/, '')) || 'tep'}.${type.extension}`
+  file.name = `${slugOf(file.name.replace(/\.[^.]*$/, '')) || 'tep'}-${randomBytes(4).toString('hex')}.${type.extension}`
   return args
 }

@@ -1,9 +1,10 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
-import { idOf } from '../fields/ids.ts'
+import { idOf, type Id } from '../fields/ids.ts'
 import { refused } from '../i18n/refused.ts'
 import { refusalError } from '../refusal.ts'
+import { readAll } from '../store/database.ts'
 
 /** A person with one organization need not say which. */
 const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
@@ -18,13 +19,14 @@ const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
  */
 const keepInside =
   (slug: string): CollectionBeforeChangeHook =>
-  ({ data, originalDoc, req }) => {
+  async ({ data, originalDoc, req }) => {
     const person = personOf(req.user)
     const organization = data.organization ?? originalDoc?.organization
     // Without a person behind it, the system acts: the seed, the filler, a job.
     if (person === null || !organization || actsFor(person, idOf(organization))) return data
+    const own = await readAll<{ id: Id; name: string }>(req.payload, req, 'organizations', { id: { in: [...person.organizations] } }, 'name', { name: true })
     throw refusalError(
-      { text: refused.otherOrganization, params: { own: person.organizations.join(', ') || '—' }, path: 'organization' },
+      { text: refused.otherOrganization, params: { own: own.map(({ name }) => name).join(', ') || '—' }, path: 'organization' },
       slug,
       req,
     )

@@ -4,8 +4,9 @@ import type { Id } from '../fields/ids.ts'
 import { DAY, formatInstant } from '../obligations/index.ts'
 import { slotKeyOf, slotsOf, type Occurrence } from '../rules/series.ts'
 import { clash, isOwn, type Airing } from '../rules/series/planEdit.ts'
+import { channelsOneAtATime } from '../store/channels.ts'
 import { readAll } from '../store/database.ts'
-import { channelsOneAtATime, keysHeld, layOut, occurrenceOf, readBusy, readLaidOut, readMadeGood, seriesOf, type ProgrammeDoc } from '../store/series.ts'
+import { keysHeld, layOut, occurrenceOf, readBusy, readLaidOut, readMadeGood, seriesOf, type ProgrammeDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
 import { tellPlacementsChanged } from './placementsChanged.ts'
@@ -23,7 +24,8 @@ export interface Filled {
 /**
  * Lays out the programmes' slots eight weeks ahead as planned placements, and takes back
  * untouched ones that the rule no longer has. What is there already stays as it is; a slot that
- * is taken on its channel is left out and named. A second run changes nothing.
+ * is taken on its channel is left out and named, one whose channel or form the programme may no longer
+ * use is left out. A second run changes nothing.
  */
 export function fillSlots(payload: Payload, now: number, only?: { programme: Id; req: PayloadRequest }): Promise<Filled> {
   return inTransaction(payload, only?.req, async (req) => {
@@ -56,9 +58,9 @@ export function fillSlots(payload: Payload, now: number, only?: { programme: Id;
         others.push(airing)
         return true
       })
-      await layOut(payload, req, free)
-      await tellPlacementsChanged(payload, req, free.map(({ programme: { organization } }) => ({ organization })))
-      result.created = free.length
+      const written = await layOut(payload, req, free)
+      await tellPlacementsChanged(payload, req, written.map(({ programme: { organization } }) => ({ organization })))
+      result.created = written.length
     }
 
     const wanted = new Set(slots.map(({ key }) => key))

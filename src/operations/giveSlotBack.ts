@@ -4,7 +4,8 @@ import { idOrNull } from '../fields/ids.ts'
 import type { Instant } from '../obligations/index.ts'
 import { slotsOf } from '../rules/series.ts'
 import { clash, isOwn } from '../rules/series/planEdit.ts'
-import { channelsOneAtATime, layOut, occurrenceOf, readBusy, seriesOf, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
+import { channelsOneAtATime } from '../store/channels.ts'
+import { layOut, occurrenceOf, readBusy, seriesOf, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
 import { tellPlacementsChanged } from './placementsChanged.ts'
 
 /**
@@ -28,6 +29,6 @@ export async function giveSlotBack(deleted: SlotDoc, req: PayloadRequest, now: I
     const busy = await readBusy(payload, req, [own.channel], { from: slot, to: slot + own.seconds * 1000 })
     if (busy.get(own.channel)?.some((other) => clash(own, other))) return
   }
-  await layOut(payload, req, [{ programme, slot }])
+  if ((await layOut(payload, req, [{ programme, slot }])).length === 0) return
   await tellPlacementsChanged(payload, req, [{ organization: programme.organization }])
 }

@@ -16,6 +16,7 @@ import { inTransaction } from './inTransaction.ts'
 import { liveLedger, type LiveLedger } from './liveLedger.ts'
 import { checkPlacement, fillInPlacement } from './preparePlacement.ts'
 import { railItem, type RailItem } from './railItems.ts'
+import { refuseOthersChannel } from './refuseOthersChannel.ts'
 
 /** What is to become of a placement, or of a new one without `id`. What is not named stays as it is. */
 export interface DeskAct {
@@ -101,6 +102,8 @@ export function checkOnDesk(req: PayloadRequest, act: DeskAct, now: Instant): Pr
     const organization = idOrNull(filled.organization ?? before?.organization)
     const mine = holds(person, 'admin', 'editor', 'scheduler') && (organization === null || actsFor(person, organization))
     if (!mine || (before !== null && !actsFor(person, idOf(before.organization)))) return refuse(req, { text: refused.notAllowed }, 403)
+    const others = await refuseOthersChannel({ ...before, ...filled }, before ?? undefined, req)
+    if (others !== null) return refuse(req, others)
     const checked = await checkPlacement(filled, before as never, req)
     if (!checked.ok) return refuse(req, checked.refusal)
     const after = placementFact({ id: 'new', status: 'planned', ...before, ...checked.data } as never)

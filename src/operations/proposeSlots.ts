@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 import { actsFor, personOf } from '../access/roles.ts'
 import { idOf, idsOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
-import { timeBased } from '../fields/mediums.ts'
 import { spokenSeconds } from '../i18n/amounts.ts'
 import { before as beforeDeadline } from '../i18n/deadline.ts'
 import { proposalWords } from '../i18n/desk.ts'
@@ -16,6 +15,7 @@ import {
 import { localeOf } from '../refusal.ts'
 import { isCurable } from '../rules/placement.ts'
 import { proposals, securedIn, type Proposal, type ProposalChannel } from '../rules/proposals.ts'
+import { isOneAtATime, mayUse, type ChannelDoc } from '../store/channels.ts'
 import { readAll, toStoredId } from '../store/database.ts'
 import { bandFact, type BandDoc } from '../store/commitmentFact.ts'
 import { keyOf } from '../store/ledger.ts'
@@ -40,7 +40,7 @@ export interface ProposedSlot {
   why: string
 }
 
-interface ChannelDoc { id: Id; name: string; medium: string; organization: unknown; primeTime?: BandDoc[] | null }
+type ChannelRow = ChannelDoc & { primeTime?: BandDoc[] | null }
 interface ProgrammeDoc { id: Id; form: unknown; themes?: unknown; seconds: number }
 
 const most = 10
@@ -120,7 +120,7 @@ async function propose(req: PayloadRequest, live: LiveLedger, { pattern, organiz
   // A makegood may begin at its deadline itself.
   const span: Span = { start, end: Math.min(latest + 1, start + farthest) }
   if (wanted.size === 0 || span.start >= span.end) return []
-  const docs = await readAll<ChannelDoc>(req.payload, {}, 'channels', {}, 'name')
+  const docs = await readAll<ChannelRow>(req.payload, {}, 'channels', {}, 'name')
   const channels = channelsFor(docs, pattern, commitments, organizations)
   const found = proposals({
     pattern,
@@ -138,16 +138,17 @@ async function propose(req: PayloadRequest, live: LiveLedger, { pattern, organiz
   return found.map((proposal) => proposed(req, live, proposal, names))
 }
 
-/** The channels that every clause allows; one's own where there is one, and what was lost stays where it was first. */
-function channelsFor(docs: readonly ChannelDoc[], pattern: Placement | null, commitments: readonly Commitment[], organizations: readonly string[]): ProposalChannel[] {
+/** The channels that every clause allows and the organization may use; its own where there is one, and what was lost stays where it was first. */
+function channelsFor(docs: readonly ChannelRow[], pattern: Placement | null, commitments: readonly Commitment[], organizations: readonly string[]): ProposalChannel[] {
   const allowed = docs.filter(({ id, medium }) =>
     commitments.some(({ match }) =>
       (match.channels.length === 0 || match.channels.includes(String(id))) && (match.media.length === 0 || match.media.includes(medium)),
     ),
   )
-  const own = allowed.filter(({ id, organization }) => organizations.includes(String(idOf(organization))) || String(id) === pattern?.channel)
-  return (own.length > 0 ? own : allowed).map(({ id, medium, primeTime }) => {
-    const oneAtATime = timeBased.includes(medium as never)
+  const open = allowed.filter((channel) => organizations.some((organization) => mayUse(channel, organization)))
+  const own = open.filter(({ id, organization }) => organizations.includes(String(idOf(organization))) || String(id) === pattern?.channel)
+  return (own.length > 0 ? own : open).map(({ id, medium, primeTime }) => {
+    const oneAtATime = isOneAtATime({ medium })
     const prime = (primeTime ?? []).map(bandFact)
     const asked = commitments.flatMap(({ timeBand }) => (timeBand === null ? [] : 'bands' in timeBand ? timeBand.bands : prime))
     const hours = asked.length > 0 ? asked : prime.length > 0 ? prime : [oneAtATime ? waking : office]

@@ -3,15 +3,16 @@ import type { Payload, Where } from 'payload'
 import { dayFromStore, dayToStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { instantFromStore, instantToStore } from '../fields/instants.ts'
-import { timeBased } from '../fields/mediums.ts'
 import { fold } from '../fields/search.ts'
 import type { Instant, PlacementStatus } from '../obligations/index.ts'
 import { offAir } from '../rules/placement.ts'
 import type { Airing } from '../rules/series/planEdit.ts'
 import { slotKeyOf, slotOfKey, type Occurrence, type Series } from '../rules/series.ts'
+import { mayUse, readChannels } from './channels.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { insertMany } from './insertMany.ts'
 import { beginsWithin, contentIdOf, type PlacementDoc } from './placements.ts'
+import { isRetired, readRetired } from './retired.ts'
 
 /** A programme's document, populated or not; only what is read here. */
 export interface ProgrammeDoc {
@@ -137,15 +138,30 @@ export async function keysHeld(payload: Payload, req: Req, keys: readonly string
   return held
 }
 
-/** Writes the placements of slots that nothing stands in the way of. */
-export async function layOut(payload: Payload, req: Req, slots: readonly { programme: ProgrammeDoc; slot: Instant }[]): Promise<void> {
-  await insertMany(payload, req, 'placements', slots.map(({ programme, slot }) => slotRow(programme, slot)), { themes: 'themes' })
+/** A slot of a programme: the moment for which its rule has it. */
+export interface ProgrammeSlot {
+  programme: ProgrammeDoc
+  slot: Instant
 }
 
-/** The channels that carry one item at a time. */
-export async function channelsOneAtATime(payload: Payload, req: Req): Promise<Set<string>> {
-  const { docs } = await payload.db.find<{ id: Id; medium: string }>({ collection: 'channels', limit: 0, pagination: false, req, select: { medium: true } })
-  return new Set(docs.filter(({ medium }) => timeBased.includes(medium as never)).map(({ id }) => String(id)))
+/**
+ * Writes the placements of slots whose time nothing stands in the way of; gives back those that were written. As with
+ * a placement by hand, none is made on a channel that is another's by now, or in a form that is retired by its day,
+ * and themes that are retired by then are left out.
+ */
+export async function layOut<Slot extends ProgrammeSlot>(payload: Payload, req: Req, slots: readonly Slot[]): Promise<Slot[]> {
+  if (slots.length === 0) return []
+  const channels = new Map((await readChannels(payload, req)).map((channel) => [String(channel.id), channel]))
+  const forms = await readRetired(payload, req, 'forms')
+  const themes = await readRetired(payload, req, 'themes')
+  const written = slots.filter(({ programme, slot }) => {
+    const channel = channels.get(String(idOf(programme.channel)))
+    return channel !== undefined && mayUse(channel, programme.organization) && !isRetired(forms, programme.form, slot)
+  })
+  const rows = written.map(({ programme, slot }) =>
+    slotRow({ ...programme, themes: idsOf(programme.themes).filter((theme) => !isRetired(themes, theme, slot)) }, slot))
+  await insertMany(payload, req, 'placements', rows, { themes: 'themes' })
+  return written
 }
 
 type BusyDoc = { id: Id; channel: unknown; at: string; endsAt: string; status: PlacementStatus }
