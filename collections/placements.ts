@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, evidenceField, flagField, instantField, numberField, organizationField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, relationField, textField } from '../src/fields/common.ts'
+import { dayOfPlacement } from '../src/fields/instants.ts'
 import { searchable } from '../src/fields/search.ts'
 import { placementHooks } from '../src/hooks/placement.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
@@ -56,7 +57,7 @@ export const Placements: CollectionConfig = inOrganization(
           type: 'row',
           fields: [
             relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true }),
-            relationField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true, index: true }),
+            offeredField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true, index: true }, dayOfPlacement),
           ],
         },
         {
@@ -103,10 +104,10 @@ export const Placements: CollectionConfig = inOrganization(
             }),
           ],
         },
-        relationField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
+        offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
           hasMany: true,
           admin: { description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } },
-        }),
+        }, dayOfPlacement),
         evidenceField,
         { ...organizationField, admin: { position: 'sidebar' } } as never,
         instantField('at', { vi: 'Giờ', en: 'At' }, {

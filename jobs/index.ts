@@ -6,6 +6,7 @@ import { wallTimers, type Clock } from '../src/clock.ts'
 import type { Env } from '../src/env.ts'
 import { endLease, holdsLease, takeLease } from '../src/operations/lease.ts'
 import { audit } from './audit.ts'
+import { checkMediaJob } from './check-media.ts'
 import { onClockJump } from './clockJumps.ts'
 import { fillSlotsJob } from './fill-slots.ts'
 import { forgetDeliveriesJob } from './forget-deliveries.ts'
@@ -17,7 +18,7 @@ import { sendWebhooksJob } from './send-webhooks.ts'
 import { verifyAuditLogJob } from './verify-audit-log.ts'
 
 /** In the order in which they catch up at start: slots first, so that the audit sees them. */
-export const jobs: readonly Job[] = [mendClockJob, fillSlotsJob, publishDueJob, audit, sendOutboxJob, sendWebhooksJob, verifyAuditLogJob, forgetDeliveriesJob]
+export const jobs: readonly Job[] = [mendClockJob, fillSlotsJob, publishDueJob, audit, sendOutboxJob, sendWebhooksJob, verifyAuditLogJob, forgetDeliveriesJob, checkMediaJob]
 
 /** Longer than any job takes; a holder that falls silent is replaced after this. */
 const leaseTtl = 10 * 60_000

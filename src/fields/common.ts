@@ -1,8 +1,11 @@
 import type { DateField, Field, NumberField, RelationshipField, SelectField, TextareaField, TextField } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
+import { wallClock } from '../clock.ts'
 import type { Text } from '../i18n/text.ts'
-import { validateNewLinks } from './newLinks.ts'
+import { localDateOf, type LocalDate } from '../obligations/index.ts'
+import { dayToStore } from './days.ts'
+import { validateLinks, validateNewLinks } from './newLinks.ts'
 
 /** `required`, `unique`, `index`, `admin` … as Payload takes them. */
 type Rest<F> = Partial<Omit<F, 'name' | 'type' | 'label'>>
@@ -73,6 +76,21 @@ export const relationField = (
   relationTo: Slug,
   rest: Rest<RelationshipField> = {},
 ): Field => ({ name, type: 'relationship', relationTo, label, ...(rest.filterOptions && { validate: validateNewLinks }), ...rest }) as RelationshipField
+
+/**
+ * A relation to a catalogue whose entries can be retired: those that are, by the day of the document, are not offered.
+ * Whether one may be named is for `refuseRetired` to say: what stands stays, and the past may be written down.
+ */
+export const offeredField = (
+  name: string, label: Text, relationTo: 'themes' | 'forms' | 'audiences', rest: Rest<RelationshipField> = {}, dayOf: (doc: Record<string, unknown>) => LocalDate | null = () => null,
+): Field =>
+  relationField(name, label, relationTo, {
+    ...rest,
+    validate: validateLinks,
+    filterOptions: ({ data }) => ({
+      or: [{ validTo: { exists: false } }, { validTo: { greater_than: dayToStore(dayOf((data ?? {}) as Record<string, unknown>) ?? localDateOf(wallClock.now())) } }],
+    }),
+  } as Rest<RelationshipField>)
 
 /** A closed list: codes in the database, words on the screen. */
 export const choiceField = (

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 
-import { evidenceField, instantField, organizationField, relationField, textareaField, textField } from './common.ts'
+import { evidenceField, instantField, offeredField, organizationField, relationField, textareaField, textField } from './common.ts'
 import { slugField } from './slug.ts'
 
 /** Drafts and a hundred versions of each: the desk's undo. The audit log, not this, is the trail. */
@@ -23,7 +23,7 @@ export const contentTabs = (own: Field[]): Tab[] => [
   {
     label: { vi: 'Gắn với kế hoạch', en: 'Plan' },
     fields: [
-      relationField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
+      offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
         hasMany: true,
         index: true,
         admin: {
@@ -33,7 +33,7 @@ export const contentTabs = (own: Field[]): Tab[] => [
           },
         },
       }),
-      relationField('audiences', { vi: 'Đối tượng', en: 'Audiences' }, 'audiences', { hasMany: true }),
+      offeredField('audiences', { vi: 'Đối tượng', en: 'Audiences' }, 'audiences', { hasMany: true }),
       ...own,
     ],
   },

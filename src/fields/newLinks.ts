@@ -14,4 +14,7 @@ export const validateNewLinks: RelationshipFieldValidation = async (value, args)
   return added.length === 0 ? true : relationship(args.hasMany ? added : added[0], { ...args, minRows: undefined, maxRows: undefined } as typeof args)
 }
 
+/** Links are well formed; what is offered for choosing is narrower than what may be named, which hooks decide. */
+export const validateLinks: RelationshipFieldValidation = (value, args) => relationship(value, { ...args, filterOptions: undefined })
+
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value])

@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { slugOf } from '../fields/slug.ts'
 import { refused } from '../i18n/refused.ts'
 import { refusalError } from '../refusal.ts'
-import { mediaTypes, MOST_PIXELS } from '../rules/mediaTypes.ts'
+import { mediaTypes, MOST_PIXELS, typeOfBytes } from '../rules/mediaTypes.ts'
 
 /**
  * A file is what its bytes say, whatever it is called: it gets that type, and a name with that type's extension.
@@ -16,10 +16,11 @@ import { mediaTypes, MOST_PIXELS } from '../rules/mediaTypes.ts'
  */
 export const judgeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
-  const { data } = args as { data?: { url?: unknown } }
-  // Payload would fetch what an address names, from inside the network.
-  if (operation === 'create' && !file && data?.url !== undefined) throw refusalError({ text: refused.fileFromAddress, path: 'file' }, 'media', req)
-  if (!file) return args
+  if (!file) {
+    // Payload would fetch what an address names, from inside the network.
+    if (operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID)) throw refusalError({ text: refused.fileMissing, path: 'file' }, 'media', req)
+    return args
+  }
   const bytes = file.tempFilePath || file.data
   const found = await (typeof bytes === 'string' ? fileTypeFromFile(bytes) : fileTypeFromBuffer(bytes))
   const type = found === undefined ? undefined : mediaTypes[found.mime]
@@ -29,7 +30,7 @@ export const judgeFile: CollectionBeforeOperationHook = async ({ args, operation
     if (head === null) throw refusalError({ text: refused.fileBroken, path: 'file' }, 'media', req)
     if ((head.width ?? 0) * (head.height ?? 0) * (head.pages ?? 1) > MOST_PIXELS) throw refusalError({ text: refused.tooManyPixels, path: 'file' }, 'media', req)
   }
-  file.mimetype = found.mime === 'audio/x-m4a' ? 'audio/mp4' : found.mime
+  file.mimetype = typeOfBytes(found.mime)
   file.name = `${slugOf(file.name.replace(/\.[^.]*$/, '')) || 'tep'}-${randomBytes(4).toString('hex')}.${type.extension}`
   return args
 }

@@ -19,6 +19,9 @@ interface UserRow {
   salt?: string | null
 }
 
+/** Characters of a key for the API. What Payload makes has 36, of 122 random bits: nobody finds one by trying. */
+const SHORTEST_KEY = 32
+
 const mark = 'endSessionsOf'
 const refuse = (refusal: Refusal, req: PayloadRequest) => refusalError(refusal, 'users', req)
 
@@ -38,7 +41,8 @@ const beforeOperation: CollectionBeforeOperationHook = async ({ args, operation,
   const { id, data: given, where } = args as { id?: Id; data?: Record<string, unknown>; where?: unknown }
   const name = operation as string
   if (!['create', 'update', 'updateByID', 'resetPassword'].includes(name) || given === undefined) return args
-  const { password } = given
+  const { password, apiKey } = given
+  if (typeof apiKey === 'string' && apiKey.length < SHORTEST_KEY) throw refuse({ text: passwordRefused.keyShort, path: 'apiKey' }, req)
   const row = id === undefined ? null : await req.payload.db.findOne<UserRow & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
   const isSelf = row !== null && req.user != null && String(req.user.id) === String(row.id)
   const setsPassword = typeof password === 'string' && password !== ''

@@ -1,10 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { wallClock } from '../clock.ts'
-import { instantFromStore, instantToStore } from '../fields/instants.ts'
+import { dayOfPlacement, instantToStore } from '../fields/instants.ts'
 import { giveSlotBack } from '../operations/giveSlotBack.ts'
 import { checkPlacement, fillInPlacement } from '../operations/preparePlacement.ts'
-import { localDateOf } from '../obligations/index.ts'
 import { refuseDeletion } from '../operations/refuseDeletion.ts'
 import { refusalError } from '../refusal.ts'
 import { announcedAfter } from '../rules/placement.ts'
@@ -12,9 +11,6 @@ import { sequenceAfter } from '../rules/sequence.ts'
 import { placementDraft } from '../store/placements.ts'
 import { keepOwnChannel } from './ownChannel.ts'
 import { refuseRetired } from './retired.ts'
-
-const dayOfPlacement = ({ plannedStart }: Record<string, unknown>): string | null =>
-  typeof plannedStart === 'string' ? localDateOf(instantFromStore(plannedStart)) : null
 
 export const placementHooks: CollectionConfig['hooks'] = {
   beforeValidate: [({ data, originalDoc, req }) => (data ? fillInPlacement(data, originalDoc, req) : data)],

@@ -10,9 +10,9 @@ export const refused = {
     vi: 'Tệp này không phải loại được nhận. Hãy dùng ảnh JPEG, PNG, WebP, AVIF, âm thanh MP3, M4A, video MP4 hoặc PDF; loại tệp được xét theo nội dung, không theo tên.',
     en: 'This file is not of a kind that is taken: JPEG, PNG, WebP or AVIF pictures, MP3 or M4A sound, MP4 video, or PDF. What counts is what is in it, not its name.',
   },
-  fileFromAddress: {
-    vi: 'Không nhận tệp qua đường dẫn. Hãy tải tệp về máy rồi tải lên.',
-    en: 'Files are not fetched from an address. Download it and upload the file.',
+  fileMissing: {
+    vi: 'Chưa có tệp. Không lấy tệp qua đường dẫn: hãy tải tệp về máy rồi tải lên.',
+    en: 'There is no file. None is fetched from an address: download it and upload the file.',
   },
   fileBroken: { vi: 'Tệp ảnh bị hỏng, không đọc được. Hãy xuất lại ảnh rồi tải lên.', en: 'The picture is broken and cannot be read. Export it again and upload that.' },
   tooManyPixels: { vi: 'Ảnh có quá nhiều điểm ảnh (tối đa 50 triệu). Hãy thu nhỏ ảnh rồi tải lên.', en: 'The picture has too many pixels (at most 50 million). Make it smaller and upload that.' },

@@ -14,6 +14,9 @@ export const mediaTypes: Readonly<Record<string, { readonly extension: string; r
   'application/pdf': { extension: 'pdf', inline: false },
 }
 
+/** One name for a type that has two. */
+export const typeOfBytes = (mime: string): string => (mime === 'audio/x-m4a' ? 'audio/mp4' : mime)
+
 /** Pixels of all frames together. A picture is small on the wire and a hundred thousand times larger in memory. */
 export const MOST_PIXELS = 50_000_000
 

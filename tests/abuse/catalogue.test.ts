@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../../src/fields/ids.ts'
 import { dayToStore } from '../../src/fields/days.ts'
+import { fillSlots } from '../../src/operations/fillSlots.ts'
 import { runAudit } from '../../src/operations/runAudit.ts'
 import { referencesOf } from '../../src/store/references.ts'
 import { databases } from '../helpers/databases.ts'
@@ -107,6 +108,32 @@ describe.each(databases)('what is named is kept, on $name', ({ open }) => {
       const theirs = await make('placements', { ...data(town.paperChannel, '10:00'), organization: town.paper })
       const copied = await editor.post(`/api/placements/${theirs}/duplicate`, { organization: town.station, channel: town.channel, plannedStart: iso('2030-03-06T10:00') })
       expect([copied.status, JSON.stringify(copied.body)]).toEqual([403, expect.stringContaining('cơ quan mình')])
+    })
+
+    it('the desk’s check says so before anything is saved', async () => {
+      const { status, body } = await editor.post('/api/desk/check', { title: 'Thử', channel: town.paperChannel, form: town.form, organization: town.station, seconds: 900, start: iso('2030-03-05T08:00') })
+      expect([status, JSON.stringify(body)]).toEqual([expect.any(Number), expect.stringContaining('thuộc cơ quan khác')])
+      expect(status).toBeGreaterThanOrEqual(400)
+    })
+
+    it('a series that it was handed away from is laid out no further, nor from the day on which its form is retired', async () => {
+      const now = at('2030-04-01T00:00')
+      const channel = await make('channels', { name: 'CTV2', code: 'ctv2', medium: 'tv', organization: town.station })
+      const form = await make('forms', { code: 'sap-bo', name: 'Sắp bỏ', validTo: dayToStore('2030-04-15') })
+      const theme = await make('themes', { plan: town.plan, ordinal: 3, ref: 't3', text: 'Sắp hết', validTo: dayToStore('2030-04-08') })
+      const weekly = (name: string, more: Record<string, unknown>) => make('programmes', {
+        name, channel, form: town.form, organization: town.station, seconds: 900, rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2030-04-01T06:00', validTo: dayToStore('2030-04-29'), ...more,
+      })
+      await weekly('Hình thức sắp bỏ', { form, themes: [theme] })
+      await weekly('Kênh sẽ giao', { dtstart: '2030-04-01T09:00' })
+      await payload.update({ collection: 'channels', id: channel, data: { organization: town.station } as never })
+      await payload.db.updateOne({ collection: 'channels', id: channel, data: { organization: town.paper } })
+      expect((await fillSlots(payload, now)).created).toBe(0)
+      await payload.db.updateOne({ collection: 'channels', id: channel, data: { organization: town.station } })
+      expect((await fillSlots(payload, now)).created).toBe(2 + 4)
+      const { docs } = await payload.find({ collection: 'placements', where: { form: { equals: form } }, sort: 'at', depth: 0 })
+      expect(docs.map(({ plannedStart, themes }) => [plannedStart, (themes ?? []).length])).toEqual([[iso('2030-04-01T06:00'), 1], [iso('2030-04-08T06:00'), 0]])
+      expect((await fillSlots(payload, now)).created).toBe(0)
     })
 
     it('a shared one is everybody’s', async () => {

@@ -161,8 +161,8 @@ describe.each(databases)('the doors on $name', ({ open }) => {
 
     it('are nothing for the website’s key', async () => {
       const client = await hire(payload, 'apiClient')
-      await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789' } as never })
-      const site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789' })
+      await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never })
+      const site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789-abcdef' })
       const statuses = [
         (await site.post('/api/payload-locked-documents', { document: { relationTo: 'plans', value: town.plan }, user: { relationTo: 'users', value: client.id } })).status,
         (await site.get('/api/payload-locked-documents')).status,

@@ -1,9 +1,13 @@
-import { connect } from 'node:net'
+import { rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
+import { checkMedia } from '../../src/operations/checkMedia.ts'
 import { LARGEST_BODY } from '../../src/requestLimits.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
@@ -77,6 +81,50 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
     const vast = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'white' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer()
     const { status, body } = await upload('vast.png', vast, 'image/png')
     expect([status, JSON.stringify(body.errors)]).toEqual([400, expect.stringContaining('quá nhiều điểm ảnh')])
+  })
+
+  it('a small picture is never written over another’s file', async () => {
+    const large = await sharp({ create: { width: 1200, height: 750, channels: 3, background: 'red' } }).png().toBuffer()
+    const mine = await upload('a-320x200.png', png, 'image/png')
+    const { id, filename } = mine.body.doc
+    await upload('a.png', large, 'image/png')
+    expect(filename).toMatch(/^a-320x200-[0-9a-f]{8}\.png$/)
+    const kept = Buffer.from(await (await fetch(`${server.url}/api/media/file/${filename}`, { headers: { authorization } })).arrayBuffer())
+    expect([id > 0, kept.equals(png)]).toEqual([true, true])
+  })
+
+  it('an address is not fetched, in whatever way it is sent', async () => {
+    const asked: string[] = []
+    const inside = createServer((req, res) => {
+      asked.push(req.url!)
+      res.writeHead(200, { 'content-type': 'image/png' }).end(png)
+    })
+    await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(inside.address() as AddressInfo).port}/bi-mat.png`
+    const data = { alt: 'Thử', organization: town.station, filename: 'a.png', url }
+    const form = new FormData()
+    form.set('_payload', JSON.stringify(data))
+    const answers = [
+      await fetch(`${server.url}/api/media`, { method: 'POST', headers: { authorization, 'content-type': 'application/json', 'accept-language': 'vi' }, body: JSON.stringify(data) }),
+      await fetch(`${server.url}/api/media`, { method: 'POST', headers: { authorization, 'accept-language': 'vi' }, body: form }),
+      await fetch(`${server.url}/api/media/paste-url?src=${encodeURIComponent(url)}`, { headers: { authorization } }),
+    ]
+    await new Promise((resolve) => inside.close(resolve))
+    expect([answers.map(({ status }) => status >= 400 && status < 500), asked]).toEqual([[true, true, true], []])
+    expect(await answers[0]!.text()).toContain('Không lấy tệp qua đường dẫn')
+  })
+
+  it('what is noted of stored files is held against their bytes', async () => {
+    const { body } = await upload('cu.png', png, 'image/png')
+    const root = payload.collections.media.config.upload.staticDir!
+    await writeFile(join(root, body.doc.filename), '<!doctype html><script>alert(1)</script>')
+    const gone = await upload('mat.png', png, 'image/png')
+    await rm(join(root, gone.body.doc.filename))
+    const { mended, missing } = await checkMedia(payload, Date.now(), () => true)
+    expect([mended, missing]).toEqual([[body.doc.filename], [gone.body.doc.filename]])
+    const answer = await fetch(`${server.url}/api/media/file/${body.doc.filename}`, { headers: { authorization } })
+    expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual(['application/octet-stream', 'attachment'])
+    expect((await checkMedia(payload, Date.now(), () => true)).mended).toEqual([])
   })
 
   it('a body that is too large is refused by what it says of itself', async () => {

@@ -52,8 +52,8 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
     auditor = await join('auditor')
     viewer = await join('viewer')
     const client = await hire(payload, 'apiClient')
-    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789' } as never })
-    site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789' })
+    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never })
+    site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789-abcdef' })
   })
   afterAll(async () => {
     await server.close()

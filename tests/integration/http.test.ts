@@ -35,8 +35,8 @@ describe.each(databases)('over HTTP on $name', ({ open }) => {
     editor = await signIn(server.url, await mail('editor'), password)
     auditor = await signIn(server.url, await mail('auditor'), password)
     const client = await hire(payload, 'apiClient')
-    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789' } as never })
-    site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789' })
+    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never })
+    site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789-abcdef' })
     const segment = (title: string, status: string) =>
       payload.create({ collection: 'segments', data: { title, organization: town.station, _status: status } as never, draft: status === 'draft' })
     draft = (await segment('Bản nháp bí mật', 'draft')).id

@@ -14,7 +14,7 @@ import { send, sendRandom, type Answer } from '../helpers/randomRequests.ts'
 const SECRET = 'kinmatxyz'
 const secret = (field: string): string => `${SECRET} ${field}`
 
-const key = 'khoa-cua-trang-tin-0123456789'
+const key = 'khoa-cua-trang-tin-0123456789-abcdef'
 
 describe.each(databases)('abuse of what is public on $name', ({ open }) => {
   let opened: TestPayload

@@ -142,7 +142,7 @@ describe.each(databases)('rights on $name', ({ open }) => {
   it('a colleague’s key stays hidden', async () => {
     const { payload } = at
     const client = people.get('apiClient')!
-    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: '0123456789abcdef' } as never })
+    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'fedcba9876543210fedcba9876543210' } as never })
     const seen = await payload.findByID({ collection: 'users', id: client.id, ...as('viewer') })
     expect(seen.apiKey).toBeUndefined()
   })

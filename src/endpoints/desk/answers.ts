@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { rights } from '../../access/rights.ts'
 import { personOf } from '../../access/roles.ts'
+import type { Id } from '../../fields/ids.ts'
 import { say, type Text } from '../../i18n/text.ts'
 import { parseInstant, type Instant } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
@@ -15,6 +16,19 @@ export function readersOnly(req: PayloadRequest): { ok: true; mayRead: Where | t
   const mayRead = rights.placements.read(personOf(req.user))
   if (mayRead !== false) return { ok: true, mayRead }
   return { ok: false, answer: refusing(req, req.user ? 403 : 401, notForYou) }
+}
+
+interface SessionRow { id: Id; sessions?: { id: string; expiresAt: string }[] | null }
+
+/** Whether whoever asked may still read: nobody has removed the account, taken its rights or ended its session. A database that does not answer changes nothing. */
+export async function stillReads(req: PayloadRequest): Promise<boolean> {
+  const { id, _sid: session } = req.user as unknown as { id: Id; _sid?: string }
+  try {
+    const row = await req.payload.db.findOne<SessionRow>({ collection: 'users', where: { id: { equals: id } } })
+    return row !== null && rights.placements.read(personOf(row)) !== false && (session === undefined || (row.sessions ?? []).some((one) => one.id === session))
+  } catch {
+    return true
+  }
 }
 
 const notForYou: Text = {

@@ -2,9 +2,9 @@ import type { Endpoint } from 'payload'
 
 import { wallClock, wallTimers } from '../../clock.ts'
 import { watchPlacements } from '../../operations/watchPlacements.ts'
-import { readersOnly } from './answers.ts'
+import { readersOnly, stillReads } from './answers.ts'
 
-/** A line that says nothing, so that nothing on the way takes the connection for dead. */
+/** A line that says nothing, so that nothing on the way takes the connection for dead; whoever may not listen any more is sent away then. */
 const BREATH = 20_000
 /** Browsers connect again by themselves; rights are asked again then. */
 const LIFE = 10 * 60_000
@@ -18,6 +18,7 @@ export const eventsEndpoint: Endpoint = {
     if (!reader.ok) return reader.answer
     const lines = new TextEncoder()
     let end = (): void => {}
+    let listening = true
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
         const say = (text: string): void => controller.enqueue(lines.encode(text))
@@ -28,11 +29,18 @@ export const eventsEndpoint: Endpoint = {
           () => wallClock.now(),
           wallTimers,
         )
-        const breath = setInterval(() => say(': \n\n'), BREATH)
-        const life = setTimeout(() => {
+        const close = (): void => {
           end()
           controller.close()
-        }, LIFE)
+        }
+        const breath = setInterval(() => {
+          void stillReads(req).then((reads) => {
+            if (!listening) return
+            if (reads) say(': \n\n')
+            else close()
+          })
+        }, BREATH)
+        const life = setTimeout(close, LIFE)
         // Neither keeps a process alive that is told to stop.
         breath.unref()
         life.unref()
@@ -40,6 +48,7 @@ export const eventsEndpoint: Endpoint = {
           clearInterval(breath)
           clearTimeout(life)
           stop()
+          listening = false
           end = () => {}
         }
       },
