@@ -12,7 +12,7 @@ import { lockedOut, overtaken } from './operations/inTransaction.ts'
 import { liveLedger } from './operations/liveLedger.ts'
 import { resumeAsRunImports } from './operations/writeAsRunImport.ts'
 import { publishOnTime } from './operations/publishOnTime.ts'
-import { runAudit } from './operations/runAudit.ts'
+import { auditChanges } from './operations/runAudit.ts'
 import { auditSummary } from './reports/auditSummary.ts'
 import { serve } from './server.ts'
 import { readSummary } from './store/summary.ts'
@@ -31,9 +31,9 @@ async function main(): Promise<void> {
   if (begun) await jobs?.catchUp()
   const onTime = settings.runJobs ? await publishOnTime(payload, wallClock, wallTimers) : null
   const auditSoon = createAuditSoon(
-    async (touched) => {
+    async () => {
       try {
-        await runAudit(payload, { now: wallClock.now(), scope: touched })
+        await auditChanges(payload, wallClock.now())
         return true
       } catch (err) {
         payload.logger.error({ err }, 'audit after a change failed')
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     auditDelay,
     wallTimers,
   )
-  const forget = onFactsChanged((touched) => auditSoon.touch(touched))
+  const forget = onFactsChanged(() => auditSoon.touch())
 
   const running = await serve(settings, payload)
   if (begun) {

@@ -18,6 +18,8 @@ export interface Ledger {
   touchedBy(before: Placement | null, after: Placement | null): ObligationKey[]
   /** Makes the change and judges the touched obligations alone; all others keep their verdict. */
   change(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
+  /** The verdicts on some obligations; those that are owed no more have none. */
+  judgeAgain(obligations: Iterable<ObligationKey>, asOf: Instant): Verdict[]
   /** The verdicts that `change` would give; nothing is changed. */
   would(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
 }
@@ -28,6 +30,10 @@ type Touched = Map<Sheet, Set<number>>
 export function openLedger(facts: Facts): Ledger {
   const sheets = sheetsFor(accountsOf(facts), facts.placements)
   const links = linksOf(facts.placements)
+
+  const nameOf = (commitment: string, obligor: string): string => JSON.stringify([commitment, obligor])
+  const byName = new Map(sheets.all.map((sheet) => [nameOf(sheet.account.commitment.id, sheet.account.obligor), sheet]))
+  const sheetOf = (commitment: string, obligor: string): Sheet | undefined => byName.get(nameOf(commitment, obligor))
 
   const add = (placement: Placement): void => {
     links.add(placement)
@@ -91,6 +97,16 @@ export function openLedger(facts: Facts): Ledger {
             commitment: account.commitment.id, obligor: account.obligor, ruleIndex, occurrence,
           })),
       )
+    },
+    judgeAgain(obligations, asOf) {
+      const wanted: Touched = new Map()
+      for (const { commitment, obligor, ruleIndex, occurrence } of obligations) {
+        const sheet = sheetOf(commitment, obligor)
+        const place = sheet?.account.windows.owed.findIndex((window) => window.ruleIndex === ruleIndex && window.occurrence === occurrence) ?? -1
+        if (sheet === undefined || place < 0) continue
+        wanted.set(sheet, (wanted.get(sheet) ?? new Set()).add(place))
+      }
+      return judgeTouched(wanted, asOf)
     },
     change(before, after, asOf) {
       return judgeTouched(apply(before, after).touched, asOf)

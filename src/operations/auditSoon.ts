@@ -1,12 +1,6 @@
-import type { Touched } from './factsChanged.ts'
-
-/** Both, as one. */
-export const merge = (a: Touched | null, b: Touched): Touched =>
-  a === null ? b : a === 'all' || b === 'all' ? 'all' : { organizations: [...new Set([...a.organizations, ...b.organizations])] }
-
 export interface AuditSoon {
   /** A change that can matter has been made. */
-  touch(touched: Touched): void
+  touch(): void
   /** Waits for what is under way; nothing is started any more. */
   stop(): Promise<void>
 }
@@ -20,24 +14,23 @@ interface Timers {
  * Judges again shortly after changes: many changes in a row make one audit, and what changes
  * while it runs makes one more. `audit` says whether it could run; if not, it is asked again.
  */
-export function createAuditSoon(audit: (touched: Touched) => Promise<boolean>, delay: number, timers: Timers): AuditSoon {
-  let waiting: Touched | null = null
+export function createAuditSoon(audit: () => Promise<boolean>, delay: number, timers: Timers): AuditSoon {
+  let waiting = false
   let timer: unknown
   let running: Promise<void> | null = null
   let stopped = false
 
   const ring = () => {
     timer = undefined
-    if (running !== null || waiting === null || stopped) return
-    const touched = waiting
-    waiting = null
-    running = audit(touched)
+    if (running !== null || !waiting || stopped) return
+    waiting = false
+    running = audit()
       .then((ran) => {
-        if (!ran) waiting = merge(touched, waiting ?? touched)
+        if (!ran) waiting = true
       })
       .finally(() => {
         running = null
-        if (waiting !== null) start()
+        if (waiting) start()
       })
   }
   const start = () => {
@@ -45,8 +38,8 @@ export function createAuditSoon(audit: (touched: Touched) => Promise<boolean>, d
     timer = timers.setTimeout(ring, delay)
   }
   return {
-    touch(touched) {
-      waiting = merge(waiting, touched)
+    touch() {
+      waiting = true
       start()
     },
     async stop() {

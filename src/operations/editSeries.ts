@@ -14,7 +14,6 @@ import { asOneAct } from './asOneAct.ts'
 import { refusing, type DeskResult } from './deskRefusal.ts'
 import { tellFactsChanged } from './factsChanged.ts'
 import { inTransaction } from './inTransaction.ts'
-import { tellPlacementsChanged } from './placementsChanged.ts'
 import { prepareSeriesEdit, programmeOf, refuseSeries, type PreparedEdit, type SeriesEdit } from './prepareSeriesEdit.ts'
 
 /** What an edit would do; nothing is written. */
@@ -45,8 +44,7 @@ export async function applySeriesEdit(
     await logEdit(req, prepared, programme.id, edit.scope, now)
     return { ok: true as const, prepared, programme: programme.id }
   }))
-  // What goes on from a programme counts wherever the programme is named.
-  if (applied.ok) tellFactsChanged(applied.prepared.ended ? 'all' : { organizations: [String(idOf(applied.prepared.programme.organization))] })
+  if (applied.ok) tellFactsChanged()
   return applied
 }
 
@@ -71,7 +69,6 @@ function changesOf(payload: Payload, before: Series, after: Series): Record<stri
 /** Carries a plan out on the placements. They stay known by their slots, which move with the series. */
 export async function writeOccurrences(payload: Payload, req: PayloadRequest, { before, after, plan, docs }: PreparedEdit, programme: ProgrammeDoc): Promise<void> {
   const docOf = (id: string): SlotDoc & { id: Id } => docs.get(id) as SlotDoc & { id: Id }
-  await tellPlacementsChanged(payload, req, [...docs.values()])
   for (const { placement, why } of plan.changes) {
     if (why === 'removed') await payload.db.deleteOne({ collection: 'placements', where: { id: { equals: docOf(placement!).id } }, req })
   }

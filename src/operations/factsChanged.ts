@@ -1,7 +1,4 @@
-/** Whose obligations a change can touch: some organizations, or everybody. */
-export type Touched = { organizations: readonly string[] } | 'all'
-
-type Listener = (touched: Touched) => void
+type Listener = () => void
 const listeners = new Set<Listener>()
 
 /** Tells the listener of every change that can matter to a verdict. Gives back how to stop. */
@@ -10,5 +7,5 @@ export function onFactsChanged(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Tells the listeners of a change. */
-export const tellFactsChanged = (touched: Touched): void => listeners.forEach((listener) => listener(touched))
+/** Tells the listeners of a change. Which verdicts it touches is for the engine to say. */
+export const tellFactsChanged = (): void => listeners.forEach((listener) => listener())

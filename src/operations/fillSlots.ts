@@ -8,8 +8,8 @@ import { channelsOneAtATime } from '../store/channels.ts'
 import { readAll } from '../store/database.ts'
 import { keysHeld, layOut, occurrenceOf, readBusy, readLaidOut, readMadeGood, seriesOf, type ProgrammeDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
+import { tellFactsChanged } from './factsChanged.ts'
 import { inTransaction } from './inTransaction.ts'
-import { tellPlacementsChanged } from './placementsChanged.ts'
 
 /** How far ahead slots are laid out. */
 export const horizon = 56 * DAY
@@ -59,7 +59,6 @@ export function fillSlots(payload: Payload, now: number, only?: { programme: Id;
         return true
       })
       const written = await layOut(payload, req, free)
-      await tellPlacementsChanged(payload, req, written.map(({ programme: { organization } }) => ({ organization })))
       result.created = written.length
     }
 
@@ -70,11 +69,11 @@ export function fillSlots(payload: Payload, now: number, only?: { programme: Id;
     for (const doc of unwanted) {
       const series = seriesById.get(doc.slotKey!.split('@')[0]!)
       if (series === undefined || !isOwn(occurrenceOf(doc, true, madeGood) as Occurrence, series)) continue
-      await tellPlacementsChanged(payload, req, [doc])
       await payload.db.deleteOne({ collection: 'placements', where: { id: { equals: doc.id } }, req })
       result.removed++
     }
     if (result.created + result.removed > 0) {
+      tellFactsChanged()
       const details = { created: result.created, removed: result.removed, taken: result.taken.slice(0, 50) }
       await appendAuditEntry(payload, req, { action: 'fillSlots', subject: 'placements', details }, now)
     }

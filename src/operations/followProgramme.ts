@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
 import { canonical } from '../auditChain.ts'
-import { idOf } from '../fields/ids.ts'
 import { dayToStore } from '../fields/days.ts'
 import { startOfDay, type Instant } from '../obligations/index.ts'
 import { seriesOf, type ProgrammeDoc } from '../store/series.ts'
@@ -28,5 +27,5 @@ export async function followProgramme(before: ProgrammeDoc, after: ProgrammeDoc,
   if (plan.changes.length === 0) return
   const details = { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length }
   await appendAuditEntry(req.payload, req, { action: 'followProgramme', subject: 'programmes', subjectId: after.id, label: after.name, details }, now)
-  tellFactsChanged({ organizations: [String(idOf(after.organization))] })
+  tellFactsChanged()
 }

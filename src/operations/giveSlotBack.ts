@@ -6,7 +6,7 @@ import { slotsOf } from '../rules/series.ts'
 import { clash, isOwn } from '../rules/series/planEdit.ts'
 import { channelsOneAtATime } from '../store/channels.ts'
 import { layOut, occurrenceOf, readBusy, seriesOf, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
-import { tellPlacementsChanged } from './placementsChanged.ts'
+import { tellFactsChanged } from './factsChanged.ts'
 
 /**
  * An occurrence that somebody had changed and now deletes goes back to its series, which lays out
@@ -29,6 +29,5 @@ export async function giveSlotBack(deleted: SlotDoc, req: PayloadRequest, now: I
     const busy = await readBusy(payload, req, [own.channel], { from: slot, to: slot + own.seconds * 1000 })
     if (busy.get(own.channel)?.some((other) => clash(own, other))) return
   }
-  if ((await layOut(payload, req, [{ programme, slot }])).length === 0) return
-  await tellPlacementsChanged(payload, req, [{ organization: programme.organization }])
+  if ((await layOut(payload, req, [{ programme, slot }])).length > 0) tellFactsChanged()
 }

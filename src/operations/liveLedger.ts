@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { wallClock } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
-import { openLedger, type Instant, type Ledger, type Placement, type Span, type Verdict } from '../obligations/index.ts'
+import { openLedger, type Instant, type Ledger, type ObligationKey, type Placement, type Span, type Verdict } from '../obligations/index.ts'
 import { keyOf } from '../store/ledger.ts'
 import { placementFacts, type Asked } from '../store/placementFacts.ts'
 import { loadTerms, type Terms } from '../store/terms.ts'
@@ -25,9 +25,18 @@ export interface LiveLedger {
   usualForm(organization: string): string | null
   /** Every verdict, by key; at most `staleness` old where nothing changed. */
   verdicts(asOf: Instant): ReadonlyMap<string, Verdict>
+  /** Verdicts at exactly this instant: on some obligations, or on all. */
+  judge(asOf: Instant, of: Unaudited): Verdict[]
+  /** What may stand otherwise in the database's ledger, by key. */
+  readonly unaudited: Unaudited
+  /** Takes it for audited. */
+  audited(what: Unaudited): void
   /** The verdicts that a change would give; nothing is changed. */
   would(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
 }
+
+/** Obligations that changes have touched since the last audit here; all where the ledger was opened anew. */
+export type Unaudited = ReadonlyMap<string, ObligationKey> | 'all'
 
 /** Time alone changes verdicts; the desk sees it this late. */
 const staleness = 30_000
@@ -50,6 +59,8 @@ interface State {
   placementsRead: Read & { newest: string }
   ledger: Ledger
   judged: { asOf: Instant; verdicts: Map<string, Verdict> } | null
+  /** Shared by all that this state becomes, until the ledger is opened anew. */
+  audit: { pending: Map<string, ObligationKey> | 'all' }
 }
 
 const states = new WeakMap<Payload, Promise<State>>()
@@ -62,6 +73,19 @@ export async function liveLedger(payload: Payload, now: Instant): Promise<LiveLe
   return viewOf(await next)
 }
 
+/**
+ * Reads everything anew, whatever this process has come to believe; gives back how to have it as the database stands
+ * later on, from when on it is the one that everybody asks.
+ */
+export async function readAnew(payload: Payload, now: Instant): Promise<() => Promise<LiveLedger>> {
+  const read = await upToDate(payload, null, now)
+  return async () => {
+    const state = upToDate(payload, read, now)
+    states.set(payload, state)
+    return viewOf(await state)
+  }
+}
+
 async function upToDate(payload: Payload, before: State | null, now: Instant): Promise<State> {
   const at = wallClock.now()
   // A clock that was put back: what was written since bears times that look long read.
@@ -72,7 +96,7 @@ async function upToDate(payload: Payload, before: State | null, now: Instant): P
   const placementsRead = { version: JSON.stringify(placements), newest: placements.newest, at }
   if (state === null) {
     // Before the placements: what changes while they are read is read again.
-    const read = { terms: await loadTerms(payload, {}, 'all'), termsRead, placementsRead }
+    const read = { terms: await loadTerms(payload, {}), termsRead, placementsRead }
     return opened({ ...read, placements: new Map((await readPlacements(payload, 'all')).map((placement) => [placement.id, placement])) })
   }
   const known = holds(state.termsRead, termsRead, terms) ? state : await withTerms(payload, { ...state, termsRead })
@@ -85,7 +109,7 @@ const holds = (before: Read, { version }: Read, versions: readonly Version[]): b
 
 /** Other rules or catalogues open the ledger anew, from the placements at hand. */
 async function withTerms(payload: Payload, state: State): Promise<State> {
-  const terms = await loadTerms(payload, {}, 'all')
+  const terms = await loadTerms(payload, {})
   return sameTerms(state.terms, terms) ? state : opened({ ...state, terms })
 }
 
@@ -99,10 +123,11 @@ async function readPlacements(payload: Payload, asked: Asked): Promise<Placement
 }
 
 /** All placements there are, as the engine needs no fewer: what is nobody's may be a link in somebody's chain. */
-const opened = (state: Omit<State, 'ledger' | 'judged'>): State => ({
+const opened = (state: Omit<State, 'ledger' | 'judged' | 'audit'>): State => ({
   ...state,
   ledger: openLedger({ ...state.terms.facts, placements: [...state.placements.values()] }),
   judged: null,
+  audit: { pending: 'all' },
 })
 
 /** Brings the placements up to date: those written since, then those that are gone. */
@@ -149,7 +174,11 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
   }
   if (changes.length > few) return opened(state)
   for (const { before, after } of changes) {
-    for (const verdict of state.ledger.change(before, after, now)) state.judged?.verdicts.set(keyOf(verdict), verdict)
+    for (const verdict of state.ledger.change(before, after, now)) {
+      const key = keyOf(verdict)
+      state.judged?.verdicts.set(key, verdict)
+      if (state.audit.pending !== 'all') state.audit.pending.set(key, verdict)
+    }
   }
   return state
 }
@@ -177,6 +206,14 @@ const viewOf = (state: State): LiveLedger => ({
     const verdicts = new Map(state.ledger.judge(asOf).map((verdict) => [keyOf(verdict), verdict]))
     state.judged = { asOf, verdicts }
     return verdicts
+  },
+  judge: (asOf, of) => (of === 'all' ? state.ledger.judge(asOf) : state.ledger.judgeAgain(of.values(), asOf)),
+  unaudited: state.audit.pending === 'all' ? 'all' : new Map(state.audit.pending),
+  audited(what) {
+    const { pending } = state.audit
+    if (what === 'all') state.audit.pending = new Map()
+    // What was touched again meanwhile stays.
+    else if (pending !== 'all') for (const [key, touched] of what) if (pending.get(key) === touched) pending.delete(key)
   },
   would: (before, after, asOf) => state.ledger.would(before, after, asOf),
 })

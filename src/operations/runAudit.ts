@@ -6,13 +6,12 @@ import { fold } from '../fields/search.ts'
 import { formatLocalTime } from '../i18n/dates.ts'
 import { noticeText, type NoticeKind } from '../i18n/notices.ts'
 import { say } from '../i18n/text.ts'
-import { DAY, judge, type Verdict, type VerdictStatus } from '../obligations/index.ts'
+import { DAY, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import { rewrite } from '../store/database.ts'
-import { loadFacts } from '../store/facts.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
-import type { Scope } from '../store/terms.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
+import { liveLedger, readAnew, type LiveLedger, type Unaudited } from './liveLedger.ts'
 import { isOpenShortfall, stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
 
 /** What an audit found and what it wrote. */
@@ -35,66 +34,91 @@ const movesPerEntry = 500
 export interface AuditOptions {
   /** The instant to judge at. */
   now: number
-  scope?: Scope
   req?: PayloadRequest
   /** Asked inside the transaction: false when another instance has taken over; then nothing is written. */
   stillHolds?: (req: PayloadRequest) => Promise<boolean>
 }
 
 /**
- * The auditor: loads facts, judges, writes the ledger, raises and ends shortfalls, queues
- * notices and appends to the audit log, all in one transaction. Where nothing changed it
- * writes nothing. Null when `stillHolds` said no.
+ * The auditor: reads all facts, judges, writes the ledger, raises and ends shortfalls, queues notices and appends to
+ * the audit log. The facts are read before the transaction, and in it only what was written since: others save
+ * meanwhile. Where nothing changed it writes nothing. Null when `stillHolds` said no.
  */
-export function runAudit(payload: Payload, { now, scope = 'all', req: given, stillHolds }: AuditOptions): Promise<AuditReport | null> {
-  return inTransaction(payload, given, async (req) => {
+export async function runAudit(payload: Payload, { now, req: given, stillHolds }: AuditOptions): Promise<AuditReport | null> {
+  const upToDate = await readAnew(payload, now)
+  let live: LiveLedger | null = null
+  const report = await inTransaction(payload, given, async (req) => {
     if (stillHolds && !(await stillHolds(req))) return null
-    const names = await loadFacts(payload, req, scope)
-    const verdicts = judge(names.facts, now)
-    const ledger = await readLedger(payload, req, scope, names)
-    const standing = await readShortfalls(payload, req, scope, names)
-    const report = emptyReport(verdicts)
-    const moves: Move[] = []
-
-    for (const verdict of verdicts) {
-      const key = keyOf(verdict)
-      const before = ledger.get(key)
-      ledger.delete(key)
-      const row = rowOf(payload, verdict, names)
-      const id = await writeRow(payload, req, before, row, report)
-      if (before?.status !== verdict.status) moves.push({ key, from: before?.status ?? null, to: verdict.status })
-
-      const known = standing.get(key)
-      standing.delete(key)
-      const step = stepShortfall(known ? standingOf(known) : null, verdict)
-      if (step === null) continue
-      const life = await writeShortfall(payload, req, known, row, id, step, now)
-      count(report, known, step)
-      if (step.notice !== null) {
-        await queueNotice(payload, req, step.notice, verdict, row, id, `${key}#${life}`, now)
-        report.notices++
-      }
-    }
-
-    // What is owed no more: its commitment, obligor or window is gone.
-    for (const row of standing.values()) {
-      if (!isOpenShortfall(row.state)) continue
-      const next = { state: 'closed', severity: row.severity, missing: 0, cureBy: null } as const
-      await writeShortfall(payload, req, row, row, null, { next, moved: true, notice: null }, now)
-      report.shortfalls.ended++
-    }
-    for (const [key, row] of ledger) {
-      await payload.db.deleteOne({ collection: 'obligations', where: { id: { equals: row.id } }, req })
-      report.removed++
-      moves.push({ key, from: row.status, to: null })
-    }
-
-    for (let at = 0; at < moves.length; at += movesPerEntry) {
-      const details = { asOf: instantToStore(now), moves: moves.slice(at, at + movesPerEntry) }
-      await appendAuditEntry(payload, req, { action: 'audit', subject: 'obligations', details }, now)
-    }
-    return report
+    live = await upToDate()
+    return record(payload, req, live, 'all', now)
   })
+  if (report !== null) (live as LiveLedger | null)?.audited('all')
+  return report
+}
+
+/** The same for what changes have touched since the last audit of this process, from the facts at hand. */
+export async function auditChanges(payload: Payload, now: number): Promise<AuditReport> {
+  // Opened before anybody has to wait for it.
+  await liveLedger(payload, now)
+  let settle = (): void => {}
+  const report = await inTransaction(payload, undefined, async (req) => {
+    const live = await liveLedger(payload, now)
+    const { unaudited } = live
+    settle = () => live.audited(unaudited)
+    return record(payload, req, live, unaudited, now)
+  })
+  settle()
+  return report
+}
+
+/** Writes what the verdicts on some obligations, or on all, change. */
+async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, of: Unaudited, now: number): Promise<AuditReport> {
+  const names = live.terms
+  const verdicts = live.judge(now, of)
+  const keys = of === 'all' ? 'all' : [...of.keys()]
+  const ledger = await readLedger(payload, req, keys)
+  const standing = await readShortfalls(payload, req, keys)
+  const report = emptyReport(verdicts)
+  const moves: Move[] = []
+
+  for (const verdict of verdicts) {
+    const key = keyOf(verdict)
+    const before = ledger.get(key)
+    ledger.delete(key)
+    const row = rowOf(payload, verdict, names)
+    const id = await writeRow(payload, req, before, row, report)
+    if (before?.status !== verdict.status) moves.push({ key, from: before?.status ?? null, to: verdict.status })
+
+    const known = standing.get(key)
+    standing.delete(key)
+    const step = stepShortfall(known ? standingOf(known) : null, verdict)
+    if (step === null) continue
+    const life = await writeShortfall(payload, req, known, row, id, step, now)
+    count(report, known, step)
+    if (step.notice !== null) {
+      await queueNotice(payload, req, step.notice, verdict, row, id, `${key}#${life}`, now)
+      report.notices++
+    }
+  }
+
+  // What is owed no more: its commitment, obligor or window is gone.
+  for (const row of standing.values()) {
+    if (!isOpenShortfall(row.state)) continue
+    const next = { state: 'closed', severity: row.severity, missing: 0, cureBy: null } as const
+    await writeShortfall(payload, req, row, row, null, { next, moved: true, notice: null }, now)
+    report.shortfalls.ended++
+  }
+  for (const [key, row] of ledger) {
+    await payload.db.deleteOne({ collection: 'obligations', where: { id: { equals: row.id } }, req })
+    report.removed++
+    moves.push({ key, from: row.status, to: null })
+  }
+
+  for (let at = 0; at < moves.length; at += movesPerEntry) {
+    const details = { asOf: instantToStore(now), moves: moves.slice(at, at + movesPerEntry) }
+    await appendAuditEntry(payload, req, { action: 'audit', subject: 'obligations', details }, now)
+  }
+  return report
 }
 
 function emptyReport(verdicts: readonly Verdict[]): AuditReport {

@@ -15,8 +15,8 @@ import { placementDraft, type PlacementDoc } from '../store/placements.ts'
 import { updateMany } from '../store/updateMany.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { requestInTheNameOf } from './inTheNameOf.ts'
+import { tellFactsChanged } from './factsChanged.ts'
 import { inTransaction } from './inTransaction.ts'
-import { tellPlacementsChanged } from './placementsChanged.ts'
 
 /** Outcomes that one transaction writes: no editor waits longer for it than she notices. */
 const AT_ONCE = 250
@@ -62,13 +62,12 @@ async function writeAll(payload: Payload, id: Id): Promise<void> {
     channel: (await readAll<{ name: string }>(payload, {}, 'channels', { id: { equals: idOf(staged.channel) } }, 'id', { name: true }))[0]?.name ?? null,
     programmes: new Map((await readAll<{ id: Id; name: string }>(payload, {}, 'programmes', {}, 'id', { name: true })).map((each) => [String(each.id), each.name])),
   }
-  const organizations = new Set<string>()
   for (let written = staged.written; written < outcomes.length; ) {
     const some = outcomes.slice(written, written + AT_ONCE)
     const ours = await inTransaction(payload, await requestInTheNameOf(payload, staged.recordedById), async (req) => {
       // Another instance may have gone on with it.
       if ((await readProgress(payload, req, id))?.written !== written) return false
-      for (const organization of await writeSome(req, staged, some, names)) organizations.add(organization)
+      await writeSome(req, staged, some, names)
       const details = { import: String(id), from: written, entries: some.length, recordedBy: staged.recordedBy ?? 'system' }
       await appendAuditEntry(payload, req, { action: 'importAsRun', subject: 'placements', label: names.channel ?? '', details }, wallClock.now())
       const ended = written + some.length >= outcomes.length
@@ -82,11 +81,11 @@ async function writeAll(payload: Payload, id: Id): Promise<void> {
     written += some.length
     await othersFirst()
   }
-  await tellPlacementsChanged(payload, {}, [...outcomes.map(([id]) => ({ id })), ...[...organizations].map((organization) => ({ organization }))])
+  tellFactsChanged()
 }
 
-/** Appends as-run entries and carries them over to their placements; gives back whose they are. */
-async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImportDoc, some: readonly Pending[], names: Names): Promise<Set<string>> {
+/** Appends as-run entries and carries them over to their placements. */
+async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImportDoc, some: readonly Pending[], names: Names): Promise<void> {
   const { payload } = req
   const now = instantToStore(wallClock.now())
   const { docs } = await payload.db.find<Row & { id: Id }>({
@@ -112,7 +111,6 @@ async function writeSome(req: PayloadRequest, { recordedBy, pending }: AsRunImpo
       sequence: sequenceAfter({ placement: placementDraft(before), sequence: before.sequence ?? 0 }, draft),
     }
   }))
-  return new Set(told.map(({ before }) => String(idOf(before.organization))))
 }
 
 const carriedOver = ['status', 'actualStart', 'actualSeconds', 'reason', 'at', 'endsAt', 'sequence', 'announcedAt'] as const

@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
 import { canonical } from '../auditChain.ts'
 import { instantToStore, optionalInstantFromStore, optionalInstantToStore } from '../fields/instants.ts'
@@ -8,8 +8,7 @@ import { formatDay, formatLocalDay } from '../i18n/dates.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { ShortfallState, Standing } from '../rules/shortfall.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
-import type { NamedFacts } from './facts.ts'
-import type { FactNames, Scope } from './terms.ts'
+import type { FactNames } from './terms.ts'
 
 /** The one name of an obligation through every audit: commitment, obligor, rule and occurrence. */
 export const keyOf = (o: ObligationKey): string => `${o.commitment}:${o.obligor}:${o.ruleIndex}:${formatInstant(o.occurrence)}`
@@ -119,25 +118,23 @@ export const contentOf = (row: ObligationRow): string => {
   return canonical(plain)
 }
 
-/** The ledger's rows of a scope, by key. */
-export async function readLedger(payload: Payload, req: Req, scope: Scope, names: NamedFacts): Promise<Map<string, ObligationRow & { id: Id }>> {
-  const rows = await readAll<ObligationRow & { id: Id }>(payload, req, 'obligations', whereOf(payload, scope, names))
-  return new Map(rows.map((row) => [row.key, row]))
-}
+/** The ledger's rows under some keys, or all, by key. */
+export const readLedger = (payload: Payload, req: Req, keys: readonly string[] | 'all'): Promise<Map<string, ObligationRow & { id: Id }>> =>
+  rowsByKey(payload, req, 'obligations', keys)
 
-/** The shortfalls of a scope, by key, with those that are over: they may have to be raised again. */
-export async function readShortfalls(payload: Payload, req: Req, scope: Scope, names: NamedFacts): Promise<Map<string, ShortfallRow & { id: Id }>> {
-  const rows = await readAll<ShortfallRow & { id: Id }>(payload, req, 'shortfalls', whereOf(payload, scope, names))
-  return new Map(rows.map((row) => [row.key, row]))
-}
+/** The shortfalls of the same, by key, with those that are over: they may have to be raised again. */
+export const readShortfalls = (payload: Payload, req: Req, keys: readonly string[] | 'all'): Promise<Map<string, ShortfallRow & { id: Id }>> =>
+  rowsByKey(payload, req, 'shortfalls', keys)
 
-function whereOf(payload: Payload, scope: Scope, { facts }: NamedFacts): Where {
-  if (scope === 'all') return {}
-  const joint = facts.commitments.filter((c) => c.aggregation === 'joint').map((c) => toStoredId(payload, c.id))
-  const own: Where = { obligor: { in: scope.organizations.map((id) => toStoredId(payload, id)) } }
-  return joint.length === 0
-    ? own
-    : { or: [own, { and: [{ commitment: { in: joint } }, { obligor: { exists: false } }] }] }
+/** How many keys are asked for at once: a database takes so many parameters and no more. */
+const keysAtOnce = 500
+
+async function rowsByKey<Row extends { key: string }>(payload: Payload, req: Req, collection: 'obligations' | 'shortfalls', keys: readonly string[] | 'all') {
+  const rows: (Row & { id: Id })[] = keys === 'all' ? await readAll(payload, req, collection) : []
+  for (let at = 0; keys !== 'all' && at < keys.length; at += keysAtOnce) {
+    rows.push(...(await readAll<Row & { id: Id }>(payload, req, collection, { key: { in: keys.slice(at, at + keysAtOnce) } })))
+  }
+  return new Map(rows.map((row) => [row.key, row]))
 }
 
 export const standingOf = (row: ShortfallRow): Standing => ({

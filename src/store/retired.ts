@@ -5,11 +5,12 @@ import { idOf, type Id } from '../fields/ids.ts'
 import { localDateOf, type Instant, type LocalDate } from '../obligations/index.ts'
 import { readAll, type Req } from './database.ts'
 
-/** From which day an entry of a catalogue is retired, by its id. */
+/** From which day on entries of a catalogue are retired, by id; those that are not are left out. */
 export type Retired = ReadonlyMap<string, LocalDate>
 
-export async function readRetired(payload: Payload, req: Req, collection: 'forms' | 'themes' | 'audiences'): Promise<Retired> {
-  const rows = await readAll<{ id: Id; validTo?: string | null }>(payload, req, collection, { validTo: { exists: true } }, 'id', { validTo: true })
+export async function readRetired(payload: Payload, req: Req, collection: 'forms' | 'themes' | 'audiences', ids: readonly Id[]): Promise<Retired> {
+  if (ids.length === 0) return new Map()
+  const rows = await readAll<{ id: Id; validTo?: string | null }>(payload, req, collection, { id: { in: [...new Set(ids)] } }, 'id', { validTo: true })
   return new Map(rows.flatMap(({ id, validTo }) => (validTo ? [[String(id), dayFromStore(validTo)]] : [])))
 }
 

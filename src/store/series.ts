@@ -152,8 +152,9 @@ export interface ProgrammeSlot {
 export async function layOut<Slot extends ProgrammeSlot>(payload: Payload, req: Req, slots: readonly Slot[]): Promise<Slot[]> {
   if (slots.length === 0) return []
   const channels = new Map((await readChannels(payload, req)).map((channel) => [String(channel.id), channel]))
-  const forms = await readRetired(payload, req, 'forms')
-  const themes = await readRetired(payload, req, 'themes')
+  const programmes = [...new Set(slots.map(({ programme }) => programme))]
+  const forms = await readRetired(payload, req, 'forms', programmes.map(({ form }) => idOf(form)))
+  const themes = await readRetired(payload, req, 'themes', programmes.flatMap((programme) => idsOf(programme.themes)))
   const written = slots.filter(({ programme, slot }) => {
     const channel = channels.get(String(idOf(programme.channel)))
     return channel !== undefined && mayUse(channel, programme.organization) && !isRetired(forms, programme.form, slot)

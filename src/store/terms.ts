@@ -21,14 +21,11 @@ export interface Terms extends FactNames {
   facts: Omit<Facts, 'placements'>
 }
 
-/** Whose obligations are asked for: some organizations', or everybody's. */
-export type Scope = { organizations: readonly string[] } | 'all'
-
 /**
- * The terms of a scope's obligations: commitments of audited plans that a machine checks, with what
+ * The terms of all obligations: commitments of audited plans that a machine checks, with what
  * decides whether and when they are owed. One query per collection, whatever their number.
  */
-export async function loadTerms(payload: Payload, req: Req, scope: Scope): Promise<Terms> {
+export async function loadTerms(payload: Payload, req: Req): Promise<Terms> {
   const read = <Source extends TermSource>(source: Source, where?: Where) =>
     readAll<TermDocs[Source]>(payload, req, source, where, 'id', termFields[source] as Readonly<Record<string, true>>)
   const stored = (ids: readonly string[]) => ids.map((id) => toStoredId(payload, id))
@@ -41,17 +38,15 @@ export async function loadTerms(payload: Payload, req: Req, scope: Scope): Promi
           and: [
             { checkedBy: { equals: 'machine' } },
             { plan: { in: plans.map(({ id }) => id) } },
-            ...(scope === 'all' ? [] : [{ obligors: { in: stored(scope.organizations) } }]),
           ],
         })
   const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
   const heirs = lineageOf(await read('programmes', { continues: { exists: true } }))
-  const owed = [...byId.values()].flatMap((doc): Commitment | [] => {
+  const commitments = [...byId.values()].flatMap((doc): Commitment | [] => {
     const commitment = commitmentFact(doc)
     return commitment === null ? [] : { ...commitment, match: { ...commitment.match, programmes: withHeirs(commitment.match.programmes, heirs) } }
   })
-  const commitments = scope === 'all' ? owed : owed.map((commitment) => narrowed(commitment, new Set(scope.organizations)))
-  const obligors = obligorsOf(commitments)
+  const obligors = [...new Set(commitments.flatMap((commitment) => commitment.obligors))]
 
   const organizations = obligors.length === 0 ? [] : await read('organizations', { id: { in: stored(obligors) } })
   const channels = await read('channels')
@@ -83,12 +78,3 @@ export async function loadTerms(payload: Payload, req: Req, scope: Scope): Promi
     organizations: new Map(organizations.map((doc) => [String(doc.id), doc.name])),
   }
 }
-
-/** Everybody who owes one of the commitments, by itself or together with others. */
-export const obligorsOf = (commitments: readonly Commitment[]): string[] => [...new Set(commitments.flatMap(({ obligors }) => obligors))]
-
-/** What each owes by itself needs only those asked for; what is owed together needs all who owe it. */
-const narrowed = (commitment: Commitment, wanted: ReadonlySet<string>): Commitment =>
-  commitment.aggregation === 'joint'
-    ? commitment
-    : { ...commitment, obligors: commitment.obligors.filter((id) => wanted.has(id)) }

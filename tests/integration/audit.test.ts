@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
 import type { Id } from '../../src/fields/ids.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import { auditChanges, runAudit } from '../../src/operations/runAudit.ts'
 import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -97,11 +97,11 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     expect((await flags(payload)).every(({ life }) => new Set(life.map((step) => step.severity)).size === life.length)).toBe(true)
   })
 
-  it('judges only the organizations that a change can touch', async () => {
+  it('after a change judges what it touches alone, and nothing twice', async () => {
     await audit('2030-01-09T12:00')
-    const report = (await runAudit(payload, { now: at('2030-02-05T00:00'), scope: { organizations: [String(town.paper)] } }))!
-    expect(report).toMatchObject({ obligations: 0, updated: 0, removed: 0 })
-    expect((await statuses(payload))[0]).toBe('atRisk')
+    await place(payload, town, '2030-01-15T20:00', { status: 'confirmed' })
+    expect(await auditChanges(payload, at('2030-01-09T12:00'))).toMatchObject({ obligations: 1, updated: 1, removed: 0 })
+    expect(await auditChanges(payload, at('2030-01-09T12:00'))).toMatchObject({ obligations: 0, updated: 0, removed: 0 })
   })
 
   it('a commitment that ends leaves no open flag behind', async () => {

@@ -7,10 +7,10 @@ import { demoYear } from '../../src/seed/demo/demoYear.ts'
 import { loadDemoYear, type DemoLoaded } from '../../src/seed/demo/loadDemoYear.ts'
 import { loadHolidays } from '../../src/seed/holidays.ts'
 import { holidaysVn } from '../../src/seed/holidaysVn.ts'
-import { loadFacts } from '../../src/store/facts.ts'
 import { demoFacts } from '../helpers/demoFacts.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
+import { wholeFacts } from '../helpers/wholeFacts.ts'
 
 const asOf = parseInstant('2026-11-20T10:00:00+07:00')!
 describe.each(databases)('the demonstration year on $name', ({ open }) => {
@@ -41,7 +41,7 @@ describe.each(databases)('the demonstration year on $name', ({ open }) => {
     })
 
     it('is judged as it was before it was stored', async () => {
-      const { facts } = await loadFacts(test.payload, {}, 'all')
+      const { facts } = await wholeFacts(test.payload)
       const count = (verdicts: ReturnType<typeof judge>) =>
         Object.fromEntries(verdictStatuses.map((status) => [status, verdicts.filter((verdict) => verdict.status === status).length]))
       const stored = count(judge(facts, asOf))

@@ -14,7 +14,7 @@ import { proposeForObligation } from '../../src/operations/proposeSlots.ts'
 import { fillSlots } from '../../src/operations/fillSlots.ts'
 import { proposeForHolidays } from '../../src/operations/resolveHolidays.ts'
 import { publishDue } from '../../src/operations/publishDue.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import { auditChanges, runAudit } from '../../src/operations/runAudit.ts'
 import { sendOutbox } from '../../src/operations/sendOutbox.ts'
 import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, requestOf, type Town } from '../helpers/people.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await promiseWeekly(payload, town)
   await hire(payload, 'viewer')
   await layOut(4000)
-  await liveLedger(payload, now)
+  await runAudit(payload, { now })
 })
 afterAll(() => opened.close())
 
@@ -79,7 +79,10 @@ const drafted = ['segments', 'articles']
 
 describe('every question has its index', () => {
   it.each<[string, () => Promise<unknown>]>([
-    ['judging one organization', () => runAudit(payload, { now, scope: { organizations: [String(town.station)] } })],
+    ['judging what changed', async () => {
+      await place(payload, town, '2030-01-10T20:00')
+      await auditChanges(payload, now)
+    }],
     ['laying out slots', () => fillSlots(payload, now)],
     ['previewing an edit of a series', async () => previewSeriesEdit(await requestOf(payload, null), await programme(), { scope: 'all', slot: null, change: { seconds: 600 } }, now)],
     ['holidays of a series', async () => proposeForHolidays(await requestOf(payload, null), await programme(), now)],

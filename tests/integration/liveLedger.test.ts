@@ -7,12 +7,12 @@ import { judge, type Verdict } from '../../src/obligations/index.ts'
 import { openPayload } from '../../src/open.ts'
 import { fillSlots } from '../../src/operations/fillSlots.ts'
 import { liveLedger } from '../../src/operations/liveLedger.ts'
-import { loadFacts } from '../../src/store/facts.ts'
 import { keyOf } from '../../src/store/ledger.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
 import { at, place, promiseWeekly } from '../helpers/promises.ts'
+import { wholeFacts } from '../helpers/wholeFacts.ts'
 
 const now = at('2030-01-09T12:00')
 
@@ -28,7 +28,7 @@ describe.each(databases)('the live ledger on $name', ({ open }) => {
 
   /** Both instances say what an audit of everything would find. */
   const agrees = async (): Promise<void> => {
-    const whole = byKey(judge((await loadFacts(payload, {}, 'all')).facts, now))
+    const whole = byKey(judge((await wholeFacts(payload)).facts, now))
     for (const each of [payload, other]) expect(new Map((await liveLedger(each, now)).verdicts(now))).toEqual(whole)
   }
 

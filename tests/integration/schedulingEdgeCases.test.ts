@@ -12,11 +12,11 @@ import type { SeriesEdit } from '../../src/operations/prepareSeriesEdit.ts'
 import { runAudit } from '../../src/operations/runAudit.ts'
 import { countedFrom, phaseChange } from '../../src/rules/series/phase.ts'
 import { lastInstead, plainOfRule, ruleOfPlain } from '../../src/rules/series/plainRule.ts'
-import { loadFacts } from '../../src/store/facts.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, requestOf, type Town } from '../helpers/people.ts'
 import { at, iso, promiseWeekly } from '../helpers/promises.ts'
+import { wholeFacts } from '../helpers/wholeFacts.ts'
 
 const ruleOf = (rrule: string, dtstart: string): Rule => {
   const check = checkRule({ rrule, dtstart })
@@ -182,7 +182,7 @@ describe.each(databases)('series on $name', ({ open }) => {
       await promiseWeekly(payload, town, { match: { media: ['tv'], programmes: [programme] } })
       const { programme: second } = await apply({ scope: 'following', slot: at('2030-01-16T20:00'), change: { seconds: 1200 } })
       expect(second).not.toBe(programme)
-      const { facts } = await loadFacts(payload, {}, 'all')
+      const { facts } = await wholeFacts(payload)
       expect(judge(facts, now).map(({ hoped }) => hoped.length)).toEqual([1, 1, 1, 1])
     })
   })
