@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline'
 
 import { newestBackup } from '../src/backup/keep.ts'
 import { lastDue } from '../src/backup/names.ts'
+import type { Env } from '../src/env.ts'
+import { mediaDirOf } from '../src/mediaDir.ts'
 import { parseTimeOfDay, HOUR, MINUTE } from '../src/obligations/index.ts'
 import type { Job } from './job.ts'
 
@@ -19,14 +21,24 @@ export function backUpJob(folder: string, at: string): Job {
     async run({ env, now, stopping }) {
       const newest = await newestBackup(folder)
       if (newest !== null && newest >= lastDue(at, now)) return 'there is one'
-      return runCommand(env.production ? ['dist/backup.js'] : ['scripts/run.mjs', 'src/commands/backup.ts'], [folder, '--keep', String(env.backupKeep), '--lang', 'en'], stopping)
+      const program = env.production ? ['dist/backup.js'] : ['scripts/run.mjs', 'src/commands/backup.ts']
+      return runProgram([...program, folder, '--keep', String(env.backupKeep), '--lang', 'en'], surroundings(env), stopping)
     },
   }
 }
 
+/** What the program needs to know of this installation. */
+const surroundings = (env: Env): Record<string, string> => ({
+  NODE_ENV: env.production ? 'production' : 'development',
+  DATABASE_URL: env.databaseUrl,
+  DATA_DIR: env.dataDir,
+  MEDIA_DIR: mediaDirOf(env),
+  ...(env.secret !== undefined && { PAYLOAD_SECRET: env.secret }),
+})
+
 /** Runs a program of ours to its end; the last line that it says. Whatever else it ends with is an error that tells what it said. */
-async function runCommand(program: readonly string[], args: readonly string[], signal: AbortSignal | undefined): Promise<string> {
-  const child = spawn(process.execPath, [...program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], signal })
+async function runProgram(args: readonly string[], env: Record<string, string>, signal: AbortSignal | undefined): Promise<string> {
+  const child = spawn(process.execPath, args, { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'], signal })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

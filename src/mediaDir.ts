@@ -8,19 +8,21 @@ const FORMER = 'media'
 /** One of these is there once an installation has been started. */
 const traces = ['audit-log.anchor.json', 'secret', 'dinh-ky.db']
 
+type Dirs = Pick<Env, 'dataDir' | 'mediaDir'>
+
 const holdsFiles = (folder: string): boolean => existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))
 
 /** Whether an older version has left media in its folder, which go on being used where they are: it may be a volume. */
-export const usesFormerMediaDir = ({ dataDir, mediaDir }: Pick<Env, 'dataDir' | 'mediaDir'>): boolean =>
-  mediaDir === undefined && !existsSync(join(dataDir, 'media')) && traces.some((name) => existsSync(join(dataDir, name))) && holdsFiles(FORMER)
+export const usesFormerMediaDir = ({ dataDir, mediaDir }: Dirs, former = FORMER): boolean =>
+  mediaDir === undefined && !existsSync(join(dataDir, 'media')) && traces.some((name) => existsSync(join(dataDir, name))) && holdsFiles(former)
 
 /** The folder of the uploaded files: beside the data, unless the environment or an older version put them elsewhere. */
-export const mediaDirOf = (env: Pick<Env, 'dataDir' | 'mediaDir'>): string =>
-  resolve(env.mediaDir ?? (usesFormerMediaDir(env) ? FORMER : join(env.dataDir, 'media')))
+export const mediaDirOf = (env: Dirs, former = FORMER): string =>
+  resolve(env.mediaDir ?? (usesFormerMediaDir(env, former) ? former : join(env.dataDir, 'media')))
 
 /** Makes it at once: an installation that has begun beside its data is never taken for an older one. */
-export function makeMediaDir(env: Pick<Env, 'dataDir' | 'mediaDir'>): string {
-  const folder = mediaDirOf(env)
+export function makeMediaDir(env: Dirs, former = FORMER): string {
+  const folder = mediaDirOf(env, former)
   mkdirSync(folder, { recursive: true })
   return folder
 }

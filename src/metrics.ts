@@ -61,7 +61,8 @@ export function metricsOf(payload: Payload, { backupDir }: Pick<Env, 'backupDir'
     registers: [registry],
     async collect() {
       const check = await readAuditCheck(payload)
-      if (check !== null) this.set(check.faults.length)
+      if (check === null) this.remove()
+      else this.set(check.faults.length)
     },
   })
   if (backupDir !== undefined) {
@@ -70,9 +71,9 @@ export function metricsOf(payload: Payload, { backupDir }: Pick<Env, 'backupDir'
       help: 'When the newest backup in BACKUP_DIR that was checked and found good was begun, in seconds since 1970; no sample before the first.',
       registers: [registry],
       async collect() {
-        this.reset()
         const newest = await newestBackup(backupDir)
-        if (newest !== null) this.set(newest / 1000)
+        if (newest === null) this.remove()
+        else this.set(newest / 1000)
       },
     })
   }

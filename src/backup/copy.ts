@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { createClient, type Client } from '@libsql/client'
 
 import { beginning, checkChain, headOf, sameHead, signingKeyOf, type AuditEntry, type Head } from '../auditChain.ts'
@@ -69,11 +71,14 @@ async function countsOf(client: Client): Promise<Record<string, number>> {
   return counts
 }
 
+/** Payload signs with a digest of the secret that it is told, not with the secret itself. */
+const payloadSecretOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 32)
+
 /** How far the log is whole, and the first thing that is wrong with it: as the check of a running server walks it. */
 async function logOf(client: Client, anchor: Anchor | null, secret: string | null): Promise<{ head: Head; fault: LogFault | null }> {
   let head: Head = anchor?.accepted === undefined ? beginning : headOf(anchor.accepted)
   // Before there were signatures, and with a secret that is not known, the hashes alone tell.
-  const signed = { after: secret === null ? Infinity : (anchor?.seq ?? Infinity), key: signingKeyOf(secret ?? '') }
+  const signed = { after: secret === null ? Infinity : (anchor?.seq ?? Infinity), key: signingKeyOf(payloadSecretOf(secret ?? '')) }
   for (;;) {
     const links = await linksAfter(client, head.seq)
     if (links.length === 0) break
