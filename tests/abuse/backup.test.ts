@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { createClient, type Client } from '@libsql/client'
@@ -395,6 +395,41 @@ describe('backups of every day', () => {
     expect(await gauge()).toBeUndefined()
     expect(await backUp({ env: env(), folder: place, now: due, version: '0.1.0' })).toMatchObject({ ok: true })
     expect(await gauge()).toBe(String(due / 1000))
+  })
+})
+
+describe('an installation on MongoDB', () => {
+  const dataDir = folder()
+  const mongodb = { DATABASE_URL: 'mongodb://localhost/dinh-ky?replicaSet=rs0', DATA_DIR: dataDir, PAYLOAD_SECRET: 'x'.repeat(40) }
+  beforeAll(() => {
+    mkdirSync(join(dataDir, 'media'))
+    writeFileSync(join(dataDir, 'media', pictures[0]!), png)
+    writeFileSync(join(dataDir, 'audit-log.anchor.json'), 'bây giờ')
+    writeFileSync(join(dataDir, 'before'), 'lúc trước')
+  })
+
+  it('is told which script backs its database up', async () => {
+    expect(await run('backup', [folder(), '--lang', 'en'], mongodb)).toEqual({ status: 2, told: expect.stringContaining('scripts/backup-mongodb.sh') })
+  })
+
+  it('has the files beside it backed up and restored, with the anchor of before', async () => {
+    const place = folder()
+    expect(await run('backup', [place, '--files', '--anchor', join(dataDir, 'before'), '--lang', 'en'], mongodb)).toEqual({ status: 0, told: expect.stringContaining('no database in this file') })
+    const file = join(place, readdirSync(place)[0]!)
+    expect(await restore({ env: testEnv(join(folder(), 'data')), file })).toEqual({ ok: false, refusal: { kind: 'wantsMongodb' } })
+    const restored = join(folder(), 'data')
+    expect(await run('restore', [file, '--lang', 'en'], { ...mongodb, DATA_DIR: restored })).toEqual({ status: 0, told: expect.stringContaining('mongorestore') })
+    expect(readFileSync(join(restored, 'audit-log.anchor.json'), 'utf8')).toBe('lúc trước')
+    expect(readFileSync(join(restored, 'media', pictures[0]!)).equals(png)).toBe(true)
+  })
+
+  it.each([
+    ['without mongodump', mongodb, 'There is no mongodump on this machine'],
+    ['on SQLite', { DATABASE_URL: 'file:data/dinh-ky.db' }, 'with SQLite use: npm run backup'],
+  ])('the script says what is wrong: %s', (_, env, said) => {
+    // Nothing but node is to be found there.
+    const { status, stderr } = spawnSync('/bin/bash', ['scripts/backup-mongodb.sh', folder()], { encoding: 'utf8', env: { NODE_ENV: 'test', PATH: dirname(process.execPath), ...env } })
+    expect([status, stderr]).toEqual([1, expect.stringContaining(said)])
   })
 })
 
