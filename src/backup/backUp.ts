@@ -25,7 +25,7 @@ export interface BackupRequest {
   filesOnly?: boolean
   /** The anchor as it was before those tools began; otherwise it is read from the data folder. */
   anchorFile?: string
-  progress?: (step: Step) => void
+  progress?: (step: Step) => void | Promise<void>
 }
 
 /** What is being done; figures in bytes. */
@@ -69,9 +69,9 @@ export async function backUp(request: BackupRequest): Promise<BackupOutcome> {
     let database: Manifest['database'] = null
     if (!filesOnly) {
       const source = sqliteFile(env.databaseUrl)
-      request.progress?.({ doing: 'database', size: (await sizeOf(source)) + (await sizeOf(`${source}-wal`)) })
+      await request.progress?.({ doing: 'database', size: (await sizeOf(source)) + (await sizeOf(`${source}-wal`)) })
       await copyDatabase(source, copy)
-      request.progress?.({ doing: 'checkingDatabase', size: await sizeOf(copy) })
+      await request.progress?.({ doing: 'checkingDatabase', size: await sizeOf(copy) })
       const described = await describeDatabase(copy, kept.anchor, kept.secret)
       if ('damaged' in described) return { ok: false, refusal: { kind: 'damaged', more: described.damaged } }
       database = described
@@ -79,7 +79,7 @@ export async function backUp(request: BackupRequest): Promise<BackupOutcome> {
     const archive = join(work, name)
     const gone = await pack(request, archive, filesOnly ? null : copy, kept, database)
     const size = await sizeOf(archive)
-    request.progress?.({ doing: 'checkingArchive', size })
+    await request.progress?.({ doing: 'checkingArchive', size })
     const manifest = await checkFiles(archive)
     if (!manifest.ok) return { ok: false, refusal: { kind: 'damaged', more: manifest.name } }
     await rename(archive, target)
@@ -147,7 +147,7 @@ async function pack(
   const media = await plainFilesIn(mediaDirOf(env))
   const size = media.reduce((sum, file) => sum + file.size, copy === null ? 0 : await sizeOf(copy))
   let done = 0
-  const out = await createArchive(archive, (bytes) => progress?.({ doing: 'files', done: (done += bytes), size }))
+  const out = await createArchive(archive, (bytes) => void progress?.({ doing: 'files', done: (done += bytes), size }))
   try {
     const files: Record<string, Kept> = {}
     if (copy !== null) {

@@ -95,12 +95,12 @@ async function logOf(client: Client, anchor: Anchor | null, secret: string | nul
 
 async function linksAfter(client: Client, seq: number): Promise<AuditEntry[]> {
   const { rows } = await client.execute({
-    sql: `SELECT seq, at, actor, actor_id, action, subject, subject_id, label, details, previous, hash, signature, search_text
-      FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
+    // Whatever columns there are: an older version's backup has fewer.
+    sql: `SELECT * FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
     args: [seq],
   })
   return rows.map((row) => {
-    const text = (name: string): string | null => (row[name] === null ? null : String(row[name]))
+    const text = (name: string): string | null => (row[name] === null || row[name] === undefined ? null : String(row[name]))
     return {
       seq: Number(row.seq), at: String(row.at), actor: String(row.actor), actorId: text('actor_id'), action: String(row.action),
       subject: text('subject'), subjectId: text('subject_id'), label: text('label'), details: JSON.parse(text('details') ?? 'null') as unknown,

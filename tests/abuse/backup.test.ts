@@ -167,6 +167,26 @@ describe('a backup of an installation whose secret lies beside it', () => {
     expect((await verifyAuditLog(payload)).faults).toEqual([])
   })
 
+  it('verifies whatever is saved between its steps: the log may lead beyond its anchor, never end before it', async () => {
+    const saved: string[] = []
+    const { file, manifest } = await make({
+      progress: async ({ doing }) => {
+        if (doing === 'files') return
+        await payload.create({ collection: 'forms', data: { code: `giua-chung-${doing}`, name: 'Hình thức' } as never })
+        saved.push(doing)
+      },
+    })
+    expect(saved).toEqual(['database', 'checkingDatabase', 'checkingArchive'])
+    const { entries } = await read(file)
+    const anchor = JSON.parse(entries.get('data/audit-log.anchor.json')!.toString('utf8')) as { seq: number }
+    expect([anchor.seq, manifest.database!.fault]).toEqual([manifest.database!.head.seq - 1, null])
+    const env = elsewhere()
+    expect(await restore({ env, file })).toMatchObject({ ok: true })
+    const restored = await openPayload(env, env.dataDir)
+    expect((await verifyAuditLog(restored)).faults).toEqual([])
+    await restored.destroy()
+  })
+
   it('goes on when media are deleted meanwhile, and says which', async () => {
     const going = join(opened.dir, 'media', 'sắp-xóa.png')
     writeFileSync(going, png)
