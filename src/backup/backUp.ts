@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-import { sqliteFile } from '../database.ts'
+import { sqliteFile } from '../databaseUrl.ts'
 import { isWithin, type Env } from '../env.ts'
 import { mediaDirOf } from '../mediaDir.ts'
 import { formatInstant, type Instant } from '../obligations/index.ts'
