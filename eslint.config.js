@@ -14,11 +14,12 @@ const closed = {
   'src/store': ['admin', 'api', 'endpoints', 'hooks', 'operations', 'jobs'],
   'src/reports': ['admin', 'api', 'endpoints', 'hooks', 'operations', 'store', 'jobs'],
   'src/operations': ['admin', 'api', 'endpoints', 'hooks', 'jobs'],
+  'src/backup': ['admin', 'api', 'endpoints', 'hooks', 'operations', 'reports', 'collections', 'jobs'],
   'src/hooks': ['admin', 'api', 'endpoints', 'jobs'],
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.next', 'data', 'media', 'src/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'next-env.d.ts', 'migrations/sqlite/*_initial.ts'] },
+  { ignores: ['node_modules', 'dist', '.next', 'data', 'media', 'backups', 'src/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'next-env.d.ts', 'migrations/sqlite/*_initial.ts'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,js,mjs}'],

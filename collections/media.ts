@@ -17,7 +17,7 @@ export const Media: CollectionConfig = inOrganization(
       admin: { group: group.desk, useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'organization', 'updatedAt'] },
       defaultSort: '-createdAt',
       upload: {
-        staticDir: 'media',
+        // `staticDir` comes with the environment: src/mediaDir.ts.
         // No SVG, XML or HTML: a browser would run what they hold.
         mimeTypes: Object.keys(mediaTypes),
         modifyResponseHeaders: ({ headers }) => {

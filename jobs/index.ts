@@ -6,6 +6,7 @@ import { wallTimers, type Clock } from '../src/clock.ts'
 import type { Env } from '../src/env.ts'
 import { endLease, holdsLease, takeLease } from '../src/operations/lease.ts'
 import { audit } from './audit.ts'
+import { backUpJob } from './back-up.ts'
 import { checkMediaJob } from './check-media.ts'
 import { onClockJump } from './clockJumps.ts'
 import { fillSlotsJob } from './fill-slots.ts'
@@ -20,7 +21,10 @@ import { verifyAuditLogJob } from './verify-audit-log.ts'
 /** In the order in which they catch up at start: slots first, so that the audit sees them. */
 export const jobs: readonly Job[] = [mendClockJob, fillSlotsJob, publishDueJob, audit, sendOutboxJob, sendWebhooksJob, verifyAuditLogJob, forgetDeliveriesJob, checkMediaJob]
 
-/** Longer than any job takes; a holder that falls silent is replaced after this. */
+/** Those, and what this environment asks for beside them. */
+const jobsOf = ({ backupDir, backupAt }: Env): readonly Job[] => (backupDir === undefined ? jobs : [...jobs, backUpJob(backupDir, backupAt)])
+
+/** Longer than any job takes but the backup, which no other instance begins on the same day; a holder that falls silent is replaced after this. */
 const leaseTtl = 10 * 60_000
 const holder = randomUUID()
 
@@ -43,6 +47,7 @@ async function runHeld(job: Job, fence: number, { payload, env, clock, stopping 
       env,
       now: started,
       clock,
+      stopping,
       mayGoOn: () => !stopping?.aborted && clock.now() < started + leaseTtl / 2,
       stillHolds: (req) => holdsLease(payload, req, job.name, fence),
     })
@@ -86,7 +91,8 @@ export function startJobs(given: Omit<JobsOptions, 'stopping'>): { catchUp(): Pr
     },
   }
 
-  const setAlarms = () => jobs.map((job) =>
+  const wanted = jobsOf(given.env)
+  const setAlarms = () => wanted.map((job) =>
     schedule(
       job.cron,
       async () => {
@@ -111,7 +117,7 @@ export function startJobs(given: Omit<JobsOptions, 'stopping'>): { catchUp(): Pr
   let tasks = setAlarms()
 
   async function catchUp(): Promise<void> {
-    for (const job of jobs.filter(({ catchUp: wanted }) => wanted)) {
+    for (const job of wanted.filter(({ catchUp: missed }) => missed)) {
       await runJob(job, options).catch((err: unknown) => options.payload.logger.error({ job: job.name, err }, 'job could not begin'))
     }
   }

@@ -13,6 +13,8 @@ export interface JobContext {
   clock: Clock
   /** Asked between the pieces of a long round: false when it has lasted half of the lease, or the server is stopping. */
   mayGoOn: () => boolean
+  /** Set when the server is stopping, for work that somebody else does. */
+  stopping?: AbortSignal
   /** Asked inside a transaction: false when another instance has taken over. */
   stillHolds: (req: PayloadRequest) => Promise<boolean>
 }

@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { main: 'src/main.ts', 'audit-now': 'src/commands/auditNow.ts', verify: 'src/commands/verify.ts' },
+  entryPoints: { main: 'src/main.ts', 'audit-now': 'src/commands/auditNow.ts', verify: 'src/commands/verify.ts', backup: 'src/commands/backup.ts', restore: 'src/commands/restore.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

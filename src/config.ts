@@ -12,6 +12,7 @@ import { endpoints } from './endpoints/index.ts'
 import type { Env } from './env.ts'
 import { tellStorageFailure } from './hooks/storageFailure.ts'
 import { loggerOf } from './logger.ts'
+import { makeMediaDir } from './mediaDir.ts'
 import { secretOf } from './secret.ts'
 import { auditFilesIn } from './store/auditAnchor.ts'
 
@@ -20,7 +21,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
   const origins = [env.serverUrl, ...env.trustedOrigins]
   const config = buildConfig({
     // Payload adds its own to the list that it is given.
-    collections: collections.map((collection) => withSecureCookies(collection, env.serverUrl.startsWith('https:'))),
+    collections: collections.map((collection) => withSecureCookies(withMediaDir(collection, env), env.serverUrl.startsWith('https:'))),
     endpoints: [...endpoints],
     db: databaseOf(env),
     editor: lexicalEditor(),
@@ -70,3 +71,6 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
 /** Behind TLS a session never travels without it. */
 const withSecureCookies = (collection: CollectionConfig, secure: boolean): CollectionConfig =>
   typeof collection.auth === 'object' ? { ...collection, auth: { ...collection.auth, cookies: { ...collection.auth.cookies, secure } } } : collection
+
+const withMediaDir = (collection: CollectionConfig, env: Env): CollectionConfig =>
+  typeof collection.upload === 'object' ? { ...collection, upload: { ...collection.upload, staticDir: makeMediaDir(env) } } : collection

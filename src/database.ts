@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { dirname } from 'node:path'
 
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
@@ -7,9 +7,12 @@ import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 import { wallTimers } from './clock.ts'
 import type { Env } from './env.ts'
+import { sqliteFile } from './databaseUrl.ts'
 import { leavingEmptyKeysOut, takingTurns } from './mongodbAdapter.ts'
 import { createTurns, type Turns } from './oneAtATime.ts'
 import { withWriteTurns, type TurnTakingClient } from './sqliteClient.ts'
+
+export { sqliteFile } from './databaseUrl.ts'
 
 const patience = 30_000
 
@@ -17,12 +20,6 @@ const known = new WeakMap<object, Turns>()
 
 /** The turns that writers of a database take. */
 export const turnsOf = (db: object): Turns | undefined => known.get(db)
-
-/** `file:data/x.db` → its absolute path. */
-export const sqliteFile = (url: string): string => {
-  const path = url.slice('file:'.length)
-  return isAbsolute(path) ? path : resolve(path)
-}
 
 /**
  * The database of this installation: an embedded SQLite file by default, MongoDB when

@@ -1,3 +1,8 @@
+import { resolve } from 'node:path'
+
+/** `file:data/x.db` → its absolute path. */
+export const sqliteFile = (url: string): string => resolve(url.slice('file:'.length))
+
 /** Which database a URL names; `null` for a scheme that we do not know. */
 export function databaseKindOf(url: string): 'sqlite' | 'mongodb' | null {
   if (/^file:./.test(url)) return 'sqlite'

@@ -1,7 +1,10 @@
+import { relative, resolve, sep } from 'node:path'
+
 import { z } from 'zod'
 
 import { databaseKindOf, namesReplicaSet } from './databaseUrl.ts'
 import type { Text } from './i18n/text.ts'
+import { parseTimeOfDay } from './obligations/index.ts'
 
 /** What the process was told from outside, parsed once. */
 export interface Env {
@@ -14,8 +17,16 @@ export interface Env {
   trustedOrigins: string[]
   databaseUrl: string
   databaseKind: 'sqlite' | 'mongodb'
-  /** Folder of the embedded database, its secret and the audit log's anchor, and nothing else. */
+  /** Folder of the embedded database, its secret, the audit log's anchor, and the media unless told otherwise. */
   dataDir: string
+  /** Folder of the uploaded files; undefined: see src/mediaDir.ts. */
+  mediaDir: string | undefined
+  /** Where a backup is put every day; undefined: none is made. */
+  backupDir: string | undefined
+  /** `HH:mm` in Vietnam. */
+  backupAt: string
+  /** How many of the newest backups stay. */
+  backupKeep: number
   secret: string | undefined
   adminEmail: string
   adminPassword: string | undefined
@@ -54,6 +65,10 @@ const schema = z.object({
   TRUSTED_ORIGINS: text,
   DATABASE_URL: text,
   DATA_DIR: z.preprocess(blank, z.string().default('data')),
+  MEDIA_DIR: text,
+  BACKUP_DIR: text,
+  BACKUP_AT: z.preprocess(blank, z.string().refine((time) => parseTimeOfDay(time) !== null).default('02:30')),
+  BACKUP_KEEP: z.preprocess(blank, z.coerce.number().int().min(1).max(10_000).default(14)),
   PAYLOAD_SECRET: z.preprocess(blank, z.string().min(32).optional()),
   ADMIN_EMAIL: z.preprocess(blank, z.email().default('admin@dinh-ky.local')),
   ADMIN_PASSWORD: z.preprocess(blank, z.string().min(12).optional()),
@@ -79,6 +94,10 @@ const expected: Record<keyof z.infer<typeof schema>, Text> = {
     en: 'must start with file: (SQLite) or mongodb:// or mongodb+srv:// (MongoDB)',
   },
   DATA_DIR: { vi: 'phải là đường dẫn thư mục', en: 'must be the path of a folder' },
+  MEDIA_DIR: { vi: 'phải là đường dẫn thư mục', en: 'must be the path of a folder' },
+  BACKUP_DIR: { vi: 'phải là đường dẫn thư mục', en: 'must be the path of a folder' },
+  BACKUP_AT: { vi: 'phải là giờ Việt Nam dạng HH:mm, ví dụ 02:30', en: 'must be a time in Vietnam as HH:mm, e.g. 02:30' },
+  BACKUP_KEEP: { vi: 'phải là số bản sao lưu giữ lại, từ 1 đến 10000', en: 'must be the number of backups that are kept, from 1 to 10000' },
   PAYLOAD_SECRET: { vi: 'phải dài ít nhất 32 ký tự', en: 'must be at least 32 characters long' },
   ADMIN_EMAIL: { vi: 'phải là địa chỉ thư điện tử', en: 'must be an e-mail address' },
   ADMIN_PASSWORD: { vi: 'phải dài ít nhất 12 ký tự', en: 'must be at least 12 characters long' },
@@ -90,6 +109,12 @@ const expected: Record<keyof z.infer<typeof schema>, Text> = {
   PRIVATE_WEBHOOKS: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   SEED: { vi: 'phải là demo, plans hoặc none', en: 'must be demo, plans or none' },
   TRUST_PROXY: { vi: 'phải là số máy chủ trung gian, từ 0 đến 10', en: 'must be the number of proxies, from 0 to 10' },
+}
+
+/** Whether a path is a folder, or lies in it. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path))
+  return way !== '..' && !way.startsWith(`..${sep}`)
 }
 
 type Source = Readonly<Record<string, string | undefined>>
@@ -125,6 +150,21 @@ export function parseEnv(source: Source): { ok: true; env: Env } | { ok: false; 
       },
     })
   }
+  if (v.MEDIA_DIR !== undefined && isWithin(v.DATA_DIR, v.MEDIA_DIR)) {
+    faults.push({
+      name: 'MEDIA_DIR',
+      message: { vi: 'không được chứa DATA_DIR: tệp tải lên phải có thư mục riêng', en: 'must not hold DATA_DIR: uploaded files have a folder of their own' },
+    })
+  }
+  if (databaseKind === 'mongodb' && v.BACKUP_DIR !== undefined) {
+    faults.push({
+      name: 'BACKUP_DIR',
+      message: {
+        vi: 'không dùng được với MongoDB: hãy đặt lịch chạy scripts/backup-mongodb.sh (xem docs/operations.md)',
+        en: 'is of no use with MongoDB: have scripts/backup-mongodb.sh run on a schedule (see docs/operations.md)',
+      },
+    })
+  }
   if (faults.length > 0 || databaseKind === null) return { ok: false, faults }
   return {
     ok: true,
@@ -137,6 +177,10 @@ export function parseEnv(source: Source): { ok: true; env: Env } | { ok: false; 
       databaseUrl,
       databaseKind,
       dataDir: v.DATA_DIR,
+      mediaDir: v.MEDIA_DIR,
+      backupDir: v.BACKUP_DIR,
+      backupAt: v.BACKUP_AT,
+      backupKeep: v.BACKUP_KEEP,
       secret: v.PAYLOAD_SECRET,
       adminEmail: v.ADMIN_EMAIL,
       adminPassword: v.ADMIN_PASSWORD,

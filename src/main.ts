@@ -4,6 +4,7 @@ import { startJobs } from '../jobs/index.ts'
 import { wallClock, wallTimers } from './clock.ts'
 import { env, EnvError } from './env.ts'
 import { firstRun, type FirstRun } from './firstRun.ts'
+import { mediaDirOf, usesFormerMediaDir } from './mediaDir.ts'
 import { onFactsChanged } from './operations/factsChanged.ts'
 import { NewerDatabaseError } from './migrate.ts'
 import { openPayload } from './open.ts'
@@ -24,6 +25,9 @@ const patience = 10_000
 async function main(): Promise<void> {
   const settings = env()
   const payload = await openPayload(settings)
+  if (usesFormerMediaDir(settings)) {
+    payload.logger.warn({ media: mediaDirOf(settings) }, 'media are kept where an older version put them; MEDIA_DIR names that folder for good, or move it into DATA_DIR while the server is stopped')
+  }
   const begun = await firstRun(payload, settings, wallClock.now(), () => randomBytes(12).toString('base64url'))
 
   const options = { payload, env: settings, clock: wallClock }

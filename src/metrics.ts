@@ -1,13 +1,15 @@
 import type { Payload } from 'payload'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
+import { newestBackup } from './backup/keep.ts'
+import type { Env } from './env.ts'
 import { verdictStatuses } from './obligations/index.ts'
 import { readAuditCheck } from './store/auditCheck.ts'
 import { readAll } from './store/database.ts'
 import { openStates } from './rules/shortfall.ts'
 
 /** What an operator watches: the process, the ledger, the outbox and when each job last succeeded. */
-export function metricsOf(payload: Payload): Registry {
+export function metricsOf(payload: Payload, { backupDir }: Pick<Env, 'backupDir'>): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   new Gauge({
@@ -59,8 +61,21 @@ export function metricsOf(payload: Payload): Registry {
     registers: [registry],
     async collect() {
       const check = await readAuditCheck(payload)
-      if (check !== null) this.set(check.faults.length)
+      if (check === null) this.remove()
+      else this.set(check.faults.length)
     },
   })
+  if (backupDir !== undefined) {
+    new Gauge({
+      name: 'dinh_ky_backup_last_success_seconds',
+      help: 'When the newest backup in BACKUP_DIR that was checked and found good was begun, in seconds since 1970; no sample before the first.',
+      registers: [registry],
+      async collect() {
+        const newest = await newestBackup(backupDir)
+        if (newest === null) this.remove()
+        else this.set(newest / 1000)
+      },
+    })
+  }
   return registry
 }

@@ -47,7 +47,7 @@ function isReadable(path: string): boolean {
  */
 export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle: RequestHandler, stopping: () => boolean): Express {
   const app = express()
-  const metrics = metricsOf(payload)
+  const metrics = metricsOf(payload, env)
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
   app.get('/healthz', (_req, res) => void res.type('text').send('ok'))

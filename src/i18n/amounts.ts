@@ -45,3 +45,9 @@ export function timeLeft(end: Instant, now: Instant, locale: Locale): string {
     ? say(left.hours, locale, { n: hours })
     : say(left.minutes, locale, { n: Math.max(1, Math.floor(rest / MINUTE)) })
 }
+
+/** A size as people read it: “1.2 GB”. */
+export function formatBytes(bytes: number): string {
+  const [unit, size] = ([['GB', 1e9], ['MB', 1e6], ['kB', 1e3]] as const).find(([, least]) => bytes >= least) ?? ['B', 1]
+  return `${(bytes / size).toFixed(size === 1e9 ? 1 : 0)} ${unit}`
+}

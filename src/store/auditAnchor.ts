@@ -41,8 +41,10 @@ export async function readAnchor(payload: Payload): Promise<Anchor | null | 'unr
     throw error
   })
   if (kept === undefined) return null
-  const { success, data } = anchorSchema.safeParse(kept)
-  return success ? data : 'unreadable'
+  return anchorIn(kept) ?? 'unreadable'
 }
+
+/** The anchor that a value read from a file holds; null when it holds none. */
+export const anchorIn = (kept: unknown): Anchor | null => anchorSchema.safeParse(kept).data ?? null
 
 export const writeAnchor = (payload: Payload, anchor: Anchor): Promise<void> => writeOwnFile(auditFilesOf(payload).anchor, anchor)

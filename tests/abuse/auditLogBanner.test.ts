@@ -29,7 +29,7 @@ it('says nothing before the first check, and while the log holds', async () => {
   expect(await shownTo('admin')).toBeNull()
   await checkAuditLog(opened.payload, at('2030-01-01T03:20'))
   expect(await shownTo('admin')).toBeNull()
-  expect(await metricsOf(opened.payload).metrics()).toMatch(/^dinh_ky_audit_log_faults 0$/m)
+  expect(await metricsOf(opened.payload, opened.env).metrics()).toMatch(/^dinh_ky_audit_log_faults 0$/m)
 })
 
 it('tells auditors and administrators what is wrong and what to do, and nobody else; the figure is there to alarm on', async () => {
@@ -40,5 +40,5 @@ it('tells auditors and administrators what is wrong and what to do, and nobody e
   }
   expect(await shownTo('auditor', 'en')).toContain('The end of the log is gone')
   expect([await shownTo('editor'), await shownTo(null)]).toEqual([null, null])
-  expect(await metricsOf(opened.payload).metrics()).toMatch(/^dinh_ky_audit_log_faults 1$/m)
+  expect(await metricsOf(opened.payload, opened.env).metrics()).toMatch(/^dinh_ky_audit_log_faults 1$/m)
 })

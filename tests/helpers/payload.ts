@@ -22,6 +22,7 @@ export function testEnv(dir: string, more: Record<string, string> = {}): Env {
   const parsed = parseEnv({
     NODE_ENV: 'test',
     DATA_DIR: dir,
+    MEDIA_DIR: join(more.DATA_DIR ?? dir, 'media'),
     LOG_LEVEL: 'error',
     PAYLOAD_SECRET: 'a secret that is long enough for tests',
     SEED: 'none',

@@ -24,6 +24,11 @@ describe('the environment', () => {
     ['a port in words', { PORT: 'ba nghìn' }, ['PORT']],
     ['a server address without a scheme', { SERVER_URL: 'cchc.camau.gov.vn' }, ['SERVER_URL']],
     ['a flag in words', { RUN_JOBS: 'yes' }, ['RUN_JOBS']],
+    ['media around the data', { DATA_DIR: '/srv/dinh-ky/data', MEDIA_DIR: '/srv/dinh-ky' }, ['MEDIA_DIR']],
+    ['media among the data files', { MEDIA_DIR: 'data' }, ['MEDIA_DIR']],
+    ['a time that no clock shows', { BACKUP_AT: '24:30' }, ['BACKUP_AT']],
+    ['no backup kept', { BACKUP_KEEP: '0' }, ['BACKUP_KEEP']],
+    ['a daily backup of MongoDB', { DATABASE_URL: replicaSet, PAYLOAD_SECRET: secret, BACKUP_DIR: '/srv/backups' }, ['BACKUP_DIR']],
     ['several at once', { PORT: 'x', SEED: 'y', LOG_LEVEL: 'z' }, ['PORT', 'LOG_LEVEL', 'SEED']],
   ])('%s is refused by name', (_label, source, names) => {
     const parsed = parseEnv(source)
