@@ -90,7 +90,7 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
     await upload('a.png', large, 'image/png')
     expect(filename).toMatch(/^a-320x200-[0-9a-f]{8}\.png$/)
     const kept = Buffer.from(await (await fetch(`${server.url}/api/media/file/${filename}`, { headers: { authorization } })).arrayBuffer())
-    expect([id > 0, kept.equals(png)]).toEqual([true, true])
+    expect([Boolean(id), kept.equals(png)]).toEqual([true, true])
   })
 
   it('an address is not fetched, in whatever way it is sent', async () => {

@@ -112,7 +112,7 @@ describe.each(databases)('over HTTP on $name', ({ open }) => {
   it('who answers for a shortfall acknowledges it once', async () => {
     const { docs } = (await auditor.get('/api/shortfalls')).body as { docs: { id: Id; state: string }[] }
     const { id } = docs[0]!
-    expect((await nobody.post(`/api/shortfalls/${id}/acknowledge`, {})).status).toBe(404)
+    expect((await nobody.post(`/api/shortfalls/${id}/acknowledge`, {})).status).toBe(403)
     expect((await editor.post(`/api/shortfalls/${id}/acknowledge`, { note: 'Sẽ phát bù' })).status).toBe(200)
     expect((await editor.post(`/api/shortfalls/${id}/acknowledge`, {})).status).toBe(200)
     const { body } = await auditor.get(`/api/shortfalls/${id}`)
