@@ -1,5 +1,5 @@
 /**
- * Fifty editors at work for two minutes on the server as it is built, with 100,000 placements in SQLite; then SIGTERM
+ * Fifty editors at work for two minutes, each doing something every three seconds, on the server as it is built, with 100,000 placements in SQLite; then SIGTERM
  * while every one of them listens for changes.
  *
  * npm run build && node scripts/run.mjs bench/trials/editors.ts [--editors 50] [--seconds 120]
@@ -104,7 +104,7 @@ async function work(n: number, token: string, until: number): Promise<void> {
       case 6: await ask('a placement saved', token, 'PATCH', `/api/placements/${placement.id}?depth=0`, { title: `Tên ${random.int(0, 999)}` }); break
       default: if (article !== undefined) await ask('an article autosaved', token, 'PATCH', `/api/articles/${article}?draft=true&autosave=true&depth=0`, { title: `Bài ${n}, lần ${++written}` })
     }
-    await wait(random.int(500, 1500))
+    await wait(random.int(1000, 5000))
   }
 }
 

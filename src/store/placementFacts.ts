@@ -38,7 +38,8 @@ type Sql = ReturnType<typeof sql>
 
 function conditionOf(asked: Asked): Sql {
   if (asked === 'all') return sql``
-  if ('since' in asked) return sql`AND updated_at >= ${asked.since}`
+  // By the index of when they were written: in the order of ids all would be walked through.
+  if ('since' in asked) return sql`AND id IN (SELECT id FROM placements WHERE updated_at >= ${asked.since})`
   return sql`AND id IN (SELECT value FROM json_each(${JSON.stringify(asked.ids.map(Number))}))`
 }
 
