@@ -33,6 +33,5 @@ renameSync(draft, file)
 
 process.setSourceMapsEnabled(true)
 process.argv = [process.argv[0], resolve(entry), ...args]
-// The editor's parts await their core each for itself; Node 20 settles that for certain only where it is there already.
-await import('lexical')
+await import('./prepare.mjs')
 await import(pathToFileURL(file).href)

@@ -20,10 +20,6 @@ if (!inImage && built < Math.max(...sources.filter(existsSync).map(newest))) {
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
 }
-// What is set outside wins over the file.
-if (existsSync('.env')) process.loadEnvFile()
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-// As in scripts/run.mjs: without its core already there, Node 20 now and then ends while the editor's parts load.
-await import('lexical')
 await import('../dist/main.js')

@@ -34,7 +34,7 @@ export function databaseOf(env: Pick<Env, 'databaseUrl' | 'databaseKind'>): Data
 
 function sqlite(url: string, turns: Turns): DatabaseAdapterObj {
   const file = sqliteFile(url)
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const adapter = sqliteAdapter({
     client: { url: `file:${file}` },
     autoIncrement: true,

@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 /** `file:data/x.db` → its absolute path. */
 export const sqliteFile = (url: string): string => resolve(url.slice('file:'.length))
 
+/** What the embedded database consists of on the disk. */
+export const sqliteFiles = (url: string): string[] => ['', '-wal', '-shm', '-journal'].map((end) => sqliteFile(url) + end)
+
 /** Which database a URL names; `null` for a scheme that we do not know. */
 export function databaseKindOf(url: string): 'sqlite' | 'mongodb' | null {
   if (/^file:./.test(url)) return 'sqlite'

@@ -11,7 +11,7 @@ import type { Env } from './env.ts'
 export function secretOf(env: Pick<Env, 'secret' | 'dataDir'>): string {
   if (env.secret !== undefined) return env.secret
   const file = join(env.dataDir, 'secret')
-  mkdirSync(env.dataDir, { recursive: true })
+  mkdirSync(env.dataDir, { recursive: true, mode: 0o700 })
   try {
     // `wx` lets exactly one of two starting processes make it; the other reads it.
     writeFileSync(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 })

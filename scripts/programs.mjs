@@ -1,0 +1,8 @@
+/** The programs of an installation: `dist/NAME.js`, each from a source of its own. */
+export const programs = {
+  main: 'src/main.ts',
+  'audit-now': 'src/commands/auditNow.ts',
+  verify: 'src/commands/verify.ts',
+  backup: 'src/commands/backup.ts',
+  restore: 'src/commands/restore.ts',
+}
