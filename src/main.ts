@@ -1,10 +1,15 @@
-import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+
+import type { Payload } from 'payload'
 
 import { startJobs } from '../jobs/index.ts'
 import { wallClock, wallTimers } from './clock.ts'
-import { env, EnvError } from './env.ts'
+import { env, EnvError, type Env } from './env.ts'
+import { accountLines, firstAccountsFile, openFirstAccounts } from './firstAccounts.ts'
 import { firstRun, type FirstRun } from './firstRun.ts'
 import { mediaDirOf, usesFormerMediaDir } from './mediaDir.ts'
+import { firstAccountsText as text } from './i18n/firstAccounts.ts'
+import { say, type Text } from './i18n/text.ts'
 import { onFactsChanged } from './operations/factsChanged.ts'
 import { NewerDatabaseError } from './migrate.ts'
 import { openPayload } from './open.ts'
@@ -14,6 +19,7 @@ import { liveLedger } from './operations/liveLedger.ts'
 import { resumeAsRunImports } from './operations/writeAsRunImport.ts'
 import { publishOnTime } from './operations/publishOnTime.ts'
 import { auditChanges } from './operations/runAudit.ts'
+import { randomPassword } from './randomPassword.ts'
 import { auditSummary } from './reports/auditSummary.ts'
 import { serve } from './server.ts'
 import { readSummary } from './store/summary.ts'
@@ -28,7 +34,7 @@ async function main(): Promise<void> {
   if (usesFormerMediaDir(settings)) {
     payload.logger.warn({ media: mediaDirOf(settings) }, 'media are kept where an older version put them; MEDIA_DIR names that folder for good, or move it into DATA_DIR while the server is stopped')
   }
-  const begun = await firstRun(payload, settings, wallClock.now(), () => randomBytes(12).toString('base64url'))
+  const begun = await firstRun(payload, settings, wallClock.now(), randomPassword)
 
   const options = { payload, env: settings, clock: wallClock }
   const jobs = settings.runJobs ? startJobs(options) : null
@@ -52,9 +58,11 @@ async function main(): Promise<void> {
   const running = await serve(settings, payload)
   if (begun) {
     process.stdout.write(`\n${auditSummary(await readSummary(payload), wallClock.now(), 'vi')}\n`)
-    process.stdout.write(`${welcome(begun)}\n`)
+    process.stdout.write(`${welcome(begun, firstAccountsFile(settings))}\n`)
   }
   process.stdout.write(`Định Kỳ: ${settings.serverUrl}/admin\n`)
+  // Whatever broke off before that was said, or was not read: the passwords are where they were kept.
+  if (!begun) void tellFirstAccounts(payload, settings).catch((err: unknown) => payload.logger.error({ err }, 'the first accounts could not be looked at'))
   // Later starts answer first and catch up at once behind it.
   const catchingUp = begun ? undefined : jobs?.catchUp()
   // The first drag should not wait for a hundred thousand placements to be read.
@@ -79,13 +87,20 @@ async function main(): Promise<void> {
   process.on('SIGINT', (signal) => void stop(signal))
 }
 
-function welcome({ accounts }: FirstRun): string {
-  const width = Math.max(...accounts.map(({ email }) => email.length))
+const inBoth = (line: Text, values: Record<string, string> = {}): string => `${say(line, 'vi', values)} / ${say(line, 'en', values)}`
+
+function welcome({ accounts }: FirstRun, file: string): string {
   return [
-    'Tài khoản (mật khẩu chỉ hiện một lần, hãy đổi sau khi đăng nhập) / Accounts (passwords are shown once):',
-    ...accounts.map(({ email, password, role }) => `  ${email.padEnd(width)}  ${password}  ${role}`),
+    `${inBoth(text.made)}:`,
+    ...accountLines(accounts).map((line) => `  ${line}`),
+    ...(existsSync(file) ? [inBoth(text.kept, { file })] : []),
     '',
   ].join('\n')
+}
+
+async function tellFirstAccounts(payload: Payload, settings: Env): Promise<void> {
+  const open = await openFirstAccounts(payload, settings)
+  if (open.length > 0) process.stdout.write(`${inBoth(text.still, { file: firstAccountsFile(settings), accounts: open.join(', ') })}\n`)
 }
 
 /** What a person can put right is told in lines; anything else is a bug and keeps its stack. */

@@ -13,19 +13,33 @@ export async function readOwnFile(file: string): Promise<unknown> {
   }
 }
 
+/** Keeps a value in a small JSON file of ours. */
+export const writeOwnFile = (file: string, value: unknown): Promise<void> => writeOwnText(file, `${JSON.stringify(value)}\n`)
+
 /**
- * Keeps a value in a file that its owner alone may read. Written aside, synced and then named:
- * whatever breaks off, the file holds the value before or this one.
+ * Keeps text in a file that its owner alone may read. Written aside, synced and then named:
+ * whatever breaks off, the file holds what it did before or this.
  */
-export async function writeOwnFile(file: string, value: unknown): Promise<void> {
+export async function writeOwnText(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}-${drafts++}`
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const handle = await open(draft, 'w', 0o600)
   try {
-    await handle.writeFile(`${JSON.stringify(value)}\n`)
+    await handle.writeFile(text)
     await handle.sync()
   } finally {
     await handle.close()
   }
   await rename(draft, file)
+}
+
+/** From here on a file's name outlasts the power too. Windows cannot sync a folder, and does so by itself. */
+export async function syncFolderOf(file: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(dirname(file), 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }

@@ -35,7 +35,7 @@ export interface DemoRefused {
  * edit goes through the collections' own checks; the schedule, its contents and what was aired are
  * written in bulk.
  */
-export function loadDemoYear(payload: Payload, asOf: Instant, password: () => string): Promise<DemoLoaded | DemoRefused> {
+export function loadDemoYear(payload: Payload, asOf: Instant, password: (email: string) => string): Promise<DemoLoaded | DemoRefused> {
   return inTransaction(payload, undefined, (req) => asOneAct(req, async () => {
     const { totalDocs } = await payload.count({ collection: 'plans', where: { demonstration: { equals: true } }, req })
     if (totalDocs > 0) return { ok: false, refusal: 'demonstrationExists' }
@@ -96,11 +96,11 @@ async function writeSchedule(year: DemoYear, catalogue: OpenCatalogue, req: Payl
   }
 }
 
-async function writeAccounts(catalogue: OpenCatalogue, req: PayloadRequest, password: () => string): Promise<DemoLoaded['accounts']> {
+async function writeAccounts(catalogue: OpenCatalogue, req: PayloadRequest, password: (email: string) => string): Promise<DemoLoaded['accounts']> {
   const rows = openRows(req)
   const made: DemoLoaded['accounts'] = []
   for (const { email, name, roles, organizations } of accounts) {
-    const secret = password()
+    const secret = password(email)
     await rows.create('users', {
       email,
       name,
