@@ -5,4 +5,6 @@ export const programs = {
   verify: 'src/commands/verify.ts',
   backup: 'src/commands/backup.ts',
   restore: 'src/commands/restore.ts',
+  'admin-password': 'src/commands/adminPassword.ts',
+  'admin-create': 'src/commands/adminCreate.ts',
 }

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { wallClock } from '../clock.ts'
-import { sqliteFile } from '../database.ts'
-import { env, type Env } from '../env.ts'
+import { env } from '../env.ts'
 import { auditLogText as text } from '../i18n/auditLog.ts'
 import { say, type Locale } from '../i18n/text.ts'
 import { openPayload } from '../open.ts'
@@ -11,6 +9,7 @@ import { acceptAuditLog } from '../operations/acceptAuditLog.ts'
 import { checkAuditLog } from '../operations/checkAuditLog.ts'
 import { verifyAuditLog } from '../operations/verifyAuditLog.ts'
 import { faultWords, FEWEST, parseHead, type GivenHead } from '../reports/auditHead.ts'
+import { missingDatabase } from './missingDatabase.ts'
 
 interface Asked {
   given: GivenHead | null
@@ -38,13 +37,6 @@ function askedFor(args: readonly string[]): Asked | null {
   } catch {
     return null
   }
-}
-
-/** A command that looks must not make what it looks for. */
-const missingDatabase = (settings: Env): string | null => {
-  if (settings.databaseKind !== 'sqlite') return null
-  const file = sqliteFile(settings.databaseUrl)
-  return existsSync(file) ? null : file
 }
 
 /**

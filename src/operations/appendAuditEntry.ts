@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { instantToStore } from '../fields/instants.ts'
+import { operatorOf } from './asOperator.ts'
 import { noteChange } from './changes.ts'
 import { inOrder } from './inOrder.ts'
 import { beginning, linkAfter, signingKeyOf, type AuditEntry, type Told } from '../auditChain.ts'
@@ -18,7 +19,7 @@ export interface Act {
 /** Who is behind a request, as the log will read for ever. */
 const actorOf = (req: Partial<PayloadRequest>): Pick<Told, 'actor' | 'actorId'> => {
   const user = req.user as { id: unknown; email?: string; name?: string } | null | undefined
-  if (!user) return { actor: 'system', actorId: null }
+  if (!user) return { actor: operatorOf(req) ?? 'system', actorId: null }
   return { actor: user.name ? `${user.name} <${user.email ?? ''}>` : (user.email ?? 'unknown'), actorId: String(user.id) }
 }
 
