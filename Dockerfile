@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
@@ -9,13 +9,13 @@ COPY . .
 # What a build leaves in data/ (a secret among it) stays in this stage.
 RUN npm run build && npm prune --omit=dev && rm -rf .next/cache
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production \
     NEXT_TELEMETRY_DISABLED=1 \
     SKIP_BUILD_CHECK=true
 COPY --from=build /app/package.json /app/next.config.ts /app/tsconfig.json ./
-COPY --from=build /app/scripts/start.mjs /app/scripts/memory.mjs scripts/
+COPY --from=build /app/scripts/start.mjs /app/scripts/memory.mjs /app/scripts/prepare.mjs scripts/
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/.next .next
 COPY --from=build /app/dist dist

@@ -82,6 +82,9 @@ const schema = z.object({
   TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
 })
 
+/** Every setting that there is. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
 /** What would be right, per variable; zod says only what was wrong. */
 const expected: Record<keyof z.infer<typeof schema>, Text> = {
   NODE_ENV: { vi: 'phải là production, development hoặc test', en: 'must be production, development or test' },
