@@ -115,7 +115,7 @@ describe.each(databases)('the operator beside a running server on $name', ({ ope
       let asked = 0
       child.stdout.on('data', (data) => {
         screen += String(data)
-        if (answers[asked] !== undefined && (screen.match(/: $|lại: /g) ?? []).length > asked) child.stdin.write(answers[asked++]!)
+        if (answers[asked] !== undefined && (screen.match(/: /g) ?? []).length > asked) child.stdin.write(answers[asked++]!)
       })
       const [status] = (await once(child, 'close')) as [number]
       return { status, screen }
