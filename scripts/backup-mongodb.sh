@@ -4,7 +4,7 @@
 #   DATABASE_URL=mongodb://… scripts/backup-mongodb.sh [FOLDER]
 #
 # Needs MongoDB's Database Tools. Where mongodump lives in a container, name the whole command:
-#   MONGODUMP='docker compose exec -T mongo mongodump' scripts/backup-mongodb.sh [FOLDER]
+#   MONGODUMP='docker compose exec -T mongo mongodump -u root -p … --authenticationDatabase admin' scripts/backup-mongodb.sh [FOLDER]
 # How to restore: docs/operations.md.
 set -euo pipefail
 umask 077

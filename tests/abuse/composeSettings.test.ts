@@ -42,6 +42,10 @@ const ofTheContainer: Readonly<Record<string, string>> = {
   HOST: 'a container listens to its own network; what is published is said under `ports`',
   PORT: 'the port on the machine: the container’s own stays 3000',
   DATA_DIR: 'a volume of the image',
+  MEDIA_DIR: 'in the volume of DATA_DIR; what an older version left has a volume of its own',
+  BACKUP_DIR: 'refused with MongoDB: see docs/operations.md',
+  BACKUP_AT: 'goes with BACKUP_DIR',
+  BACKUP_KEEP: 'goes with BACKUP_DIR',
 }
 
 describe('docker-compose.yml', () => {

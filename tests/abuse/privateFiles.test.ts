@@ -34,10 +34,8 @@ describe('what an installation keeps', () => {
     expect({ status, told }).toMatchObject({ status: 0 })
     const data = rightsIn(join(dir, 'data'))
     expect(Object.keys(data)).toEqual(expect.arrayContaining(['dinh-ky.db', 'dinh-ky.db-wal', 'dinh-ky.db-shm', 'secret', 'audit-log.anchor.json']))
-    expect(data).toEqual({ ...Object.fromEntries(Object.keys(data).map((name) => [name, '600'])), '.': '700' })
-    const pictures = (JSON.parse(lines.at(-1)!) as string[]).map((name) => resolve('media', name))
-    expect(pictures.map(modeOf)).toEqual(['600', '600'])
-    for (const name of readdirSync('media').filter((one) => one.startsWith(/thu-\d+/.exec(lines.at(-1)!)![0]))) rmSync(join('media', name))
+    expect(Object.keys(data)).toEqual(expect.arrayContaining((JSON.parse(lines.at(-1)!) as string[]).map((name) => `media/${name}`)))
+    expect(data).toEqual({ ...Object.fromEntries(Object.keys(data).map((name) => [name, '600'])), '.': '700', media: '700' })
   })
 
   it.each(['src/commands/verify.ts', 'src/commands/auditNow.ts'])('is closed by %s where it was open, and that is said once', (program) => {
