@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
-import { programs } from './programs.mjs'
+import { programs, startOf } from './programs.mjs'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
@@ -17,6 +17,4 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
-for (const name of Object.keys(programs)) {
-  writeFileSync(`dist/${name}.js`, `import '../scripts/prepare.mjs'\n\nawait import('./parts/${name}.js')\n`)
-}
+for (const name of Object.keys(programs)) writeFileSync(`dist/${name}.js`, startOf(name))

@@ -8,3 +8,6 @@ export const programs = {
   'admin-password': 'src/commands/adminPassword.ts',
   'admin-create': 'src/commands/adminCreate.ts',
 }
+
+/** What `dist/NAME.js` holds: the program itself is loaded when all is prepared. */
+export const startOf = (name) => `import '../scripts/prepare.mjs'\n\nawait import('./parts/${name}.js')\n`

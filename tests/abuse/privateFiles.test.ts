@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { programs, startOf } from '../../scripts/programs.mjs'
 import { tighten } from '../../src/privateFiles.ts'
 
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
@@ -66,6 +67,24 @@ describe('what an installation keeps', () => {
   })
 })
 
+describe('a program', () => {
+  const prepared = (more: Record<string, string> = {}) => {
+    const look = `await import(${JSON.stringify(resolve('scripts/prepare.mjs'))}); console.log(process.umask().toString(8), process.env.SERVER_URL ?? 'none')`
+    return spawnSync('sh', ['-c', 'umask 000; exec "$0" --input-type=module -e "$1"', process.execPath, look], { encoding: 'utf8', cwd: dir, env: { PATH: process.env.PATH, NODE_ENV: 'production', ...more } }).stdout
+  }
+
+  it('is prepared before any of it is loaded, built or not', () => {
+    for (const name of Object.keys(programs)) expect(startOf(name)).toMatch(/^import '\.\.\/scripts\/prepare\.mjs'\n\nawait import\(/)
+    expect(readFileSync('scripts/run.mjs', 'utf8')).toMatch(/await import\('\.\/prepare\.mjs'\)\nawait import\(/)
+    expect(prepared()).toBe('77 none\n')
+  })
+
+  it('has its settings from the file .env, whichever it is; what is set outside wins', () => {
+    writeFileSync(join(dir, '.env'), 'SERVER_URL=https://tu-tep.vn\n')
+    expect([prepared(), prepared({ SERVER_URL: 'https://ben-ngoai.vn' })]).toEqual(['77 https://tu-tep.vn\n', '77 https://ben-ngoai.vn\n'])
+  })
+})
+
 describe('tighten', () => {
   const made = (name: string, mode: number) => {
     const path = join(dir, name)
@@ -95,7 +114,8 @@ describe('tighten', () => {
   it('names what belongs to somebody else, and goes on', () => {
     const program = join(dir, 'stranger.ts')
     writeFileSync(program, `
-      import { tighten } from '${resolve('src/privateFiles.ts')}'
+      import { programs, startOf } from '../../scripts/programs.mjs'
+import { tighten } from '${resolve('src/privateFiles.ts')}'
       if (process.getuid!() === 0) process.setuid!(65534)
       process.stdout.write(JSON.stringify(tighten(['/etc/passwd'])))
     `)
