@@ -44,6 +44,7 @@ function promise(id: string, obligors: readonly string[], rrule: string, part: P
     reruns: 'exclude',
     makegood: null,
     excuseWhenHolidays: null,
+    answers: null,
     ...part,
   }
 }
@@ -115,6 +116,7 @@ function placementAt(random: Random, id: number, organization: string, province:
     actualStart: aired ? plannedStart + random.int(0, 240 - 1) * 1_000 : null,
     actualSeconds: aired ? 300 + random.int(0, 1_300 - 1) : null,
     makegoodFor: missed,
+    answers: null,
   }
 }
 
@@ -140,7 +142,7 @@ export function nation(size: NationSize, seed: number): { readonly facts: Omit<F
       ...homes.map(([id]) => ({ id: `${id}-speaker`, medium: 'loudspeaker', primeTime: [] })),
     ],
     commitments: provinces.flatMap((id) => provincePromises(id, `${id}-station`, communesOf.get(id)!)),
-    waivers: provinces.map((id) => ({ commitment: `${id}-bulletin`, obligor: null, from: '2026-08-31', to: '2026-09-07' })),
+    waivers: provinces.map((id) => ({ commitment: `${id}-bulletin`, obligor: null, label: null, from: '2026-08-31', to: '2026-09-07' })),
     holidays: ['2026-01-01', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-04-30', '2026-05-01', '2026-09-02'],
   }
   function* placements(): Generator<Placement> {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, dayField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
 import { auditNowEndpoint } from '../src/endpoints/auditNow.ts'
 import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
@@ -59,9 +59,11 @@ export const Obligations: CollectionConfig = computedOnly(searchable({
           admin: { components: { Cell: '/src/admin/cells/WindowCell.tsx#WindowCell' } },
         }),
         instantField('windowEnd', { vi: 'Hết kỳ', en: 'Window ends' }, { required: true, index: true }),
+        instantField('due', { vi: 'Hạn', en: 'Due' }, { index: true }),
         instantField('curableUntil', { vi: 'Bù được đến', en: 'Curable until' }),
       ],
     },
+    dayField('occurrence', { vi: 'Ngày mở kỳ theo quy tắc', en: 'Day of the rule' }),
     relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
     relationField('plan', { vi: 'Kế hoạch', en: 'Plan' }, 'plans', { index: true }),
     relationField('obligor', { vi: 'Cơ quan', en: 'Obligor' }, 'organizations', { index: true }),

@@ -1,13 +1,17 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, dayField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, relationField, textField } from '../src/fields/common.ts'
 import { dayOfPlacement } from '../src/fields/instants.ts'
 import { searchable } from '../src/fields/search.ts'
 import { placementHooks } from '../src/hooks/placement.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group, placementStatus } from '../src/i18n/words.ts'
 import { curableStatuses, offAir } from '../src/rules/placement.ts'
+
+/** What is aired or printed has content or a slot and answers nothing; reports have neither. */
+const mayAnswer: Condition = ({ answers, content, slotKey }) =>
+  Boolean(answers?.start || answers?.label) || (!content?.value && !slotKey)
 
 export const Placements: CollectionConfig = inOrganization(
   searchable(
@@ -102,6 +106,27 @@ export const Placements: CollectionConfig = inOrganization(
               index: true,
               filterOptions: { status: { in: [...curableStatuses] } },
             }),
+          ],
+        },
+        {
+          name: 'answers',
+          type: 'group',
+          label: { vi: 'Nộp cho kỳ báo cáo', en: 'Answers the period' },
+          admin: {
+            condition: mayAnswer,
+            description: {
+              vi: 'Báo cáo phải ghi nộp cho kỳ nào: ngày đầu kỳ theo quy định và tên kỳ, ví dụ 15/12/2025, “Quý I”.',
+              en: 'A report must say which period it is for: the first day as the rule has it, and the label, e.g. 15/12/2025, “Quý I”.',
+            },
+          },
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                dayField('start', { vi: 'Ngày đầu kỳ', en: 'First day of the period' }),
+                textField('label', { vi: 'Tên kỳ', en: 'Label of the period' }),
+              ],
+            },
           ],
         },
         offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {

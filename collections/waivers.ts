@@ -17,7 +17,7 @@ export const Waivers: CollectionConfig = appendOnly(
       admin: {
         group: group.plan,
         useAsTitle: 'reason',
-        defaultColumns: ['reason', 'commitment', 'obligor', 'from', 'to', 'authority'],
+        defaultColumns: ['reason', 'commitment', 'obligor', 'label', 'from', 'to', 'authority'],
         description: {
           vi: 'Người có thẩm quyền miễn chỉ tiêu cho một khoảng thời gian, có lý do. Miễn rồi thì không sửa; các kỳ khác vẫn tính bình thường.',
           en: 'An authority excuses an obligation for some time, with a reason. A waiver is not edited afterwards.',
@@ -28,6 +28,9 @@ export const Waivers: CollectionConfig = appendOnly(
         relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
         relationField('obligor', { vi: 'Cơ quan được miễn', en: 'Obligor' }, 'organizations', {
           admin: { description: { vi: 'Để trống: miễn cho mọi cơ quan có cam kết này.', en: 'Left empty: everybody who owes it.' } },
+        }),
+        textField('label', { vi: 'Tên kỳ được miễn', en: 'Label of the windows' }, {
+          admin: { description: { vi: 'Để trống: mọi kỳ bắt đầu trong khoảng ngày này. Báo cáo nhiều kỳ thì ghi tên kỳ, ví dụ “Quý I”.', en: 'Left empty: every window that starts between these days. For reports with several periods, the label of one, e.g. “Quý I”.' } },
         }),
         {
           type: 'row',

@@ -1090,6 +1090,13 @@ export interface Placement {
   rerun?: boolean | null;
   makegoodFor?: (number | null) | Placement;
   /**
+   * A report must say which period it is for: the first day as the rule has it, and the label, e.g. 15/12/2025, “Quý I”.
+   */
+  answers?: {
+    start?: string | null;
+    label?: string | null;
+  };
+  /**
    * Left empty, they come from the content and the programme.
    */
   themes?: (number | Theme)[] | null;
@@ -1383,6 +1390,10 @@ export interface Commitment {
   };
   makegoodWithinDays?: number | null;
   excuseWhenHolidays?: number | null;
+  /**
+   * Only for reports and whatever else is handed in for a period; each must then say for which. Periods to the 14th, due by the 20th: 6. A deadline before the period ends: a negative number. Not beside makegoods and excuses for holidays.
+   */
+  answersDueDays?: number | null;
   handChecks?:
     | {
         at: string;
@@ -1416,6 +1427,10 @@ export interface Waiver {
    * Left empty: everybody who owes it.
    */
   obligor?: (number | null) | Organization;
+  /**
+   * Left empty: every window that starts between these days. For reports with several periods, the label of one, e.g. “Quý I”.
+   */
+  label?: string | null;
   from: string;
   to: string;
   reason: string;
@@ -1454,7 +1469,9 @@ export interface Obligation {
   shortfall: number;
   windowStart: string;
   windowEnd: string;
+  due?: string | null;
   curableUntil?: string | null;
+  occurrence?: string | null;
   commitment: number | Commitment;
   plan?: (number | null) | Plan;
   obligor?: (number | null) | Organization;
@@ -1873,6 +1890,12 @@ export interface PlacementsSelect<T extends boolean = true> {
   actualSeconds?: T;
   rerun?: T;
   makegoodFor?: T;
+  answers?:
+    | T
+    | {
+        start?: T;
+        label?: T;
+      };
   themes?: T;
   evidence?:
     | T
@@ -2593,6 +2616,7 @@ export interface CommitmentsSelect<T extends boolean = true> {
       };
   makegoodWithinDays?: T;
   excuseWhenHolidays?: T;
+  answersDueDays?: T;
   handChecks?:
     | T
     | {
@@ -2620,6 +2644,7 @@ export interface CommitmentsSelect<T extends boolean = true> {
 export interface WaiversSelect<T extends boolean = true> {
   commitment?: T;
   obligor?: T;
+  label?: T;
   from?: T;
   to?: T;
   reason?: T;
@@ -2654,7 +2679,9 @@ export interface ObligationsSelect<T extends boolean = true> {
   shortfall?: T;
   windowStart?: T;
   windowEnd?: T;
+  due?: T;
   curableUntil?: T;
+  occurrence?: T;
   commitment?: T;
   plan?: T;
   obligor?: T;

@@ -2,7 +2,7 @@ import { dayFromStore } from '../../src/fields/days.ts'
 import { idsOf } from '../../src/fields/ids.ts'
 import { commitmentRefused as refused } from '../../src/i18n/commitmentRefused.ts'
 import { ruleRefusalText } from '../../src/i18n/refusals.ts'
-import { checkRule } from '../../src/obligations/index.ts'
+import { checkRule, dueDays } from '../../src/obligations/index.ts'
 import type { Refusal } from '../../src/refusal.ts'
 
 /** A commitment as it is about to be stored: nothing in it has been checked yet. */
@@ -25,6 +25,7 @@ export function faultsOf(commitment: UncheckedCommitment): Fault[] {
     ...validityFaults(commitment),
     ...numberFaults(commitment),
     ...timeBandFaults(group(commitment.timeBand)),
+    ...answersFaults(commitment),
   ]
 }
 
@@ -86,4 +87,20 @@ function timeBandFaults({ kind, bands }: Record<string, unknown>): Fault[] {
   if (kind === 'prime' && !blank(bands)) return [{ path: 'timeBand.kind', text: refused.primeAndBands }]
   if (kind === 'bands' && blank(bands)) return [{ path: 'timeBand.bands', text: refused.bandsMissing }]
   return []
+}
+
+/** Answers have no makegoods and no excuses, and tell their windows apart by the labels of the rules (quota-semantics §3). */
+function answersFaults(commitment: UncheckedCommitment): Fault[] {
+  const { answersDueDays: days } = commitment
+  if (blank(days)) return []
+  const inRange = Number.isSafeInteger(days) && (days as number) >= dueDays.least && (days as number) <= dueDays.most
+  const labels = rows(commitment.windows).map(({ label }) => textOf(label))
+  return [
+    ...(inRange ? [] : [{ path: 'answersDueDays', text: refused.dueDays, params: { value: typeof days === 'object' ? '…' : String(days), ...dueDays } }]),
+    ...(['makegoodWithinDays', 'excuseWhenHolidays'] as const)
+      .filter((name) => !blank(commitment[name]))
+      .map((path) => ({ path, text: refused.notBesideAnswers })),
+    ...labels.flatMap((label, index) =>
+      labels.indexOf(label) === index ? [] : [{ path: `windows.${index}.label`, text: label === '' ? refused.labelMissing : refused.labelTwice, params: { label } }]),
+  ]
 }

@@ -8,6 +8,7 @@ import { mediums } from '../../src/fields/mediums.ts'
 import {
   aggregation, measureKind, partialPolicy, periodCalendar, rerunPolicy, timeBandKind, timeBandRule,
 } from '../../src/i18n/planWords.ts'
+import { dueDays } from '../../src/obligations/index.ts'
 
 const ownBands: Condition = (_, { kind, bands }) =>
   kind === 'bands' || (Array.isArray(bands) && bands.length > 0)
@@ -150,6 +151,16 @@ const amount: Field[] = [
       numberField('excuseWhenHolidays', { vi: 'Miễn khi kỳ có ít nhất (ngày nghỉ)', en: 'Excused with holidays in the window' }, { min: 1 }),
     ],
   },
+  numberField('answersDueDays', { vi: 'Hạn nộp: số ngày sau kỳ số liệu', en: 'Days from the end of the period to the deadline' }, {
+    min: dueDays.least,
+    max: dueDays.most,
+    admin: {
+      description: {
+        vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng phát bù và miễn theo ngày nghỉ.',
+        en: 'Only for reports and whatever else is handed in for a period; each must then say for which. Periods to the 14th, due by the 20th: 6. A deadline before the period ends: a negative number. Not beside makegoods and excuses for holidays.',
+      },
+    },
+  }),
 ]
 
 /** The rule read back in words, live. */

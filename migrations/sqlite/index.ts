@@ -4,6 +4,7 @@ import * as gathering from './20261120_000200_gathering.ts'
 import * as publicApi from './20261121_000000_public_api.ts'
 import * as retired from './20261129_000000_retired.ts'
 import * as signedLog from './20261129_000100_signed_log.ts'
+import * as reportAnswers from './20261129_000200_report_answers.ts'
 
 /** The steps of the embedded database's schema, in order. Released steps are never edited: add one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '20261121_000000_public_api', up: publicApi.up, down: publicApi.down },
   { name: '20261129_000000_retired', up: retired.up, down: retired.down },
   { name: '20261129_000100_signed_log', up: signedLog.up, down: signedLog.down },
+  { name: '20261129_000200_report_answers', up: reportAnswers.up, down: reportAnswers.down },
 ]

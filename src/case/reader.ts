@@ -2,14 +2,14 @@ import { ruleRefusalText } from '../i18n/refusals.ts'
 import {
   aggregations, checkRule, JOINT, measureKinds, parseLocalDate, partialPolicies, placementStatuses, readDuration,
   readRuleParts, readStart, rerunPolicies, timeBandRules, weekdays,
-  type Band, type Channel, type Commitment, type Facts, type Instant, type LocalDate, type Match, type Measure,
+  type Answer, type Band, type Channel, type Commitment, type Facts, type Instant, type LocalDate, type Match, type Measure,
   type Organization, type Placement, type Reading, type RuleRefusal, type TimeBand, type TimeBandRule, type Validity,
   type Waiver, type WindowRule,
 } from '../obligations/index.ts'
 import type { Fault } from './faults.ts'
-import { quoted } from './paths.ts'
+import { described, itemPath, quoted } from './paths.ts'
 import {
-  broken, examined, filledListOf, flag, inspected, instant, listOf, localDate, oneOf, optional, own, positiveInteger, record,
+  broken, daysToDeadline, examined, filledListOf, filledText, flag, inspected, instant, listOf, localDate, oneOf, optional, own, positiveInteger, record,
   required, text, timeOfDay, yes, type Reader,
 } from './readers.ts'
 import { distinct, distinctIds, idAmong, idsIn } from './references.ts'
@@ -103,7 +103,7 @@ const windowRuleReader = examined(
     rrule: required(readable(readRuleParts)),
     dtstart: required(readable(readStart)),
     duration: optional(readable(readDuration), null),
-    label: optional(text, null),
+    label: optional(filledText, null),
   }),
   (rule, path, faults) => {
     const check = checkRule(rule)
@@ -147,7 +147,7 @@ function commitmentReader(organization: Reader<string>, channel: Reader<string>)
     programmes: optional(listOf(text), []),
     themes: optional(listOf(text), []),
   })
-  return withValidity(
+  return inspected(besideAnswers, withValidity(
     record<Commitment>({
       id: required(text),
       obligors: required(distinct(filledListOf(organization), 'duplicateObligor', null)),
@@ -163,9 +163,29 @@ function commitmentReader(organization: Reader<string>, channel: Reader<string>)
       reruns: optional(oneOf(rerunPolicies), 'exclude'),
       makegood: optional(record<{ readonly withinDays: number }>({ withinDays: required(positiveInteger) }), null),
       excuseWhenHolidays: optional(positiveInteger, null),
+      answers: optional(record<{ readonly dueDays: number }>({ dueDays: required(daysToDeadline) }), null),
     }),
-  )
+  ))
 }
+
+/** What answers have no use for, and that their windows are told apart by their labels (quota-semantics §3). */
+function besideAnswers(found: unknown, path: string, faults: Fault[]): void {
+  if (own(found, 'answers') == null) return
+  for (const key of ['makegood', 'excuseWhenHolidays']) {
+    if (own(found, key) != null) faults.push({ path: `${path}.${key}`, code: 'notBesideAnswers' })
+  }
+  const windows = own(found, 'windows')
+  const firsts = new Map<unknown, string>()
+  for (const [index, rule] of (Array.isArray(windows) ? windows : []).entries()) {
+    const place = `${itemPath(`${path}.windows`, index)}.label`
+    const label = own(rule, 'label') ?? null
+    const first = firsts.get(label)
+    if (first === undefined) firsts.set(label, place)
+    else faults.push({ path: place, code: 'duplicateLabel', params: { found: described(label), first } })
+  }
+}
+
+const answerReader = record<Answer>({ start: required(localDate), label: optional(filledText, null) })
 
 const placementReader = (organization: Reader<string>, channel: Reader<string>): Reader<Placement> =>
   record<Placement>({
@@ -183,12 +203,14 @@ const placementReader = (organization: Reader<string>, channel: Reader<string>):
     actualStart: optional(instant, null),
     actualSeconds: optional(positiveInteger, null),
     makegoodFor: optional(text, null),
+    answers: optional(answerReader, null),
   })
 
 const waiverReader = (commitment: Reader<string>, obligor: Reader<string>): Reader<Waiver> =>
   record<Waiver>({
     commitment: required(commitment),
     obligor: optional(obligor, null),
+    label: optional(filledText, null),
     from: required(localDate),
     to: required(localDate),
   })

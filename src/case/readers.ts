@@ -1,5 +1,5 @@
 import { expectations, type ExpectationName, type FaultCode } from '../i18n/caseFaults.ts'
-import { parseInstant, parseLocalDate, parseTimeOfDay, type Instant, type LocalDate } from '../obligations/index.ts'
+import { dueDays, parseInstant, parseLocalDate, parseTimeOfDay, type Instant, type LocalDate } from '../obligations/index.ts'
 import type { Fault } from './faults.ts'
 import { described, itemPath, keyPath } from './paths.ts'
 
@@ -45,14 +45,18 @@ const fromText = <Value>(parse: (text: string) => Value | null) =>
   (found: unknown): Value | null => (typeof found === 'string' ? parse(found) : null)
 
 export const text: Reader<string> = single('text', fromText((found) => found))
+export const filledText: Reader<string> = single('filledText', fromText((found) => (found === '' ? null : found)))
 export const flag: Reader<boolean> = single('flag', (found) => (typeof found === 'boolean' ? found : null))
 export const yes: Reader<true> = single('yes', (found) => (found === true ? found : null))
 export const localDate: Reader<LocalDate> = single('localDate', fromText(parseLocalDate))
 export const instant: Reader<Instant> = single('instant', fromText(parseInstant))
 export const timeOfDay: Reader<string> = single('timeOfDay', fromText((found) => (parseTimeOfDay(found) === null ? null : found)))
-export const positiveInteger: Reader<number> = single('positiveInteger', (found) =>
-  Number.isSafeInteger(found) && (found as number) > 0 ? (found as number) : null,
-)
+/** A whole number from `least` to `most`, both included. */
+const integer = (expected: ExpectationName, least: number, most: number): Reader<number> =>
+  single(expected, (found) => (Number.isSafeInteger(found) && (found as number) >= least && (found as number) <= most ? (found as number) : null))
+
+export const positiveInteger = integer('positiveInteger', 1, Number.MAX_SAFE_INTEGER)
+export const daysToDeadline = integer('dueDays', dueDays.least, dueDays.most)
 
 export function oneOf<Value extends string>(values: readonly Value[]): Reader<Value> {
   return (found, path, faults) => {

@@ -16,7 +16,7 @@ import { writeVerdicts } from '../case/writer.ts'
 import { expectations } from '../i18n/caseFaults.ts'
 import { shown } from '../i18n/refusals.ts'
 import type { Locale } from '../i18n/text.ts'
-import { judge, parseInstant, type Instant } from '../obligations/index.ts'
+import { judge, parseInstant, unmatchedIn, type Instant } from '../obligations/index.ts'
 
 interface Request {
   readonly file: string
@@ -67,7 +67,7 @@ function audit({ file, asOf: written }: Request): Outcome {
   }
   if (!reading.ok || faults.length > 0) return { ok: false, faults }
   const asOf: Instant = given ?? reading.case.asOf
-  return { ok: true, pieces: writeVerdicts(asOf, judge(reading.case, asOf)) }
+  return { ok: true, pieces: writeVerdicts(asOf, judge(reading.case, asOf), unmatchedIn(reading.case)) }
 }
 
 function run(args: readonly string[]): void {

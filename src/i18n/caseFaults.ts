@@ -6,9 +6,11 @@ export const expectations = {
   list: { vi: 'một danh sách […]', en: 'a list […]' },
   filledList: { vi: 'một danh sách […] có ít nhất một phần tử', en: 'a list […] with at least one entry' },
   text: { vi: 'một chuỗi ký tự', en: 'a text' },
+  filledText: { vi: 'một chuỗi ký tự không rỗng', en: 'a text that is not empty' },
   flag: { vi: 'true hoặc false', en: 'true or false' },
   yes: { vi: 'true', en: 'true' },
   positiveInteger: { vi: 'một số nguyên dương', en: 'a positive whole number' },
+  dueDays: { vi: 'một số nguyên từ -31 đến 366', en: 'a whole number from -31 to 366' },
   localDate: { vi: 'một ngày có thật, dạng YYYY-MM-DD', en: 'a date that exists, as YYYY-MM-DD' },
   instant: {
     vi: 'một thời điểm có thật kèm múi giờ, dạng 2014-01-08T20:00:00+07:00 hoặc …Z',
@@ -30,6 +32,14 @@ export const caseFaults = {
   duplicateObligor: {
     vi: 'cần mỗi cơ quan, đơn vị một lần; {found} đã có ở {first}',
     en: 'expected each obligor once; {found} is already at {first}',
+  },
+  duplicateLabel: {
+    vi: 'cần nhãn không trùng giữa các quy tắc khi có "answers" (không ghi cũng là một nhãn); {found} đã có ở {first}',
+    en: 'expected labels that differ from rule to rule beside "answers" (none is one too); {found} is already at {first}',
+  },
+  notBesideAnswers: {
+    vi: 'cần bỏ trống: không dùng cùng "answers"',
+    en: 'expected nothing: it is not used beside "answers"',
   },
   noOrganization: {
     vi: 'cần mã của một cơ quan, đơn vị trong $.organizations; không có {found}',

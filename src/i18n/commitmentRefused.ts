@@ -26,4 +26,20 @@ export const commitmentRefused = {
     vi: 'Đã chọn “Khung giờ riêng” thì phải ghi ít nhất một khung giờ.',
     en: '“Bands of its own” needs at least one band.',
   },
+  dueDays: {
+    vi: 'Phải là số nguyên từ {least} đến {most}, không phải “{value}”.',
+    en: 'Must be a whole number from {least} to {most}, not “{value}”.',
+  },
+  notBesideAnswers: {
+    vi: 'Không dùng cùng hạn nộp: báo cáo nộp cho từng kỳ không có phát bù, không miễn theo ngày nghỉ. Hãy để trống.',
+    en: 'Not beside days to the deadline: what is handed in for a period has no makegood and no excuse for holidays. Leave it empty.',
+  },
+  labelTwice: {
+    vi: 'Đã có kỳ khác tên “{label}”. Báo cáo nộp cho từng kỳ thì mỗi quy tắc phải có tên riêng.',
+    en: 'Another window is called “{label}”. Where reports are handed in for periods, each rule needs a label of its own.',
+  },
+  labelMissing: {
+    vi: 'Đã có một kỳ không tên. Báo cáo nộp cho từng kỳ thì mỗi quy tắc phải có tên riêng.',
+    en: 'One window already has no label. Where reports are handed in for periods, each rule needs a label of its own.',
+  },
 } as const satisfies Record<string, Text>

@@ -13,3 +13,7 @@ export function before(end: Instant, locale: Locale): string {
     ? say(words.endOfDay, locale, { day: formatLocalDay(end - 1) })
     : say(words.time, locale, { time: formatLocalTime(end) })
 }
+
+/** The last day for it; a deadline in the middle of a day by the minute. */
+export const dueWords = (end: Instant): string =>
+  end === startOfDay(localDateOf(end)) ? formatLocalDay(end - 1) : formatLocalTime(end)

@@ -25,8 +25,8 @@ export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {
   atRisk: {
     subject: { vi: 'Có nguy cơ thiếu: {title}', en: 'At risk: {title}' },
     body: {
-      vi: '{obligor} còn thiếu {missing}/{target} cho “{title}”. Còn {days} ngày, hết kỳ lúc {windowEnd}. Cần xếp lịch và chốt thêm trước thời điểm đó.',
-      en: '{obligor} lacks {missing} of {target} for “{title}”. {days} days left; the window ends at {windowEnd}. Schedule and confirm more before then.',
+      vi: '{obligor} còn thiếu {missing}/{target} cho “{title}”. Còn {days} ngày, hạn {due}. Cần xếp lịch và chốt thêm trong thời hạn đó.',
+      en: '{obligor} lacks {missing} of {target} for “{title}”. {days} days left, due {due}. Schedule and confirm more by then.',
     },
   },
   curable: {
@@ -39,15 +39,15 @@ export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {
   short: {
     subject: { vi: 'Thiếu: {title}', en: 'Short: {title}' },
     body: {
-      vi: '{obligor} thiếu {missing}/{target} cho “{title}”, kỳ kết thúc lúc {windowEnd}. Không còn lượt nào bù được; nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền xem xét miễn.',
-      en: '{obligor} fell {missing} of {target} short for “{title}”; the window ended at {windowEnd}. Nothing can cure it any more; where there is good reason, ask the authority for a waiver.',
+      vi: '{obligor} thiếu {missing}/{target} cho “{title}”, hạn {due}. Không còn lượt nào bù được; nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền xem xét miễn.',
+      en: '{obligor} fell {missing} of {target} short for “{title}”, due {due}. Nothing can cure it any more; where there is good reason, ask the authority for a waiver.',
     },
   },
   unverified: {
     subject: { vi: 'Cần xác nhận đã phát: {title}', en: 'Please confirm what was aired: {title}' },
     body: {
-      vi: '“{title}” đã hết kỳ lúc {windowEnd} nhưng chưa ai xác nhận đã phát. Đề nghị {obligor} ghi “Thực phát” kèm tài liệu kiểm chứng.',
-      en: '“{title}” ended at {windowEnd}, and nobody has confirmed what was aired. {obligor}: please record the as-run entries with evidence.',
+      vi: '“{title}” đã quá hạn {due} nhưng chưa ai xác nhận đã phát, đã gửi. Đề nghị {obligor} ghi “Thực phát” kèm tài liệu kiểm chứng.',
+      en: '“{title}” was due {due}, and nobody has confirmed what was aired or sent. {obligor}: please record the as-run entries with evidence.',
     },
   },
   cured: {

@@ -21,7 +21,7 @@ export const verdictStatus = {
   upcoming: { vi: 'Chưa đến kỳ', en: 'Upcoming' },
   onTrack: { vi: 'Đúng tiến độ', en: 'On track' },
   atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
-  unverified: { vi: 'Chờ xác nhận', en: 'Unverified' },
+  unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   curable: { vi: 'Thiếu, còn bù được', en: 'Curable' },
   short: { vi: 'Thiếu', en: 'Short' },
 } as const satisfies Record<string, Text>
@@ -32,6 +32,7 @@ export const exclusionReason = {
   preempted: placementStatus.preempted,
   cancelled: placementStatus.cancelled,
   retracted: placementStatus.retracted,
+  late: { vi: 'Gửi muộn', en: 'Late' },
   duration: { vi: 'Ngắn hơn thời lượng tối thiểu', en: 'Shorter than the least duration' },
   timeBand: { vi: 'Ngoài khung giờ quy định', en: 'Outside the time band' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },

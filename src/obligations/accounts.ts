@@ -14,6 +14,9 @@ export interface Account {
   /** Whose placements count: the obligor's, or those of all who owe jointly. */
   readonly organizations: ReadonlySet<string>
   readonly windows: Windows
+  /** Whether a placement meets the conditions of the commitment's `match`. */
+  readonly kind: Identity
+  /** The same, and for answers that it names one of the windows. */
   readonly identity: Identity
   readonly quality: Quality
   readonly pardons: Pardons
@@ -31,12 +34,36 @@ export function judgeAccount(
   account: Account, placements: readonly Placement[], rootOf: RootOf, asOf: Instant, wanted?: ReadonlySet<number>,
 ): Verdict[] {
   const { commitment, windows, pardons } = account
-  const instants = instantsOf(placements)
-  const standings = standingsOf(placements, commitment, account.quality, asOf)
+  const answers = windows.answered === null ? null : { places: placements.map(windows.answered), owed: windows.owed }
+  const standings = standingsOf(placements, commitment, account.quality, answers, asOf)
   const cures = curesIn(account, placements, standings, rootOf)
   const tallies = windows.owed.map((_, place) => (wanted === undefined || wanted.has(place) ? emptyTally() : null))
   const worthOf = commitment.measure.kind === 'count' ? () => 1 : secondsOf
 
+  if (answers === null) {
+    creditByTime(windows, placements, standings, cures, tallies, worthOf)
+  } else {
+    for (const [index, placement] of placements.entries()) {
+      const tally = tallies[answers.places[index]!]
+      if (tally) credit(tally, placement, standings[index]!, false, worthOf(placement))
+    }
+  }
+  addOpenRoots(account, placements, standings, cures, tallies, asOf)
+  const key = { commitment: commitment.id, obligor: account.obligor }
+  const verdicts: Verdict[] = []
+  for (const [place, window] of windows.owed.entries()) {
+    const tally = tallies[place]
+    if (tally) verdicts.push(verdictOf(key, window, windows.answered !== null, tally, pardons, asOf))
+  }
+  return verdicts
+}
+
+/** Every placement in the windows that hold it, every cure in those that hold its root. */
+function creditByTime(
+  windows: Windows, placements: readonly Placement[], standings: readonly Standing[], cures: Cures,
+  tallies: readonly (Tally | null)[], worthOf: (placement: Placement) => number,
+): void {
+  const instants = instantsOf(placements)
   for (let index = 0; index < placements.length; index += 1) {
     const placement = placements[index]!
     const root = placement.makegoodFor === null ? undefined : cures.get(placement)
@@ -46,14 +73,6 @@ export function judgeAccount(
       if (tally) credit(tally, placement, standings[index]!, root !== undefined, worthOf(placement))
     }
   }
-  addOpenRoots(account, placements, standings, cures, tallies, asOf)
-  const key = { commitment: commitment.id, obligor: account.obligor }
-  const verdicts: Verdict[] = []
-  for (const [place, window] of windows.owed.entries()) {
-    const tally = tallies[place]
-    if (tally) verdicts.push(verdictOf(key, window, tally, pardons, asOf))
-  }
-  return verdicts
 }
 
 /**

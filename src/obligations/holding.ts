@@ -1,5 +1,6 @@
+import { answeredAmong, type Answered } from './answering.ts'
 import { compareWindows } from './order.ts'
-import type { Instant, OwedWindow } from './types.ts'
+import type { Commitment, Instant, OwedWindow } from './types.ts'
 
 /**
  * The windows of one obligor in the order of §7, which begins with their start.
@@ -11,15 +12,18 @@ export interface Windows {
   readonly ends: Float64Array
   /** The length of the longest. */
   readonly longest: number
+  /** Where placements say themselves which window they are for; null where their time says it. */
+  readonly answered: Answered | null
 }
 
-export function windowsFrom(unsorted: readonly OwedWindow[]): Windows {
+export function windowsFrom({ answers }: Commitment, unsorted: readonly OwedWindow[]): Windows {
   const owed = unsorted.toSorted(compareWindows)
   return {
     owed,
     starts: Float64Array.from(owed, ({ windowStart }) => windowStart),
     ends: Float64Array.from(owed, ({ windowEnd }) => windowEnd),
     longest: owed.reduce((most, { windowStart, windowEnd }) => Math.max(most, windowEnd - windowStart), 0),
+    answered: answers === null ? null : answeredAmong(owed),
   }
 }
 

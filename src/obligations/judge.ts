@@ -21,14 +21,15 @@ export function judgeSheets({ all }: Sheets, links: PlacementsById, asOf: Instan
 export interface CommitmentWindow {
   readonly start: Instant
   readonly end: Instant
+  readonly due: Instant
   readonly label: string | null
 }
 
-/** The next `count` windows of a commitment that have not ended at `after`, the current one first. */
+/** The next `count` windows of a commitment that have not ended at `after`, or are not yet due, the current one first. */
 export function nextWindows(commitment: Commitment, after: Instant, count: number): CommitmentWindow[] {
   const owed = owedWindowsOf(commitment, openWindowsOf(commitment), validSpan(commitment))
-  return windowsFrom(owed)
-    .owed.filter(({ windowEnd }) => windowEnd > after)
+  return windowsFrom(commitment, owed)
+    .owed.filter(({ windowEnd, due }) => windowEnd > after || due > after)
     .slice(0, count)
-    .map(({ windowStart: start, windowEnd: end, label }) => ({ start, end, label }))
+    .map(({ windowStart: start, windowEnd: end, due, label }) => ({ start, end, due, label }))
 }

@@ -1,5 +1,5 @@
 import { acceptedRule } from './rules.ts'
-import { startOfDay } from './time.ts'
+import { DAY, startOfDay } from './time.ts'
 import {
   JOINT,
   type Commitment, type Instant, type Organization, type OwedWindow, type PartialPolicy, type Span, type Validity,
@@ -43,7 +43,7 @@ export function validityOf(commitment: Commitment, organization: Organization | 
 
 /** What is owed within a validity: windows cut to it, targets by the partial policy (§3). */
 export function owedWindowsOf(
-  { partial, measure }: Commitment, windows: readonly OpenWindow[], validity: Span,
+  { partial, measure, answers }: Commitment, windows: readonly OpenWindow[], validity: Span,
 ): OwedWindow[] {
   return windows.flatMap((window) => {
     const windowStart = Math.max(window.start, validity.start)
@@ -52,7 +52,8 @@ export function owedWindowsOf(
     const target = targetOf(measure.target, partial, window, windowEnd - windowStart)
     if (target === 0) return []
     const { ruleIndex, label, start: occurrence } = window
-    return [{ ruleIndex, occurrence, label, windowStart, windowEnd, target }]
+    const due = answers === null ? windowEnd : windowEnd + answers.dueDays * DAY
+    return [{ ruleIndex, occurrence, label, windowStart, windowEnd, due, target }]
   })
 }
 

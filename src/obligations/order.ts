@@ -3,15 +3,15 @@ import type { OwedWindow } from './types.ts'
 /** Code-unit order (quota-semantics §7). */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** By window, label (none first) and target; then by rule, so that the order is total. */
+/** By window, label (none first) and target; then by occurrence, which output shows, and by rule, so that the order is total. */
 export function compareWindows(a: OwedWindow, b: OwedWindow): number {
   return (
     a.windowStart - b.windowStart ||
     a.windowEnd - b.windowEnd ||
     compareLabels(a.label, b.label) ||
     a.target - b.target ||
-    a.ruleIndex - b.ruleIndex ||
-    a.occurrence - b.occurrence
+    a.occurrence - b.occurrence ||
+    a.ruleIndex - b.ruleIndex
   )
 }
 

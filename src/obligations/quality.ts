@@ -1,12 +1,18 @@
 import { atOf, classOf, placementClasses, secondsOf, type PlacementClass } from './classes.ts'
 import { daypartsOf, type Dayparts } from './dayparts.ts'
 import { SECOND } from './time.ts'
-import type { Channel, Commitment, ExclusionReason, Instant, Placement, TimeBand } from './types.ts'
+import type { Channel, Commitment, ExclusionReason, Instant, OwedWindow, Placement, TimeBand } from './types.ts'
 
 /** Where a placement stands with a commitment: in which sum, or why in none. */
 export type Standing = PlacementClass | ExclusionReason
 
-/** The tests a single placement can fail by itself: its length and its time (§4, 1 and 2). */
+/** Which window each of some placements answers, by its place among those that are owed. */
+export interface Answers {
+  readonly places: readonly number[]
+  readonly owed: readonly OwedWindow[]
+}
+
+/** The tests a placement can fail by itself, whatever its window: its length and its time (§4, 1 and 2). */
 export type Quality = (placement: Placement) => 'duration' | 'timeBand' | null
 
 export const isCounted = (standing: Standing): standing is PlacementClass =>
@@ -39,21 +45,27 @@ function timeBandTest(timeBand: TimeBand, primeTimes: ReadonlyMap<string, Daypar
 
 /**
  * The standing of every placement of one commitment and obligor, in the order given
- * (quota-semantics §4): class first, then length, time, and last the rerun test among those left.
+ * (quota-semantics §4): class first, then the deadline, length, time, and last the rerun test among
+ * those left.
  */
 export function standingsOf(
-  placements: readonly Placement[], commitment: Commitment, quality: Quality, asOf: Instant,
+  placements: readonly Placement[], commitment: Commitment, quality: Quality, answers: Answers | null, asOf: Instant,
 ): Standing[] {
-  const standings = placements.map((placement): Standing => {
+  const standings = placements.map((placement, index): Standing => {
     const standing = classOf(placement, asOf)
-    return isCounted(standing) ? (quality(placement) ?? standing) : standing
+    if (!isCounted(standing)) return standing
+    if (answers !== null && atOf(placement) >= answers.owed[answers.places[index]!]!.due) return 'late'
+    return quality(placement) ?? standing
   })
-  if (commitment.reruns === 'exclude') excludeReruns(placements, standings)
+  if (commitment.reruns === 'exclude') excludeReruns(placements, answers, standings)
   return standings
 }
 
-/** Of placements that share content only the first counts: by class, then time, then id (§4, 3). */
-function excludeReruns(placements: readonly Placement[], standings: Standing[]): void {
+/**
+ * Of placements that share content only the first counts: by class, then time, then id (§4, 3).
+ * What answers one window is no repeat of what answers another.
+ */
+function excludeReruns(placements: readonly Placement[], answers: Answers | null, standings: Standing[]): void {
   const firsts = new Map<string, number>()
   for (let index = 0; index < placements.length; index += 1) {
     const { rerun, contentId } = placements[index]!
@@ -61,10 +73,11 @@ function excludeReruns(placements: readonly Placement[], standings: Standing[]):
     if (!isCounted(standing)) continue
     if (rerun) standings[index] = 'rerun'
     if (rerun || contentId === null) continue
-    const first = firsts.get(contentId)
+    const key = answers === null ? contentId : `${answers.places[index]} ${contentId}`
+    const first = firsts.get(key)
     const isFirst = first === undefined || precedes(placements[index]!, standing, placements[first]!, standings[first]!)
     if (first !== undefined) standings[isFirst ? first : index] = 'rerun'
-    if (isFirst) firsts.set(contentId, index)
+    if (isFirst) firsts.set(key, index)
   }
 }
 

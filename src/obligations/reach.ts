@@ -14,6 +14,12 @@ import type { Placement } from './types.ts'
  */
 export function touchedWindows(sheet: Sheet, placement: Placement, links: Links, rootOf: RootOf, windows: Set<number>): void {
   const { account } = sheet
+  const { answered } = account.windows
+  if (answered !== null) {
+    // What answers a window has a say in that one alone.
+    if (isOwn(account, placement)) windows.add(answered(placement))
+    return
+  }
   const own = [placement, ...links.followersOf(placement.id)].filter((one) => isOwn(account, one))
   const moved = isOwn(account, placement) ? [...own, ...sharingContent(placement, sheet)] : own
   const roots = new Set(moved.map(rootOf).filter((root) => root !== null))

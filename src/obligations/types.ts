@@ -91,12 +91,23 @@ export interface Commitment {
   readonly reruns: RerunPolicy
   readonly makegood: { readonly withinDays: number } | null
   readonly excuseWhenHolidays: number | null
+  /** What is owed is an answer for the window, due so many days after its end; null: it is owed in the window (§3). */
+  readonly answers: { readonly dueDays: number } | null
 }
+
+/** A deadline may come before its window ends, and after it by no more than a year (§3). */
+export const dueDays = { least: -31, most: 366 } as const
 
 export const placementStatuses = [
   'planned', 'confirmed', 'delivered', 'missed', 'preempted', 'cancelled', 'retracted',
 ] as const
 export type PlacementStatus = (typeof placementStatuses)[number]
+
+/** The window that a placement says it answers: the local date of the rule's occurrence, and the rule's label (§4). */
+export interface Answer {
+  readonly start: LocalDate
+  readonly label: string | null
+}
 
 /** One piece of content on one channel at one time: planned, then as run. */
 export interface Placement {
@@ -114,12 +125,15 @@ export interface Placement {
   readonly actualStart: Instant | null
   readonly actualSeconds: number | null
   readonly makegoodFor: string | null
+  /** Means something only to commitments that ask for answers. */
+  readonly answers: Answer | null
 }
 
-/** Excused by an authority: windows that start in `[from, to)`; a null obligor means all (§6). */
+/** Excused by an authority: windows that start in `[from, to)`; a null obligor or label means all (§6). */
 export interface Waiver {
   readonly commitment: string
   readonly obligor: string | null
+  readonly label: string | null
   readonly from: LocalDate
   readonly to: LocalDate
 }
@@ -152,6 +166,8 @@ export interface OwedWindow extends Pick<ObligationKey, 'ruleIndex' | 'occurrenc
   readonly label: string | null
   readonly windowStart: Instant
   readonly windowEnd: Instant
+  /** The end of the window, or for answers so many days from it. */
+  readonly due: Instant
   /** Placements or seconds, prorated when the policy says so. */
   readonly target: number
 }
@@ -165,7 +181,7 @@ export const verdictStatuses = [
 export type VerdictStatus = (typeof verdictStatuses)[number]
 
 export const exclusionReasons = [
-  'missed', 'preempted', 'cancelled', 'retracted', 'duration', 'timeBand', 'rerun',
+  'missed', 'preempted', 'cancelled', 'retracted', 'late', 'duration', 'timeBand', 'rerun',
 ] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
 

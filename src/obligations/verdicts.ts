@@ -1,4 +1,5 @@
 import { curableUntil, type OpenRoot } from './makegoods.ts'
+import { DAY } from './time.ts'
 import type { Exclusion, Instant, ObligationKey, OwedWindow, Span, Sums, Verdict, VerdictStatus } from './types.ts'
 
 /** What was found for one obligation, still being added up. */
@@ -25,20 +26,23 @@ export function emptyTally(): Tally {
 
 /** What excuses an obligation whatever was aired: waivers of its own, and holidays when they are many. */
 export interface Pardons {
-  readonly waivers: readonly Span[]
+  readonly waivers: readonly (Span & { readonly label: string | null })[]
   /** Midnights of distinct holidays. */
   readonly holidays: readonly Instant[]
   readonly excuseWhenHolidays: number | null
 }
 
+/** How long before it is due an answer is first asked for (§6, 5). */
+const WEEK = 7 * DAY
+
 /** The verdict on one obligation at an instant (quota-semantics §6). Written out: spreading is slow by the million. */
 export function verdictOf(
   { commitment, obligor }: Pick<ObligationKey, 'commitment' | 'obligor'>,
-  window: OwedWindow, tally: Tally, pardons: Pardons, asOf: Instant,
+  window: OwedWindow, isAnswered: boolean, tally: Tally, pardons: Pardons, asOf: Instant,
 ): Verdict {
   const { target } = window
   const shortfall = Math.max(0, target - tally.delivered - tally.cured)
-  const status = statusOf(window, tally, pardons, asOf)
+  const status = statusOf(window, isAnswered, tally, pardons, asOf)
   const until = status === 'short' && tally.openRoots !== null ? curableUntil(tally.openRoots, shortfall) : null
   return {
     commitment,
@@ -48,6 +52,7 @@ export function verdictOf(
     label: window.label,
     windowStart: window.windowStart,
     windowEnd: window.windowEnd,
+    due: window.due,
     status: until === null ? status : 'curable',
     target,
     delivered: tally.delivered,
@@ -79,17 +84,23 @@ function inOrder<Item>(items: Item[], compare: (a: Item, b: Item) => number): re
 
 /** The first that holds; a shortfall that may be curable is still `short` here. */
 function statusOf(
-  { target, windowStart, windowEnd }: OwedWindow, tally: Tally, pardons: Pardons, asOf: Instant,
+  { target, label, windowStart, windowEnd, due }: OwedWindow, isAnswered: boolean, tally: Tally, pardons: Pardons, asOf: Instant,
 ): VerdictStatus {
   const secured = tally.delivered + tally.cured
   if (tally.delivered >= target) return 'met'
   if (secured >= target) return 'madeGood'
-  if (pardons.waivers.some(({ start, end }) => start <= windowStart && windowStart < end)) return 'waived'
+  if (pardons.waivers.some((waiver) => waives(waiver, label, windowStart))) return 'waived'
   if (isExcused(windowStart, windowEnd, pardons)) return 'excused'
-  if (asOf < windowStart) return 'upcoming'
-  if (asOf < windowEnd) return secured + tally.expected + tally.expectedCure >= target ? 'onTrack' : 'atRisk'
-  return secured + tally.unverified >= target ? 'unverified' : 'short'
+  if (asOf < (isAnswered ? Math.min(windowEnd, due - WEEK) : windowStart)) return 'upcoming'
+  const isOver = asOf >= due
+  const inSight = isOver ? secured : secured + tally.expected + tally.expectedCure
+  if (inSight >= target) return 'onTrack'
+  if (inSight + tally.unverified >= target) return 'unverified'
+  return isOver ? 'short' : 'atRisk'
 }
+
+const waives = ({ start, end, label }: Pardons['waivers'][number], of: string | null, windowStart: Instant): boolean =>
+  (label === null || label === of) && start <= windowStart && windowStart < end
 
 function isExcused(windowStart: Instant, windowEnd: Instant, { holidays, excuseWhenHolidays }: Pardons): boolean {
   if (excuseWhenHolidays === null) return false

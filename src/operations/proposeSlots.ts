@@ -9,8 +9,8 @@ import { proposalWords } from '../i18n/desk.ts'
 import { allOf } from '../i18n/lists.ts'
 import { say } from '../i18n/text.ts'
 import {
-  DAY, SECOND, JOINT, weekdays,
-  type Band, type Commitment, type Instant, type Placement, type Span, type Verdict,
+  DAY, SECOND, JOINT, localDateOf, weekdays,
+  type Answer, type Band, type Commitment, type Instant, type Placement, type Span, type Verdict,
 } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { isCurable } from '../rules/placement.ts'
@@ -34,6 +34,7 @@ export interface ProposedSlot {
   themes: readonly string[]
   organization: string
   makegoodFor: string | null
+  answers: Answer | null
   deadline: string
   /** Keys of the obligations that would have more. */
   cures: readonly string[]
@@ -58,9 +59,9 @@ export async function proposeForObligation(req: PayloadRequest, key: string, now
   const verdict = live.verdicts(now).get(key)
   const commitment = live.terms.facts.commitments.find(({ id }) => id === verdict?.commitment)
   if (verdict === undefined || commitment === undefined) return []
-  if (now < verdict.windowEnd) {
+  if (now < verdict.due) {
     const pattern = await patternOf(req, live, commitment, verdict)
-    const wanted = new Map([[key, { secured: securedIn(verdict), deadline: verdict.windowEnd }]])
+    const wanted = new Map([[key, { secured: securedIn(verdict), deadline: verdict.due }]])
     const organizations = verdict.obligor === JOINT ? commitment.obligors : [verdict.obligor]
     return propose(req, live, { pattern, organizations, commitments: [commitment], wanted, from: verdict.windowStart }, now)
   }
@@ -162,7 +163,7 @@ async function busyOn(req: PayloadRequest, channels: readonly string[], { start,
 }
 
 /** A new placement of the kind that a commitment asks for; null when nothing says in which form. */
-async function patternOf(req: PayloadRequest, live: LiveLedger, commitment: Commitment, { obligor, target }: Verdict): Promise<Placement | null> {
+async function patternOf(req: PayloadRequest, live: LiveLedger, commitment: Commitment, { obligor, target, occurrence, label }: Verdict): Promise<Placement | null> {
   const { match, minSecondsEach, measure, obligors } = commitment
   const [programme] = match.programmes.length === 0 ? [] : await readAll<ProgrammeDoc>(req.payload, {}, 'programmes', {
     id: { in: match.programmes.map((id) => toStoredId(req.payload, id)) },
@@ -179,6 +180,7 @@ async function patternOf(req: PayloadRequest, live: LiveLedger, commitment: Comm
     contentId: null, rerun: false, status: 'confirmed', plannedStart: 0,
     plannedSeconds: Math.max(minSecondsEach ?? 0, programme?.seconds ?? (measure.kind === 'seconds' ? Math.min(target, usualSeconds) : minSecondsEach ?? usualSeconds)),
     actualStart: null, actualSeconds: null, makegoodFor: null,
+    answers: commitment.answers === null ? null : { start: localDateOf(occurrence), label },
   }
 }
 
@@ -201,6 +203,7 @@ function proposed(req: PayloadRequest, live: LiveLedger, { slot, placement, cure
     themes: placement.themes,
     organization: placement.organization,
     makegoodFor: placement.makegoodFor,
+    answers: placement.answers,
     deadline: instantToStore(deadline),
     cures,
     why: why.join('; '),

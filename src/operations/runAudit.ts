@@ -4,6 +4,7 @@ import type { Id } from '../fields/ids.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import { formatLocalTime } from '../i18n/dates.ts'
+import { dueWords } from '../i18n/deadline.ts'
 import { noticeText, type NoticeKind } from '../i18n/notices.ts'
 import { say } from '../i18n/text.ts'
 import { DAY, type Verdict, type VerdictStatus } from '../obligations/index.ts'
@@ -91,7 +92,7 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, o
 
     const known = standing.get(key)
     standing.delete(key)
-    const step = stepShortfall(known ? standingOf(known) : null, verdict)
+    const step = stepShortfall(known ? standingOf(known) : null, verdict, now)
     if (step === null) continue
     const life = await writeShortfall(payload, req, known, row, id, step, now)
     count(report, known, step)
@@ -217,8 +218,8 @@ async function queueNotice(
     obligor: row.obligorName,
     missing: verdict.shortfall,
     target: verdict.target,
-    days: Math.max(0, Math.ceil((verdict.windowEnd - now) / DAY)),
-    windowEnd: formatLocalTime(verdict.windowEnd),
+    days: Math.max(0, Math.ceil((verdict.due - now) / DAY)),
+    due: dueWords(verdict.due),
     curableUntil: verdict.curableUntil === null ? '' : formatLocalTime(verdict.curableUntil),
   }
   const { subject, body } = noticeText[kind]

@@ -43,32 +43,37 @@ const endedBy = (status: VerdictStatus): { state: ShortfallState; notice: Notice
   }
 }
 
-/** Until when something can still be done: the end of the window, or of the makegood's time. */
-const cureByOf = (verdict: Verdict): number | null => {
-  if (verdict.status === 'atRisk') return verdict.windowEnd
+/** Until when something can still be done: what is due, or the end of the makegood's time. */
+const cureByOf = (verdict: Verdict, now: number): number | null => {
+  if (now < verdict.due) return verdict.due
   return verdict.status === 'curable' ? verdict.curableUntil : null
 }
+
+/** To be confirmed while it is not due yet: somebody is asked, nobody is alarmed. */
+const isAsked = ({ severity, cureBy }: Standing): boolean => severity === 'unverified' && cureBy !== null
 
 /**
  * The life of a flag: raised when a verdict says that something is or will be missing, ended by
  * the verdict that says it is not, raised again when that turns out wrong. Null: nothing changes.
+ * What is only to be confirmed is told of when it is due, and not before.
  */
-export function stepShortfall(before: Standing | null, verdict: Verdict): Step | null {
+export function stepShortfall(before: Standing | null, verdict: Verdict, now: number): Step | null {
   if (!isFlagged(verdict.status)) {
     if (before === null || !isOpenShortfall(before.state)) return null
     const { state, notice } = endedBy(verdict.status)
-    return { next: { state, severity: verdict.status, missing: 0, cureBy: null }, moved: true, notice }
+    return { next: { state, severity: verdict.status, missing: 0, cureBy: null }, moved: true, notice: isAsked(before) ? null : notice }
   }
   const open = before !== null && isOpenShortfall(before.state)
   const next: Standing = {
     state: open ? before.state : 'raised',
     severity: verdict.status,
     missing: verdict.shortfall,
-    cureBy: cureByOf(verdict),
+    cureBy: cureByOf(verdict, now),
   }
   const moved = !open || before.severity !== next.severity
   if (!moved && before.missing === next.missing && before.cureBy === next.cureBy) return null
-  return { next, moved, notice: moved ? verdict.status : null }
+  const fellDue = open && isAsked(before) && !isAsked(next)
+  return { next, moved, notice: (moved || fellDue) && !isAsked(next) ? verdict.status : null }
 }
 
 /** Where a list that begins with what presses most puts a shortfall: by its deadline, then what nothing can cure, then what has ended. */

@@ -22,6 +22,7 @@ export interface CommitmentDoc {
   reruns: Commitment['reruns']
   makegoodWithinDays?: number | null
   excuseWhenHolidays?: number | null
+  answersDueDays?: number | null
 }
 
 export const dayOrNull = (value: string | null | undefined): string | null => (value ? dayFromStore(value) : null)
@@ -72,5 +73,6 @@ export function commitmentFact(doc: CommitmentDoc): Commitment | null {
     reruns: doc.reruns,
     makegood: doc.makegoodWithinDays ? { withinDays: doc.makegoodWithinDays } : null,
     excuseWhenHolidays: doc.excuseWhenHolidays ?? null,
+    answers: doc.answersDueDays == null ? null : { dueDays: doc.answersDueDays },
   }
 }

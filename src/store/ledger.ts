@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { canonical } from '../auditChain.ts'
+import { dayToStore } from '../fields/days.ts'
 import { instantToStore, optionalInstantFromStore, optionalInstantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
@@ -28,8 +29,11 @@ export interface ObligationRow {
   tentative: number
   unverified: number
   shortfall: number
+  /** The day on which the rule opened the window, before it was cut. */
+  occurrence: string
   windowStart: string
   windowEnd: string
+  due: string
   curableUntil: string | null
   commitment: Id
   plan: Id
@@ -89,8 +93,10 @@ export function rowOf(payload: Payload, verdict: Verdict, names: FactNames): Obl
     tentative: verdict.tentative,
     unverified: verdict.unverified,
     shortfall: verdict.shortfall,
+    occurrence: dayToStore(localDateOf(verdict.occurrence)),
     windowStart: instantToStore(verdict.windowStart),
     windowEnd: instantToStore(verdict.windowEnd),
+    due: instantToStore(verdict.due),
     curableUntil: optionalInstantToStore(verdict.curableUntil),
     commitment: stored(verdict.commitment),
     plan: stored(commitment?.plan ?? ''),

@@ -1,8 +1,9 @@
 import type { Where } from 'payload'
 
+import { dayFromStore } from '../fields/days.ts'
 import { idOrNull, idsOf } from '../fields/ids.ts'
 import { instantFromStore, instantToStore, optionalInstantFromStore } from '../fields/instants.ts'
-import type { Instant, Placement, PlacementStatus } from '../obligations/index.ts'
+import type { Answer, Instant, Placement, PlacementStatus } from '../obligations/index.ts'
 import type { Draft } from '../rules/placement.ts'
 
 /** A placement's document as Payload gives it, populated or not; only what is read here. */
@@ -23,7 +24,10 @@ export interface PlacementDoc {
   actualSeconds?: number | null
   rerun?: boolean | null
   makegoodFor?: unknown
+  answers?: AnswerDoc | null
 }
+
+export interface AnswerDoc { start?: string | null; label?: string | null }
 
 const text = (id: number | string | null): string | null => (id === null ? null : String(id))
 
@@ -34,8 +38,12 @@ export const contentIdOf = (content: PlacementDoc['content']): string | null =>
 /** The columns that a fact is made of. */
 export const factFields = {
   organization: true, channel: true, form: true, programme: true, themes: true, content: true, rerun: true, status: true,
-  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, makegoodFor: true,
+  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, makegoodFor: true, answers: true,
 } as const
+
+/** Which period a document says it answers; null without its first day. */
+export const answerOf = (answers: AnswerDoc | null | undefined): Answer | null =>
+  answers?.start ? { start: dayFromStore(answers.start), label: answers.label || null } : null
 
 /** A document as the engine reads it. */
 export const placementFact = (doc: PlacementDoc): Placement => ({
@@ -53,6 +61,7 @@ export const placementFact = (doc: PlacementDoc): Placement => ({
   actualStart: optionalInstantFromStore(doc.actualStart),
   actualSeconds: doc.actualSeconds ?? null,
   makegoodFor: text(idOrNull(doc.makegoodFor)),
+  answers: answerOf(doc.answers),
 })
 
 /** The columns that a draft is made of. */

@@ -8,7 +8,7 @@ export interface TermDocs {
   commitments: CommitmentDoc & { id: Id; checkedBy: string }
   organizations: { id: Id; name: string; validFrom?: string | null; validTo?: string | null }
   channels: { id: Id; medium: string; primeTime?: BandDoc[] | null }
-  waivers: { id: Id; commitment: unknown; obligor?: unknown; from: string; to: string }
+  waivers: { id: Id; commitment: unknown; obligor?: unknown; label?: string | null; from: string; to: string }
   holidays: { id: Id; date: string; standing: string }
   programmes: { id: Id; continues?: unknown }
   themes: { id: Id }
@@ -31,10 +31,11 @@ export const termFields: { readonly [Source in TermSource]: FieldsOf<TermDocs[So
   commitments: {
     title: true, plan: true, checkedBy: true, obligors: true, aggregation: true, windows: true, validFrom: true, validTo: true, partial: true,
     match: true, measure: true, minSecondsEach: true, timeBand: true, reruns: true, makegoodWithinDays: true, excuseWhenHolidays: true,
+    answersDueDays: true,
   },
   organizations: { name: true, validFrom: true, validTo: true },
   channels: { medium: true, primeTime: true },
-  waivers: { commitment: true, obligor: true, from: true, to: true },
+  waivers: { commitment: true, obligor: true, label: true, from: true, to: true },
   holidays: { date: true, standing: true },
   programmes: { continues: true },
   themes: {},

@@ -66,6 +66,7 @@ export async function loadTerms(payload: Payload, req: Req): Promise<Terms> {
         (doc): Waiver => ({
           commitment: String(idOf(doc.commitment)),
           obligor: idOrNull(doc.obligor) === null ? null : String(idOf(doc.obligor)),
+          label: doc.label || null,
           from: dayFromStore(doc.from),
           to: dayFromStore(doc.to),
         }),

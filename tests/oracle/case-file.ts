@@ -60,9 +60,15 @@ export interface CommitmentJson {
   reruns?: Optional<'exclude' | 'count'>
   makegood?: Optional<{ withinDays: number }>
   excuseWhenHolidays?: Optional<number>
+  answers?: Optional<{ dueDays: number }>
 }
 
 export type PlacementStatus = 'planned' | 'confirmed' | 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted'
+
+export interface AnswerJson {
+  start: string
+  label?: Optional<string>
+}
 
 export interface PlacementJson {
   id: string
@@ -79,11 +85,13 @@ export interface PlacementJson {
   actualStart?: Optional<string>
   actualSeconds?: Optional<number>
   makegoodFor?: Optional<string>
+  answers?: Optional<AnswerJson>
 }
 
 export interface WaiverJson {
   commitment: string
   obligor?: Optional<string>
+  label?: Optional<string>
   from: string
   to: string
 }
@@ -114,8 +122,10 @@ export interface VerdictRow {
   commitment: string
   obligor: string
   label: string | null
+  occurrence: string
   windowStart: string
   windowEnd: string
+  due: string
   status: VerdictStatus
   target: number
   delivered: number
@@ -133,5 +143,6 @@ export interface VerdictRow {
 
 export interface Verdicts {
   asOf: string
+  unmatched: string[]
   obligations: VerdictRow[]
 }

@@ -36,7 +36,7 @@ export function curesOf(file: CaseFile, commitment: CommitmentJson, obligor: str
     if (by.placement.makegoodFor == null || by.reason !== null) return []
     if (by.class !== 'delivered' && by.class !== 'expected') return []
     const root = rootOf(file, by.placement)
-    if (root === null || !isCurable(root) || !hasIdentity(file, commitment, obligor, root)) return []
+    if (root === null || !isCurable(root) || !hasIdentity(file, commitment, obligor, obligations, root)) return []
     const missed = parseInstant(root.plannedStart)
     if (Math.abs(by.at - missed) > makegood.withinDays * DAY_MS) return []
     return obligations.some((obligation) => holds(obligation, missed)) ? [{ by, root }] : []

@@ -36,13 +36,13 @@ function smallerCases(file: CaseFile): CaseFile[] {
       [
         ...eachWithout(commitment.windows, 1).map((windows) => ({ ...commitment, windows })),
         ...eachWithout(commitment.obligors, 1).map((obligors) => ({ ...commitment, obligors })),
-        ...(['match', 'timeBand', 'makegood', 'minSecondsEach', 'excuseWhenHolidays', 'partial', 'reruns', 'aggregation'] as const)
+        ...(['match', 'timeBand', 'makegood', 'minSecondsEach', 'excuseWhenHolidays', 'partial', 'reruns', 'aggregation', 'answers'] as const)
           .filter((key) => key in commitment)
           .map((key) => ({ ...commitment, [key]: undefined })),
       ].map((smaller) => ({ ...file, commitments: file.commitments.map((one, at) => (at === index ? smaller : one)) })),
     ),
     ...file.placements.flatMap((placement, index) =>
-      (['actualStart', 'actualSeconds', 'makegoodFor', 'contentId', 'rerun', 'themes', 'programme'] as const)
+      (['actualStart', 'actualSeconds', 'makegoodFor', 'contentId', 'rerun', 'themes', 'programme', 'answers'] as const)
         .filter((key) => key in placement)
         .map((key) => ({ ...file, placements: file.placements.map((one, at) => (at === index ? { ...placement, [key]: undefined } : one)) })),
     ),

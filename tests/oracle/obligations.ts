@@ -1,5 +1,5 @@
 /** quota-semantics §2 and §3: from a commitment to what one obligor owes. */
-import { addDuration, instantOf, midnight, parseDay } from './calendar.ts'
+import { DAY_MS, addDuration, dayOfWall, instantOf, midnight, parseDay, printDay } from './calendar.ts'
 import type { Instant, Wall } from './calendar.ts'
 import type { CaseFile, CommitmentJson } from './case-file.ts'
 import { occurrences } from './recurrence.ts'
@@ -9,9 +9,15 @@ export interface Span {
   end: Instant
 }
 
-export interface Obligation extends Span {
+/** `occurrence` is the local date of the rule's occurrence. */
+export interface UncutWindow extends Span {
   label: string | null
+  occurrence: string
+}
+
+export interface Obligation extends UncutWindow {
   target: number
+  due: Instant
 }
 
 export const holds = (span: Span, instant: Instant): boolean => span.start <= instant && instant < span.end
@@ -22,7 +28,7 @@ export const membersOf = (commitment: CommitmentJson, obligor: string): string[]
   commitment.aggregation === 'joint' ? commitment.obligors : [obligor]
 
 /** Every window of the commitment before any cutting. Windows that begin at or after `validTo` overlap no validity. */
-export function uncutWindows(commitment: CommitmentJson): (Span & { label: string | null })[] {
+export function uncutWindows(commitment: CommitmentJson): UncutWindow[] {
   const validTo = midnight(parseDay(commitment.validTo))
   return commitment.windows.flatMap((rule) => {
     const starts: Wall[] = []
@@ -34,7 +40,7 @@ export function uncutWindows(commitment: CommitmentJson): (Span & { label: strin
       const next = starts[index + 1]
       const openEnd = next === undefined ? validTo : instantOf(next)
       const end = rule.duration ? instantOf(addDuration(wall, rule.duration)) : openEnd
-      return { start: instantOf(wall), end, label: rule.label ?? null }
+      return { start: instantOf(wall), end, label: rule.label ?? null, occurrence: printDay(dayOfWall(wall)) }
     })
   })
 }
@@ -63,10 +69,12 @@ export function obligationsOf(file: CaseFile, commitment: CommitmentJson, obligo
     const start = Math.max(window.start, validity.start)
     const end = Math.min(window.end, validity.end)
     if (start >= end) return []
-    if (start === window.start && end === window.end) return [{ ...window, target }]
+    const due = commitment.answers ? end + commitment.answers.dueDays * DAY_MS : end
+    const cut = { ...window, start, end, due }
+    if (start === window.start && end === window.end) return [{ ...cut, target }]
     if (partial === 'skip') return []
-    if (partial === 'full') return [{ start, end, label: window.label, target }]
+    if (partial === 'full') return [{ ...cut, target }]
     const prorated = roundHalfUp(target, end - start, window.end - window.start)
-    return prorated === 0 ? [] : [{ start, end, label: window.label, target: prorated }]
+    return prorated === 0 ? [] : [{ ...cut, target: prorated }]
   })
 }

@@ -6,7 +6,7 @@ import { curesOf, isCurable } from './cures.ts'
 import type { Cure } from './cures.ts'
 import { holds, obligationsOf, obligorsOf } from './obligations.ts'
 import type { Obligation } from './obligations.ts'
-import { compareText, hasIdentity, standingsOf } from './standing.ts'
+import { compareText, hasIdentity, isOfTheKind, standingsOf } from './standing.ts'
 import type { Class, Standing } from './standing.ts'
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -16,6 +16,7 @@ function isWaived(file: CaseFile, commitment: CommitmentJson, obligor: string, o
     (waiver) =>
       waiver.commitment === commitment.id &&
       (waiver.obligor == null || waiver.obligor === obligor) &&
+      (waiver.label == null || waiver.label === obligation.label) &&
       holds({ start: midnight(parseDay(waiver.from)), end: midnight(parseDay(waiver.to)) }, obligation.start),
   )
 }
@@ -40,18 +41,19 @@ interface Scene {
   file: CaseFile
   commitment: CommitmentJson
   obligor: string
+  obligations: Obligation[]
   standings: Standing[]
   cures: Cure[]
 }
 
-function openRoots({ file, commitment, obligor, cures }: Scene, obligation: Obligation): { deadline: Instant; worth: number }[] {
+function openRoots({ file, commitment, obligor, obligations, cures }: Scene, obligation: Obligation): { deadline: Instant; worth: number }[] {
   const { makegood } = commitment
   if (!makegood) return []
   const asOf = parseInstant(file.asOf)
   const hasDeliveredCure = (root: PlacementJson) => cures.some((cure) => cure.root.id === root.id && cure.by.class === 'delivered')
   return file.placements
     .filter((placement) => isCurable(placement) && placement.makegoodFor == null)
-    .filter((placement) => hasIdentity(file, commitment, obligor, placement))
+    .filter((placement) => hasIdentity(file, commitment, obligor, obligations, placement))
     .filter((placement) => holds(obligation, parseInstant(placement.plannedStart)) && !hasDeliveredCure(placement))
     .map((placement) => ({
       deadline: parseInstant(placement.plannedStart) + makegood.withinDays * DAY_MS,
@@ -65,7 +67,7 @@ function judgeObligation(scene: Scene, obligation: Obligation): VerdictRow {
   const asOf = parseInstant(file.asOf)
   const { target } = obligation
   const isCure = (standing: Standing) => cures.some((cure) => cure.by === standing)
-  const here = standings.filter((standing) => holds(obligation, standing.at))
+  const here = standings.filter((standing) => standing.obligations.includes(obligation))
   const ordinary = here.filter((standing) => standing.reason === null && !isCure(standing))
   const curing = cures.filter((cure) => holds(obligation, parseInstant(cure.root.plannedStart))).map((cure) => cure.by)
   const of = (list: Standing[], wanted: Class) => list.filter((standing) => standing.class === wanted)
@@ -86,8 +88,13 @@ function judgeObligation(scene: Scene, obligation: Obligation): VerdictRow {
     if (delivered + cured >= target) return 'madeGood'
     if (isWaived(file, commitment, obligor, obligation)) return 'waived'
     if (isExcused(file, commitment, obligation)) return 'excused'
-    if (asOf < obligation.start) return 'upcoming'
-    if (asOf < obligation.end) return delivered + cured + expected + expectedCure >= target ? 'onTrack' : 'atRisk'
+    const begins = commitment.answers ? Math.min(obligation.end, obligation.due - 7 * DAY_MS) : obligation.start
+    if (asOf < begins) return 'upcoming'
+    if (asOf < obligation.due) {
+      const secured = delivered + cured + expected + expectedCure
+      if (secured >= target) return 'onTrack'
+      return secured + unverified >= target ? 'unverified' : 'atRisk'
+    }
     if (delivered + cured + unverified >= target) return 'unverified'
     return chance === null ? 'short' : 'curable'
   })()
@@ -96,8 +103,10 @@ function judgeObligation(scene: Scene, obligation: Obligation): VerdictRow {
     commitment: commitment.id,
     obligor,
     label: obligation.label,
+    occurrence: obligation.occurrence,
     windowStart: printInstant(obligation.start),
     windowEnd: printInstant(obligation.end),
+    due: printInstant(obligation.due),
     status,
     target,
     delivered,
@@ -124,8 +133,23 @@ function compareRows(a: VerdictRow, b: VerdictRow): number {
     parseInstant(a.windowEnd) - parseInstant(b.windowEnd) ||
     Number(a.label !== null) - Number(b.label !== null) ||
     compareText(a.label ?? '', b.label ?? '') ||
-    a.target - b.target
+    a.target - b.target ||
+    // The page stops here; rows that are alike so far can differ in this alone.
+    compareText(a.occurrence, b.occurrence)
   )
+}
+
+/** Placements that say what they answer, to commitments that ask for it, and answer nothing that is owed. */
+function unmatchedIn(file: CaseFile): string[] {
+  const accounts = file.commitments
+    .filter(({ answers }) => answers)
+    .flatMap((commitment) => obligorsOf(commitment).map((obligor) => ({ commitment, obligor, obligations: obligationsOf(file, commitment, obligor) })))
+  return file.placements
+    .filter(({ answers }) => answers)
+    .filter((placement) => accounts.some(({ commitment, obligor }) => isOfTheKind(file, commitment, obligor, placement)))
+    .filter((placement) => !accounts.some(({ commitment, obligor, obligations }) => hasIdentity(file, commitment, obligor, obligations, placement)))
+    .map(({ id }) => id)
+    .sort(compareText)
 }
 
 /** Judges a case file in the shape of quota-semantics §7. The file must be valid: nothing is checked. */
@@ -134,10 +158,10 @@ export function judgeByThePage(caseFile: unknown): Verdicts {
   const rows = file.commitments.flatMap((commitment) =>
     obligorsOf(commitment).flatMap((obligor) => {
       const obligations = obligationsOf(file, commitment, obligor)
-      const standings = standingsOf(file, commitment, obligor)
-      const scene = { file, commitment, obligor, standings, cures: curesOf(file, commitment, obligor, obligations, standings) }
+      const standings = standingsOf(file, commitment, obligor, obligations)
+      const scene = { file, commitment, obligor, obligations, standings, cures: curesOf(file, commitment, obligor, obligations, standings) }
       return obligations.map((obligation) => judgeObligation(scene, obligation))
     }),
   )
-  return { asOf: printInstant(parseInstant(file.asOf)), obligations: rows.sort(compareRows) }
+  return { asOf: printInstant(parseInstant(file.asOf)), unmatched: unmatchedIn(file), obligations: rows.sort(compareRows) }
 }

@@ -1,7 +1,7 @@
 /** Random valid case files (quota-semantics §7), dense in edges. */
 import { DAY_MS, midnight, parseDay, parseInstant, parseTimeOfDay, printDay } from './calendar.ts'
 import type { Instant } from './calendar.ts'
-import type { CaseFile, CommitmentJson, WaiverJson } from './case-file.ts'
+import type { AnswerJson, CaseFile, CommitmentJson, WaiverJson } from './case-file.ts'
 import { obligationsOf, obligorsOf, uncutWindows, validityOf } from './obligations.ts'
 import type { Span } from './obligations.ts'
 import { localDay, oddNames, randomAnchor, randomChannels, randomCommitment, randomOrganizations } from './random-commitment.ts'
@@ -32,6 +32,7 @@ const DEFAULTS: Record<string, unknown> = {
   reruns: 'exclude',
   makegood: null,
   excuseWhenHolidays: null,
+  answers: null,
   programme: null,
   contentId: null,
   rerun: false,
@@ -101,9 +102,24 @@ function randomWaiver(random: Random, file: CaseFile, edges: Instant[]): WaiverJ
   return {
     commitment: commitment.id,
     obligor: random.pick([null, ...obligorsOf(commitment), ...file.organizations.map(({ id }) => id), 'joint']),
+    label: random.pick([null, null, ...commitment.windows.map(({ label }) => label ?? null), 'Quý I']),
     from: printDay(from),
     to: printDay(from + random.pick([1, 1, 2, 7, 31])),
   }
+}
+
+/** What placements say they answer: windows that are owed, left out or cut, with their deadlines; and what is none. */
+function answersTo(random: Random, file: CaseFile): { answers: AnswerJson; due: Instant }[] {
+  return file.commitments.flatMap((commitment) => {
+    const { answers } = commitment
+    if (!answers) return []
+    const owed = obligorsOf(commitment).flatMap((obligor) => obligationsOf(file, commitment, obligor))
+    const windows = uncutWindows(commitment).map((window) => ({ ...window, due: window.end + answers.dueDays * DAY_MS }))
+    return [...random.some(owed, 0, 2), ...random.some(owed, 0, 2), ...random.some(windows, 1, 1)].flatMap(({ occurrence, label, due }) => [
+      { answers: { start: occurrence, label }, due },
+      { answers: { start: random.chance(0.1) ? dateNear(random, midnight(parseDay(occurrence))) : occurrence, label: random.chance(0.1) ? 'Z' : label }, due },
+    ])
+  })
 }
 
 /** The last instants at which what was lost can still be cured. */
@@ -123,6 +139,7 @@ function randomAsOf(random: Random, file: CaseFile, edges: Instant[], ends: Inst
     () => random.pick(ends) + random.pick([0, 1, 2, 5]) * DAY_MS + jitter,
     () => random.pick([random.pick(ends), ...deadlines(file)]) + jitter,
     () => random.pick([...ends, ...happenings]) + jitter,
+    () => random.pick([...ends, ...happenings]) + random.pick([1, 1000, 3_600_000]),
     () => afterAll + random.pick([0, 1, 10, 400]) * DAY_MS,
   ])()
 }
@@ -157,12 +174,14 @@ export function randomCase(seed: number): CaseFile {
   const most = random.pick([4, 12, 25, 25])
   const ids = [...oddNames(random, 5), ...Array.from({ length: 20 }, (_, index) => `p${String(index)}`)]
   const withinDays = commitments.flatMap(({ makegood }) => (makegood ? [makegood.withinDays] : []))
-  const stage = { organizations, channels, edges, withinDays }
+  const answers = answersTo(random, bare)
+  const stage = { organizations, channels, edges, withinDays, answers }
   const placements = randomPlacements(random, stage, random.shuffle(ids).slice(0, random.int(0, most)))
   const filled = { ...bare, placements }
+  const dues = answers.flatMap(({ due }) => [due, due - 7 * DAY_MS])
   const file = {
     ...filled,
-    asOf: spellInstant(random, randomAsOf(random, filled, edges, reachable.map((span) => span.end))),
+    asOf: spellInstant(random, randomAsOf(random, filled, edges, [...reachable.map((span) => span.end), ...dues])),
     holidays: random.chance(0.6) ? Array.from({ length: random.int(0, 6) }, () => dateNear(random, nearEdge(random, edges))) : [],
     waivers: Array.from({ length: random.pick([0, 0, 1, 3]) }, () => randomWaiver(random, filled, edges)),
   }

@@ -3,7 +3,7 @@ import { WEEKDAYS, dayOf, dayOfWall, midnight, printDay, wallOf } from './calend
 import type { Day } from './calendar.ts'
 import type { BandJson, ChannelJson, CommitmentJson, OrganizationJson } from './case-file.ts'
 import { uncutWindows } from './obligations.ts'
-import { randomWindowRule } from './random-rule.ts'
+import { LABELS, randomWindowRule } from './random-rule.ts'
 import type { Random } from './random.ts'
 
 /** Names on which careless sorting, normalising or object keys would show: code-unit order is not code-point order, nor a locale's. */
@@ -96,11 +96,14 @@ export function randomCommitment(
   const bySeconds = random.chance(0.35)
   const target = bySeconds ? random.pick([1, 899, 900, 901, 1800, 2700, Number.MAX_SAFE_INTEGER]) : random.pick([1, 1, 1, 1, 2, 2, 3, 7])
   const rule = random.pick(['start', 'start', 'whole'] as const)
+  const windows = Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => randomWindowRule(random, near))
+  const answers = random.chance(0.35) ? { dueDays: random.pick([-31, -8, -7, -6, -1, 0, 1, 6, 6, 6, 7, 8, 31, 366]) } : null
+  const labels = random.shuffle([null, ...LABELS])
   return withValidity(random, near, {
     id,
     obligors: random.some(idsOf(organizations), 1),
     aggregation: random.pick(['each', 'each', 'joint']),
-    windows: Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => randomWindowRule(random, near)),
+    windows: answers === null ? windows : windows.map((window, index) => ({ ...window, label: labels[index] ?? null })),
     partial: random.pick(['skip', 'full', 'full', 'prorate', 'prorate']),
     match: {
       media: condition(random, strictness, MEDIA),
@@ -113,8 +116,9 @@ export function randomCommitment(
     minSecondsEach: random.chance(strictness) ? 900 : null,
     timeBand: random.chance(strictness) ? random.pick([{ prime: true, rule }, { bands: bands(random, near, 1), rule }]) : null,
     reruns: random.pick(['exclude', 'exclude', 'exclude', 'count']),
-    makegood: random.chance(0.75) ? { withinDays: random.pick([1, 2, 7, 14, 30, 60]) } : null,
-    excuseWhenHolidays: random.chance(0.2) ? random.pick([1, 1, 2, 3]) : null,
+    makegood: answers === null && random.chance(0.75) ? { withinDays: random.pick([1, 2, 7, 14, 30, 60]) } : null,
+    excuseWhenHolidays: answers === null && random.chance(0.2) ? random.pick([1, 1, 2, 3]) : null,
+    answers,
   })
 }
 

@@ -1,7 +1,7 @@
 /** Random placements that crowd around given instants, with makegood families on purpose. */
 import { DAY_MS } from './calendar.ts'
 import type { Instant } from './calendar.ts'
-import type { ChannelJson, OrganizationJson, PlacementJson, PlacementStatus } from './case-file.ts'
+import type { AnswerJson, ChannelJson, OrganizationJson, PlacementJson, PlacementStatus } from './case-file.ts'
 import { FORMS, PROGRAMMES, THEMES } from './random-commitment.ts'
 import type { Random } from './random.ts'
 
@@ -34,11 +34,15 @@ export interface Stage {
   edges: Instant[]
   /** Makegood limits of the commitments. */
   withinDays: number[]
+  /** What may be answered, and by when. */
+  answers: { answers: AnswerJson; due: Instant }[]
 }
 
 export const nearEdge = (random: Random, edges: Instant[]): Instant => random.pick(edges) + random.pick(ASIDE)
 
-function placement(random: Random, stage: Stage, id: string, plannedStart: Instant, status: PlacementStatus): PlacementJson {
+function placement(random: Random, stage: Stage, id: string, aimedAt: Instant, status: PlacementStatus): PlacementJson {
+  const answer = stage.answers.length > 0 && random.chance(0.9) ? random.pick(stage.answers) : null
+  const plannedStart = answer !== null && random.chance(0.5) ? answer.due + random.pick([...ASIDE, -DAY_MS, -8 * DAY_MS]) : aimedAt
   const actualStart = random.pick([null, null, plannedStart, plannedStart + random.pick(ASIDE), nearEdge(random, stage.edges)])
   return {
     id,
@@ -55,6 +59,7 @@ function placement(random: Random, stage: Stage, id: string, plannedStart: Insta
     actualStart: actualStart === null ? null : spellInstant(random, actualStart),
     actualSeconds: random.pick([null, null, null, 900, random.pick(SECONDS)]),
     makegoodFor: null,
+    answers: answer === null ? random.pick([null, null, null, { start: '2014-01-06', label: 'a' }]) : answer.answers,
   }
 }
 

@@ -9,7 +9,7 @@ type Freq = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY'
 
 const MONTH_DAYS = [1, 1, 15, 28, 29, 30, 31, -1, -2, -3, -28, -29, -30, -31]
 const POSITIONS = [1, -1, 1, -1, 2, -2, 3, -4, 5, 31, -31]
-const LABELS = ['a', 'Z', 'đ', 'Quý I', '\u{1D538}', '\uFF5E', '0']
+export const LABELS = ['a', 'Z', 'đ', 'Quý I', '\u{1D538}', '\uFF5E', '0']
 const DURATIONS = ['P1D', 'P3D', 'P8D', 'P1W', 'P2W', 'P1M', 'P2M', 'P3M', 'P6M', 'P1Y', 'P2Y', 'P31D', 'P366D']
 
 const TYPICAL = [

@@ -15,10 +15,12 @@ const first = Number(values.seed)
 const tally = new Map<string, number>()
 const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1)
 
-function tallyUp({ obligations }: Verdicts): void {
+function tallyUp({ obligations, unmatched }: Verdicts): void {
+  if (unmatched.length > 0) count('cases with what answers nothing')
   for (const row of obligations) {
     count('obligations')
     count(`status ${row.status}`)
+    if (row.due !== row.windowEnd) count(`due on another day, ${row.status}`)
     if (row.counted.length + row.excluded.length + row.cures.length + row.expected + row.tentative + row.unverified > 0) count('with placements')
     if (row.cures.length > 0) count('with cures')
     if (row.expectedCure > 0) count('with expected cures')

@@ -3,6 +3,7 @@ import { DAY_MS, WEEKDAYS, dayOfWall, midnight, parseDay, parseInstant, parseTim
 import type { Instant } from './calendar.ts'
 import type { BandJson, CaseFile, CommitmentJson, Optional, PlacementJson } from './case-file.ts'
 import { holds, membersOf } from './obligations.ts'
+import type { Obligation } from './obligations.ts'
 
 export type Class = 'delivered' | 'expected' | 'tentative' | 'unverified' | 'excluded'
 
@@ -11,6 +12,8 @@ export interface Standing {
   at: Instant
   seconds: number
   class: Class
+  /** The obligations to which it belongs. */
+  obligations: Obligation[]
   /** Why it is in no sum: its status, or the first quality it lacks. Null when it counts. */
   reason: string | null
 }
@@ -24,7 +27,8 @@ export const byTimeThenId = (a: Standing, b: Standing): number => a.at - b.at ||
 const allows = (list: Optional<string[]>, values: Optional<string>[]): boolean =>
   !list || list.length === 0 || values.some((value) => value != null && list.includes(value))
 
-export function hasIdentity(file: CaseFile, commitment: CommitmentJson, obligor: string, placement: PlacementJson): boolean {
+/** All of identity but which window is answered. */
+export function isOfTheKind(file: CaseFile, commitment: CommitmentJson, obligor: string, placement: PlacementJson): boolean {
   const channel = file.channels.find(({ id }) => id === placement.channel)
   const match = commitment.match ?? {}
   return (
@@ -36,6 +40,15 @@ export function hasIdentity(file: CaseFile, commitment: CommitmentJson, obligor:
     allows(match.themes, placement.themes ?? [])
   )
 }
+
+/** The one window that a placement says it answers. */
+const answered = (obligations: Obligation[], { answers }: PlacementJson): Obligation[] =>
+  obligations.filter(({ occurrence, label }) => answers && occurrence === answers.start && label === (answers.label ?? null))
+
+export const hasIdentity = (
+  file: CaseFile, commitment: CommitmentJson, obligor: string, obligations: Obligation[], placement: PlacementJson,
+): boolean =>
+  isOfTheKind(file, commitment, obligor, placement) && (!commitment.answers || answered(obligations, placement).length === 1)
 
 function classOf(placement: PlacementJson, at: Instant, asOf: Instant): Class {
   const past = at < asOf
@@ -74,7 +87,10 @@ function missesTimeBand(file: CaseFile, commitment: CommitmentJson, placement: P
   return !bands.some((band) => insideBand(band, at, at + seconds * 1000, timeBand.rule ?? 'start'))
 }
 
-function firstFailure(file: CaseFile, commitment: CommitmentJson, placement: PlacementJson, at: Instant, seconds: number): string | null {
+function firstFailure(
+  file: CaseFile, commitment: CommitmentJson, obligations: Obligation[], placement: PlacementJson, at: Instant, seconds: number,
+): string | null {
+  if (commitment.answers && answered(obligations, placement).some(({ due }) => at >= due)) return 'late'
   if (commitment.minSecondsEach != null && seconds < commitment.minSecondsEach) return 'duration'
   if (missesTimeBand(file, commitment, placement, at, seconds)) return 'timeBand'
   if (commitment.reruns !== 'count' && placement.rerun === true) return 'rerun'
@@ -86,19 +102,21 @@ function isRepeated(commitment: CommitmentJson, standing: Standing, all: Standin
   const { contentId } = standing.placement
   if (commitment.reruns === 'count' || contentId == null) return false
   const before = (a: Standing, b: Standing) => RERUN_ORDER.indexOf(a.class) - RERUN_ORDER.indexOf(b.class) || byTimeThenId(a, b)
-  return all.some((other) => other.reason === null && other.placement.contentId === contentId && before(other, standing) < 0)
+  const rivals = commitment.answers ? all.filter((other) => other.obligations[0] === standing.obligations[0]) : all
+  return rivals.some((other) => other.reason === null && other.placement.contentId === contentId && before(other, standing) < 0)
 }
 
-export function standingsOf(file: CaseFile, commitment: CommitmentJson, obligor: string): Standing[] {
+export function standingsOf(file: CaseFile, commitment: CommitmentJson, obligor: string, obligations: Obligation[]): Standing[] {
   const asOf = parseInstant(file.asOf)
   const beforeReruns = file.placements
-    .filter((placement) => hasIdentity(file, commitment, obligor, placement))
+    .filter((placement) => hasIdentity(file, commitment, obligor, obligations, placement))
     .map((placement): Standing => {
       const at = parseInstant(placement.actualStart ?? placement.plannedStart)
       const seconds = placement.actualSeconds ?? placement.plannedSeconds
       const standing = classOf(placement, at, asOf)
-      const reason = standing === 'excluded' ? placement.status : firstFailure(file, commitment, placement, at, seconds)
-      return { placement, at, seconds, class: standing, reason }
+      const reason = standing === 'excluded' ? placement.status : firstFailure(file, commitment, obligations, placement, at, seconds)
+      const own = commitment.answers ? answered(obligations, placement) : obligations.filter((obligation) => holds(obligation, at))
+      return { placement, at, seconds, class: standing, obligations: own, reason }
     })
   return beforeReruns.map((standing) =>
     standing.reason === null && isRepeated(commitment, standing, beforeReruns) ? { ...standing, reason: 'rerun' } : standing,

@@ -22,6 +22,7 @@ const ruleWithin = ({ from, to }: DemoSpan): RuleOf => ({ match, ...own }) => ({
   reruns: 'exclude',
   makegood: null,
   excuseWhenHolidays: null,
+  answers: null,
   ...own,
   match: { ...anything, ...match },
 })

@@ -59,6 +59,7 @@ const plannedOf = (code: string, name: string, day: string, plan: string): Plann
 const waiverOf = (code: string, plan: string, year: number): DemoWaiver => ({
   commitment: `${plan}.cm.1`,
   obligor: communeBody(code),
+  label: null,
   from: dateOf(year, 1, 1),
   to: dateOf(year + 1, 1, 1),
   reason: 'Địa phương tập trung khắc phục sạt lở, di dời dân cư; đã tổ chức tiếp dân tại chỗ.',

@@ -89,7 +89,7 @@ export function commitmentDocument(commitment: DemoCommitment, ordinal: number, 
 }
 
 function ruleDocument(rule: Omit<Commitment, 'id'>, catalogue: Catalogue): Document {
-  const { obligors, windows, validFrom, validTo, match, timeBand, makegood, ...same } = rule
+  const { obligors, windows, validFrom, validTo, match, timeBand, makegood, answers, ...same } = rule
   return {
     ...same,
     obligors: idsOf(catalogue, 'organizations', obligors),
@@ -108,6 +108,7 @@ function ruleDocument(rule: Omit<Commitment, 'id'>, catalogue: Catalogue): Docum
       : 'prime' in timeBand ? { kind: 'prime', rule: timeBand.rule }
       : { kind: 'bands', rule: timeBand.rule, bands: timeBand.bands.map(bandDocument) },
     makegoodWithinDays: makegood?.withinDays ?? null,
+    answersDueDays: answers?.dueDays ?? null,
   }
 }
 
@@ -136,7 +137,7 @@ export function contentDocument(content: DemoContent, catalogue: Catalogue, now:
 const WEEK = 7 * DAY
 
 export function placementDocument(placement: DemoPlacement, kind: DemoContent['kind'] | null, catalogue: Catalogue): Document {
-  const { title, contentId, programme, channel, form, organization, themes, status, reason, rerun, makegoodFor } = placement
+  const { title, contentId, programme, channel, form, organization, themes, status, reason, rerun, makegoodFor, answers } = placement
   const programmeId = idOrNull(catalogue, 'programmes', programme)
   return {
     title,
@@ -154,6 +155,7 @@ export function placementDocument(placement: DemoPlacement, kind: DemoContent['k
     actualSeconds: placement.actualSeconds,
     rerun,
     makegoodFor: idOrNull(catalogue, 'placements', makegoodFor),
+    answers: { start: dayOrNull(answers?.start), label: answers?.label ?? null },
     at: instantToStore(startOf(placement)),
     endsAt: instantToStore(endOf(placement)),
     announcedAt: status === 'planned' ? null : instantToStore(placement.plannedStart - WEEK),
@@ -197,9 +199,10 @@ export function asRunDocument(placement: DemoPlacement, { channels, programmes }
   }
 }
 
-export const waiverDocument = ({ commitment, obligor, from, to, reason, authority }: DemoWaiver, catalogue: Catalogue): Document => ({
+export const waiverDocument = ({ commitment, obligor, label, from, to, reason, authority }: DemoWaiver, catalogue: Catalogue): Document => ({
   commitment: catalogue.idOf('commitments', commitment),
   obligor: idOrNull(catalogue, 'organizations', obligor),
+  label,
   from: dayToStore(from),
   to: dayToStore(to),
   reason,

@@ -30,8 +30,8 @@ const open = (status: PlacementStatus): Outcome => ({ status, reason: null, actu
 const delivered = (actualStart: Instant, actualSeconds: number): Outcome => ({ status: 'delivered', reason: null, actualStart, actualSeconds })
 
 /** A row of the schedule before anything is known of how it went. */
-export type Planned = Omit<DemoPlacement, keyof Outcome | 'plannedStart' | 'rerun' | 'makegoodFor'> &
-  Partial<Pick<DemoPlacement, 'rerun' | 'makegoodFor'>> & { day: string; time: string; onAir: boolean }
+export type Planned = Omit<DemoPlacement, keyof Outcome | 'plannedStart' | 'rerun' | 'makegoodFor' | 'answers'> &
+  Partial<Pick<DemoPlacement, 'rerun' | 'makegoodFor' | 'answers'>> & { day: string; time: string; onAir: boolean }
 
 /** The row as it stands today: what has passed has its fate, what lies ahead is settled or only planned. */
 export function placed({ day, time, onAir, ...row }: Planned, fate: Fate, span: DemoSpan): DemoPlacement {
@@ -40,7 +40,7 @@ export function placed({ day, time, onAir, ...row }: Planned, fate: Fate, span: 
     day >= span.today
       ? open(day < addDays(span.today, settledDays) ? 'confirmed' : 'planned')
       : outcomeOf(fate, row.id, day, plannedStart, row.plannedSeconds, onAir)
-  return { rerun: false, makegoodFor: null, ...row, plannedStart, ...outcome }
+  return { rerun: false, makegoodFor: null, answers: null, ...row, plannedStart, ...outcome }
 }
 
 function outcomeOf(fate: Fate, id: string, day: string, start: Instant, seconds: number, onAir: boolean): Outcome {

@@ -149,6 +149,7 @@ const makegoodOf = (first: Planned, monday: LocalDate): Planned => ({
 const waiverOf = ({ code }: Series, monday: LocalDate, plan: string): DemoWaiver => ({
   commitment: `${plan}.cm.2.${code}`,
   obligor: body.station,
+  label: null,
   from: monday,
   to: addDays(monday, 7),
   reason: 'Mất điện diện rộng do áp thấp nhiệt đới, Đài ưu tiên phát bản tin phòng, chống thiên tai.',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { randomCase } from '../../oracle/random-case.ts'
-import { page, pageWith } from './page.ts'
+import { page, pageWith, reports } from './page.ts'
 
 let directory = ''
 beforeAll(() => {
@@ -35,11 +35,19 @@ describe('audit', () => {
     const report = JSON.parse(stdout)
     expect({ status, stderr, asOf: report.asOf }).toEqual({ status: 0, stderr: '', asOf: page.asOf })
     expect(report.obligations[0]).toEqual({
-      commitment: 'weekly-slot', obligor: 'ctv', label: 'week',
-      windowStart: '2014-01-06T00:00:00+07:00', windowEnd: '2014-01-13T00:00:00+07:00',
+      commitment: 'weekly-slot', obligor: 'ctv', label: 'week', occurrence: '2014-01-06',
+      windowStart: '2014-01-06T00:00:00+07:00', windowEnd: '2014-01-13T00:00:00+07:00', due: '2014-01-13T00:00:00+07:00',
       status: 'met', target: 1, delivered: 1, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
       shortfall: 0, curableUntil: null, counted: ['p1'], cures: [], excluded: [],
     })
+  })
+
+  it('prints what answers nothing, and when what is owed is due', () => {
+    const stray = { ...reports.placements[0], id: 'r2', answers: { start: '2013-12-14' } }
+    const { stdout } = audit(['-'], { input: JSON.stringify({ ...reports, placements: [...reports.placements, stray] }) })
+    const report = JSON.parse(stdout)
+    expect(report.unmatched).toEqual(['r2'])
+    expect(report.obligations[0]).toMatchObject({ label: 'Quý I', occurrence: '2013-12-15', due: '2014-03-21T00:00:00+07:00', status: 'met', counted: ['r1'] })
   })
 
   it('judges at another instant, from standard input', () => {

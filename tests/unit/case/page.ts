@@ -22,9 +22,30 @@ export const page = {
   waivers: [{ commitment: 'weekly-slot', obligor: null, from: '2014-01-27', to: '2014-02-03' }],
 }
 
+/** A case of reports, which answer for the periods that they name. */
+export const reports = {
+  asOf: '2014-04-01T00:00:00+07:00',
+  organizations: [{ id: 'so' }],
+  channels: [{ id: 'bao-cao', medium: 'report' }],
+  commitments: [{
+    id: 'report', obligors: ['so'],
+    windows: [
+      { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', dtstart: '2013-12-15T00:00', duration: 'P3M', label: 'Quý I' },
+      { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', dtstart: '2013-12-15T00:00', duration: 'P1Y', label: null },
+    ],
+    validFrom: '2013-12-15', validTo: '2014-12-15', measure: { kind: 'count', target: 1 },
+    makegood: null, excuseWhenHolidays: null, answers: { dueDays: 6 },
+  }],
+  placements: [{
+    id: 'r1', organization: 'so', channel: 'bao-cao', form: 'bao_cao', status: 'delivered',
+    plannedStart: '2014-03-20T16:00:00+07:00', plannedSeconds: 60, answers: { start: '2013-12-15', label: 'Quý I' },
+  }],
+  waivers: [{ commitment: 'report', obligor: 'so', label: 'Quý I', from: '2013-12-15', to: '2013-12-16' }],
+}
+
 /** The page with one value replaced, or removed when there is none; the path is as faults write it. */
-export function pageWith(path: string, value?: unknown): unknown {
-  const copy: unknown = structuredClone(page)
+export function pageWith(path: string, value?: unknown, original: object = page): unknown {
+  const copy: unknown = structuredClone(original)
   const keys = path.split(/[.[\]]/).filter((key) => key !== '' && key !== '$')
   const last = keys.pop()
   if (last === undefined) return value

@@ -4,7 +4,7 @@ import { faultLine } from '../../../src/case/faults.ts'
 import { readCase } from '../../../src/case/reader.ts'
 import type { FaultCode } from '../../../src/i18n/caseFaults.ts'
 import { judge } from '../../../src/obligations/index.ts'
-import { page, pageWith } from './page.ts'
+import { page, pageWith, reports } from './page.ts'
 
 const faultsIn = (written: unknown): string[] => {
   const reading = readCase(written)
@@ -56,7 +56,7 @@ describe('faults', () => {
     [`${C}.id`, 7, 'wrong'], [`${C}.obligors`, [], 'wrong'], [`${C}.obligors[0]`, 'nobody', 'noOrganization'],
     [`${C}.obligors[1]`, 'ctv', 'duplicateObligor'], [`${C}.aggregation`, 'all', 'notOneOf'], [`${C}.windows`, [], 'wrong'],
     [`${W}.rrule`, 'FREQ=DAILY;BYHOUR=1', 'rule'], [`${W}.rrule`, undefined, 'missing'], [`${W}.dtstart`, '2014-01-06', 'rule'],
-    [`${W}.duration`, 'P1W1D', 'rule'], [`${W}.duration`, 7, 'wrong'], [`${W}.label`, 1, 'wrong'],
+    [`${W}.duration`, 'P1W1D', 'rule'], [`${W}.duration`, 7, 'wrong'], [`${W}.label`, 1, 'wrong'], [`${W}.label`, '', 'wrong'], ['$.waivers[0].label', '', 'wrong'],
     [`${W}.rrule`, 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31', 'rule'],
     [`${C}.validFrom`, '2014-02-30', 'wrong'], [`${C}.validTo`, '2014-01-06', 'emptyValidity'], [`${C}.validTo`, null, 'missing'],
     [`${C}.partial`, 'half', 'notOneOf'], [`${C}.match.channels[0]`, 'ctv9', 'noChannel'], [`${C}.match.media`, 'tv', 'wrong'],
@@ -112,6 +112,52 @@ describe('faults', () => {
     expect(faultsIn({ ...page, placements: [{ ...page.placements[0], makegoodFor: 'nowhere' }] })).toEqual([])
     expect(faultsIn({ ...page, waivers: [{ ...page.waivers[0], obligor: 'joint', from: '2020-01-01', to: '2019-01-01' }] })).toEqual([])
     expect(faultsIn({ ...page, holidays: ['2014-01-01', '2014-01-01'] })).toEqual([])
+  })
+})
+
+describe('a case of reports', () => {
+  it('is read whole', () => {
+    expect(faultsIn(reports)).toEqual([])
+  })
+
+  it.each([-31, 0, 366])('takes %d days to the deadline', (days) => {
+    expect(faultsIn(pageWith(`${C}.answers.dueDays`, days, reports))).toEqual([])
+  })
+
+  it.each<[string, unknown, string]>([
+    [`${C}.answers.dueDays`, -32, 'wrong'], [`${C}.answers.dueDays`, 367, 'wrong'], [`${C}.answers.dueDays`, 1.5, 'wrong'],
+    [`${C}.answers.dueDays`, '6', 'wrong'], [`${C}.answers.dueDays`, null, 'missing'], [`${C}.answers`, {}, 'missing'],
+    [`${C}.answers`, 6, 'wrong'], [`${C}.answers.days`, 6, 'unknownKey'],
+    [`${C}.makegood`, { withinDays: 7 }, 'notBesideAnswers'], [`${C}.excuseWhenHolidays`, 3, 'notBesideAnswers'],
+    [`${C}.windows[1].label`, 'Quý I', 'duplicateLabel'], [`${P}.answers.start`, '2013-02-30', 'wrong'],
+    [`${P}.answers.start`, null, 'missing'], [`${P}.answers.start`, '2013-12-15T00:00', 'wrong'], [`${P}.answers.label`, '', 'wrong'],
+    [`${P}.answers.label`, 1, 'wrong'], [`${P}.answers.due`, 1, 'unknownKey'], ['$.waivers[0].label', '', 'wrong'],
+  ])('%s = %j: %s', (path, value, code) => {
+    const faults = faultsIn(pageWith(path, value, reports))
+    expect(faults).toHaveLength(1)
+    expect(faults[0]!.startsWith(path) && faults[0]!.endsWith(` ${code}`)).toBe(true)
+  })
+
+  it('takes two rules without a label for two with one label', () => {
+    expect(faultsIn(pageWith(`${C}.windows[0].label`, null, reports))).toEqual([`${C}.windows[1].label duplicateLabel`])
+    expect(faultsIn(pageWith(`${C}.windows[0].label`, undefined, reports))).toEqual([`${C}.windows[1].label duplicateLabel`])
+  })
+
+  it('may have one label twice, a makegood and an excuse where no answers are owed', () => {
+    const plain = { ...reports.commitments[0], answers: null, makegood: { withinDays: 7 }, excuseWhenHolidays: 3 }
+    expect(faultsIn({ ...reports, commitments: [{ ...plain, windows: plain.windows!.map((rule) => ({ ...rule, label: 'Kỳ' })) }] })).toEqual([])
+  })
+
+  it('lets no broken answers hide what stands beside them', () => {
+    const given = { ...reports, commitments: [{ ...reports.commitments[0], answers: { dueDays: 'six' }, makegood: { withinDays: 7 } }] }
+    expect(faultsIn(given)).toEqual([`${C}.makegood notBesideAnswers`, `${C}.answers.dueDays wrong`])
+  })
+
+  it.each([
+    ['vi', `${C}.makegood: cần bỏ trống: không dùng cùng "answers"`], ['en', `${C}.makegood: expected nothing: it is not used beside "answers"`],
+  ] as const)('says so in %s', (locale, line) => {
+    const reading = readCase(pageWith(`${C}.makegood`, { withinDays: 7 }, reports))
+    expect(reading.ok ? [] : reading.faults.map((fault) => faultLine(fault, locale))).toEqual([line])
   })
 })
 

@@ -30,6 +30,7 @@ export const commitment = (part: Partial<Commitment> = {}): Commitment => ({
   reruns: 'exclude',
   makegood: null,
   excuseWhenHolidays: null,
+  answers: null,
   ...part,
 })
 
@@ -49,6 +50,7 @@ export const placement = (part: Partial<Placement> = {}): Placement => ({
   actualStart: null,
   actualSeconds: null,
   makegoodFor: null,
+  answers: null,
   ...part,
 })
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { readCase, type Case } from '../../../src/case/reader.ts'
 import { writeVerdicts } from '../../../src/case/writer.ts'
-import { judge, openLedger, type ObligationKey, type Placement, type Verdict } from '../../../src/obligations/index.ts'
+import { judge, openLedger, unmatchedIn, type ObligationKey, type Placement, type Verdict } from '../../../src/obligations/index.ts'
 import { randomCase, shuffleCase } from '../../oracle/random-case.ts'
 
 function caseOf(written: unknown): Case {
@@ -26,7 +26,7 @@ describe('verdicts', () => {
       fc.property(seed, seed, (value, order) => {
         const given = caseOf(randomCase(value))
         const shuffled = caseOf(shuffleCase(randomCase(value), order))
-        const written = (facts: Case): string => [...writeVerdicts(facts.asOf, judge(facts, facts.asOf))].join('')
+        const written = (facts: Case): string => [...writeVerdicts(facts.asOf, judge(facts, facts.asOf), unmatchedIn(facts))].join('')
         expect(written(shuffled)).toBe(written(given))
       }),
       { numRuns: 60 },
@@ -82,7 +82,7 @@ const change = fc.record({
   kind: fc.constantFrom('field', 'field', 'field', 'field', 'copy', 'removal'),
   field: fc.constantFrom<keyof Placement>(
     'status', 'status', 'plannedStart', 'actualStart', 'actualSeconds', 'contentId', 'contentId', 'makegoodFor', 'makegoodFor',
-    'organization', 'channel', 'form', 'rerun', 'programme', 'themes', 'plannedSeconds',
+    'organization', 'channel', 'form', 'rerun', 'programme', 'themes', 'plannedSeconds', 'answers', 'answers',
   ),
   linked: fc.boolean(),
 })

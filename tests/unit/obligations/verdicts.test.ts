@@ -5,7 +5,7 @@ import { at, commitment, facts, lateEnough, placement, verdictOn } from './facts
 
 const during = at('2014-01-10T00:00')
 const before = at('2014-01-05T23:59')
-const waiver = { commitment: 'weekly', obligor: null, from: '2014-01-06', to: '2014-01-07' }
+const waiver = { commitment: 'weekly', obligor: null, label: null, from: '2014-01-06', to: '2014-01-07' }
 const excused = commitment({ excuseWhenHolidays: 2 })
 
 describe('status', () => {
@@ -17,6 +17,7 @@ describe('status', () => {
     ['waived for somebody else', 'short', { waivers: [{ ...waiver, obligor: 'paper' }] }, lateEnough],
     ['waived for another commitment', 'short', { waivers: [{ ...waiver, commitment: 'other' }] }, lateEnough],
     ['the waiver ends on the day the window starts', 'short', { waivers: [{ ...waiver, from: '2014-01-01', to: '2014-01-06' }] }, lateEnough],
+    ['waived for another label', 'short', { waivers: [{ ...waiver, label: 'Q1' }] }, lateEnough],
     ['a waiver goes before the future', 'waived', { waivers: [waiver] }, before],
     ['excused by holidays', 'excused', { commitments: [excused], holidays: ['2014-01-06', '2014-01-12'] }, lateEnough],
     ['one holiday written twice is one', 'short', { commitments: [excused], holidays: ['2014-01-06', '2014-01-06'] }, lateEnough],
@@ -25,7 +26,11 @@ describe('status', () => {
     ['before the window', 'upcoming', { placements: [placement({ status: 'confirmed' })] }, before],
     ['in the window, confirmed', 'onTrack', { placements: [placement({ status: 'confirmed', plannedStart: at('2014-01-11T20:00') })] }, during],
     ['in the window, only planned', 'atRisk', { placements: [placement({ status: 'planned', plannedStart: at('2014-01-11T20:00') })] }, during],
-    ['in the window, nobody confirmed what was aired', 'atRisk', { placements: [placement({ status: 'confirmed' })] }, during],
+    ['in the window, nobody confirmed what was aired', 'unverified', { placements: [placement({ status: 'confirmed' })] }, during],
+    ['in the window, a draft stood in the slot', 'unverified', { placements: [placement({ status: 'planned' })] }, during],
+    ['in the window, aired and unconfirmed, but too short', 'atRisk', { commitments: [commitment({ minSecondsEach: 901 })], placements: [placement({ status: 'confirmed' })] }, during],
+    ['in the window, unconfirmed beside a confirmed one', 'onTrack', { placements: [placement({ status: 'confirmed' }), placement({ id: 'q', status: 'confirmed', plannedStart: at('2014-01-11T20:00') })] }, during],
+    ['in the window, even both together are too few', 'atRisk', { commitments: [commitment({ measure: { kind: 'count', target: 3 } })], placements: [placement(), placement({ id: 'q', status: 'confirmed' })] }, during],
     ['at its first instant', 'atRisk', {}, at('2014-01-06T00:00')],
     ['at its last millisecond', 'atRisk', {}, at('2014-01-13T00:00') - 1],
     ['when it is over', 'short', {}, at('2014-01-13T00:00')],

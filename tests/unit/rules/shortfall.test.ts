@@ -4,30 +4,40 @@ import type { Verdict, VerdictStatus } from '../../../src/obligations/index.ts'
 import { stepShortfall, urgencyOf, type ShortfallState, type Standing } from '../../../src/rules/shortfall.ts'
 
 const verdict = (status: VerdictStatus, shortfall = 1, curableUntil: number | null = null): Verdict => ({
-  commitment: 'c', obligor: 'o', ruleIndex: 0, occurrence: 0, label: null, windowStart: 0, windowEnd: 1000, target: 2,
+  commitment: 'c', obligor: 'o', ruleIndex: 0, occurrence: 0, label: null, windowStart: 0, windowEnd: 1000, due: 1000, target: 2,
   delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
   status, shortfall, curableUntil, counted: [], cures: [], hoped: [], excluded: [],
 })
 const standing = (state: ShortfallState, severity: VerdictStatus, missing = 1, cureBy: number | null = null): Standing => ({ state, severity, missing, cureBy })
 
 describe('the life of a shortfall', () => {
-  it.each<[string, Standing | null, Verdict, string]>([
+  const during = 500
+  const afterwards = 2000
+  it.each<[string, Standing | null, Verdict, string, number?]>([
     ['nothing is missing, nothing is raised', null, verdict('met', 0), 'nothing'],
-    ['upcoming raises nothing', null, verdict('upcoming'), 'nothing'],
-    ['a risk is raised, to be cured by the end of the window', null, verdict('atRisk'), 'raised atRisk by 1000, moved, told atRisk'],
-    ['the same risk again is nothing new', standing('raised', 'atRisk', 1, 1000), verdict('atRisk'), 'nothing'],
-    ['less is missing: noted, not told', standing('raised', 'atRisk', 2, 1000), verdict('atRisk', 1), 'raised atRisk by 1000'],
+    ['upcoming raises nothing', null, verdict('upcoming'), 'nothing', during],
+    ['a risk is raised, to be cured by when it is due', null, verdict('atRisk'), 'raised atRisk by 1000, moved, told atRisk', during],
+    ['the same risk again is nothing new', standing('raised', 'atRisk', 1, 1000), verdict('atRisk'), 'nothing', during],
+    ['less is missing: noted, not told', standing('raised', 'atRisk', 2, 1000), verdict('atRisk', 1), 'raised atRisk by 1000', during],
+    ['to be confirmed before it is due: raised, nobody alarmed', null, verdict('unverified'), 'raised unverified by 1000, moved', during],
+    ['a risk that is now only to be confirmed', standing('raised', 'atRisk', 1, 1000), verdict('unverified'), 'raised unverified by 1000, moved', during],
+    ['still to be confirmed when it falls due: told then', standing('raised', 'unverified', 1, 1000), verdict('unverified'), 'raised unverified by never, told unverified'],
+    ['and told once', standing('raised', 'unverified'), verdict('unverified'), 'nothing'],
+    ['to be confirmed and never asked before it was due', null, verdict('unverified'), 'raised unverified by never, moved, told unverified'],
+    ['confirmed before it is due: nobody was alarmed', standing('raised', 'unverified', 1, 1000), verdict('met', 0), 'closed met by never, moved', during],
+    ['what was to be confirmed did not go out', standing('raised', 'unverified', 1, 1000), verdict('atRisk'), 'raised atRisk by 1000, moved, told atRisk', during],
+    ['nor was there anything in time', standing('raised', 'unverified', 1, 1000), verdict('short'), 'raised short by never, moved, told short'],
     ['who took it in hand keeps it', standing('acknowledged', 'atRisk', 1, 1000), verdict('curable', 1, 5000), 'acknowledged curable by 5000, moved, told curable'],
     ['from curable to short', standing('raised', 'curable', 1, 5000), verdict('short'), 'raised short by never, moved, told short'],
     ['made good', standing('raised', 'curable', 1, 5000), verdict('madeGood', 0), 'cured madeGood by never, moved, told cured'],
     ['met after all', standing('acknowledged', 'unverified'), verdict('met', 0), 'closed met by never, moved, told metAfterAll'],
     ['waived', standing('raised', 'short'), verdict('waived'), 'waived waived by never, moved'],
-    ['the danger passed', standing('raised', 'atRisk', 1, 1000), verdict('onTrack'), 'closed onTrack by never, moved'],
+    ['the danger passed', standing('raised', 'atRisk', 1, 1000), verdict('onTrack'), 'closed onTrack by never, moved', during],
     ['what ended stays ended', standing('closed', 'met', 0), verdict('met', 0), 'nothing'],
     ['raised again when it turns out wrong', standing('cured', 'madeGood', 0), verdict('short'), 'raised short by never, moved, told short'],
     ['a waiver that covers it no more', standing('waived', 'waived', 0), verdict('curable', 1, 7000), 'raised curable by 7000, moved, told curable'],
-  ])('%s', (_label, before, judged, expected) => {
-    const step = stepShortfall(before, judged)
+  ])('%s', (_label, before, judged, expected, now = afterwards) => {
+    const step = stepShortfall(before, judged, now)
     const told = step === null
       ? 'nothing'
       : [
