@@ -11,7 +11,7 @@ export interface Gap extends Sums {
   status: VerdictStatus
   kind: MeasureKind
   shortfall: number
-  windowEnd: number
+  due: number
   curableUntil: number | null
 }
 
@@ -41,11 +41,11 @@ export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): 
   switch (gap.status) {
     case 'atRisk':
       return say(gap.tentative >= missing ? words.confirm : words.add, locale, {
-        amount: amountOf(missing), tentative: amountOf(gap.tentative), conditions: asked, until: before(gap.windowEnd, locale),
+        amount: amountOf(missing), tentative: amountOf(gap.tentative), conditions: asked, until: before(gap.due, locale),
       })
     case 'curable':
       return say(words.makeGood, locale, {
-        amount: amountOf(gap.shortfall), conditions: asked, until: formatLocalTime(gap.curableUntil ?? gap.windowEnd),
+        amount: amountOf(gap.shortfall), conditions: asked, until: formatLocalTime(gap.curableUntil ?? gap.due),
       })
     case 'unverified':
       return say(words.record, locale, { amount: amountOf(gap.unverified) })

@@ -17,7 +17,7 @@ export const dashboardText = {
   kept: { vi: '{kept}/{owed} cam kết đúng tiến độ', en: '{kept} of {owed} commitments on track' },
   allKept: { vi: 'Cả {owed} cam kết đúng tiến độ', en: 'All {owed} commitments on track' },
 
-  over: { vi: '{settled}/{over} chỉ tiêu kỳ đã kết thúc đạt', en: '{settled} of {over} windows that are over were met' },
+  over: { vi: '{settled}/{over} chỉ tiêu kỳ đã đến hạn đạt', en: '{settled} of {over} obligations that fell due were met' },
 
   openHeading: { vi: 'Cần xử lý', en: 'To act on' },
   nothingOpen: { vi: 'Không có thiếu hụt nào đang mở.', en: 'No shortfall is open.' },
@@ -37,6 +37,7 @@ export const dashboardText = {
   current: { vi: 'Kỳ này', en: 'This window' },
   next: { vi: 'Kỳ tới', en: 'Next window' },
   past: { vi: 'Kỳ cuối', en: 'Last window' },
+  due: { vi: 'hạn {day}', en: 'due {day}' },
   bodiesKept: { vi: '{settled}/{owed} cơ quan đạt', en: '{settled} of {owed} bodies met it' },
   confirmed: { vi: 'đã chốt lịch {amount}', en: '{amount} confirmed' },
   bodiesMissing: { vi: '{n} chưa đạt', en: '{n} not yet' },

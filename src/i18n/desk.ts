@@ -36,6 +36,7 @@ export const deskAsked = {
   seconds: { vi: 'phải là số giây nguyên dương, không quá 7 ngày', en: 'must be a positive whole number of seconds, at most 7 days' },
   text: { vi: 'phải là văn bản, không quá 500 ký tự', en: 'must be text of at most 500 characters' },
   content: { vi: 'phải là { collection, id } của một tiết mục hoặc bài viết', en: 'must be { collection, id } of a segment or an article' },
+  answer: { vi: 'phải là { start, label }: ngày đầu kỳ dạng YYYY-MM-DD và tên kỳ (hoặc null)', en: 'must be { start, label }: the first day of the period as YYYY-MM-DD, and its label (or null)' },
   ids: { vi: 'phải là danh sách mã số', en: 'must be a list of ids' },
   flag: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   status: { vi: 'chỉ được là planned hoặc confirmed', en: 'may only be planned or confirmed' },

@@ -136,6 +136,18 @@ export const refused = {
     vi: '“{title}” không còn là dự kiến nên không gỡ khỏi lịch được. Hãy ghi kết quả ở “Thực phát”.',
     en: '“{title}” is no longer a plan and cannot be taken off the schedule. Record what happened as run.',
   },
+  answersNothing: {
+    vi: 'Không có kỳ báo cáo nào như vậy mà cơ quan này phải nộp. Các kỳ đang chờ nộp: {open}. Ngày đầu kỳ ghi theo quy định, kể cả khi cơ quan thành lập sau ngày đó.',
+    en: 'This body owes no such period. Those waiting for an answer: {open}. The first day is that of the rule, also for a body founded after it.',
+  },
+  nothingToAnswer: {
+    vi: 'Cơ quan này không có kỳ báo cáo nào đang chờ nộp cho loại nội dung này. Hãy để trống, hoặc xem lại cơ quan, hình thức và kênh.',
+    en: 'This body owes no period that waits for a placement of this kind. Leave it empty, or look at organization, form and channel again.',
+  },
+  answerWithoutStart: {
+    vi: 'Đã ghi tên kỳ thì phải ghi cả ngày đầu kỳ.',
+    en: 'With the label of a period its first day is needed.',
+  },
   lastAdmin: {
     vi: 'Phải còn ít nhất một quản trị viên.',
     en: 'At least one administrator must remain.',

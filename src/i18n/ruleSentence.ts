@@ -19,6 +19,7 @@ export interface RuleToSay {
   validTo: string | null
   makegoodWithinDays: number | null
   excuseWhenHolidays: number | null
+  answersDueDays: number | null
 }
 
 const words = {
@@ -33,6 +34,9 @@ const words = {
   validity: { vi: 'trong thời gian {from} – {to}', en: 'from {from} to {to}' },
   makegood: { vi: 'thiếu được phát bù trong {n} ngày', en: 'a miss may be made good within {n} days' },
   holidays: { vi: 'miễn khi kỳ có từ {n} ngày nghỉ lễ', en: 'excused when the window holds {n} or more holidays' },
+  dueAfter: { vi: 'nộp chậm nhất {n} ngày sau khi hết kỳ', en: 'due within {n} days after the window ends' },
+  dueAtEnd: { vi: 'nộp trước khi hết kỳ', en: 'due before the window ends' },
+  dueBefore: { vi: 'nộp trước khi hết kỳ ít nhất {n} ngày', en: 'due at least {n} days before the window ends' },
   full: { vi: 'kỳ không trọn vẫn giữ nguyên chỉ tiêu', en: 'a partial window keeps the full target' },
   prorate: { vi: 'kỳ không trọn tính chỉ tiêu theo tỷ lệ', en: 'a partial window is prorated' },
   slot: { vi: '{slot}; mỗi kỳ {length}', en: '{slot}; {length} each' },
@@ -62,7 +66,13 @@ export function ruleSentence(rule: RuleToSay, locale: Locale): string {
   if (rule.partial !== 'skip') pieces.push(words[rule.partial][locale])
   if (rule.makegoodWithinDays) pieces.push(say(words.makegood, locale, { n: rule.makegoodWithinDays }))
   if (rule.excuseWhenHolidays) pieces.push(say(words.holidays, locale, { n: rule.excuseWhenHolidays }))
+  if (rule.answersDueDays !== null) pieces.push(dueSentence(rule.answersDueDays, locale))
   return pieces.length === 0 ? '' : `${atHead(pieces.join('; '))}.`
+}
+
+function dueSentence(days: number, locale: Locale): string {
+  if (days === 0) return words.dueAtEnd[locale]
+  return say(days > 0 ? words.dueAfter : words.dueBefore, locale, { n: Math.abs(days) })
 }
 
 /** A programme's slot read back as one sentence. */

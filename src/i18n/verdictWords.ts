@@ -1,6 +1,7 @@
 import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
 import { amount } from './amounts.ts'
 import { formatLocalTime } from './dates.ts'
+import { dueWords } from './deadline.ts'
 import { say, type Locale, type Text } from './text.ts'
 
 /** A verdict's figures, as it is explained. */
@@ -9,6 +10,7 @@ export interface Explained extends Sums {
   kind: MeasureKind
   target: number
   shortfall: number
+  due: number
   curableUntil: number | null
 }
 
@@ -21,7 +23,7 @@ const because: Readonly<Record<VerdictStatus, Text>> = {
   },
   waived: { vi: 'Người có thẩm quyền đã miễn kỳ này.', en: 'An authority has waived this window.' },
   excused: { vi: 'Kỳ này có đủ số ngày nghỉ lễ, Tết để được miễn.', en: 'The window holds enough holidays to be excused.' },
-  upcoming: { vi: 'Chưa đến kỳ; chỉ tiêu là {target}.', en: 'The window has not begun; the target is {target}.' },
+  upcoming: { vi: 'Chưa đến lúc phải xét; chỉ tiêu là {target}, hạn {due}.', en: 'Not asked for yet; the target is {target}, due {due}.' },
   onTrack: {
     vi: 'Đã có {delivered}, đã chốt lịch {expected}: đủ chỉ tiêu {target} nếu phát đúng lịch.',
     en: '{delivered} delivered and {expected} confirmed: enough for the target of {target} if all goes out.',
@@ -46,7 +48,7 @@ const because: Readonly<Record<VerdictStatus, Text>> = {
 
 /** A verdict explained in one sentence. */
 export function verdictWords(verdict: Explained, locale: Locale): string {
-  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, curableUntil } = verdict
+  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil } = verdict
   const amountOf = (n: number): string => amount(kind, n, locale)
   return say(because[status], locale, {
     target: amountOf(target),
@@ -56,6 +58,7 @@ export function verdictWords(verdict: Explained, locale: Locale): string {
     expected: amountOf(expected + expectedCure),
     unverified: amountOf(unverified),
     shortfall: amountOf(shortfall),
+    due: dueWords(due),
     curableUntil: curableUntil === null ? '' : formatLocalTime(curableUntil),
   })
 }

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
 import { actsFor, holds, personOf } from '../access/roles.ts'
+import { dayToStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
-import type { Instant, Placement, Verdict } from '../obligations/index.ts'
+import type { Answer, Instant, Placement, Verdict } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { isOpen, type OpenStatus } from '../rules/placement.ts'
 import { warningsOn, type Warning } from '../rules/warnings.ts'
@@ -35,6 +36,7 @@ export interface DeskAct {
   rerun?: boolean
   status?: OpenStatus
   makegoodFor?: Id | null
+  answers?: Answer | null
 }
 
 export interface DeskWarning {
@@ -122,9 +124,10 @@ async function standing(req: PayloadRequest, { id, expectedUpdatedAt }: DeskAct)
 
 /** The act as a document's data. Other content brings its own title, themes and length, and is no rerun, unless they are named. */
 function docData(act: DeskAct, before: CardDoc | null): Record<string, unknown> {
-  const { start, seconds, channel, content, programme, form, organization, title, themes, rerun, status, makegoodFor } = act
+  const { start, seconds, channel, content, programme, form, organization, title, themes, rerun, status, makegoodFor, answers } = act
   const named = {
     plannedStart: start, plannedSeconds: seconds, channel, programme, form, organization, title, themes, rerun, status, makegoodFor,
+    answers: answers ? { start: dayToStore(answers.start), label: answers.label } : answers === null ? { start: null, label: null } : answers,
     content: content ? { relationTo: content.collection, value: content.id } : content,
   }
   const data = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))

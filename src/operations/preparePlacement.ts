@@ -4,10 +4,12 @@ import { wallClock } from '../clock.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { timeBased, type Medium } from '../fields/mediums.ts'
+import { refused } from '../i18n/refused.ts'
 import type { Refusal } from '../refusal.ts'
 import { readOne, toStoredId } from '../store/database.ts'
-import { draftFields, placementDraft, type PlacementDoc } from '../store/placements.ts'
+import { answerOf, draftFields, placementDraft, placementFact, type PlacementDoc } from '../store/placements.ts'
 import { byAsRun } from './recordAsRun.ts'
+import { refuseAnswer } from './refuseAnswer.ts'
 import { siblingConflict } from './siblingConflict.ts'
 import { endOf, longestSeconds, offAir, refusePlacement, startOf, type Draft } from '../rules/placement.ts'
 
@@ -93,6 +95,18 @@ const moved = (before: Draft | null, after: Draft): boolean =>
   endOf(before) !== endOf(after) ||
   offAir.includes(before.status) !== offAir.includes(after.status)
 
+/** What must be looked at again when a placement says what it answers. */
+const answering = ['answers', 'organization', 'channel', 'form', 'programme', 'themes'] as const
+
+async function answerFault(data: Data, original: Data | undefined, req: PayloadRequest, now: number): Promise<Refusal | null> {
+  const after = { ...original, ...data } as PlacementDoc
+  if (!after.answers?.start) return after.answers?.label ? { text: refused.answerWithoutStart, path: 'answers.start' } : null
+  const told = (doc: Partial<PlacementDoc>): string =>
+    JSON.stringify(answering.map((name) => (name === 'answers' ? answerOf(doc.answers) : name === 'themes' ? idsOf(doc.themes) : idOrNull(doc[name]))))
+  if (original && told(original) === told(after)) return null
+  return refuseAnswer(req, placementFact(after), now)
+}
+
 /** Checks a placement against what stands around it and completes its computed fields. */
 export async function checkPlacement(
   data: Data,
@@ -106,12 +120,13 @@ export async function checkPlacement(
     : null
   const link = after.makegoodFor !== before?.makegoodFor ? idOrNull(data.makegoodFor) : null
   const missed = link === null ? null : await readOne<PlacementDoc>(req.payload, req, 'placements', link, draftFields)
-  const refusal = await siblingConflict({ ...original, ...data }, original, req) ?? refusePlacement(after, {
+  const now = wallClock.now()
+  const refusal = await answerFault(data, original, req, now) ?? await siblingConflict({ ...original, ...data }, original, req) ?? refusePlacement(after, {
     before,
     missed: missed && placementDraft(missed),
     overlapping: overlapping?.other ?? null,
     channelName: overlapping?.channelName ?? '',
-    now: wallClock.now(),
+    now,
     byAsRun: req.context[byAsRun] === true,
     byPerson: Boolean(req.user),
   })

@@ -16,6 +16,7 @@ export interface RailItem {
   label: string | null
   windowStart: string
   windowEnd: string
+  due: string
   status: VerdictStatus
   target: number
   /** Delivered, makegoods with it. */
@@ -43,6 +44,7 @@ export function railItem(verdict: Verdict, terms: Terms): RailItem {
     label: verdict.label,
     windowStart: instantToStore(verdict.windowStart),
     windowEnd: instantToStore(verdict.windowEnd),
+    due: instantToStore(verdict.due),
     status: verdict.status,
     target: verdict.target,
     done,
@@ -54,11 +56,11 @@ export function railItem(verdict: Verdict, terms: Terms): RailItem {
   }
 }
 
-/** Every obligation whose window, or whose time to be cured, reaches into the stretch; what ends first stands first. */
+/** Every obligation whose window, deadline or time to be cured reaches into the stretch; what is due first stands first. */
 export async function railOf(req: PayloadRequest, from: Instant, to: Instant, now: Instant): Promise<RailItem[]> {
   const live = await liveLedger(req.payload, now)
   return [...live.verdicts(now).values()]
-    .filter(({ windowStart, windowEnd, curableUntil }) => windowStart < to && Math.max(windowEnd, curableUntil ?? 0) > from)
-    .sort((a, b) => a.windowEnd - b.windowEnd || (keyOf(a) < keyOf(b) ? -1 : 1))
+    .filter(({ windowStart, windowEnd, due, curableUntil }) => windowStart < to && Math.max(windowEnd, due, curableUntil ?? 0) > from)
+    .sort((a, b) => a.due - b.due || (keyOf(a) < keyOf(b) ? -1 : 1))
     .map((verdict) => railItem(verdict, live.terms))
 }

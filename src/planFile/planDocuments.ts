@@ -35,6 +35,7 @@ export const ruleFieldsOf = (rule: RuleOfReading, catalogue: Catalogue): Fields 
   match: { media: rule.match.media, forms: rule.match.forms.map((code) => catalogue.idOf('forms', code)) },
   measure: rule.measure,
   minSecondsEach: rule.minSecondsEach,
+  answersDueDays: rule.answers?.dueDays ?? null,
   timeBand:
     rule.timeBand === null
       ? { kind: 'none' }

@@ -9,7 +9,7 @@ import { civilWindow, namedWindows, type NamedPeriod } from './windowsOf.ts'
 /** What a clause's reading says of its rule; who owes it is known only where the bodies are. */
 export type RuleOfReading = Pick<
   Commitment,
-  'aggregation' | 'windows' | 'validFrom' | 'validTo' | 'measure' | 'minSecondsEach' | 'timeBand'
+  'aggregation' | 'windows' | 'validFrom' | 'validTo' | 'measure' | 'minSecondsEach' | 'timeBand' | 'answers'
 > & {
   periodCalendar: 'civil' | 'report_15_14'
   match: { media: Medium[]; forms: string[] }
@@ -64,35 +64,49 @@ function measureOf({ quantity, duration }: Reading): RuleOfReading['measure'] | 
 }
 
 /** Conditions that a placement does not show, or that the rule has no place for. */
-const hasMore = ({ percent, alternatives, duration, quantity, deadline }: Reading): boolean =>
+const hasMore = ({ percent, alternatives, duration, quantity }: Reading): boolean =>
   percent !== null ||
   (alternatives !== null && alternatives.length > 0) ||
   (quantity !== null && !atLeast.has(quantity.op)) ||
   (duration !== null && !atLeast.has(duration.op)) ||
-  (duration?.basis === 'sum_per_period' && quantity !== null) ||
-  (deadline !== null && !deadlinesOfWindows.has(deadline.kind))
+  (duration?.basis === 'sum_per_period' && quantity !== null)
 
 /** The end of the window is the deadline, or the deadline is no part of the plan. */
 const deadlinesOfWindows = new Set(['period_end', 'external_default'])
 
-type Timing = Pick<RuleOfReading, 'windows' | 'validFrom' | 'validTo' | 'periodCalendar'>
+/** Report periods end with the 14th; the report on one is due by the 20th of that month, inclusive, where the plan sets no other day (581/BNV-CCHC). */
+const lastDayOfPeriod = 14
+const usualDeadline = 20
+const usualDeadlines = new Set(['external_default', 'default_table'])
 
-function timingOf({ period, channels }: Reading, { start, end }: { start: LocalDate; end: LocalDate }): Timing | null {
+/** How many days after its period a report is due; null for a deadline that is not counted from there. */
+function dueDaysOf(deadline: Reading['deadline']): number | null {
+  if (deadline === null || usualDeadlines.has(deadline.kind)) return usualDeadline - lastDayOfPeriod
+  if (deadline.kind === 'period_end') return 0
+  const { day } = deadline
+  return deadline.kind === 'monthday_of_last_month' && Number.isInteger(day) ? (day as number) - lastDayOfPeriod : null
+}
+
+type Timing = Pick<RuleOfReading, 'windows' | 'validFrom' | 'validTo' | 'periodCalendar' | 'answers'>
+
+function timingOf({ period, channels, deadline }: Reading, { start, end }: { start: LocalDate; end: LocalDate }): Timing | null {
   if (period === null) return null
   if (period.unit === 'named_periods') {
     const windows = namedWindows((period.labels ?? []) as NamedPeriod[], start)
-    if (windows === null) return null
-    return { windows, validFrom: reportYear(start, -1), validTo: reportYear(end, 0), periodCalendar: 'report_15_14' }
+    const dueDays = dueDaysOf(deadline)
+    if (windows === null || dueDays === null) return null
+    return { windows, validFrom: reportYear(start, -1), validTo: reportYear(end, 0), periodCalendar: 'report_15_14', answers: { dueDays } }
   }
   // "Every year" says nothing of the calendar a report follows.
   if (channels.includes('report')) return null
   const window = civilWindow(period.unit, period.n, start)
-  if (window === null) return null
+  if (window === null || (deadline !== null && !deadlinesOfWindows.has(deadline.kind))) return null
   return {
     windows: [window],
     validFrom: start,
     validTo: localDateOf(startOfDay(end) + DAY),
     periodCalendar: 'civil',
+    answers: null,
   }
 }
 

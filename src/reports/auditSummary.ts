@@ -1,4 +1,5 @@
 import { formatLocalTime } from '../i18n/dates.ts'
+import { dueWords } from '../i18n/deadline.ts'
 import { say, type Locale, type Text } from '../i18n/text.ts'
 import { verdictStatus } from '../i18n/words.ts'
 import { verdictStatuses, type VerdictStatus } from '../obligations/index.ts'
@@ -11,7 +12,8 @@ export interface SummaryRow {
   status: VerdictStatus
   /** ISO instant or null. */
   curableUntil: string | null
-  windowEnd: string
+  /** ISO. */
+  due: string
   shortfall: number
 }
 
@@ -22,7 +24,7 @@ const words = {
   more: { vi: '… và {n} mục nữa', en: '… and {n} more' },
   missing: { vi: 'thiếu {n}', en: '{n} missing' },
   until: { vi: 'bù được đến {at}', en: 'curable until {at}' },
-  ends: { vi: 'hết kỳ {at}', en: 'window ends {at}' },
+  due: { vi: 'hạn {at}', en: 'due {at}' },
 } as const satisfies Record<string, Text>
 
 const shownShortfalls = 12
@@ -38,7 +40,7 @@ const cut = (text: string, width: number): string => {
   return letters.length <= width ? text + ' '.repeat(width - letters.length) : `${letters.slice(0, width - 1).join('')}…`
 }
 const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-const dueOf = (row: SummaryRow): string => row.curableUntil ?? row.windowEnd
+const endOf = (row: SummaryRow): string => row.curableUntil ?? row.due
 
 /** The verdicts for a terminal: a line per commitment with its counts, then what can still be cured. */
 export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: Locale): string {
@@ -56,10 +58,12 @@ export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: 
 
   const open = rows
     .filter((row) => urgency.includes(row.status))
-    .sort((a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status) || Date.parse(dueOf(a)) - Date.parse(dueOf(b)))
+    .sort((a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status) || Date.parse(endOf(a)) - Date.parse(endOf(b)))
   if (open.length > 0) lines.push('', say(words.open, locale, { n: open.length }))
   for (const row of open.slice(0, shownShortfalls)) {
-    const due = say(row.curableUntil ? words.until : words.ends, locale, { at: formatLocalTime(Date.parse(dueOf(row))) })
+    const due = row.curableUntil
+      ? say(words.until, locale, { at: formatLocalTime(Date.parse(row.curableUntil)) })
+      : say(words.due, locale, { at: dueWords(Date.parse(row.due)) })
     const missing = say(words.missing, locale, { n: row.shortfall })
     lines.push(`  ${icons[row.status]} ${verdictStatus[row.status][locale]}: ${row.title} (${row.obligorName}): ${missing}, ${due}`)
   }

@@ -43,14 +43,14 @@ export interface DashboardRows {
   flags: readonly Flag[]
 }
 
-/** Whether promises are kept in a span of the calendar, over the windows that overlap it. */
+/** Whether promises are kept in a span of the calendar, over what is owed in it: from its window's start until it is due. */
 export interface SpanAnswer extends Span {
   kind: SpanKind
   /** Commitments with a window in the span. */
   owed: number
   /** Those among them that nobody need worry about. */
   kept: number
-  /** Obligations whose window has ended, and those among them that owe nothing more. */
+  /** Obligations that have fallen due, and those among them that owe nothing more. */
   over: number
   settled: number
   /** Of the commitment that most needs somebody; null when nothing is owed. */
@@ -118,7 +118,7 @@ export function dashboardOf(rows: DashboardRows, now: Instant): Dashboard {
 
 function cardOf(commitment: CommitmentLine, obligations: readonly ObligationFigures[], now: Instant): CommitmentCard {
   const tallies = talliesOf(obligations)
-  const open = tallies.filter(({ start, end }) => start <= now && now < end)
+  const open = tallies.filter(({ start, end, due }) => start <= now && now < Math.max(end, due))
   const next = tallies.find(({ start }) => start > now)
   const focus = open.length > 0 ? open : [next ?? tallies.at(-1)].filter((tally) => tally !== undefined)
   return { commitment, focus, recent: tallies.filter(({ start }) => start <= now).slice(-RECENT_WINDOWS) }
@@ -128,12 +128,12 @@ function spanAnswers(obligations: readonly ObligationFigures[], now: Instant): S
   const spans = spansAt(now)
   return spanKinds.map((kind) => {
     const span = spans[kind]
-    const owed = obligations.filter(({ windowStart, windowEnd }) => overlaps({ start: windowStart, end: windowEnd }, span))
+    const owed = obligations.filter(({ windowStart, due }) => overlaps({ start: windowStart, end: due }, span))
     const worst = [...groupedBy(owed, ({ commitment }) => commitment)].map(([commitment, own]) => ({
       commitment,
       status: mostUrgent(own.map(({ status }) => status)),
     }))
-    const over = owed.filter(({ windowEnd }) => windowEnd <= now)
+    const over = owed.filter(({ due }) => due <= now)
     const flagged = worst.filter(({ status }) => isFlagged(status))
     return {
       kind,

@@ -12,6 +12,7 @@ export interface ObligationFigures extends Sums {
   status: VerdictStatus
   windowStart: Instant
   windowEnd: Instant
+  due: Instant
   curableUntil: Instant | null
   target: number
   shortfall: number
@@ -37,6 +38,7 @@ export interface WindowTally {
   label: string | null
   start: Instant
   end: Instant
+  due: Instant
   /** Of the obligor that most needs somebody. */
   status: VerdictStatus
   rows: readonly ObligationFigures[]
@@ -53,11 +55,12 @@ export function talliesOf(rows: readonly ObligationFigures[]): WindowTally[] {
 }
 
 function tallyOf(rows: readonly [ObligationFigures, ...ObligationFigures[]]): WindowTally {
-  const { label, windowStart, windowEnd } = rows[0]
+  const { label, windowStart, windowEnd, due } = rows[0]
   return {
     label,
     start: windowStart,
     end: windowEnd,
+    due,
     status: mostUrgent(rows.map(({ status }) => status)),
     rows: [...rows].sort((a, b) => urgency(a.status) - urgency(b.status) || a.obligorName.localeCompare(b.obligorName, 'vi')),
     settled: rows.filter(({ status }) => isSettled(status)).length,

@@ -5,7 +5,7 @@ import { dayToStore } from '../fields/days.ts'
 import { instantToStore, optionalInstantFromStore, optionalInstantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
-import { formatDay, formatLocalDay } from '../i18n/dates.ts'
+import { formatLocalDay } from '../i18n/dates.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { ShortfallState, Standing } from '../rules/shortfall.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
@@ -64,11 +64,11 @@ export interface ShortfallRow {
   life: { id: string; at: string; state: ShortfallState; severity: VerdictStatus; by: string; note?: string | null }[]
 }
 
-/** The window in words: its label, or its first and last day. */
-function windowName(verdict: Verdict): string {
-  if (verdict.label !== null) return verdict.label
-  const [first, last] = [localDateOf(verdict.windowStart), localDateOf(verdict.windowEnd - 1)]
-  return first === last ? formatDay(first) : `${formatDay(first)} – ${formatLocalDay(verdict.windowEnd - 1)}`
+/** The window in words: its first and last day, after its label where it has one. */
+function windowName({ label, windowStart, windowEnd }: Verdict): string {
+  const [first, last] = [formatLocalDay(windowStart), formatLocalDay(windowEnd - 1)]
+  const days = first === last ? first : `${first} – ${last}`
+  return label === null ? days : `${label} (${days})`
 }
 
 export const obligorNameOf = ({ obligor }: ObligationKey, names: FactNames): string =>

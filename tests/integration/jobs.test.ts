@@ -227,7 +227,7 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
       expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now))).toEqual({ mails: 2, failed: 0, notices: 1 })
       expect(box.mails.map((mail) => mail.to).sort()).toEqual([auditor, editor].sort())
       expect(box.mails[0]!.subject).toBe('Có nguy cơ thiếu: Chuyên mục hằng tuần · 07/01/2030 – 13/01/2030')
-      expect(box.mails[0]!.text).toMatch(/Còn 5 ngày, hết kỳ lúc 00:00 14\/01\/2030/)
+      expect(box.mails[0]!.text).toMatch(/Còn 5 ngày, hạn 13\/01\/2030/)
       const { docs: [last] } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
       expect(box.mails[0]!.text).toMatch(new RegExp(`\\nNhật ký: ${last!.seq}:${last!.hash.slice(0, 32)}$`))
       expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now + 86_400_000))).toEqual({ mails: 0, failed: 0, notices: 0 })

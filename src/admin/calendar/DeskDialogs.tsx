@@ -113,7 +113,7 @@ function changed(card: Card, to: Required<SeriesChange>): Partial<SeriesChange> 
 }
 
 /** A proposal as an act: a slot that is there is settled, free time becomes a placement of its own. */
-const filled = ({ id, start, seconds, channel, programme, form, themes, organization, makegoodFor }: ProposedSlot, title: string): DeskAct =>
+const filled = ({ id, start, seconds, channel, programme, form, themes, organization, makegoodFor, answers }: ProposedSlot, title: string): DeskAct =>
   id !== null
     ? { id, status: 'confirmed', ...(makegoodFor !== null && { makegoodFor }) }
-    : { title, start, seconds, channel, form, organization, themes: [...themes], status: 'confirmed', ...(programme !== null && { programme }), ...(makegoodFor !== null && { makegoodFor }) }
+    : { title, start, seconds, channel, form, organization, themes: [...themes], status: 'confirmed', ...(programme !== null && { programme }), ...(makegoodFor !== null && { makegoodFor }), ...(answers !== null && { answers }) }

@@ -56,7 +56,7 @@ function Owed({ items, chosen, locale, mayPlace, onChoose, onMake }: OwedProps) 
             onClick={() => onChoose(chosen === item.key ? null : item.key)}
           >
             <span className="dk-rail__title">{item.title}</span>
-            <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.windowEnd) - 1) })}</span>
+            <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.due) - 1) })}</span>
             <span className="dk-rail__figures">
               <Mark look={verdictLook[item.status]}>{verdictStatus[item.status][locale]}</Mark>
               <strong>{item.done}/{amount(item.kind, item.target, locale)}</strong>

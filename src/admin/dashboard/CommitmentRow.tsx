@@ -2,6 +2,7 @@ import { amount, timeLeft } from '../../i18n/amounts.ts'
 import { cureOfAll } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
+import { dueWords } from '../../i18n/deadline.ts'
 import { say } from '../../i18n/text.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import type { CommitmentCard, CommitmentLine } from '../../reports/dashboard.ts'
@@ -35,15 +36,16 @@ interface FocusProps {
 
 function Focus({ tally, commitment, setting }: FocusProps) {
   const { locale, now } = setting
-  const { status, start, end, label } = tally
-  const when = now < start ? text.next : now < end ? text.current : text.past
+  const { status, start, end, due, label } = tally
+  const when = now < start ? text.next : now < Math.max(end, due) ? text.current : text.past
   const gaps = tally.rows.filter((row) => isFlagged(row.status)).map((row) => ({ ...row, kind: commitment.kind }))
   const cure = cureOfAll(gaps, commitment.conditions, locale)
   return (
     <div className="dk-focus">
       <p className="dk-note">
         {label ?? when[locale]}: {formatLocalDay(start)} – {formatLocalDay(end - 1)}
-        {now >= start && now < end && <> · {timeLeft(end, now, locale)}</>}
+        {due !== end && <> · {say(text.due, locale, { day: dueWords(due) })}</>}
+        {now >= start && now < due && <> · {timeLeft(due, now, locale)}</>}
       </p>
       <p className="dk-facts">
         <Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark>

@@ -58,7 +58,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
         <h3>{first?.obligation == null ? title : <a href={links.document('obligations', first.obligation)}>{title}</a>}</h3>
         <p className="dk-facts">
           <Mark look={verdictLook[severity]}>{verdictStatus[severity][locale]}</Mark>
-          {flags.length === 1 && first && <span>{missing(first)}</span>}
+          {flags.length === 1 && first && severity !== 'unverified' && <span>{missing(first)}</span>}
           {cureBy !== null && (
             <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {before(cureBy, locale)}</span>
           )}

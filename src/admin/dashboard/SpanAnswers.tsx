@@ -22,7 +22,7 @@ function Answer({ span, setting: { locale, links, now } }: { span: SpanAnswer; s
   const { kind, owed, kept, over, settled, status, flagged, start, end } = span
   const inSpan: Condition[] = [
     ['windowStart', 'less_than', new Date(end).toISOString()],
-    ['windowEnd', 'greater_than', new Date(start).toISOString()],
+    ['due', 'greater_than', new Date(start).toISOString()],
   ]
   return (
     <article className="dk-span">
@@ -49,7 +49,7 @@ function Answer({ span, setting: { locale, links, now } }: { span: SpanAnswer; s
           </ul>
           {over > 0 && (
             <p className="dk-span__over">
-              <a href={links.list('obligations', [...inSpan, ['windowEnd', 'less_than', new Date(now + 1).toISOString()]])}>
+              <a href={links.list('obligations', [...inSpan, ['due', 'less_than', new Date(now + 1).toISOString()]])}>
                 {say(text.over, locale, { over, settled })}
               </a>
             </p>

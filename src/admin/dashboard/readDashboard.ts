@@ -33,7 +33,7 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
     or: [
       {
         and: [
-          { windowEnd: { greater_than: instantToStore(now - HISTORY) } },
+          { due: { greater_than: instantToStore(now - HISTORY) } },
           { windowStart: { less_than: instantToStore(spansAt(now).year.end) } },
         ],
       },
@@ -52,14 +52,14 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
 const commitmentFields = {
   title: true, plan: true, checkedBy: true, obligors: true, aggregation: true, windows: true, validFrom: true,
   validTo: true, partial: true, match: true, measure: true, minSecondsEach: true, timeBand: true, reruns: true,
-  makegoodWithinDays: true, excuseWhenHolidays: true, handChecks: true,
+  makegoodWithinDays: true, excuseWhenHolidays: true, answersDueDays: true, handChecks: true,
 } as const
 const shortfallFields = {
   title: true, commitment: true, obligation: true, obligor: true, obligorName: true, state: true, severity: true,
   missing: true, cureBy: true, acknowledgedBy: true,
 } as const
 const obligationFields = {
-  commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true,
+  commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true, due: true,
   curableUntil: true, target: true, shortfall: true, delivered: true, cured: true, expected: true, expectedCure: true,
   tentative: true, unverified: true,
 } as const
@@ -94,6 +94,8 @@ const obligationFigures = (doc: Obligation): ObligationFigures => ({
   label: doc.label ?? null,
   windowStart: instantFromStore(doc.windowStart),
   windowEnd: instantFromStore(doc.windowEnd),
+  // A row of an earlier version has none until it is audited.
+  due: instantFromStore(doc.due ?? doc.windowEnd),
   curableUntil: optionalInstantFromStore(doc.curableUntil),
 })
 

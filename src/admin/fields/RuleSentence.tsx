@@ -47,6 +47,7 @@ export function RuleSentence() {
       validTo: draft.validTo ? dayFromStore(draft.validTo) : null,
       makegoodWithinDays: draft.makegoodWithinDays ?? null,
       excuseWhenHolidays: draft.excuseWhenHolidays ?? null,
+      answersDueDays: draft.answersDueDays ?? null,
     },
     locale,
   )
@@ -56,7 +57,7 @@ export function RuleSentence() {
         <p className="dk-field__sentence">{rules.length === 0 && refusals.length === 0 ? text.noRule[locale] : sentence}</p>
         <Refusals refusals={refusals} locale={locale} />
       </div>
-      {windows.length > 0 && <SpanList heading={text.nextWindows[locale]} spans={windows} />}
+      {windows.length > 0 && <SpanList heading={text.nextWindows[locale]} spans={windows} locale={locale} />}
       {rules.length > 0 && refusals.length === 0 && windows.length === 0 && (
         <p className="dk-note">{(fact === null ? text.noValidity : text.noWindows)[locale]}</p>
       )}

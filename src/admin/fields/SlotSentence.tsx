@@ -37,7 +37,7 @@ export function SlotSentence() {
         </p>
         <Refusals refusals={refusals} locale={locale} />
       </div>
-      {dates.length > 0 && <SpanList heading={text.nextDates[locale]} spans={dates} />}
+      {dates.length > 0 && <SpanList heading={text.nextDates[locale]} spans={dates} locale={locale} />}
     </FieldNote>
   )
 }

@@ -2,8 +2,9 @@ import type { UIFieldServerProps } from 'payload'
 
 import { idOf, idsOf, type Id } from '../../fields/ids.ts'
 import { formatLocalTime } from '../../i18n/dates.ts'
+import { exclusionWords } from '../../i18n/exclusionWords.ts'
 import { verdictWords } from '../../i18n/verdictWords.ts'
-import { exclusionReason, placementStatus, verdictStatus } from '../../i18n/words.ts'
+import { placementStatus, verdictStatus } from '../../i18n/words.ts'
 import type { ExclusionReason } from '../../obligations/index.ts'
 import type { Obligation, Placement } from '../../payload-types.ts'
 import { localeFrom } from '../language.ts'
@@ -26,6 +27,11 @@ export async function VerdictField({ data, req }: UIFieldServerProps) {
     overrideAccess: false, disableErrors: true, user: req.user, req,
   })
 
+  const due = new Date(obligation.due ?? obligation.windowEnd).getTime()
+  const atOf = (id: Id): number => {
+    const placement = placements.get(String(id))
+    return placement === undefined ? due : new Date(placement.at ?? placement.plannedStart).getTime()
+  }
   const line = (id: Id) => {
     const placement = placements.get(String(id))
     if (placement === undefined) return <span className="dk-note">{text.gone[locale]}</span>
@@ -53,6 +59,7 @@ export async function VerdictField({ data, req }: UIFieldServerProps) {
           {
             ...obligation,
             kind: commitment?.measure?.kind ?? 'count',
+            due,
             curableUntil: obligation.curableUntil ? new Date(obligation.curableUntil).getTime() : null,
           },
           locale,
@@ -68,7 +75,7 @@ export async function VerdictField({ data, req }: UIFieldServerProps) {
               <li key={id}>
                 {line(id)}
                 {/* A placement's own status has been told already. */}
-                {!(reason in placementStatus) && <strong>{exclusionReason[reason][locale]}</strong>}
+                {!(reason in placementStatus) && <strong>{exclusionWords(reason, atOf(id), due, locale)}</strong>}
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import type { Id } from '../../fields/ids.ts'
 import { instantToStore } from '../../fields/instants.ts'
 import { deskAsked } from '../../i18n/desk.ts'
 import { say, type Text } from '../../i18n/text.ts'
-import { parseInstant } from '../../obligations/index.ts'
+import { parseInstant, parseLocalDate } from '../../obligations/index.ts'
 import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
 import type { DeskAct } from '../../operations/placeOnDesk.ts'
 import { localeOf } from '../../refusal.ts'
@@ -42,6 +42,12 @@ const ids: Read = (value, payload) => {
   return read?.every((each) => 'value' in each) ? { value: read.map((each) => (each as { value: Id }).value) } : { wrong: deskAsked.ids }
 }
 
+const answer: Read = (value) => {
+  const { start, label = null } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const named = label === null || (typeof label === 'string' && label !== '' && label.length <= 500)
+  return typeof start === 'string' && parseLocalDate(start) !== null && named ? { value: { start, label } } : { wrong: deskAsked.answer }
+}
+
 export const placing: Readonly<Record<keyof DeskAct, Read>> = {
   id: readId,
   expectedUpdatedAt: instant,
@@ -57,6 +63,7 @@ export const placing: Readonly<Record<keyof DeskAct, Read>> = {
   rerun: when((value) => typeof value === 'boolean', deskAsked.flag),
   status: when(isOpen, deskAsked.status),
   makegoodFor: orNull(readId),
+  answers: orNull(answer),
 }
 
 export const theId = readId

@@ -1,7 +1,8 @@
 import type { Commitment, Match } from '../../obligations/index.ts'
 import { body, communeBody, departments } from './bodies.ts'
 import { communes } from './communes.ts'
-import { programme, reportPeriods, reportProgramme, type ReportPeriod } from './programmes.ts'
+import { programme } from './programmes.ts'
+import { reportDueDays, reportPeriods } from './reportPeriods.ts'
 import type { DemoCommitment } from './rows.ts'
 import { addDays, at, dateOf, restDays, type DemoSpan } from './span.ts'
 
@@ -38,7 +39,7 @@ export function commitmentsOf(plan: string, span: DemoSpan): DemoCommitment[] {
     column(plan, span, ruleOf, 'radio'),
     talk(plan, span, ruleOf),
     letters(plan, span, ruleOf),
-    ...Object.keys(reportPeriods).map((period) => report(plan, span, ruleOf, period as ReportPeriod)),
+    report(plan, span, ruleOf),
     contest(plan, span, ruleOf),
     ...byHand(plan, span),
   ]
@@ -134,35 +135,30 @@ const letters = (plan: string, span: DemoSpan, ruleOf: RuleOf): DemoCommitment =
   },
 })
 
-/** On the calendar from the 15th to the 14th. */
-const reportWindows: Readonly<Record<ReportPeriod, { month: number; duration: string; label: string }>> = {
-  q1: { month: 12, duration: 'P3M', label: 'Quý I' },
-  h1: { month: 12, duration: 'P6M', label: '6 tháng' },
-  q3: { month: 6, duration: 'P3M', label: 'Quý III' },
-  y: { month: 12, duration: 'P1Y', label: 'Năm' },
-}
-
-function report(plan: string, span: DemoSpan, ruleOf: RuleOf, period: ReportPeriod): DemoCommitment {
-  const { month, duration, label } = reportWindows[period]
-  return {
-    ...plain,
-    ref: `${plan}.cm.7.${period}`,
-    title: `Báo cáo cải cách hành chính ${reportPeriods[period]}`,
-    text: `Báo cáo kết quả thực hiện công tác thông tin, tuyên truyền cải cách hành chính trong nội dung báo cáo cải cách hành chính định kỳ ${reportPeriods[period]}.`,
-    gloss: 'The results of communication, within the periodic report on administrative reform',
-    kind: 'periodic_by_law',
-    ambiguities: ['Kỳ báo cáo tính từ ngày 15 đến ngày 14 theo hướng dẫn của Bộ Nội vụ.'],
-    periodCalendar: 'report_15_14',
-    check: {
-      by: 'machine',
-      rule: ruleOf({
-        obligors: departments,
-        windows: [{ rrule: `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=15`, dtstart: `${dateOf(span.year - 1, month, 15)}T00:00`, duration, label }],
-        match: { media: ['report'], forms: ['bao_cao'], programmes: [reportProgramme(period)] },
-      }),
-    },
-  }
-}
+const report = (plan: string, span: DemoSpan, ruleOf: RuleOf): DemoCommitment => ({
+  ...plain,
+  ref: `${plan}.cm.7`,
+  title: 'Báo cáo cải cách hành chính quý I, 6 tháng, quý III và năm',
+  text: 'Báo cáo kết quả thực hiện công tác thông tin, tuyên truyền cải cách hành chính trong nội dung báo cáo cải cách hành chính định kỳ quý I, 6 tháng, quý III và năm.',
+  gloss: 'The results of communication, within the periodic reports on administrative reform',
+  kind: 'periodic_by_law',
+  ambiguities: [
+    'Kỳ báo cáo tính từ ngày 15 đến ngày 14 theo hướng dẫn của Bộ Nội vụ.',
+    'Hạn gửi là hết ngày 20 của tháng cuối kỳ (văn bản số 581/BNV-CCHC).',
+  ],
+  periodCalendar: 'report_15_14',
+  check: {
+    by: 'machine',
+    rule: ruleOf({
+      obligors: departments,
+      windows: Object.values(reportPeriods).map(({ month, months, label }) => ({
+        rrule: `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=15`, dtstart: `${dateOf(span.year - 1, month, 15)}T00:00`, duration: `P${months}M`, label,
+      })),
+      match: { media: ['report'], forms: ['bao_cao'] },
+      answers: { dueDays: reportDueDays },
+    }),
+  },
+})
 
 const contest = (plan: string, span: DemoSpan, ruleOf: RuleOf): DemoCommitment => ({
   ...plain,

@@ -9,6 +9,7 @@ export const programme = {
   paper: 'demo.ban-doc.bao-ca-mau',
   pictorial: 'demo.ban-doc.dat-mui',
   news: 'demo.tin-cong',
+  report: 'demo.bao-cao.dinh-ky',
 } as const
 
 export const programmeName: Readonly<Record<string, string>> = {
@@ -18,10 +19,8 @@ export const programmeName: Readonly<Record<string, string>> = {
   [programme.paper]: 'Trao đổi ý kiến với bạn đọc',
   [programme.pictorial]: 'Trao đổi ý kiến với bạn đọc',
   [programme.news]: 'Tin cải cách hành chính',
+  [programme.report]: 'Báo cáo cải cách hành chính định kỳ',
 }
-
-/** Reports are told apart by programme: the windows of the longer ones hold the dates of the shorter. */
-export const reportProgramme = (period: string): string => `demo.bao-cao.${period}`
 
 /** Weekday, time and length of each slot: Monday is 0. */
 export const slots = {
@@ -34,14 +33,6 @@ export const slots = {
 
 /** What is read rather than aired has no length of its own; a placement must have one. */
 export const noLength = 60
-
-export const reportPeriods = {
-  q1: 'quý I',
-  h1: '6 tháng',
-  q3: 'quý III',
-  y: 'năm',
-} as const
-export type ReportPeriod = keyof typeof reportPeriods
 
 const restReason = 'Tuần nghỉ Tết Nguyên đán'
 
@@ -106,9 +97,9 @@ export function programmesOf(span: DemoSpan): DemoProgramme[] {
       skip: [],
       description: 'Tin trên Cổng Thông tin điện tử tỉnh, thứ Ba hằng tuần.',
     },
-    ...Object.entries(reportPeriods).map(([period, name]) => ({
-      id: reportProgramme(period),
-      name: `Báo cáo cải cách hành chính ${name}`,
+    {
+      id: programme.report,
+      name: programmeName[programme.report]!,
       channel: channel.report,
       form: 'bao_cao',
       organization: body.homeAffairs,
@@ -116,6 +107,6 @@ export function programmesOf(span: DemoSpan): DemoProgramme[] {
       seconds: noLength,
       skip: [],
       description: 'Báo cáo định kỳ của các sở, ban, ngành, tổng hợp tại Sở Nội vụ.',
-    })),
+    },
   ]
 }

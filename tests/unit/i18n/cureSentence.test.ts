@@ -10,7 +10,7 @@ import { DAY, HOUR, parseInstant, startOfDay, verdictStatuses } from '../../../s
 
 const gap = (more: Partial<Gap> = {}): Gap => ({
   status: 'atRisk', kind: 'count', shortfall: 1, delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
-  windowEnd: startOfDay('2026-11-23'), curableUntil: null, ...more,
+  due: startOfDay('2026-11-23'), curableUntil: null, ...more,
 })
 const prime: Conditions = { ...noConditions, minSecondsEach: 900, media: ['tv'], timeBand: { prime: true, rule: 'start' } }
 
@@ -73,7 +73,7 @@ describe('amounts and times', () => {
 })
 
 describe('a verdict in words', () => {
-  const figures = { kind: 'count', target: 2, delivered: 1, cured: 1, expected: 0, expectedCure: 0, tentative: 0, unverified: 1, shortfall: 1, curableUntil: startOfDay('2026-11-23') } as const
+  const figures = { kind: 'count', target: 2, delivered: 1, cured: 1, expected: 0, expectedCure: 0, tentative: 0, unverified: 1, shortfall: 1, due: startOfDay('2026-11-16'), curableUntil: startOfDay('2026-11-23') } as const
   it.each(verdictStatuses)('%s leaves no placeholder', (status) => {
     for (const locale of ['vi', 'en'] as const) expect(verdictWords({ ...figures, status }, locale)).not.toMatch(/[{}]/)
   })

@@ -59,7 +59,7 @@ describe('when windows open', () => {
 
 const nothing: RuleToSay = {
   windows: [], measure: {}, conditions: noConditions, joint: false, reruns: 'exclude', partial: 'skip',
-  validFrom: null, validTo: null, makegoodWithinDays: null, excuseWhenHolidays: null,
+  validFrom: null, validTo: null, makegoodWithinDays: null, excuseWhenHolidays: null, answersDueDays: null,
 }
 
 describe('a commitment as a sentence', () => {
@@ -87,6 +87,9 @@ describe('a commitment as a sentence', () => {
     ['time in sum, together', { measure: { kind: 'seconds', target: 5400 }, joint: true }, 'Mỗi kỳ các cơ quan cùng nhau ít nhất 1 giờ 30 phút cộng lại.'],
     ['reruns count', { measure: { target: 2 }, reruns: 'count' }, 'Mỗi kỳ ít nhất 2 lượt, tính cả phát lại.'],
     ['holidays', { excuseWhenHolidays: 5 }, 'Miễn khi kỳ có từ 5 ngày nghỉ lễ.'],
+    ['a deadline after the window', { answersDueDays: 6 }, 'Nộp chậm nhất 6 ngày sau khi hết kỳ.'],
+    ['a deadline at its end', { answersDueDays: 0 }, 'Nộp trước khi hết kỳ.'],
+    ['a deadline before it', { answersDueDays: -5 }, 'Nộp trước khi hết kỳ ít nhất 5 ngày.'],
     ['partial windows', { partial: 'prorate' }, 'Kỳ không trọn tính chỉ tiêu theo tỷ lệ.'],
     ['labels', { windows: [{ rule: ruleOf('FREQ=DAILY'), label: 'Quý I' }] }, '“Quý I”: mỗi ngày một kỳ.'],
   ])('%s', (_, rule, vi) => {

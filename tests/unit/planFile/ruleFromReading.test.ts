@@ -45,7 +45,7 @@ describe('windows', () => {
     const rule = ruleOf({ period })
     expect(rule.windows).toEqual([{ rrule, dtstart }])
     expect(checkRule(rule.windows[0]!).ok).toBe(true)
-    expect(rule).toMatchObject({ validFrom: '2024-01-01', validTo: '2025-01-01', periodCalendar: 'civil' })
+    expect(rule).toMatchObject({ validFrom: '2024-01-01', validTo: '2025-01-01', periodCalendar: 'civil', answers: null })
   })
 
   const mid = { ...year2024, start: '2023-08-22', end: '2023-12-31' }
@@ -60,13 +60,27 @@ describe('windows', () => {
 
   it('of the named report periods run from the 15th to the 14th', () => {
     const rule = ruleOf({ channels: ['report'], period: { unit: 'named_periods', n: 1, labels: ['Q1', 'H1', 'Q3', 'Y'] } })
-    expect(rule).toMatchObject({ validFrom: '2023-12-15', validTo: '2024-12-15', periodCalendar: 'report_15_14' })
+    expect(rule).toMatchObject({ validFrom: '2023-12-15', validTo: '2024-12-15', periodCalendar: 'report_15_14', answers: { dueDays: 6 } })
     expect(rule.windows).toEqual([
       { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', dtstart: '2023-12-15T00:00', duration: 'P3M', label: 'Quý I' },
       { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', dtstart: '2023-12-15T00:00', duration: 'P6M', label: '6 tháng đầu năm' },
       { rrule: 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15', dtstart: '2024-06-15T00:00', duration: 'P3M', label: 'Quý III' },
       { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', dtstart: '2023-12-15T00:00', duration: 'P1Y', label: 'Năm' },
     ])
+  })
+})
+
+describe('the deadline of a report', () => {
+  const reports: Partial<Reading> = { channels: ['report'], period: { unit: 'named_periods', n: 1, labels: ['Q1'] } }
+  it.each<[string, Reading['deadline'], number]>([
+    ['is the 20th of the last month where the plan sets none', null, 6],
+    ['or leaves it to the reports on administrative reform', { kind: 'external_default' }, 6],
+    ['or to their table', { kind: 'default_table' }, 6],
+    ['is the end of the period', { kind: 'period_end' }, 0],
+    ['is the 25th of the last month', { kind: 'monthday_of_last_month', day: 25 }, 11],
+    ['is the 5th, before the period ends', { kind: 'monthday_of_last_month', day: 5 }, -9],
+  ])('%s', (_, deadline, dueDays) => {
+    expect(ruleOf({ ...reports, deadline }).answers).toEqual({ dueDays })
   })
 })
 
@@ -118,6 +132,7 @@ describe('only a person can check', () => {
     ['a share', { percent: { op: 'eq', value: 100 } }, 'not_expressible'],
     ['sub-quotas', { alternatives: [{ form: 'tin', value: 5 }] }, 'not_expressible'],
     ['a deadline inside the period', { deadline: { kind: 'relative', offset_days: -7 } }, 'not_expressible'],
+    ['a report with a table of deadlines', { channels: ['report'], period: { unit: 'named_periods', n: 1, labels: ['Q1'] }, deadline: { kind: 'table' } }, 'not_expressible'],
   ]
   it.each(byHand)('%s', (_, change, refusal) => {
     expect(ruleFromReading({ ...weekly, ...change }, year2024)).toEqual({ ok: false, refusal })

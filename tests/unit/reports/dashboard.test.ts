@@ -16,7 +16,7 @@ const commitment = (id: number, more: Partial<CommitmentLine> = {}): CommitmentL
 let lastId = 0
 const obligation = (of: number, status: VerdictStatus, from: string, to: string, more: Partial<ObligationFigures> = {}): ObligationFigures => ({
   id: ++lastId, commitment: of, obligor: 1, obligorName: 'Đài', label: null, status,
-  windowStart: startOfDay(from), windowEnd: startOfDay(to), curableUntil: null, target: 1, shortfall: status === 'met' ? 0 : 1,
+  windowStart: startOfDay(from), windowEnd: startOfDay(to), due: startOfDay(to), curableUntil: null, target: 1, shortfall: status === 'met' ? 0 : 1,
   delivered: status === 'met' ? 1 : 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0, ...more,
 })
 
