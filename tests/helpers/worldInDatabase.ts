@@ -74,12 +74,14 @@ export async function found(payload: Payload, { forms, segments }: Ground, world
   return standing
 }
 
-function commitmentData(world: Standing, { obligors, aggregation, window, from, lasting, partial, match, measure, minSecondsEach, prime, reruns, makegoodWithinDays, excuseWhenHolidays }: CommitmentOf, id: string): Data {
+function commitmentData(world: Standing, { obligors, aggregation, window, from, lasting, partial, match, measure, minSecondsEach, prime, reruns, makegoodWithinDays, excuseWhenHolidays, label, answersDueDays }: CommitmentOf, id: string): Data {
   const some = (wanted: boolean | undefined, ids: readonly Id[]): Id[] => (wanted && ids.length > 0 ? [ids[0]!] : [])
   return {
     obligors: [...new Set(obligors.map((place) => at(world.organizations, place)))],
-    aggregation, partial, measure, minSecondsEach, reruns, makegoodWithinDays, excuseWhenHolidays,
-    windows: [{ id, rrule: window.rule, dtstart: '2020-01-01T00:00' }],
+    aggregation, partial, measure, minSecondsEach, reruns, answersDueDays,
+    makegoodWithinDays: answersDueDays === null ? makegoodWithinDays : null,
+    excuseWhenHolidays: answersDueDays === null ? excuseWhenHolidays : null,
+    windows: [{ id, rrule: window.rule, dtstart: '2020-01-01T00:00', label }],
     validFrom: dayToStore(dayAt(from)),
     validTo: dayToStore(dayAt(from + Math.min(lasting, window.most))),
     match: { media: match.media ? ['tv'] : [], channels: [], forms: some(match.form, world.forms), programmes: some(match.programme, world.programmes), themes: some(match.theme, world.themes) },
@@ -105,6 +107,7 @@ function placementData(world: Standing, one: PlacementOf): Data {
     actualStart: aired ? instantToStore(start) : null, actualSeconds: aired ? one.seconds : null,
     at: instantToStore(start), endsAt: instantToStore(start + one.seconds * 1000),
     makegoodFor: one.makegoodFor === null || world.placements.length === 0 ? null : at(world.placements, one.makegoodFor),
+    answers: { start: one.answers === null ? null : dayToStore(one.answers.start), label: one.answers?.label ?? null },
   }
 }
 
@@ -116,7 +119,12 @@ const named = {
   content: ['content'],
   makegoodFor: ['makegoodFor'],
   seconds: ['plannedSeconds'],
+  answers: ['answers'],
 } as const
+
+/** Days to a deadline stand beside no makegood and no excuse. */
+const fieldsOfPromise = (what: string): readonly string[] =>
+  what === 'lasting' ? ['validFrom', 'validTo'] : what === 'answersDueDays' ? [what, 'makegoodWithinDays', 'excuseWhenHolidays'] : [what]
 
 const part = (data: Data, fields: readonly string[]): Data => Object.fromEntries(fields.map((field) => [field, data[field]]))
 
@@ -154,12 +162,12 @@ async function act(payload: Payload, world: Standing, change: Change, key: strin
       return
     case 'promise': {
       const data = { checkedBy: 'hand', ...commitmentData(world, change.to, key) }
-      await update('commitments', at(world.commitments, change.at), part(data, change.what === 'lasting' ? ['validFrom', 'validTo'] : [change.what]))
+      await update('commitments', at(world.commitments, change.at), part(data, fieldsOfPromise(change.what)))
       return
     }
     case 'waive':
       await create('waivers', {
-        commitment: at(world.commitments, change.at), obligor: change.obligor === null ? null : at(world.organizations, change.obligor),
+        commitment: at(world.commitments, change.at), obligor: change.obligor === null ? null : at(world.organizations, change.obligor), label: change.label,
         from: dayToStore(dayAt(change.from)), to: dayToStore(dayAt(change.from + change.lasting)), reason: 'Bão', authority: 'Ủy ban nhân dân tỉnh',
       })
       return

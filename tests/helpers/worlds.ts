@@ -51,6 +51,14 @@ const commitment = fc.record({
   reruns: oftenOf('exclude', 'count'),
   makegoodWithinDays: oftenOf<number | null>(14, null, 3, 400, 2000),
   excuseWhenHolidays: seldom(fc.constant(1)),
+  label: oftenOf<string | null>(null, 'Kỳ'),
+  answersDueDays: oftenOf<number | null>(null, 0, 6, -3, 366),
+})
+
+/** First days of windows about the judgement, and days that are none. */
+const answer = fc.record({
+  start: fc.constantFrom('2024-06-03', '2024-05-27', '2024-05-20', '2024-06-01', '2024-05-01', '2024-01-01', '2023-01-01', '2024-06-04'),
+  label: oftenOf<string | null>(null, 'Kỳ'),
 })
 
 const placement = fc.record({
@@ -65,6 +73,7 @@ const placement = fc.record({
   minute,
   seconds: oftenOf(900, 600),
   makegoodFor: seldom(place),
+  answers: fc.option(answer, { freq: 1 }),
 })
 
 export type PlacementOf = Of<typeof placement>
@@ -93,12 +102,12 @@ const history = fc.array(fc.oneof(placement.map((one) => ({ some: [one], linked:
     [...all, ...some.map((one, n) => (linked && n > 0 ? { ...one, makegoodFor: all.length + n - 1 } : one))], []))
 
 const change = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ act: fc.constant('change' as const), at: place, to: placement, what: fc.subarray(['status', 'status', 'start', 'organization', 'kind', 'content', 'makegoodFor', 'seconds'] as const, { minLength: 1, maxLength: 2 }) }) },
+  { weight: 6, arbitrary: fc.record({ act: fc.constant('change' as const), at: place, to: placement, what: fc.subarray(['status', 'status', 'start', 'organization', 'kind', 'content', 'makegoodFor', 'seconds', 'answers'] as const, { minLength: 1, maxLength: 2 }) }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('place' as const), placement }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('remove' as const), at: place }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('record' as const), at: place, outcome: fc.constantFrom('delivered', 'missed', 'preempted', 'cancelled', 'retracted') }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('promise' as const), at: place, to: commitment, what: fc.constantFrom('obligors', 'aggregation', 'lasting', 'match', 'measure', 'reruns', 'makegoodWithinDays', 'checkedBy') }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('waive' as const), at: place, obligor: fc.option(fc.nat(2)), from: fc.constantFrom(-30, -9, -2), lasting: fc.constantFrom(3, 40) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('promise' as const), at: place, to: commitment, what: fc.constantFrom('obligors', 'aggregation', 'lasting', 'match', 'measure', 'reruns', 'makegoodWithinDays', 'answersDueDays', 'checkedBy') }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('waive' as const), at: place, obligor: fc.option(fc.nat(2)), label: oftenOf<string | null>(null, 'Kỳ'), from: fc.constantFrom(-30, -9, -2), lasting: fc.constantFrom(3, 40) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('bound' as const), at: place, to: organization }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('channel' as const), at: place, medium: fc.constantFrom('tv', 'radio'), prime: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('holiday' as const), day: fc.integer({ min: -10, max: 10 }), standing: fc.constantFrom('confirmed', 'expected') }) },

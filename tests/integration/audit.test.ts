@@ -52,6 +52,20 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     expect(await flags(payload)).toMatchObject([{ state: 'raised', severity: 'atRisk', missing: 1, cureBy: iso('2030-01-14T00:00') }])
   })
 
+  it('asks for what should have gone out to be confirmed, and writes of it when it is due', async () => {
+    await place(payload, town, '2030-01-09T20:00', { status: 'confirmed' })
+    await audit('2030-01-09T12:00')
+    await audit('2030-01-09T21:00')
+    expect((await statuses(payload))[0]).toBe('unverified')
+    expect(await flags(payload)).toMatchObject([{ state: 'raised', severity: 'unverified', cureBy: iso('2030-01-14T00:00') }])
+    expect(await notices(payload)).toEqual([])
+
+    await audit('2030-01-14T00:00')
+    expect(await flags(payload)).toMatchObject([{ state: 'raised', severity: 'unverified', cureBy: null }, { severity: 'atRisk' }])
+    await audit('2030-01-14T01:00')
+    expect((await notices(payload)).toSorted()).toEqual(['atRisk', 'unverified'])
+  })
+
   it('writes nothing when nothing has changed', async () => {
     await audit('2030-01-09T12:00')
     const before = await logged(payload)

@@ -24,6 +24,8 @@ describe('a commitment the engine can judge', () => {
     ['with bands of its own', { timeBand: { kind: 'bands', rule: 'whole', bands: [band] } }],
     ['with a length of its windows', window({ duration: 'P1M' })],
     ['with a blank length', window({ duration: '' })],
+    ['with a deadline', { answersDueDays: 6, windows: [...window({ label: 'Quý I' }).windows, ...window({}).windows] }],
+    ['with two windows of one name, where nothing answers them', { windows: [...window({ label: 'Quý I' }).windows, ...window({ label: 'Quý I' }).windows] }],
     ['by hand, with nothing of a rule', { checkedBy: 'hand', obligors: [], windows: [], validFrom: null, validTo: null, measure: null }],
   ])('%s', (_, change) => expect(faultsOf({ ...weekly, ...change })).toEqual([]))
 })
@@ -48,6 +50,12 @@ describe('a commitment is refused, beside the field that is wrong', () => {
     ['no seconds', { minSecondsEach: 0 }, ['minSecondsEach']],
     ['makegoods within half a day', { makegoodWithinDays: 0.5 }, ['makegoodWithinDays']],
     ['excused by no holidays', { excuseWhenHolidays: -1 }, ['excuseWhenHolidays']],
+    ['a deadline more than a year later', { answersDueDays: 367 }, ['answersDueDays']],
+    ['a deadline more than a month before', { answersDueDays: -32 }, ['answersDueDays']],
+    ['a deadline by the half day', { answersDueDays: 0.5 }, ['answersDueDays']],
+    ['a deadline beside makegoods and excuses', { answersDueDays: 0, makegoodWithinDays: 7, excuseWhenHolidays: 3 }, ['makegoodWithinDays', 'excuseWhenHolidays']],
+    ['answers for two windows of one name', { answersDueDays: 6, windows: [...window({ label: 'Quý I' }).windows, ...window({ label: 'Quý I' }).windows] }, ['windows.1.label']],
+    ['answers for two windows without one', { answersDueDays: 6, windows: [...window({ label: '' }).windows, ...window({}).windows] }, ['windows.1.label']],
   ])('%s', (_, change, paths) => {
     const faults = faultsOf({ ...weekly, ...change })
     expect(faults.map(({ path }) => path)).toEqual(paths)
