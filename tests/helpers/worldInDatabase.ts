@@ -19,6 +19,7 @@ export interface Standing {
   segments: Id[]
   commitments: Id[]
   placements: Id[]
+  promised: readonly Pick<CommitmentOf, 'window' | 'label'>[]
 }
 
 type Data = Record<string, unknown>
@@ -62,7 +63,7 @@ export async function found(payload: Payload, { forms, segments }: Ground, world
     plan, organizations, channels, forms, segments,
     programmes: await all([0], (n) => make('programmes', { name: `Chuyên mục ${n}`, channel: channels[0], form: forms[0], seconds: 900, organization: organizations[0] })),
     themes: await all([0], (n) => make('themes', { plan, ordinal: n + 1, ref: `${key}.nd.${n}`, text: `Nội dung ${n}` })),
-    commitments: [], placements: [],
+    commitments: [], placements: [], promised: world.commitments,
   }
   standing.commitments = await all(world.commitments, (one, n) => make('commitments', {
     plan, ref: `${key}.${n}`, ordinal: n + 1, title: `Cam kết ${key}.${n}`, text: 'Theo kế hoạch.', kind: 'quantified', checkedBy: 'machine', ...commitmentData(standing, one, `${key}.${n}`),
@@ -91,6 +92,12 @@ function commitmentData(world: Standing, { obligors, aggregation, window, from, 
 
 const lost = ['missed', 'preempted', 'cancelled', 'retracted']
 
+function answerData({ promised }: Standing, answers: PlacementOf['answers']): Data {
+  if (answers === null) return { start: null, label: null }
+  const { window, label } = at(promised, answers.of)
+  return { start: dayToStore(window.opened(answers.back)), label: answers.stray ? 'Kỳ khác' : label }
+}
+
 function placementData(world: Standing, one: PlacementOf): Data {
   const start = instantAt(one.days, one.minute)
   const aired = one.status === 'delivered'
@@ -107,7 +114,7 @@ function placementData(world: Standing, one: PlacementOf): Data {
     actualStart: aired ? instantToStore(start) : null, actualSeconds: aired ? one.seconds : null,
     at: instantToStore(start), endsAt: instantToStore(start + one.seconds * 1000),
     makegoodFor: one.makegoodFor === null || world.placements.length === 0 ? null : at(world.placements, one.makegoodFor),
-    answers: { start: one.answers === null ? null : dayToStore(one.answers.start), label: one.answers?.label ?? null },
+    answers: answerData(world, one.answers),
   }
 }
 
