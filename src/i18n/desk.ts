@@ -2,6 +2,10 @@ import type { Text } from './text.ts'
 
 /** What the desk says before something is saved that may be saved, but will not count. */
 export const deskWarning = {
+  late: {
+    vi: 'Sau hạn nộp nên không tính vào “{commitment}”.',
+    en: 'After the deadline: it will not count for “{commitment}”.',
+  },
   duration: {
     vi: 'Ngắn hơn thời lượng tối thiểu nên không tính vào “{commitment}”.',
     en: 'Shorter than the least duration: it will not count for “{commitment}”.',

@@ -2,11 +2,11 @@ import type { ExclusionReason, Verdict } from '../obligations/index.ts'
 
 /** Why a placement that may be placed adds nothing to a commitment that it looks made for. */
 export interface Warning {
-  code: 'duration' | 'timeBand' | 'rerun'
+  code: 'late' | 'duration' | 'timeBand' | 'rerun'
   commitment: string
 }
 
-const codes: readonly ExclusionReason[] = ['duration', 'timeBand', 'rerun']
+const codes: readonly ExclusionReason[] = ['late', 'duration', 'timeBand', 'rerun']
 const isCode = (reason: ExclusionReason): reason is Warning['code'] => codes.includes(reason)
 
 /** What to say before it is saved: each commitment and reason once, in the order of the verdicts. */

@@ -11,6 +11,7 @@ describe('warnings', () => {
     ['nothing excluded, nothing said', [verdict('a')], []],
     ['another placement is not its matter', [verdict('a', ['other', 'duration'])], []],
     ['what it is by its status is known already', [verdict('a', ['p', 'cancelled'])], []],
+    ['after its deadline', [verdict('a', ['p', 'late'])], [{ code: 'late', commitment: 'a' }]],
     ['too short', [verdict('a', ['p', 'duration'])], [{ code: 'duration', commitment: 'a' }]],
     ['a reason once for each commitment, however many windows', [verdict('a', ['p', 'rerun']), verdict('a', ['p', 'rerun'])], [{ code: 'rerun', commitment: 'a' }]],
     [
