@@ -30,7 +30,11 @@ export type AskedPeriod = Answer & Pick<OwedWindow, 'windowStart' | 'windowEnd' 
 
 /** Every window that a placement like this one could answer, whatever it says itself. */
 export function periodsAsked(facts: AskingFacts, placement: Placement): AskedPeriod[] {
-  return asking(facts)(placement).flatMap(({ commitment, windows }) =>
+  const { organization } = placement
+  const commitments = facts.commitments
+    .filter(({ obligors }) => obligors.includes(organization))
+    .map((commitment) => (commitment.aggregation === 'joint' ? commitment : { ...commitment, obligors: [organization] }))
+  return asking({ ...facts, commitments })(placement).flatMap(({ commitment, windows }) =>
     windows.owed.map(({ occurrence, label, windowStart, windowEnd, due }) => ({
       commitment: commitment.id, start: localDateOf(occurrence), label, windowStart, windowEnd, due,
     })),

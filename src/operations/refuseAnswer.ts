@@ -12,9 +12,9 @@ const shown = 6
 
 /** Why a placement cannot say what it says it answers; null when it can, or says nothing. */
 export async function refuseAnswer(req: PayloadRequest, placement: Placement, now: Instant): Promise<Refusal | null> {
-  const { answers, organization } = placement
+  const { answers } = placement
   if (answers === null) return null
-  const { facts } = await loadTerms(req.payload, req, { organizations: [organization] })
+  const { facts } = await loadTerms(req.payload, req)
   const periods = periodsAsked(facts, placement)
   if (periods.some(({ start, label }) => start === answers.start && label === answers.label)) return null
   const open = openAmong(periods, now)
