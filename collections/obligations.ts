@@ -27,7 +27,7 @@ export const Obligations: CollectionConfig = computedOnly(searchable({
   admin: {
     group: group.audit,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'obligorName', 'windowStart', 'status', 'delivered', 'target', 'shortfall'],
+    defaultColumns: ['title', 'obligorName', 'windowStart', 'due', 'status', 'delivered', 'target', 'shortfall'],
     description: {
       vi: 'Sổ tính toán: mỗi cam kết, mỗi cơ quan, mỗi kỳ một dòng. Hệ thống lập, không ai sửa.',
       en: 'The computed ledger: a row per commitment, obligor and window. Nobody edits it.',
@@ -59,7 +59,10 @@ export const Obligations: CollectionConfig = computedOnly(searchable({
           admin: { components: { Cell: '/src/admin/cells/WindowCell.tsx#WindowCell' } },
         }),
         instantField('windowEnd', { vi: 'Hết kỳ', en: 'Window ends' }, { required: true, index: true }),
-        instantField('due', { vi: 'Hạn', en: 'Due' }, { index: true }),
+        instantField('due', { vi: 'Đến hạn trước', en: 'Due before' }, {
+          index: true,
+          admin: { components: { Cell: '/src/admin/cells/DueCell.tsx#DueCell' } },
+        }),
         instantField('curableUntil', { vi: 'Bù được đến', en: 'Curable until' }),
       ],
     },

@@ -2,7 +2,9 @@ import type { UIFieldServerProps } from 'payload'
 
 import { idOf, idsOf, type Id } from '../../fields/ids.ts'
 import { formatLocalTime } from '../../i18n/dates.ts'
+import { dueWords } from '../../i18n/deadline.ts'
 import { exclusionWords } from '../../i18n/exclusionWords.ts'
+import { say } from '../../i18n/text.ts'
 import { verdictWords } from '../../i18n/verdictWords.ts'
 import { placementStatus, verdictStatus } from '../../i18n/words.ts'
 import type { ExclusionReason } from '../../obligations/index.ts'
@@ -63,7 +65,8 @@ export async function VerdictField({ data, req }: UIFieldServerProps) {
             curableUntil: obligation.curableUntil ? new Date(obligation.curableUntil).getTime() : null,
           },
           locale,
-        )}
+        )}{' '}
+        {due !== new Date(obligation.windowEnd).getTime() && <span className="dk-note">{say(text.due, locale, { day: dueWords(due) })}</span>}
       </p>
       {list(text.counted[locale], counted)}
       {list(text.cures[locale], cures)}

@@ -16,6 +16,7 @@ export const fieldText = {
 
 export const verdictText = {
   verdict: { vi: 'Vì sao', en: 'Why' },
+  due: { vi: 'Hạn {day}.', en: 'Due {day}.' },
   counted: { vi: 'Đã tính', en: 'Counted' },
   cures: { vi: 'Phát bù đã tính', en: 'Makegoods counted' },
   excluded: { vi: 'Không tính', en: 'Not counted' },
