@@ -53,7 +53,7 @@ const commitment = fc.record({
   makegoodWithinDays: oftenOf<number | null>(14, null, 3, 400, 2000),
   excuseWhenHolidays: seldom(fc.constant(1)),
   label: oftenOf<string | null>(null, 'Kỳ'),
-  answersDueDays: fc.constantFrom(null, null, null, 6, -3),
+  answersDueDays: fc.constantFrom(null, null, null, null, null, 6, -3),
 })
 
 /** For a commitment, the window that is open at the judgement or one before it; sometimes it is said wrong. */
@@ -71,7 +71,7 @@ const placement = fc.record({
   minute,
   seconds: oftenOf(900, 600),
   makegoodFor: seldom(place),
-  answers: fc.option(answer),
+  answers: fc.option(answer, { freq: 1 }),
 })
 
 export type PlacementOf = Of<typeof placement>
