@@ -71,7 +71,7 @@ const placement = fc.record({
   minute,
   seconds: oftenOf(900, 600),
   makegoodFor: seldom(place),
-  answers: fc.option(answer, { freq: 1 }),
+  answers: fc.option(answer, { freq: 2 }),
 })
 
 export type PlacementOf = Of<typeof placement>
