@@ -360,6 +360,10 @@ export interface Plan {
    * “Audited”: commitments are judged against placements. “Kept for reference”: an old plan to look things up in; nothing is judged.
    */
   auditing: 'on' | 'off';
+  /**
+   * Periods that were due before this day are not judged. Left empty, it is the day on which auditing is switched on, or the plan’s first day if that is later.
+   */
+  followedFrom?: string | null;
   ref: string;
   /**
    * Made up for trying things out; not a real document.
@@ -2073,6 +2077,7 @@ export interface FeedbackSelect<T extends boolean = true> {
  */
 export interface PlansSelect<T extends boolean = true> {
   auditing?: T;
+  followedFrom?: T;
   ref?: T;
   demonstration?: T;
   shownPublicly?: T;

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../../src/access/rights.ts'
-import { choiceField, flagField, relationField, textareaField, textField } from '../../src/fields/common.ts'
+import { choiceField, dayField, flagField, relationField, textareaField, textField } from '../../src/fields/common.ts'
+import { previewFollowingEndpoint } from '../../src/endpoints/previewFollowing.ts'
 import { searchable } from '../../src/fields/search.ts'
+import { followFromToday } from '../../src/hooks/followFromToday.ts'
 import { auditing, planKind } from '../../src/i18n/planWords.ts'
 import { group } from '../../src/i18n/words.ts'
 import { closing, head, period, preamble, sourceOf } from './head.ts'
@@ -23,6 +25,8 @@ export const Plans: CollectionConfig = searchable(
       defaultColumns: ['title', 'number', 'issuer', 'period.start', 'auditing'],
     },
     defaultSort: '-period.start',
+    hooks: { beforeChange: [followFromToday] },
+    endpoints: [previewFollowingEndpoint],
     defaultPopulate: { ref: true, title: true, titleEn: true, number: true, period: true, auditing: true },
     fields: [
       choiceField('auditing', { vi: 'Giám sát', en: 'Auditing' }, auditing, {
@@ -37,6 +41,17 @@ export const Plans: CollectionConfig = searchable(
           },
         },
       }),
+      dayField('followedFrom', { vi: 'Theo dõi từ ngày', en: 'Followed from' }, {
+        admin: {
+          position: 'sidebar',
+          condition: (data) => data?.auditing === 'on',
+          description: {
+            vi: 'Kỳ đến hạn trước ngày này không được đánh giá. Để trống thì lấy ngày bật theo dõi, hoặc ngày kế hoạch có hiệu lực nếu muộn hơn.',
+            en: 'Periods that were due before this day are not judged. Left empty, it is the day on which auditing is switched on, or the plan’s first day if that is later.',
+          },
+        },
+      }),
+      { name: 'followingPreview', type: 'ui', admin: { position: 'sidebar', condition: (data) => data?.auditing === 'on', components: { Field: '/src/admin/fields/FollowingPreview.tsx#FollowingPreview' }, disableListColumn: true } },
       textField('ref', { vi: 'Mã', en: 'Reference' }, {
         required: true,
         unique: true,

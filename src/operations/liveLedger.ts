@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { wallClock } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { openLedger, type Instant, type Ledger, type ObligationKey, type Placement, type Span, type Verdict } from '../obligations/index.ts'
+import { isFollowed } from '../rules/following.ts'
 import { keyOf } from '../store/ledger.ts'
 import { placementFacts, type Asked } from '../store/placementFacts.ts'
 import { loadTerms, type Terms } from '../store/terms.ts'
@@ -27,6 +28,8 @@ export interface LiveLedger {
   verdicts(asOf: Instant): ReadonlyMap<string, Verdict>
   /** Verdicts at exactly this instant: on some obligations, or on all. */
   judge(asOf: Instant, of: Unaudited): Verdict[]
+  /** The verdicts on the same placements by other terms. */
+  judgeBy(terms: Terms, asOf: Instant): Verdict[]
   /** What may stand otherwise in the database's ledger, by key. */
   readonly unaudited: Unaudited
   /** Takes it for audited. */
@@ -114,7 +117,7 @@ async function withTerms(payload: Payload, state: State): Promise<State> {
 }
 
 const sameTerms = (one: Terms, other: Terms): boolean => told(one) === told(other)
-const told = ({ facts, commitments, organizations }: Terms): string => JSON.stringify([facts, [...commitments], [...organizations]])
+const told = ({ facts, followedFrom, commitments, organizations }: Terms): string => JSON.stringify([facts, [...followedFrom], [...commitments], [...organizations]])
 
 async function readPlacements(payload: Payload, asked: Asked): Promise<Placement[]> {
   const placements: Placement[] = []
@@ -174,7 +177,7 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
   }
   if (changes.length > few) return opened(state)
   for (const { before, after } of changes) {
-    for (const verdict of state.ledger.change(before, after, now)) {
+    for (const verdict of followed(state.ledger.change(before, after, now), state.terms)) {
       const key = keyOf(verdict)
       state.judged?.verdicts.set(key, verdict)
       if (state.audit.pending !== 'all') state.audit.pending.set(key, verdict)
@@ -182,6 +185,9 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
   }
   return state
 }
+
+const followed = (verdicts: Verdict[], { followedFrom }: Terms): Verdict[] =>
+  followedFrom.size === 0 ? verdicts : verdicts.filter((verdict) => isFollowed(verdict, followedFrom.get(verdict.commitment)))
 
 const viewOf = (state: State): LiveLedger => ({
   terms: state.terms,
@@ -203,11 +209,12 @@ const viewOf = (state: State): LiveLedger => ({
   verdicts(asOf) {
     const { judged } = state
     if (judged !== null && judged.asOf <= asOf && asOf - judged.asOf < staleness) return judged.verdicts
-    const verdicts = new Map(state.ledger.judge(asOf).map((verdict) => [keyOf(verdict), verdict]))
+    const verdicts = new Map(followed(state.ledger.judge(asOf), state.terms).map((verdict) => [keyOf(verdict), verdict]))
     state.judged = { asOf, verdicts }
     return verdicts
   },
-  judge: (asOf, of) => (of === 'all' ? state.ledger.judge(asOf) : state.ledger.judgeAgain(of.values(), asOf)),
+  judge: (asOf, of) => followed(of === 'all' ? state.ledger.judge(asOf) : state.ledger.judgeAgain(of.values(), asOf), state.terms),
+  judgeBy: (terms, asOf) => followed(openLedger({ ...terms.facts, placements: [...state.placements.values()] }).judge(asOf), terms),
   unaudited: state.audit.pending === 'all' ? 'all' : new Map(state.audit.pending),
   audited(what) {
     const { pending } = state.audit
@@ -215,5 +222,5 @@ const viewOf = (state: State): LiveLedger => ({
     // What was touched again meanwhile stays.
     else if (pending !== 'all') for (const [key, touched] of what) if (pending.get(key) === touched) pending.delete(key)
   },
-  would: (before, after, asOf) => state.ledger.would(before, after, asOf),
+  would: (before, after, asOf) => followed(state.ledger.would(before, after, asOf), state.terms),
 })

@@ -4,7 +4,7 @@ import type { Id } from '../fields/ids.ts'
 
 /** The documents that verdicts are made of beside placements: of each, what is read and nothing else. */
 export interface TermDocs {
-  plans: { id: Id; auditing: string }
+  plans: { id: Id; auditing: string; followedFrom?: string | null }
   commitments: CommitmentDoc & { id: Id; checkedBy: string }
   organizations: { id: Id; name: string; validFrom?: string | null; validTo?: string | null }
   channels: { id: Id; medium: string; primeTime?: BandDoc[] | null }
@@ -27,7 +27,7 @@ type FieldsOf<Doc> = { readonly [Field in Exclude<keyof Doc, 'id'>]-?: true }
  * that name it.
  */
 export const termFields: { readonly [Source in TermSource]: FieldsOf<TermDocs[Source]> } = {
-  plans: { auditing: true },
+  plans: { auditing: true, followedFrom: true },
   commitments: {
     title: true, plan: true, checkedBy: true, obligors: true, aggregation: true, windows: true, validFrom: true, validTo: true, partial: true,
     match: true, measure: true, minSecondsEach: true, timeBand: true, reruns: true, makegoodWithinDays: true, excuseWhenHolidays: true,

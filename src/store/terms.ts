@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload'
 
 import { dayFromStore } from '../fields/days.ts'
-import { idOf, idOrNull } from '../fields/ids.ts'
-import type { Channel, Commitment, Facts, Organization, Waiver } from '../obligations/index.ts'
+import { idOf, idOrNull, type Id } from '../fields/ids.ts'
+import type { Channel, Commitment, Facts, LocalDate, Organization, Waiver } from '../obligations/index.ts'
 import { bandFact, commitmentFact, dayOrNull } from './commitmentFact.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { lineageOf, withHeirs } from './lineage.ts'
@@ -19,18 +19,25 @@ export interface FactNames {
 /** All that verdicts read but the placements: little, and seldom changed. */
 export interface Terms extends FactNames {
   facts: Omit<Facts, 'placements'>
+  /** From which day on its plan is followed, by commitment id; those of plans that are followed throughout are left out. */
+  followedFrom: ReadonlyMap<string, LocalDate>
 }
 
 /**
  * The terms of all obligations: commitments of audited plans that a machine checks, with what
- * decides whether and when they are owed. One query per collection, whatever their number.
+ * decides whether and when they are owed. One query per collection, whatever their number. With `asIf`, as they
+ * would be if that plan were followed from that day.
  */
-export async function loadTerms(payload: Payload, req: Req): Promise<Terms> {
+export async function loadTerms(payload: Payload, req: Req, asIf: { plan: Id; from: LocalDate } | null = null): Promise<Terms> {
   const read = <Source extends TermSource>(source: Source, where?: Where) =>
     readAll<TermDocs[Source]>(payload, req, source, where, 'id', termFields[source] as Readonly<Record<string, true>>)
   const stored = (ids: readonly string[]) => ids.map((id) => toStoredId(payload, id))
 
-  const plans = await read('plans', { auditing: { equals: 'on' } })
+  const plans = await read('plans', asIf === null ? { auditing: { equals: 'on' } } : { id: { equals: asIf.plan } })
+  const followed = new Map(plans.flatMap(({ id, followedFrom }): [string, LocalDate][] => {
+    const from = asIf?.from ?? dayOrNull(followedFrom)
+    return from === null ? [] : [[String(id), from]]
+  }))
   const docs =
     plans.length === 0
       ? []
@@ -73,6 +80,10 @@ export async function loadTerms(payload: Payload, req: Req): Promise<Terms> {
       ),
       holidays: holidays.map((doc) => dayFromStore(doc.date)),
     },
+    followedFrom: new Map([...byId].flatMap(([id, doc]) => {
+      const from = followed.get(String(idOf(doc.plan)))
+      return from === undefined ? [] : [[id, from] as const]
+    })),
     commitments: new Map(
       [...byId].map(([id, doc]) => [id, { title: doc.title ?? '', plan: String(idOf(doc.plan)) }]),
     ),

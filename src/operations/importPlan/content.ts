@@ -1,3 +1,4 @@
+import { dayToStore } from '../../fields/days.ts'
 import { idsOf, type Id } from '../../fields/ids.ts'
 import { localDateOf, type Instant } from '../../obligations/index.ts'
 import type { OpenCatalogue } from '../../planFile/catalogue.ts'
@@ -8,6 +9,7 @@ import {
 } from '../../planFile/planDocuments.ts'
 import { ruleFromReading } from '../../planFile/ruleFromReading.ts'
 import type { PlanFile } from '../../planFile/schema.ts'
+import { firstFollowedDay } from '../../rules/following.ts'
 import type { OrganizationRow } from './catalogue.ts'
 import type { Row, Rows } from './rows.ts'
 
@@ -45,8 +47,11 @@ async function planRow(
   const [row] = await rows.find('plans', 'ref', [file.id])
   if (row === undefined) {
     // With nothing recorded, to judge a plan whose time is over would only accuse.
-    const auditing = file.document.period.end < localDateOf(now) ? 'off' : 'on'
-    const { id } = await rows.create('plans', { ...content, issuer: idAt(issuerRef(file)), auditing, shownPublicly: true })
+    const { start, end } = file.document.period
+    const today = localDateOf(now)
+    const auditing = end < today ? 'off' : 'on'
+    const followedFrom = auditing === 'on' ? dayToStore(firstFollowedDay(today, start)) : null
+    const { id } = await rows.create('plans', { ...content, issuer: idAt(issuerRef(file)), auditing, followedFrom, shownPublicly: true })
     return id
   }
   const { id } = await rows.bring('plans', row, sameContent(planPart(row, catalogue), part) ? null : content)

@@ -45,6 +45,8 @@ export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, 
   titleEn,
   kind: 'ke_hoach',
   auditing: 'on',
+  // Its history is there to be judged.
+  followedFrom: dayToStore(from),
   demonstration: true,
   shownPublicly: true,
   compliancePublic: true,

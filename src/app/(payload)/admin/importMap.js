@@ -28,6 +28,7 @@ import { RecurrenceField as RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc } f
 import { SlotSentence as SlotSentence_ece5ca456e78bc5de1a142742fb4a51e } from '../../../../src/admin/fields/SlotSentence.tsx'
 import { SeriesPanel as SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce } from '../../../../src/admin/series/SeriesPanel.tsx'
 import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../../src/admin/fields/JsonText.tsx'
+import { FollowingPreview as FollowingPreview_067cc67b03fb38ec5e85e012db827edf } from '../../../../src/admin/fields/FollowingPreview.tsx'
 import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '../../../../src/admin/fields/RuleSentence.tsx'
 import { VerdictField as VerdictField_ad13599c49f037cfd41c74e53359f604 } from '../../../../src/admin/fields/VerdictField.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
@@ -76,6 +77,7 @@ export const importMap = {
   "/src/admin/fields/SlotSentence.tsx#SlotSentence": SlotSentence_ece5ca456e78bc5de1a142742fb4a51e,
   "/src/admin/series/SeriesPanel.tsx#SeriesPanel": SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce,
   "/src/admin/fields/JsonText.tsx#JsonText": JsonText_17e0aa3ed460d526f55299171614c501,
+  "/src/admin/fields/FollowingPreview.tsx#FollowingPreview": FollowingPreview_067cc67b03fb38ec5e85e012db827edf,
   "/src/admin/fields/RuleSentence.tsx#RuleSentence": RuleSentence_aac75f665c29081296e6568504abf70e,
   "/src/admin/fields/VerdictField.tsx#VerdictField": VerdictField_ad13599c49f037cfd41c74e53359f604,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
