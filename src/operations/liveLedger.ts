@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { wallClock } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
-import { openLedger, type Instant, type Ledger, type ObligationKey, type Placement, type Span, type Verdict } from '../obligations/index.ts'
+import { MINUTE, openLedger, type Instant, type Ledger, type ObligationKey, type Placement, type Span, type Verdict } from '../obligations/index.ts'
 import { isFollowed } from '../rules/following.ts'
 import { keyOf } from '../store/ledger.ts'
 import { placementFacts, type Asked } from '../store/placementFacts.ts'
@@ -32,8 +32,8 @@ export interface LiveLedger {
   judgeBy(terms: Terms, asOf: Instant): Verdict[]
   /** What may stand otherwise in the database's ledger, by key. */
   readonly unaudited: Unaudited
-  /** Takes it for audited. */
-  audited(what: Unaudited): void
+  /** Takes for audited what was not when this was asked for; what was touched since then stays. */
+  audited(): void
   /** The verdicts that a change would give; nothing is changed. */
   would(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
 }
@@ -47,6 +47,11 @@ const staleness = 30_000
 const margin = 2_000
 /** More changes than this at once are cheaper to enter all over. */
 const few = 64
+/**
+ * Who runs no audits itself reads everything anew after this: what another instance wrote with a clock that is
+ * behind, or in a transaction longer than `margin`, is not seen among the newest. Longer than between two audits.
+ */
+const trusted = 20 * MINUTE
 
 /** What was read, at which version of the database. */
 interface Read {
@@ -56,6 +61,8 @@ interface Read {
 }
 
 interface State {
+  /** The wall clock when everything was read. */
+  readAt: Instant
   terms: Terms
   termsRead: Read
   placements: Map<string, Placement>
@@ -63,7 +70,7 @@ interface State {
   ledger: Ledger
   judged: { asOf: Instant; verdicts: Map<string, Verdict> } | null
   /** Shared by all that this state becomes, until the ledger is opened anew. */
-  audit: { pending: Map<string, ObligationKey> | 'all' }
+  audit: { all: boolean; touched: Map<string, ObligationKey> }
 }
 
 const states = new WeakMap<Payload, Promise<State>>()
@@ -81,9 +88,12 @@ export async function liveLedger(payload: Payload, now: Instant): Promise<LiveLe
  * later on, from when on it is the one that everybody asks.
  */
 export async function readAnew(payload: Payload, now: Instant): Promise<() => Promise<LiveLedger>> {
-  const read = await upToDate(payload, null, now)
+  let read: State | null = await upToDate(payload, null, now)
   return async () => {
+    // A transaction that is begun again: by now others have it, and it is theirs to carry on in turn.
+    if (read === null) return liveLedger(payload, now)
     const state = upToDate(payload, read, now)
+    read = null
     states.set(payload, state)
     return viewOf(await state)
   }
@@ -92,14 +102,14 @@ export async function readAnew(payload: Payload, now: Instant): Promise<() => Pr
 async function upToDate(payload: Payload, before: State | null, now: Instant): Promise<State> {
   const at = wallClock.now()
   // A clock that was put back: what was written since bears times that look long read.
-  const state = before !== null && at < before.placementsRead.at - margin ? null : before
+  const state = before !== null && (at < before.placementsRead.at - margin || at > before.readAt + trusted) ? null : before
   const versions = await versionsOf(payload, {}, ['placements', ...termSources])
   const [placements, ...terms] = versions as [Version, ...Version[]]
   const termsRead = { version: JSON.stringify(terms), at }
   const placementsRead = { version: JSON.stringify(placements), newest: placements.newest, at }
   if (state === null) {
     // Before the placements: what changes while they are read is read again.
-    const read = { terms: await loadTerms(payload, {}), termsRead, placementsRead }
+    const read = { readAt: at, terms: await loadTerms(payload, {}), termsRead, placementsRead }
     return opened({ ...read, placements: new Map((await readPlacements(payload, 'all')).map((placement) => [placement.id, placement])) })
   }
   const known = holds(state.termsRead, termsRead, terms) ? state : await withTerms(payload, { ...state, termsRead })
@@ -130,7 +140,7 @@ const opened = (state: Omit<State, 'ledger' | 'judged' | 'audit'>): State => ({
   ...state,
   ledger: openLedger({ ...state.terms.facts, placements: [...state.placements.values()] }),
   judged: null,
-  audit: { pending: 'all' },
+  audit: { all: true, touched: new Map() },
 })
 
 /** Brings the placements up to date: those written since, then those that are gone. */
@@ -180,7 +190,7 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
     for (const verdict of followed(state.ledger.change(before, after, now), state.terms)) {
       const key = keyOf(verdict)
       state.judged?.verdicts.set(key, verdict)
-      if (state.audit.pending !== 'all') state.audit.pending.set(key, verdict)
+      state.audit.touched.set(key, verdict)
     }
   }
   return state
@@ -189,38 +199,40 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
 const followed = (verdicts: Verdict[], { followedFrom }: Terms): Verdict[] =>
   followedFrom.size === 0 ? verdicts : verdicts.filter((verdict) => isFollowed(verdict, followedFrom.get(verdict.commitment)))
 
-const viewOf = (state: State): LiveLedger => ({
-  terms: state.terms,
-  placement: (id) => state.placements.get(id) ?? null,
-  makegoodsFor: (id) => [...state.placements.values()].filter(({ makegoodFor }) => makegoodFor === id),
-  openSlots: (organizations, { start, end }) =>
-    [...state.placements.values()].filter(
-      ({ organization, status, contentId, programme, plannedStart }) =>
-        status === 'planned' && contentId === null && programme !== null &&
-        plannedStart >= start && plannedStart < end && organizations.includes(organization),
-    ),
-  usualForm(organization) {
-    const times = new Map<string, number>()
-    for (const placement of state.placements.values()) {
-      if (placement.organization === organization) times.set(placement.form, (times.get(placement.form) ?? 0) + 1)
-    }
-    return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
-  },
-  verdicts(asOf) {
-    const { judged } = state
-    if (judged !== null && judged.asOf <= asOf && asOf - judged.asOf < staleness) return judged.verdicts
-    const verdicts = new Map(followed(state.ledger.judge(asOf), state.terms).map((verdict) => [keyOf(verdict), verdict]))
-    state.judged = { asOf, verdicts }
-    return verdicts
-  },
-  judge: (asOf, of) => followed(of === 'all' ? state.ledger.judge(asOf) : state.ledger.judgeAgain(of.values(), asOf), state.terms),
-  judgeBy: (terms, asOf) => followed(openLedger({ ...terms.facts, placements: [...state.placements.values()] }).judge(asOf), terms),
-  unaudited: state.audit.pending === 'all' ? 'all' : new Map(state.audit.pending),
-  audited(what) {
-    const { pending } = state.audit
-    if (what === 'all') state.audit.pending = new Map()
-    // What was touched again meanwhile stays.
-    else if (pending !== 'all') for (const [key, touched] of what) if (pending.get(key) === touched) pending.delete(key)
-  },
-  would: (before, after, asOf) => followed(state.ledger.would(before, after, asOf), state.terms),
-})
+function viewOf(state: State): LiveLedger {
+  const { audit } = state
+  const touched = new Map(audit.touched)
+  return {
+    terms: state.terms,
+    placement: (id) => state.placements.get(id) ?? null,
+    makegoodsFor: (id) => [...state.placements.values()].filter(({ makegoodFor }) => makegoodFor === id),
+    openSlots: (organizations, { start, end }) =>
+      [...state.placements.values()].filter(
+        ({ organization, status, contentId, programme, plannedStart }) =>
+          status === 'planned' && contentId === null && programme !== null &&
+          plannedStart >= start && plannedStart < end && organizations.includes(organization),
+      ),
+    usualForm(organization) {
+      const times = new Map<string, number>()
+      for (const placement of state.placements.values()) {
+        if (placement.organization === organization) times.set(placement.form, (times.get(placement.form) ?? 0) + 1)
+      }
+      return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+    },
+    verdicts(asOf) {
+      const { judged } = state
+      if (judged !== null && judged.asOf <= asOf && asOf - judged.asOf < staleness) return judged.verdicts
+      const verdicts = new Map(followed(state.ledger.judge(asOf), state.terms).map((verdict) => [keyOf(verdict), verdict]))
+      state.judged = { asOf, verdicts }
+      return verdicts
+    },
+    judge: (asOf, of) => followed(of === 'all' ? state.ledger.judge(asOf) : state.ledger.judgeAgain(of.values(), asOf), state.terms),
+    judgeBy: (terms, asOf) => followed(openLedger({ ...terms.facts, placements: [...state.placements.values()] }).judge(asOf), terms),
+    unaudited: audit.all ? 'all' : touched,
+    audited() {
+      audit.all = false
+      for (const [key, one] of touched) if (audit.touched.get(key) === one) audit.touched.delete(key)
+    },
+    would: (before, after, asOf) => followed(state.ledger.would(before, after, asOf), state.terms),
+  }
+}

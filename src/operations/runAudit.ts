@@ -53,7 +53,7 @@ export async function runAudit(payload: Payload, { now, req: given, stillHolds }
     live = await upToDate()
     return record(payload, req, live, 'all', now)
   })
-  if (report !== null) (live as LiveLedger | null)?.audited('all')
+  if (report !== null) (live as LiveLedger | null)?.audited()
   return report
 }
 
@@ -61,14 +61,12 @@ export async function runAudit(payload: Payload, { now, req: given, stillHolds }
 export async function auditChanges(payload: Payload, now: number): Promise<AuditReport> {
   // Opened before anybody has to wait for it.
   await liveLedger(payload, now)
-  let settle = (): void => {}
+  let live: LiveLedger | null = null
   const report = await inTransaction(payload, undefined, async (req) => {
-    const live = await liveLedger(payload, now)
-    const { unaudited } = live
-    settle = () => live.audited(unaudited)
-    return record(payload, req, live, unaudited, now)
+    live = await liveLedger(payload, now)
+    return record(payload, req, live, live.unaudited, now)
   })
-  settle()
+  ;(live as LiveLedger | null)?.audited()
   return report
 }
 
