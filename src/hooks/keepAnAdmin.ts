@@ -14,8 +14,8 @@ async function refuseIfLast(id: number | string, req: PayloadRequest): Promise<v
 
 const onChange: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const held = (originalDoc as { roles?: string[] } | undefined)?.roles ?? []
-  const kept = (data as { roles?: string[] }).roles
-  if (operation === 'update' && held.includes('admin') && kept !== undefined && !kept.includes('admin')) {
+  const kept = (data as { roles?: unknown }).roles
+  if (operation === 'update' && held.includes('admin') && kept !== undefined && !(Array.isArray(kept) && kept.includes('admin'))) {
     await refuseIfLast(originalDoc.id, req)
   }
   return data

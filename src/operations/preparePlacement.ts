@@ -115,7 +115,9 @@ export async function checkPlacement(
 ): Promise<{ ok: true; data: Data } | { ok: false; refusal: Refusal }> {
   const before = original ? placementDraft(original) : null
   const after = placementDraft({ ...original, ...data })
-  const overlapping = after.plannedSeconds > 0 && !offAir.includes(after.status) && moved(before, after)
+  // What is no time is for the fields themselves to refuse.
+  const readable = Number.isFinite(startOf(after))
+  const overlapping = readable && after.plannedSeconds > 0 && endOf(after) - startOf(after) <= longestSeconds * 1000 && !offAir.includes(after.status) && moved(before, after)
     ? await overlappingOn(idOrNull(data.channel ?? original?.channel), after, req)
     : null
   const link = after.makegoodFor !== before?.makegoodFor ? idOrNull(data.makegoodFor) : null
@@ -131,6 +133,7 @@ export async function checkPlacement(
     byPerson: Boolean(req.user),
   })
   if (refusal !== null) return { ok: false, refusal }
+  if (!readable) return { ok: true, data }
   return {
     ok: true,
     data: {
