@@ -2,7 +2,7 @@ import type { FlattenedField, Payload, Where } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../fields/ids.ts'
-import type { Req } from './database.ts'
+import { readAll, type Req } from './database.ts'
 
 /** A field of a collection that can name a document of another. */
 export interface Reference {
@@ -62,14 +62,35 @@ export async function usesOf(payload: Payload, req: Req, target: Slug, id: Id): 
   }
   const uses: Use[] = []
   for (const [collection, wheres] of byCollection) {
-    const title = payload.collections[collection]!.config.admin.useAsTitle ?? 'id'
-    const { docs, totalDocs } = await payload.db.find<Record<string, unknown> & { id: Id }>({
+    const { config } = payload.collections[collection]!
+    const title = config.admin.useAsTitle ?? 'id'
+    const { docs, totalDocs } = await payload.db.find<Named>({
       collection, where: { or: wheres }, limit: NAMED, page: 1, sort: 'id', req,
     })
     // What a document says of itself is gone with it.
     const others = docs.filter((doc) => !(collection === target && String(doc.id) === String(id)))
-    const count = totalDocs - (docs.length - others.length)
-    if (count > 0) uses.push({ collection, count, names: others.map((doc) => String(doc[title] ?? doc.id)) })
+    const drafts = config.versions && config.versions.drafts ? await draftsNaming(payload, req, collection, wheres) : []
+    const count = totalDocs - (docs.length - others.length) + drafts.length
+    if (count > 0) uses.push({ collection, count, names: [...others, ...drafts].slice(0, NAMED).map((doc) => String(doc[title] ?? doc.id)) })
   }
   return uses
 }
+
+type Named = Record<string, unknown> & { id: Id }
+
+/** Documents whose newest draft alone names it: what somebody is writing, beside what stands. */
+async function draftsNaming(payload: Payload, req: Req, collection: Slug, wheres: readonly Where[]): Promise<Named[]> {
+  const ofVersions = wheres.map(prefixed)
+  const { docs } = await payload.db.findVersions<Named>({
+    collection, where: { and: [{ latest: { equals: true } }, { or: ofVersions }] }, limit: 0, pagination: false, req,
+  })
+  const drafts = new Map(docs.map(({ parent, version }): [string, Named] => [String(parent), { ...version, id: parent as Id }]))
+  if (drafts.size === 0) return []
+  const standing = await readAll<{ id: Id }>(payload, req, collection, { and: [{ id: { in: [...drafts.values()].map((draft) => draft.id) } }, { or: [...wheres] }] }, 'id', {})
+  for (const one of standing) drafts.delete(String(one.id))
+  return [...drafts.values()]
+}
+
+/** A condition on documents as one on their versions. */
+const prefixed = (where: Where): Where =>
+  Object.fromEntries(Object.entries(where).map(([name, value]) => (name === 'and' ? [name, (value as Where[]).map(prefixed)] : [`version.${name}`, value])))

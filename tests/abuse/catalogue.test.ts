@@ -65,6 +65,26 @@ describe.each(databases)('what is named is kept, on $name', ({ open }) => {
     expect(Object.values(match).map((list) => list.length)).toEqual([1, 1, 1, 1, 1])
   })
 
+  it('what a draft alone names is kept too: one that was never published, and one beside what stands', async () => {
+    const write = (data: Record<string, unknown>, id?: Id) => (id === undefined
+      ? payload.create({ collection: 'segments', data: data as never, draft: true, depth: 0 })
+      : payload.update({ collection: 'segments', id, data: data as never, draft: true, depth: 0 }))
+    const audience = await make('audiences', { code: 'thanh_nien', name: 'Thanh niên' })
+    const themes = [await make('themes', { plan: town.plan, ordinal: 8, ref: 't8', text: 'Chỉ trong bản nháp' }), await make('themes', { plan: town.plan, ordinal: 9, ref: 't9', text: 'Cạnh bản đã đăng' })]
+    const fresh = (await write({ title: 'Chưa đăng', organization: town.station, seconds: 900, slug: 'chua-dang' })).id
+    await write({ themes: [themes[0]], audiences: [audience] }, fresh)
+    await write({ themes: [themes[1]] }, named.segments)
+    for (const [collection, id, title] of [['themes', themes[0], 'Chưa đăng'], ['audiences', audience, 'Chưa đăng'], ['themes', themes[1], 'Một cửa']] as const) {
+      const { status, body } = await admin.delete(`/api/${collection}/${id}`)
+      expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining(`1 tiết mục phát sóng (${title})`)])
+    }
+    // A draft that was given up, or that does not name it any more, holds nothing.
+    await write({ themes: [], audiences: [] }, fresh)
+    expect((await admin.delete(`/api/audiences/${audience}`)).status).toBe(200)
+    await payload.delete({ collection: 'segments', id: fresh })
+    expect((await admin.delete(`/api/themes/${themes[0]}`)).status).toBe(200)
+  })
+
   it('what nothing names can be deleted, a judged commitment with its rows', async () => {
     const form = await make('forms', { code: 'thu', name: 'Thử' })
     expect((await admin.delete(`/api/forms/${form}`)).status).toBe(200)
