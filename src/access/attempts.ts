@@ -25,6 +25,8 @@ export function createAttempts(clock: Clock) {
     /** Seconds to wait; 0 when the attempt may be made, which is then counted. */
     begin(key: string, terms: AttemptTerms): number {
       const known = failures.get(key)
+      // A clock that was ahead and was put right: nobody waits until it has come there again.
+      if (known !== undefined) known.at = Math.min(known.at, clock.now())
       const last = known === undefined || clock.now() - known.at > MEMORY ? null : known
       const wait = last === null ? 0 : waitOf(last, terms)
       if (wait > 0) return Math.ceil(wait / 1000)

@@ -33,6 +33,8 @@ export function createBudget({ most, perSecond }: Terms, clock: Clock) {
     spend(client: string, cost = 1): number {
       const now = clock.now()
       const one = spent.get(client) ?? { left: most, at: now }
+      // A clock that was ahead and was put right: nobody waits until it has come there again.
+      one.at = Math.min(one.at, now)
       const left = leftOf(one, now)
       if (left < cost) return Math.ceil((cost - left) / perSecond)
       spent.set(client, { left: left - cost, at: now })

@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Client } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Payload } from 'payload'
+import { commitTransaction, createLocalReq, initTransaction, type Payload } from 'payload'
 
 import { runJob } from '../../jobs/index.ts'
 import type { Job } from '../../jobs/job.ts'
@@ -203,5 +204,32 @@ describe.each(databases)('a clock that was ahead, on $name', ({ open }) => {
     expect((await liveLedger(payload, Date.now())).placement(String(other))?.plannedStart).toBe(at('2031-01-10T21:00'))
     expect(await mendClock(payload, Date.now())).toBe(1)
     expect(await mendClock(payload, Date.now())).toBe(0)
+  })
+
+  it('what somebody saves while times are put back stays', async () => {
+    const id = await place(payload, town, '2031-01-11T20:00')
+    await payload.db.updateOne({ collection: 'placements', id, data: { updatedAt: new Date(Date.now() + 2 * DAY).toISOString() } })
+    const req = await createLocalReq({}, payload)
+    await initTransaction(req)
+    const mending = mendClock(payload, Date.now())
+    // Until it waits for its turn.
+    await wait(200)
+    await payload.update({ collection: 'placements', id, data: { title: 'Sửa trong lúc chờ' } as never, depth: 0, req })
+    await commitTransaction(req)
+    await mending
+    expect((await payload.findByID({ collection: 'placements', id, depth: 0 })).title).toBe('Sửa trong lúc chờ')
+  })
+
+  it('a document that somebody had open is locked no longer than any other', async () => {
+    const mine = await hire(payload, 'admin')
+    const id = await place(payload, town, '2031-01-12T20:00')
+    const lock = await payload.db.create({
+      collection: 'payload-locked-documents', req: {},
+      data: { document: { relationTo: 'placements', value: id }, user: { relationTo: 'users', value: mine.id }, updatedAt: new Date(Date.now() + 2 * DAY).toISOString() },
+    })
+    expect(await mendClock(payload, Date.now())).toBe(1)
+    const { updatedAt, document } = (await payload.db.findOne<Record<string, unknown> & { id: number | string }>({ collection: 'payload-locked-documents', where: { id: { equals: lock.id } } }))!
+    expect(Date.parse(String(updatedAt))).toBeLessThanOrEqual(Date.now())
+    expect(document).toMatchObject({ relationTo: 'placements', value: id })
   })
 })
