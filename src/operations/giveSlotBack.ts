@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOrNull } from '../fields/ids.ts'
+import { instantToStore } from '../fields/instants.ts'
 import type { Instant } from '../obligations/index.ts'
 import { slotsOf } from '../rules/series.ts'
 import { clash, isOwn } from '../rules/series/planEdit.ts'
 import { channelsOneAtATime } from '../store/channels.ts'
 import { layOut, occurrenceOf, readBusy, seriesOf, type ProgrammeDoc, type SlotDoc } from '../store/series.ts'
+import { appendAuditEntry } from './appendAuditEntry.ts'
 import { tellFactsChanged } from './factsChanged.ts'
 
 /**
@@ -29,5 +31,8 @@ export async function giveSlotBack(deleted: SlotDoc, req: PayloadRequest, now: I
     const busy = await readBusy(payload, req, [own.channel], { from: slot, to: slot + own.seconds * 1000 })
     if (busy.get(own.channel)?.some((other) => clash(own, other))) return
   }
-  if ((await layOut(payload, req, [{ programme, slot }])).length > 0) tellFactsChanged()
+  if ((await layOut(payload, req, [{ programme, slot }])).length === 0) return
+  tellFactsChanged()
+  const details = { created: 1, removed: 0, slot: instantToStore(slot) }
+  await appendAuditEntry(payload, req, { action: 'fillSlots', subject: 'placements', label: programme.name, details }, now)
 }
