@@ -10,6 +10,7 @@ import { databaseOf } from './database.ts'
 import { emailOf } from './email.ts'
 import { endpoints } from './endpoints/index.ts'
 import type { Env } from './env.ts'
+import { tellMissingReference } from './hooks/missingReference.ts'
 import { tellStorageFailure } from './hooks/storageFailure.ts'
 import { loggerOf } from './logger.ts'
 import { makeMediaDir } from './mediaDir.ts'
@@ -52,7 +53,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
         },
       },
     },
-    hooks: { afterError: [tellStorageFailure] },
+    hooks: { afterError: [tellStorageFailure, tellMissingReference] },
     graphQL: { disable: true },
     // The alarm clock is ours (jobs/); Payload's queue stays shut.
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },

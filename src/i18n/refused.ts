@@ -16,6 +16,7 @@ export const refused = {
   },
   fileBroken: { vi: 'Tệp ảnh bị hỏng, không đọc được. Hãy xuất lại ảnh rồi tải lên.', en: 'The picture is broken and cannot be read. Export it again and upload that.' },
   tooManyPixels: { vi: 'Ảnh có quá nhiều điểm ảnh (tối đa 50 triệu). Hãy thu nhỏ ảnh rồi tải lên.', en: 'The picture has too many pixels (at most 50 million). Make it smaller and upload that.' },
+  namesNothing: { vi: 'Có mục được chọn không còn tồn tại; chưa lưu gì. Hãy tải lại trang và chọn lại.', en: 'Something that was chosen does not exist any more; nothing was saved. Reload the page and choose again.' },
   stillNamed: {
     vi: 'Không xóa được vì còn được dùng ở: {uses}. Nếu không dùng nữa, hãy ghi ngày ngừng dùng.',
     en: 'Cannot be deleted, because it is still used by: {uses}. To stop using it, set the day from which it is retired.',

@@ -99,6 +99,16 @@ describe.each(databases)('what is named is kept, on $name', ({ open }) => {
     expect(paths).toEqual(expect.arrayContaining(['commitments.match.forms', 'commitments.obligors', 'placements.content', 'placements.evidence.file', 'as-run.placement', 'users.organizations', 'programmes.continues', 'waivers.commitment', 'plans.responsibleBodies.organization']))
   })
 
+  it.each<[string, Record<string, unknown>]>([
+    ['a theme', { themes: [999_999] }],
+    ['a programme', { programme: 999_999 }],
+  ])('%s that is not there cannot be named, and it is said in words', async (_, named) => {
+    const id = await place(payload, town, '2030-01-11T20:00', { status: 'planned', title: 'Thử' })
+    const { status, body } = await admin.patch(`/api/placements/${id}`, named)
+    await payload.delete({ collection: 'placements', id })
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.not.stringContaining('Something went wrong')])
+  })
+
   describe('what is retired', () => {
     it('is chosen no more from its day on, and kept where it stood', async () => {
       const form = await make('forms', { code: 'cu', name: 'Hình thức cũ', validTo: dayToStore('2030-02-01') })
