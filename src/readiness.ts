@@ -1,9 +1,12 @@
 import { open, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 import type { Payload } from 'payload'
 
 import { turnsOf } from './database.ts'
+import { sqliteFile } from './databaseUrl.ts'
+import type { Env } from './env.ts'
+import { mediaDirOf } from './mediaDir.ts'
 import { pendingMigrations } from './migrate.ts'
 import { storageFailureOf, type StorageFailure } from './storageFailure.ts'
 
@@ -32,12 +35,27 @@ async function probeDisk(folder: string): Promise<StorageFailure | null> {
 }
 
 /** Whether the server should be sent requests: the database answers, has this version's schema, and can be written to. */
-export async function readiness(payload: Payload, dataDir: string): Promise<Readiness> {
+export async function readiness(payload: Payload, folders: readonly string[]): Promise<Readiness> {
   try {
     if ((await pendingMigrations(payload)).length > 0) return 'migrations'
   } catch (error) {
     return storageFailureOf(error) ?? 'database'
   }
   if ((turnsOf(payload.db)?.heldFor() ?? 0) > LONGEST_TURN) return 'stuck'
-  return (await probeDisk(dataDir)) ?? 'ready'
+  for (const folder of folders) {
+    const failure = await probeDisk(folder)
+    if (failure !== null) return failure
+  }
+  return 'ready'
+}
+
+/** Where something is written: the data, and a database or media that lie on another disk. */
+export const writtenFolders = (env: Env): string[] => [
+  ...new Set([env.dataDir, ...(env.databaseKind === 'sqlite' ? [dirname(sqliteFile(env.databaseUrl))] : []), mediaDirOf(env)].map((folder) => resolve(folder))),
+]
+
+/** Whoever asks while it is looked at gets the same answer: a look costs syncs, and anybody may ask. */
+export function shared<T>(look: () => Promise<T>): () => Promise<T> {
+  let looking: Promise<T> | null = null
+  return () => (looking ??= look().finally(() => (looking = null)))
 }

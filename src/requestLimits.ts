@@ -4,11 +4,13 @@ import type { Text } from './i18n/text.ts'
 
 const MEGABYTE = 1_000_000
 
-/** Files come as parts of a form; everything else is text that people typed. */
+/** Files come as parts of a form, to where files are taken; everything else is text that people typed. */
 export const LARGEST_FORM = 105 * MEGABYTE
 export const LARGEST_BODY = 5 * MEGABYTE
 /** A question, in the address or in a body that stands for one: some five hundred conditions. */
 export const LONGEST_QUESTION = 16_000
+/** Where files are taken. Both ask who sends them before they read any: whatever strangers may write to is read into memory first. */
+const takesFiles = /^\/api\/(media|desk\/as-run)(\/|$)/
 /** How long the text of a body may take, in milliseconds; a form with files has Node's five minutes. */
 const LONGEST_WAIT = 30_000
 
@@ -34,10 +36,10 @@ export function limitRequests(longestWait = LONGEST_WAIT): RequestHandler {
     if (req.headers['transfer-encoding'] !== undefined) return refuse(411, said.lengthMissing)
     const length = Number(req.headers['content-length'] ?? 0)
     if (length === 0) return next()
-    const isForm = /^multipart\/form-data/i.test(String(req.headers['content-type'] ?? ''))
+    const hasFiles = takesFiles.test(req.path) && /^multipart\/form-data/i.test(String(req.headers['content-type'] ?? ''))
     const isQuestion = req.headers['x-payload-http-method-override'] !== undefined || req.headers['x-http-method-override'] !== undefined
-    if (length > (isQuestion ? LONGEST_QUESTION : isForm ? LARGEST_FORM : LARGEST_BODY)) return refuse(413, isQuestion ? said.tooLong : said.tooLarge)
-    if (!isForm) {
+    if (length > (isQuestion ? LONGEST_QUESTION : hasFiles ? LARGEST_FORM : LARGEST_BODY)) return refuse(413, isQuestion ? said.tooLong : said.tooLarge)
+    if (!hasFiles) {
       const timer = setTimeout(() => {
         if (!req.complete && !res.headersSent) refuse(408, said.tooSlow)
         if (!req.complete) setTimeout(() => req.destroy(), 100)

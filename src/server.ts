@@ -16,7 +16,7 @@ import { contentPolicy } from './contentPolicy.ts'
 import type { Env } from './env.ts'
 import { metricsOf } from './metrics.ts'
 import { limitRequests } from './requestLimits.ts'
-import { readiness } from './readiness.ts'
+import { readiness, shared, writtenFolders } from './readiness.ts'
 
 /** Both sides hashed, so that neither length nor content shows in the time it takes. */
 const sameSecret = (a: string, b: string): boolean => {
@@ -48,11 +48,12 @@ function isReadable(path: string): boolean {
 export function frontOf(env: Env, payload: Payload, publicApi: PublicApi, handle: RequestHandler, stopping: () => boolean): Express {
   const app = express()
   const metrics = metricsOf(payload, env)
+  const ready = shared(() => readiness(payload, writtenFolders(env)))
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
   app.get('/healthz', (_req, res) => void res.type('text').send('ok'))
   app.get('/readyz', async (_req, res) => {
-    const state = stopping() ? 'stopping' : await readiness(payload, env.dataDir)
+    const state = stopping() ? 'stopping' : await ready()
     res.status(state === 'ready' ? 200 : 503).json({ state })
   })
   app.get('/metrics', async (req, res) => {

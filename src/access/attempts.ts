@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { Clock } from '../clock.ts'
 
 export interface AttemptTerms {
@@ -9,8 +11,10 @@ export interface AttemptTerms {
 
 /** Failures are forgotten after a day without another. */
 const MEMORY = 24 * 3_600_000
-/** So many keys are remembered; then the oldest make room. */
+/** So many keys are remembered, by a digest, however long an address somebody writes; then the oldest make room. */
 const MOST_KEYS = 20_000
+
+const digestOf = (key: string): string => createHash('sha256').update(key).digest('base64url')
 
 /**
  * Failed attempts by key, with delays that grow. An attempt counts as failed until it is cleared, so that
@@ -23,7 +27,8 @@ export function createAttempts(clock: Clock) {
 
   return {
     /** Seconds to wait; 0 when the attempt may be made, which is then counted. */
-    begin(key: string, terms: AttemptTerms): number {
+    begin(name: string, terms: AttemptTerms): number {
+      const key = digestOf(name)
       const known = failures.get(key)
       // A clock that was ahead and was put right: nobody waits until it has come there again.
       if (known !== undefined) known.at = Math.min(known.at, clock.now())
@@ -38,11 +43,12 @@ export function createAttempts(clock: Clock) {
       }
       return 0
     },
-    clear(key: string): void {
-      failures.delete(key)
+    clear(name: string): void {
+      failures.delete(digestOf(name))
     },
     /** One attempt among others turned out right. */
-    forgive(key: string): void {
+    forgive(name: string): void {
+      const key = digestOf(name)
       const known = failures.get(key)
       if (known !== undefined) failures.set(key, { ...known, count: Math.max(0, known.count - 1) })
     },

@@ -1,5 +1,8 @@
-import { Forbidden, type CollectionBeforeChangeHook, type Endpoint, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
+import { APIError, Forbidden, type CollectionBeforeChangeHook, type Endpoint, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
 
+import { say } from '../i18n/text.ts'
+import { localeOf } from '../refusal.ts'
+import { refuseQuestion } from './questions.ts'
 import { accessOf, payloadsOwn, type PayloadsOwnSlug } from './rights.ts'
 import { isStaff, personOf } from './roles.ts'
 
@@ -26,6 +29,18 @@ const forSomebody = (endpoint: Endpoint): Endpoint =>
         },
       }
 
+const withQuestion = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: (req) => {
+    const refusal = refuseQuestion(req.query)
+    if (refusal !== null) throw new APIError(say(refusal.text, localeOf(req)), 400, undefined, true)
+    return endpoint.handler(req)
+  },
+})
+
+/** Nobody's address is verified by a link here, and the way to it would fail. */
+const isOfUse = ({ path }: Endpoint): boolean => path !== '/verify/:id'
+
 /** Payload's short ways to preferences ask only whether somebody is signed in. */
 const forStaff = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
@@ -47,6 +62,6 @@ export function closePayloadsOwn(config: SanitizedConfig): SanitizedConfig {
     if (own.slug === 'payload-locked-documents') own.hooks.beforeChange = [atItsDocument, ...(own.hooks.beforeChange ?? [])]
     if (own.slug === 'payload-preferences' && own.endpoints) own.endpoints = own.endpoints.map(forStaff)
   }
-  for (const collection of config.collections) if (collection.endpoints) collection.endpoints = collection.endpoints.map(forSomebody)
+  for (const collection of config.collections) if (collection.endpoints) collection.endpoints = collection.endpoints.filter(isOfUse).map(withQuestion).map(forSomebody)
   return config
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { createAttempts, type AttemptTerms } from './attempts.ts'
+import { createPlaces } from './places.ts'
 
 /** One account tried from one client address. */
 const pair: AttemptTerms = { free: 5, longest: 900 }
@@ -10,6 +11,9 @@ const account: AttemptTerms = { free: 30, longest: 30 }
 /** Mails with a link to set a new password. */
 const mailsTo: AttemptTerms = { free: 3, longest: 300 }
 const mailsFrom: AttemptTerms = { free: 10, longest: 900 }
+
+/** Trying a password takes a processor a quarter of a second; Node has four threads for that and for every file. */
+const guesses = { places: 2, waiting: 10 }
 
 const MOST_TRUSTED = 20_000
 
@@ -24,6 +28,8 @@ export function createSignInLimits(clock: Clock) {
   const pairOf = (email: string, client: string): string => `${email} ${client}`
 
   return {
+    /** Does the work of trying a password, in turn; null when a client asks for too much of it at once. */
+    trying: createPlaces(guesses),
     /** Seconds to wait before the account may be tried from the address; 0: now. */
     signIn(email: string, client: string): number {
       const known = trusted.has(pairOf(email, client))

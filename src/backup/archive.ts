@@ -105,6 +105,9 @@ async function openPlain(name: string): Promise<FileHandle | null> {
   }
 }
 
+/** What every entry of a tar archive begins with, and nothing that is compressed: a few bytes must not become a full disk. */
+const isPlainTar = (start: Buffer): boolean => start.toString('latin1', 257, 262) === 'ustar'
+
 /** The archive is cut off, or is none. */
 export class BrokenArchive extends Error {
   constructor(cause: unknown) {
@@ -137,7 +140,10 @@ export async function readArchive(file: string, take: (entry: Entry, bytes: Asyn
     parser.on('error', (error: unknown) => reject(new BrokenArchive(error)))
   })
   failed.catch(() => undefined)
+  let begun = false
   for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
+    if (!begun && !isPlainTar(piece as Buffer)) throw new BrokenArchive('not a plain tar archive')
+    begun = true
     if (!parser.write(piece as Buffer)) await Promise.race([failed, new Promise((resolve) => parser.once('drain', resolve))])
   }
   parser.end()

@@ -18,6 +18,12 @@ const discard: Take = async (_, bytes) => {
 
 class Stranger extends Error {}
 
+/** A name that is a file's and a folder's at once. */
+const noPlace: readonly unknown[] = ['ENOTDIR', 'EISDIR', 'EEXIST']
+
+/** A line for each of a million files. */
+const LARGEST_MANIFEST = 200_000_000
+
 /**
  * Reads an archive to its end and holds every entry against the manifest, which comes last. Entries that no
  * backup of ours holds end the reading before their bytes are looked at.
@@ -31,7 +37,12 @@ export async function checkFiles(file: string, take: Take = discard): Promise<Fi
       if (place === null || manifest !== null) throw new Stranger(entry.path)
       if (place.kind === 'manifest') {
         const pieces: Buffer[] = []
-        for await (const piece of bytes) pieces.push(piece)
+        let length = 0
+        for await (const piece of bytes) {
+          length += piece.length
+          if (length > LARGEST_MANIFEST) throw new BrokenArchive(entry.path)
+          pieces.push(piece)
+        }
         manifest = parseManifest(Buffer.concat(pieces).toString('utf8'))
         if (manifest === null) throw new BrokenArchive(entry.path)
         return
@@ -42,7 +53,9 @@ export async function checkFiles(file: string, take: Take = discard): Promise<Fi
       await take(place, hashed(bytes, (piece) => {
         hash.update(piece)
         size += piece.length
-      }))
+      })).catch((error: NodeJS.ErrnoException) => {
+        throw noPlace.includes(error.code) ? new Stranger(entry.path) : error
+      })
       found.set(entry.path, { size, sha256: hash.digest('hex') })
     })
   } catch (error) {

@@ -10,9 +10,12 @@ const dataFiles: readonly string[] = [SECRET, ANCHOR, CHECK]
 /** Where an entry of a backup belongs in an installation. */
 export type Place = { kind: 'database' } | { kind: 'data' | 'media'; path: string }
 
+/** Of a name, in bytes: what every disk can hold. */
+const LONGEST_NAME = 255
+
 /** A path that stays in the folder that it is put in, on every system. */
 const staysInside = (path: string): boolean =>
-  !/[\\\0:]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  !/[\\\0:]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= LONGEST_NAME)
 
 /** Null for what no backup of ours holds: links, folders, other names, paths that lead out. */
 export function placeOf({ path, type }: { path: string; type: string }): Place | { kind: 'manifest' } | null {

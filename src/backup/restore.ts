@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -80,7 +80,7 @@ function stagedPath(rooms: Rooms, place: Place): string {
  */
 export async function restore({ env, file, otherSecret = false }: RestoreRequest): Promise<RestoreOutcome> {
   const rooms = roomsOf(env)
-  if (!existsSync(file)) return { ok: false, refusal: { kind: 'noFile', file } }
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { ok: false, refusal: { kind: 'noFile', file } }
   const used = await inUse(rooms)
   if (used.length > 0) return { ok: false, refusal: { kind: 'used', paths: used } }
   const stages = stagesOf(rooms)

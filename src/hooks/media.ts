@@ -9,6 +9,9 @@ import { refused } from '../i18n/refused.ts'
 import { refusalError } from '../refusal.ts'
 import { mediaTypes, MOST_PIXELS, typeOfBytes } from '../rules/mediaTypes.ts'
 
+/** What is known from the file alone, whatever a request says of it. */
+const ofTheFile = ['filename', 'filesize', 'height', 'mimeType', 'sizes', 'thumbnailURL', 'url', 'width']
+
 /**
  * A file is what its bytes say, whatever it is called: it gets that type, and a name with that type's extension.
  * Pictures are measured from their head before anything decodes them. Names end in a part of their own: small
@@ -16,6 +19,8 @@ import { mediaTypes, MOST_PIXELS, typeOfBytes } from '../rules/mediaTypes.ts'
  */
 export const judgeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
+  const { data } = args as { data?: Record<string, unknown> }
+  if (data !== undefined && req.payloadAPI === 'REST') for (const name of ofTheFile) delete data[name]
   if (!file) {
     // Payload would fetch what an address names, from inside the network.
     if (operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID)) throw refusalError({ text: refused.fileMissing, path: 'file' }, 'media', req)

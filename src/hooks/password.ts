@@ -8,6 +8,7 @@ import { appendAuditEntry } from '../operations/appendAuditEntry.ts'
 import { idsOf, type Id } from '../fields/ids.ts'
 import { passwordRefused, signInRefused } from '../i18n/password.ts'
 import { refusalError, type Refusal } from '../refusal.ts'
+import { resetTokenDigest } from '../resetToken.ts'
 import { refusePassword } from '../rules/password.ts'
 import { isPassword, tooManyAttempts } from './signIn.ts'
 
@@ -41,7 +42,9 @@ const beforeOperation: CollectionBeforeOperationHook = async ({ args, operation,
   const { id, data: given, where } = args as { id?: Id; data?: Record<string, unknown>; where?: unknown }
   const name = operation as string
   if (!['create', 'update', 'updateByID', 'resetPassword'].includes(name) || given === undefined) return args
-  const { password, apiKey } = given
+  const { password, apiKey, email } = given
+  if (email != null && typeof email !== 'string') throw refuse({ text: passwordRefused.address, path: 'email' }, req)
+  if (name === 'resetPassword' && typeof given.token === 'string') given.token = resetTokenDigest(given.token)
   if (typeof apiKey === 'string' && apiKey.length < SHORTEST_KEY) throw refuse({ text: passwordRefused.keyShort, path: 'apiKey' }, req)
   const row = id === undefined ? null : await req.payload.db.findOne<UserRow & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
   const isSelf = row !== null && req.user != null && String(req.user.id) === String(row.id)

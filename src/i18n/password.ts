@@ -9,6 +9,7 @@ export const passwordRefused = {
     en: 'Give the current password in order to change the password or the address.',
   },
   keyShort: { vi: 'Khóa API phải có ít nhất 32 ký tự. Hãy để hệ thống tạo khóa.', en: 'An API key needs at least 32 characters. Let the system make it.' },
+  address: { vi: 'Đây không phải là địa chỉ thư.', en: 'This is no mail address.' },
   oldWrong: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
 } as const satisfies Record<string, Text>
 

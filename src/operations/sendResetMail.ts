@@ -6,6 +6,7 @@ import { instantToStore } from '../fields/instants.ts'
 import { resetMail } from '../i18n/password.ts'
 import { say, type Locale } from '../i18n/text.ts'
 import { HOUR, type Instant } from '../obligations/index.ts'
+import { resetTokenDigest } from '../resetToken.ts'
 
 /**
  * Sends a link to set a new password, when there is such an account. One short write; the mail is sent when
@@ -18,7 +19,7 @@ export async function sendResetMail(payload: Payload, email: string, now: Instan
   await payload.db.updateOne({
     collection: 'users',
     id: user.id,
-    data: { resetPasswordToken: token, resetPasswordExpiration: instantToStore(now + HOUR) },
+    data: { resetPasswordToken: resetTokenDigest(token), resetPasswordExpiration: instantToStore(now + HOUR) },
     returning: false,
   })
   const locale = user.language === 'en' ? 'en' : 'vi'

@@ -4,6 +4,7 @@ import { open as openFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 
 import { createClient, type Client } from '@libsql/client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
@@ -289,13 +290,17 @@ describe('a backup of an installation whose secret lies beside it', () => {
       ['without a manifest', () => pack(without('manifest.json')), { kind: 'broken' }],
       ['with something after the manifest', () => pack([...entries, ['media/sau.png', png]]), { kind: 'stranger', name: 'media/sau.png' }],
       ['cut off', () => cutOff(file), { kind: 'broken' }],
+      ['that is compressed: a few bytes of it may be a full disk', async () => { const path = join(folder(), 'x.tar'); writeFileSync(path, gzipSync(readFileSync(file))); return path }, { kind: 'broken' }],
+      ['in which one name is a file’s and a folder’s', () => pack([['media/a', png], ['media/a/b', png], ...entries]), { kind: 'stranger', name: 'media/a/b' }],
+      ['in which one name is a folder’s and a file’s', () => pack([['media/a/b', png], ['media/a', png], ...entries]), { kind: 'stranger', name: 'media/a' }],
+      ['that is a folder', () => Promise.resolve(dirname(file)), { kind: 'noFile' }],
       ['that is no archive', async () => { const path = join(folder(), 'x.tar'); writeFileSync(path, 'không phải'); return path }, { kind: 'broken' }],
     ])('%s', async (_, archive, refusal) => {
       expect(await refusalOf({ file: await archive() })).toEqual({ refusal: expect.objectContaining(refusal), left: [] })
     })
 
     it.each([
-      '../ngoai.txt', 'media/../../ngoai.txt', '/tmp/ngoai.txt', 'media/./a', 'media//a', 'media/a\\..\\..\\b', 'data/dinh-ky.db', 'data/../secret', 'data/x/secret', 'package.json', 'C:/a', 'media/..',
+      '../ngoai.txt', 'media/../../ngoai.txt', '/tmp/ngoai.txt', 'media/./a', 'media//a', 'media/a\\..\\..\\b', 'data/dinh-ky.db', 'data/../secret', 'data/x/secret', 'package.json', 'C:/a', 'media/..', `media/${'ă'.repeat(128)}`,
     ])('with an entry called %s', async (path) => {
       expect(await refusalOf({ file: await pack([[path, Buffer.from('x')], ...entries]) })).toEqual({ refusal: { kind: 'stranger', name: path }, left: [] })
     })

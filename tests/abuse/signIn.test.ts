@@ -62,6 +62,17 @@ describe.each(databases)('the doors on $name', ({ open }) => {
       expect((await anybody.post('/api/users/reset-password', { token, password: 'lần nữa thì không được' })).status).toBe(403)
     })
 
+    it('leaves nothing in the database that opens the account', async () => {
+      const { id, email } = await hire(payload, 'scheduler', [town.station])
+      await anybody.post('/api/users/forgot-password', { email })
+      const token = /reset\/(\w+)/.exec(String((await mailTo(String(email))).text))![1]!
+      const { resetPasswordToken: kept } = await user(id)
+      const next = 'một mật khẩu khác hẳn'
+      expect(String(kept)).toMatch(/^[0-9a-f]{64}$/)
+      expect([kept === token, (await anybody.post('/api/users/reset-password', { token: kept, password: next })).status]).toEqual([false, 403])
+      expect((await anybody.post('/api/users/reset-password', { token, password: next })).status).toBe(200)
+    })
+
     it('is answered alike whether there is such an account or not', async () => {
       const known = await anybody.post('/api/users/forgot-password', { email: people.get('auditor')!.email })
       const unknown = await anybody.post('/api/users/forgot-password', { email: 'khong-co-ai@vi-du.vn' })

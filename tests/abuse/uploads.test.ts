@@ -93,6 +93,18 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
     expect([Boolean(id), kept.equals(png)]).toEqual([true, true])
   })
 
+  it('what is known from the file alone is not written by a request', async () => {
+    const { body: { doc } } = await upload('hinh.png', png, 'image/png')
+    const said = { filename: 'khac.png', filesize: 1, height: 1, width: 1, mimeType: 'text/html', sizes: { thumbnail: { filename: 'khac.png' } }, thumbnailURL: 'https://ngoai.vn/a.png', url: 'https://ngoai.vn/a.png' }
+    const kept = async () => {
+      const { updatedAt: _, searchText: __, ...row } = (await payload.db.findOne<{ id: number } & Record<string, unknown>>({ collection: 'media', where: { id: { equals: doc.id } } }))!
+      return row
+    }
+    const before = await kept()
+    const answer = await fetch(`${server.url}/api/media/${doc.id}`, { method: 'PATCH', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(said) })
+    expect([answer.status, await kept()]).toEqual([200, before])
+  })
+
   it('an address is not fetched, in whatever way it is sent', async () => {
     const asked: string[] = []
     const inside = createServer((req, res) => {
