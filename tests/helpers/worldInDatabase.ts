@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Slug } from '../../collections/slugs.ts'
 import { dayToStore } from '../../src/fields/days.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { idOrNull, type Id } from '../../src/fields/ids.ts'
 import { instantToStore } from '../../src/fields/instants.ts'
 import { dayAt, instantAt, type Change, type CommitmentOf, type PlacementOf, type World } from './worlds.ts'
 
@@ -162,6 +162,13 @@ async function act(payload: Payload, world: Standing, change: Change, key: strin
     case 'change':
       if (world.placements.length > 0) await update('placements', at(world.placements, change.at), part(placementData(world, change.to), change.what.flatMap((what) => named[what])))
       return
+    case 'unlink': {
+      const { docs } = await payload.db.find<{ id: Id; makegoodFor: unknown }>({ collection: 'placements', where: { id: { in: world.placements } }, sort: 'id', limit: 0, pagination: false })
+      const followed = new Set(docs.map(({ makegoodFor }) => String(idOrNull(makegoodFor))))
+      const links = docs.filter(({ id, makegoodFor }) => idOrNull(makegoodFor) !== null && followed.has(String(id)))
+      if (links.length > 0) await update('placements', at(links, change.at).id, { makegoodFor: null })
+      return
+    }
     case 'remove':
       return remove('placements', world.placements, change.at)
     case 'record':

@@ -81,7 +81,7 @@ const ofItsKind = ({ organization, form, programme, themed, seconds }: Placement
 
 /** What was lost, makegoods that were lost again, whoever's, and one that went out. */
 const family = fc.record({
-  root: placement, rootStatus: lost, links: fc.array(fc.tuple(placement, lost), { maxLength: 2 }), cure: placement, alike: oftenOf(true, false),
+  root: placement, rootStatus: lost, links: fc.array(fc.tuple(placement, lost), { minLength: 1, maxLength: 2 }), cure: placement, alike: oftenOf(true, false),
   later: fc.oneof(fc.integer({ min: -3, max: 8 }), fc.constantFrom(-14, 14, 15, 380)), status: fc.constantFrom('delivered' as const, 'confirmed' as const),
 }).map(({ root, rootStatus, links, cure, alike, later, status }): PlacementOf[] => [
   { ...root, status: rootStatus, makegoodFor: null },
@@ -103,6 +103,8 @@ const change = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant('change' as const), at: place, to: placement, what: fc.subarray(['status', 'status', 'start', 'organization', 'kind', 'content', 'makegoodFor', 'seconds', 'answers'] as const, { minLength: 1, maxLength: 2 }) }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('place' as const), placement }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('remove' as const), at: place }) },
+  // The middle of a chain, whoever's it is: what hangs on it is somebody else's.
+  { weight: 4, arbitrary: fc.record({ act: fc.constant('unlink' as const), at: place }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('record' as const), at: place, outcome: fc.constantFrom('delivered', 'missed', 'preempted', 'cancelled', 'retracted') }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('promise' as const), at: place, to: commitment, what: fc.constantFrom('obligors', 'aggregation', 'lasting', 'match', 'measure', 'reruns', 'makegoodWithinDays', 'answersDueDays', 'checkedBy') }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('waive' as const), at: place, obligor: fc.option(fc.nat(2)), label: oftenOf<string | null>(null, 'Kỳ'), from: fc.constantFrom(-30, -9, -2), lasting: fc.constantFrom(3, 40) }) },
