@@ -7,7 +7,7 @@ import { historyText as text } from '../i18n/history.ts'
 import { everyWords } from '../i18n/recurrence.ts'
 import { say, type Locale } from '../i18n/text.ts'
 import { checkRule } from '../obligations/index.ts'
-import type { Readable } from './readable.ts'
+import { publication, type Readable } from './readable.ts'
 
 /** A document that is told by its name, which only the database knows. An obligation may be known by its key. */
 export interface Ref {
@@ -44,8 +44,8 @@ const isEmpty = (value: unknown): boolean => value === null || value === undefin
 export function changeLines(details: unknown, fields: readonly Readable[], locale: Locale): Line[] {
   if (typeof details !== 'object' || details === null) return []
   const given = details as Record<string, unknown>
-  const known = fields.flatMap((field) => (isChange(given[field.name]) ? linesOf(field, given[field.name] as Change, field.label[locale], locale) : []))
-  const names = new Set(fields.map(({ name }) => name))
+  const known = [...fields.filter(({ name }) => name !== publication.name), publication].flatMap((field) => (isChange(given[field.name]) ? linesOf(field, given[field.name] as Change, field.label[locale], locale) : []))
+  const names = new Set([publication.name, ...fields.map(({ name }) => name)])
   // A field that the collection has no more is still told, by the name that it had.
   const gone = Object.entries(given).flatMap(([name, change]) =>
     names.has(name) || hidden.has(name) || !isChange(change) ? [] : linesOf({ name, label: { vi: name, en: name }, as: 'text' }, change, name, locale))
@@ -133,7 +133,7 @@ function listLines(field: Readable, from: readonly unknown[], to: readonly unkno
 /** A single value in words; empty for a blank one. */
 function saidOf(field: Readable, value: unknown, locale: Locale): Said[] {
   if (isEmpty(value)) return []
-  if (value === tooLong) return [{ text: text.unsaid[locale] }]
+  if (value === tooLong || (typeof value === 'object' && field.as !== 'relation')) return [{ text: text.unsaid[locale] }]
   switch (field.as) {
     case 'flag':
       return [{ text: (value === true ? text.yes : text.no)[locale] }]
@@ -154,7 +154,7 @@ function saidOf(field: Readable, value: unknown, locale: Locale): Said[] {
     case 'relation':
       return [refOf(field.to, value)]
     default:
-      return [{ text: typeof value === 'object' ? text.unsaid[locale] : String(value) }]
+      return [{ text: String(value) }]
   }
 }
 
@@ -171,5 +171,5 @@ function refOf(to: readonly Slug[], value: unknown): Said {
   const { relationTo, value: inner } = recordOf(value)
   if (typeof relationTo === 'string') return refOf([relationTo as Slug], inner)
   const id = 'id' in recordOf(value) ? recordOf(value).id : value
-  return { ref: { collection: to[0]!, id: String(id) } }
+  return { ref: { collection: to[0]!, id: typeof id === 'object' ? '' : String(id) } }
 }

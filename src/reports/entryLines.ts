@@ -1,5 +1,5 @@
 import type { Slug } from '../../collections/slugs.ts'
-import type { LogFault } from '../auditFault.ts'
+import { logFaultKinds, type LogFault } from '../auditFault.ts'
 import { formatDateTime } from '../i18n/dates.ts'
 import { actDetails as text } from '../i18n/history.ts'
 import { calendarText } from '../i18n/calendar.ts'
@@ -18,6 +18,8 @@ export interface Told {
   subject: string | null
   details: unknown
 }
+
+const isFault = (value: unknown): value is LogFault => (logFaultKinds as readonly unknown[]).includes(record(value).kind)
 
 type Details = Readonly<Record<string, unknown>>
 
@@ -90,7 +92,7 @@ const describers: Readonly<Record<string, (details: Details, locale: Locale) => 
   ],
   audit: (details, locale) => [
     ...words(text.asOf, locale, at(details.asOf)),
-    ...fact(text.verdicts, locale, ...list(details.moves).map((one) => verdictSaid(one, locale))),
+    ...fact(text.verdicts, locale, ...list(details.moves).filter((one) => typeof record(one).key === 'string').map((one) => verdictSaid(one, locale))),
   ],
   loadHolidays: (details, locale) => counted(text.result, text.holidays, locale, details),
   loadDemoYear: (details, locale) => counted(text.result, text.demonstration, locale, details),
@@ -100,7 +102,7 @@ const describers: Readonly<Record<string, (details: Details, locale: Locale) => 
   acceptAuditLog: ({ faults, anchored, now }, locale) => {
     const point = (value: unknown): Said[] => (record(value).seq === undefined ? [] : [{ text: say(text.anchorAt, locale, { seq: Number(record(value).seq) }) }])
     return [
-      ...fact(text.faults, locale, ...list(faults).map((one) => ({ text: faultWords(one as LogFault, locale) }))),
+      ...fact(text.faults, locale, ...list(faults).filter(isFault).map((one) => ({ text: faultWords(one, locale) }))),
       { label: text.anchor[locale], kind: 'change', was: point(anchored), is: point(now) },
     ]
   },

@@ -15,10 +15,11 @@ export type Reading =
 export type Readable = { name: string; label: Text } & Reading
 
 /** What Payload names itself, or leaves without a label of ours. */
-const named: Readonly<Record<string, Text>> = {
-  _status: historyText.publication, email: historyText.email, enableAPIKey: historyText.key,
+const named: Readonly<Record<string, Text>> = { email: historyText.email, enableAPIKey: historyText.key }
+/** Payload adds it to what has drafts. */
+export const publication: Readable = {
+  name: '_status', label: historyText.publication, as: 'choice', words: new Map<string, Text>([['published', historyText.published], ['draft', historyText.draft]]),
 }
-const status = new Map<string, Text>([['published', historyText.published], ['draft', historyText.draft]])
 
 /** Follows from other fields, which are told. */
 const derived = new Set(['at', 'endsAt', 'slotKey', 'announcedAt', 'urgency', 'key'])
@@ -29,6 +30,7 @@ export function readableFields(fields: readonly Field[]): Readable[] {
     if (field.type === 'tabs') return field.tabs.flatMap((tab) => readableFields('name' in tab ? [{ ...tab, type: 'group' } as Field] : tab.fields))
     if (field.type === 'row' || field.type === 'collapsible' || (field.type === 'group' && !('name' in field))) return readableFields(field.fields)
     if (!('name' in field) || field.type === 'ui' || derived.has(field.name)) return []
+    if (field.name === publication.name) return [publication]
     return [{ name: field.name, label: labelOf(field), ...readingOf(field) }]
   })
 }
@@ -43,7 +45,6 @@ function labelOf(field: Field & { name: string }): Text {
 }
 
 function readingOf(field: Field & { name: string }): Reading {
-  if (field.name === '_status') return { as: 'choice', words: status }
   if (field.name === 'rrule') return { as: 'recurrence' }
   if (field.name === 'dtstart') return { as: 'wall' }
   switch (field.type) {
