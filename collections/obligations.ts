@@ -30,7 +30,7 @@ export const Obligations: CollectionConfig = computedOnly(readAsPage(searchable(
     useAsTitle: 'title',
     defaultColumns: ['title', 'obligorName', 'windowStart', 'due', 'status', 'delivered', 'target', 'shortfall'],
     description: {
-      vi: 'Sổ tính toán: mỗi cam kết, mỗi cơ quan, mỗi kỳ một dòng. Hệ thống lập, không ai sửa.',
+      vi: 'Bảng theo dõi chỉ tiêu: mỗi chỉ tiêu, mỗi cơ quan, mỗi kỳ một dòng. Hệ thống lập, không ai sửa.',
       en: 'The computed ledger: a row per commitment, obligor and window. Nobody edits it.',
     },
   },

@@ -14,6 +14,9 @@ export interface NamedRef extends Ref {
 
 export const refKey = ({ collection, id }: Ref): string => `${collection}/${id}`
 
+/** What many bodies owe alike is told apart by who owes it. */
+const whose: Partial<Record<Slug, string>> = { obligations: 'obligorName', shortfalls: 'obligorName' }
+
 /** An obligation is told of by its key, which outlives its row. */
 const isKey = ({ collection, id }: Ref): boolean => collection === 'obligations' && id.includes(':')
 
@@ -32,11 +35,11 @@ export async function nameRefs(req: PayloadRequest, refs: readonly Ref[]): Promi
     const stored = ids.map((id) => toStoredId(payload, id)).filter((id) => id === id && id !== '')
     const where: Where = keys.length === 0 ? { id: { in: stored } } : { or: [{ id: { in: stored } }, { key: { in: keys } }] }
     const { docs } = await payload.find({
-      collection, where, select: { [title]: true, ...(keys.length > 0 && { key: true }) } as never,
+      collection, where, select: { [title]: true, ...(whose[collection] && { [whose[collection]]: true }), ...(keys.length > 0 && { key: true }) } as never,
       depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req,
     }).catch(() => ({ docs: [] }))
     for (const doc of docs as unknown as Record<string, unknown>[]) {
-      const ref: NamedRef = { collection, id: String(doc.id), name: String(doc[title] ?? doc.id), gone: false }
+      const ref: NamedRef = { collection, id: String(doc.id), name: [doc[title] ?? doc.id, doc[whose[collection] ?? '']].filter(Boolean).join(', '), gone: false }
       named.set(refKey(ref), ref)
       if (typeof doc.key === 'string') named.set(refKey({ collection, id: doc.key }), ref)
     }

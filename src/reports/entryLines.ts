@@ -39,7 +39,11 @@ export function entryLines({ action, details: given, subject }: Told, fieldsOf: 
 
 const fact = (label: Text, locale: Locale, ...is: readonly Said[]): Line[] => (is.length === 0 ? [] : [{ label: label[locale], kind: 'fact', was: [], is }])
 const words = (label: Text, locale: Locale, said: string | null | undefined): Line[] => (said ? fact(label, locale, { text: said }) : [])
-const counted = (label: Text, of: Text, locale: Locale, details: Details): Line[] => words(label, locale, say(of, locale, params(details)))
+/** A sentence of figures; none where the entry lacks one of them. */
+function counted(label: Text, of: Text, locale: Locale, details: Details): Line[] {
+  const said = say(of, locale, params(details))
+  return /\{\w+\}/.test(said) ? [] : words(label, locale, said)
+}
 
 const scopes: Readonly<Record<string, Text>> = { this: calendarText.scopeThis, following: calendarText.scopeFollowing, all: calendarText.scopeAll }
 

@@ -21,8 +21,8 @@ export const publication: Readable = {
   name: '_status', label: historyText.publication, as: 'choice', words: new Map<string, Text>([['published', historyText.published], ['draft', historyText.draft]]),
 }
 
-/** Follows from other fields, which are told. */
-const derived = new Set(['at', 'endsAt', 'slotKey', 'announcedAt', 'urgency', 'key'])
+/** Follows from other fields, which are told, or only tells rows apart. */
+const derived = new Set(['id', 'at', 'endsAt', 'slotKey', 'announcedAt', 'urgency', 'key'])
 
 /** The fields of a collection, without the rows, tabs and folds that only lay them out. */
 export function readableFields(fields: readonly Field[]): Readable[] {

@@ -42,8 +42,8 @@ export function Lines({ lines, ...reading }: Reading & { lines: readonly NamedLi
                 <th scope="row">{line.label}</th>
                 {line.note === undefined ? (
                   <>
-                    <td data-label={text.was[locale]}><Before line={line} {...reading} /></td>
-                    <td data-label={text.is[locale]}><After line={line} {...reading} /></td>
+                    <td data-label={line.kind === 'list' ? undefined : text.was[locale]}><Before line={line} {...reading} /></td>
+                    <td data-label={line.kind === 'list' ? undefined : text.is[locale]}><After line={line} {...reading} /></td>
                   </>
                 ) : (
                   <td colSpan={2} className="dk-note">{line.note}</td>

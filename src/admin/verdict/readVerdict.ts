@@ -3,9 +3,8 @@ import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
 import { instantFromStore, optionalInstantFromStore } from '../../fields/instants.ts'
 import type { Medium } from '../../fields/mediums.ts'
-import { conditionWords } from '../../i18n/conditions.ts'
+import { conditionWords, noConditions } from '../../i18n/conditions.ts'
 import { cureSentence } from '../../i18n/cureSentence.ts'
-import { noConditions } from '../../i18n/conditions.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { verdictWords } from '../../i18n/verdictWords.ts'
 import type { ExclusionReason, Instant, MeasureKind } from '../../obligations/index.ts'
@@ -168,5 +167,8 @@ async function storyOf(
     ...shortfalls.flatMap(({ life }) => (life ?? []).map((step) => ({ at: instantFromStore(step.at ?? obligation.createdAt), what: 'life' as const, life: step }))),
     ...waivers.map((waiver) => ({ at: instantFromStore(waiver.createdAt), what: 'waived' as const, waiver })),
     ...notices.map((notice) => ({ at: instantFromStore(notice.sentAt ?? notice.createdAt), what: 'noticed' as const, notice })),
-  ].sort((a, b) => b.at - a.at)
+  ].sort((a, b) => b.at - a.at || rank[b.what] - rank[a.what])
 }
+
+/** What one audit does all at once, in order. */
+const rank: Readonly<Record<Step['what'], number>> = { began: 0, life: 1, waived: 2, noticed: 3 }
