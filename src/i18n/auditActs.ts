@@ -34,5 +34,12 @@ export function actWords(action: string, thing: Text | null, locale: Locale): st
 /** Nobody signed in: a job, a start, a command. */
 export const systemActor: Text = { vi: 'Hệ thống', en: 'The system' }
 
+/** Whoever commands the server itself, by the name of the account there where it is known. */
+const operatorActor: Text = { vi: 'Người vận hành máy chủ{name}', en: 'Operator of the server{name}' }
+
 /** Who acted, as a person reads it: the log keeps “Name <address>”. */
-export const actorWords = (actor: string, locale: Locale): string => (actor === 'system' ? systemActor[locale] : actor)
+export function actorWords(actor: string, locale: Locale): string {
+  const operator = /^server operator( \(.*\))?$/.exec(actor)
+  if (operator !== null) return say(operatorActor, locale, { name: operator[1] ?? '' })
+  return actor === 'system' ? systemActor[locale] : actor
+}

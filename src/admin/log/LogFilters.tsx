@@ -2,6 +2,7 @@
 
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter, useSearchParams } from 'next/navigation.js'
+import { useId } from 'react'
 
 import { auditActs, actWords } from '../../i18n/auditActs.ts'
 import { historyText as text } from '../../i18n/history.ts'
@@ -19,6 +20,7 @@ export function LogFilters() {
   const { config } = useConfig()
   const router = useRouter()
   const search = useSearchParams().toString()
+  const [forAct, forKind] = [useId(), useId()]
   const locale = localeFrom(i18n.language)
   const [action, subject] = [chosen(search, 'action'), chosen(search, 'subject')]
   const go = (next: { action: string; subject: string }): void => {
@@ -36,20 +38,20 @@ export function LogFilters() {
   })
   return (
     <form className="dk-log__filters" aria-label={text.filter[locale]} onSubmit={(event) => event.preventDefault()}>
-      <label>
-        <span>{text.act[locale]}</span>
-        <select value={action} onChange={(event) => go({ action: event.target.value, subject })}>
+      <div>
+        <label htmlFor={forAct}>{text.act[locale]}</label>
+        <select id={forAct} value={action} onChange={(event) => go({ action: event.target.value, subject })}>
           <option value="">{text.allActs[locale]}</option>
           {acts.map(([code, words]) => <option key={code} value={code}>{words}</option>)}
         </select>
-      </label>
-      <label>
-        <span>{text.kind[locale]}</span>
-        <select value={subject} onChange={(event) => go({ action, subject: event.target.value })}>
+      </div>
+      <div>
+        <label htmlFor={forKind}>{text.kind[locale]}</label>
+        <select id={forKind} value={subject} onChange={(event) => go({ action, subject: event.target.value })}>
           <option value="">{text.allKinds[locale]}</option>
           {kinds.map(([slug, words]) => <option key={slug} value={slug}>{words}</option>)}
         </select>
-      </label>
+      </div>
     </form>
   )
 }

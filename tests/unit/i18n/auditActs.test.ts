@@ -35,7 +35,12 @@ describe('the acts of the log in words', () => {
     expect([actWords(action, what, 'vi'), actWords(action, what, 'en')]).toEqual([vi, en])
   })
 
-  it('nobody signed in is the system', () => {
-    expect([actorWords('system', 'vi'), actorWords('Nguyễn Thị Hằng <hang@vi-du.vn>', 'vi')]).toEqual(['Hệ thống', 'Nguyễn Thị Hằng <hang@vi-du.vn>'])
+  it.each([
+    ['system', 'Hệ thống'],
+    ['server operator', 'Người vận hành máy chủ'],
+    ['server operator (root)', 'Người vận hành máy chủ (root)'],
+    ['Nguyễn Thị Hằng <hang@vi-du.vn>', 'Nguyễn Thị Hằng <hang@vi-du.vn>'],
+  ])('%s is called %s', (actor, words) => {
+    expect(actorWords(actor, 'vi')).toBe(words)
   })
 })
