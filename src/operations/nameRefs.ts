@@ -34,17 +34,18 @@ export async function nameRefs(req: PayloadRequest, refs: readonly Ref[]): Promi
     const [keys, ids] = [own.filter(isKey), own.filter((ref) => !isKey(ref))].map((some) => [...new Set(some.map(({ id }) => id))]) as [string[], string[]]
     const stored = ids.map((id) => toStoredId(payload, id)).filter((id) => id === id && id !== '')
     const where: Where = keys.length === 0 ? { id: { in: stored } } : { or: [{ id: { in: stored } }, { key: { in: keys } }] }
-    const { docs } = await payload.find({
+    const may = (await config.access.read({ req })) !== false
+    const { docs } = !may ? { docs: [] } : await payload.find({
       collection, where, select: { [title]: true, ...(whose[collection] && { [whose[collection]]: true }), ...(keys.length > 0 && { key: true }) } as never,
       depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req,
-    }).catch(() => ({ docs: [] }))
+    })
     for (const doc of docs as unknown as Record<string, unknown>[]) {
       const ref: NamedRef = { collection, id: String(doc.id), name: [doc[title] ?? doc.id, doc[whose[collection] ?? '']].filter(Boolean).join(', '), gone: false }
       named.set(refKey(ref), ref)
       if (typeof doc.key === 'string') named.set(refKey({ collection, id: doc.key }), ref)
     }
     const missing = ids.filter((id) => !named.has(refKey({ collection, id })))
-    const last = missing.length === 0 ? new Map<string, string>() : await lastNames(req, collection, missing)
+    const last = missing.length === 0 || !may ? new Map<string, string>() : await lastNames(req, collection, missing)
     for (const id of [...missing, ...keys.filter((key) => !named.has(refKey({ collection, id: key })))]) {
       named.set(refKey({ collection, id }), { collection, id, name: last.get(id) ?? '', gone: true })
     }

@@ -96,6 +96,7 @@ describe.each(databases)('the history of a document on $name', ({ open }) => {
 
   it.each([
     ['a document that there is not', '/api/history/placements/999999', 404],
+    ['what is no id', '/api/history/placements/abc', 404],
     ['a collection that shows none', '/api/history/users/1', 404],
     ['the log itself', '/api/history/audit-log/1', 404],
     ['a place in the log that is none', '/api/history/placements/1?before=x', 400],

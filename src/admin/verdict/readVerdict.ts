@@ -142,13 +142,13 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
     excluded: items([...reasons.keys()]),
     live: verdict === undefined ? null : railItem(verdict, ledger.terms),
     open: shortfalls.find(({ state }) => isOpenShortfall(state)) ?? null,
-    story: await storyOf(obligation, shortfalls, all),
+    story: await storyOf(req, obligation, shortfalls, all),
   }
 }
 
 /** What became of it, the newest first: its flags, what excused it, what was mailed. */
 async function storyOf(
-  obligation: Obligation, shortfalls: readonly Shortfall[], all: <T>(collection: CollectionSlug, where: Where) => Promise<T[]>,
+  req: PayloadRequest, obligation: Obligation, shortfalls: readonly Shortfall[], all: <T>(collection: CollectionSlug, where: Where) => Promise<T[]>,
 ): Promise<Step[]> {
   const obligor = idOrNull(obligation.obligor)
   const waivers = await all<Waiver>('waivers', {
@@ -161,7 +161,8 @@ async function storyOf(
     ],
   })
   // Mails are for those who inspect: whoever may not see them sees the rest.
-  const notices = await all<Notice>('notices', { obligation: { equals: obligation.id } }).catch(() => [])
+  const inspects = (await req.payload.collections.notices.config.access.read({ req })) !== false
+  const notices = inspects ? await all<Notice>('notices', { obligation: { equals: obligation.id } }) : []
   return [
     { at: instantFromStore(obligation.createdAt), what: 'began' as const },
     ...shortfalls.flatMap(({ life }) => (life ?? []).map((step) => ({ at: instantFromStore(step.at ?? obligation.createdAt), what: 'life' as const, life: step }))),
