@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
+import { dayToStore } from '../../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
 import { instantFromStore, optionalInstantFromStore } from '../../fields/instants.ts'
 import type { Medium } from '../../fields/mediums.ts'
@@ -7,7 +8,7 @@ import { conditionWords, noConditions } from '../../i18n/conditions.ts'
 import { cureSentence } from '../../i18n/cureSentence.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { verdictWords } from '../../i18n/verdictWords.ts'
-import type { ExclusionReason, Instant, MeasureKind } from '../../obligations/index.ts'
+import { localDateOf, type ExclusionReason, type Instant, type MeasureKind } from '../../obligations/index.ts'
 import { liveLedger } from '../../operations/liveLedger.ts'
 import { railItem, type RailItem } from '../../operations/railItems.ts'
 import type { AsRun, Channel, Commitment, Media, Notice, Obligation, Placement, Plan, Shortfall, Waiver } from '../../payload-types.ts'
@@ -151,25 +152,23 @@ async function storyOf(
   req: PayloadRequest, obligation: Obligation, shortfalls: readonly Shortfall[], all: <T>(collection: CollectionSlug, where: Where) => Promise<T[]>,
 ): Promise<Step[]> {
   const obligor = idOrNull(obligation.obligor)
+  const firstDay = dayToStore(localDateOf(instantFromStore(obligation.windowStart)))
   const waivers = await all<Waiver>('waivers', {
     and: [
       { commitment: { equals: idOf(obligation.commitment) } },
       { or: [{ obligor: { exists: false } }, ...(obligor === null ? [] : [{ obligor: { equals: obligor } }])] },
-      // Days are kept as their noon.
-      { from: { less_than_equal: new Date(instantFromStore(obligation.windowStart) + 19 * 3_600_000).toISOString() } },
-      { to: { greater_than: new Date(instantFromStore(obligation.windowStart) + 19 * 3_600_000).toISOString() } },
+      { from: { less_than_equal: firstDay } },
+      { to: { greater_than: firstDay } },
     ],
   })
   // Mails are for those who inspect: whoever may not see them sees the rest.
   const inspects = (await req.payload.collections.notices.config.access.read({ req })) !== false
   const notices = inspects ? await all<Notice>('notices', { obligation: { equals: obligation.id } }) : []
-  return [
-    { at: instantFromStore(obligation.createdAt), what: 'began' as const },
+  const since: Step[] = [
     ...shortfalls.flatMap(({ life }) => (life ?? []).map((step) => ({ at: instantFromStore(step.at ?? obligation.createdAt), what: 'life' as const, life: step }))),
     ...waivers.map((waiver) => ({ at: instantFromStore(waiver.createdAt), what: 'waived' as const, waiver })),
     ...notices.map((notice) => ({ at: instantFromStore(notice.sentAt ?? notice.createdAt), what: 'noticed' as const, notice })),
-  ].sort((a, b) => b.at - a.at || rank[b.what] - rank[a.what])
+  ].sort((a, b) => b.at - a.at)
+  // The first audit writes the row last of all that it does.
+  return [...since, { at: Math.min(instantFromStore(obligation.createdAt), ...shortfalls.map(({ raisedAt }) => instantFromStore(raisedAt))), what: 'began' }]
 }
-
-/** What one audit does all at once, in order. */
-const rank: Readonly<Record<Step['what'], number>> = { began: 0, life: 1, waived: 2, noticed: 3 }
