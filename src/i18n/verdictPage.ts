@@ -4,6 +4,7 @@ import type { Text } from './text.ts'
 export const verdictPageText = {
   obligor: { vi: 'Cơ quan thực hiện', en: 'Obligor' },
   window: { vi: 'Kỳ', en: 'Window' },
+  due: { vi: 'Hạn', en: 'Due' },
   done: { vi: 'Đã thực hiện', en: 'Done' },
   of: { vi: '{done}/{target}', en: '{done} of {target}' },
   why: { vi: 'Vì sao', en: 'Why' },

@@ -1,8 +1,10 @@
 import { spokenSeconds } from '../../i18n/amounts.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
+import { exclusionWords } from '../../i18n/exclusionWords.ts'
 import { say, type Locale, type Text } from '../../i18n/text.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
-import { exclusionReason, placementStatus } from '../../i18n/words.ts'
+import { placementStatus } from '../../i18n/words.ts'
+import type { Instant } from '../../obligations/index.ts'
 import type { AdminLinks } from '../links.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
@@ -13,24 +15,26 @@ interface ItemsProps {
   items: readonly Item[]
   /** Whether they should be proved. */
   proved?: boolean
+  /** When they were due, for what came late. */
+  due?: Instant
   locale: Locale
   links: AdminLinks
 }
 
 /** Placements behind a figure: when, where, what became of them, and what proves it. */
-export function Items({ heading, items, proved = false, locale, links }: ItemsProps) {
+export function Items({ heading, items, proved = false, due = 0, locale, links }: ItemsProps) {
   if (items.length === 0) return null
   return (
     <section>
       <h2>{say(heading, locale, { n: items.length })}</h2>
       <ul className="dk-plain dk-verdict__items">
-        {items.map((item) => <li key={item.id}><One item={item} proved={proved} locale={locale} links={links} /></li>)}
+        {items.map((item) => <li key={item.id}><One item={item} proved={proved} due={due} locale={locale} links={links} /></li>)}
       </ul>
     </section>
   )
 }
 
-function One({ item: { doc, id, channel, programme, reason, proofs }, proved, locale, links }: { item: Item; proved: boolean; locale: Locale; links: AdminLinks }) {
+function One({ item: { doc, id, start, channel, programme, reason, proofs }, proved, due, locale, links }: { item: Item; proved: boolean; due: Instant; locale: Locale; links: AdminLinks }) {
   if (doc === null) return <span className="dk-note">{text.gone[locale]}</span>
   const ran = doc.actualStart ?? null
   const facts = [
@@ -45,7 +49,7 @@ function One({ item: { doc, id, channel, programme, reason, proofs }, proved, lo
         <a href={links.document('placements', id)}>{doc.title}</a>
         <Mark look={placementLook[doc.status]}>{placementStatus[doc.status][locale]}</Mark>
         {/* A placement's own status has been told already. */}
-        {reason !== null && !(reason in placementStatus) && <strong>{exclusionReason[reason][locale]}</strong>}
+        {reason !== null && !(reason in placementStatus) && <strong>{exclusionWords(reason, start, due, locale)}</strong>}
       </p>
       <p className="dk-note">{facts.filter(Boolean).join(' · ')}</p>
       {doc.reason && <p>{doc.reason}</p>}

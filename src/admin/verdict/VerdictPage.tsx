@@ -6,6 +6,7 @@ import { wallClock } from '../../clock.ts'
 import { idOrNull } from '../../fields/ids.ts'
 import { amount } from '../../i18n/amounts.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
+import { dueWords } from '../../i18n/deadline.ts'
 import { spanWords } from '../../i18n/spans.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
@@ -23,7 +24,7 @@ import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
 import { Items } from './Items.tsx'
 import { PrintButton } from './PrintButton.tsx'
-import { readVerdict, type Item, type Step, type VerdictRead } from './readVerdict.ts'
+import { dueOf, readVerdict, type Item, type Step, type VerdictRead } from './readVerdict.ts'
 import '../log/log.css'
 import './verdict.css'
 
@@ -39,7 +40,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
   const person = personOf(req.user)
   const obligor = idOrNull(obligation.obligor)
   const answers = obligor === null ? Boolean(permissions.collections?.placements?.create) : actsFor(person, obligor)
-  const [start, end] = [Date.parse(obligation.windowStart), Date.parse(obligation.windowEnd)]
+  const [start, end, due] = [Date.parse(obligation.windowStart), Date.parse(obligation.windowEnd), dueOf(obligation)]
   const done = obligation.delivered + obligation.cured
   const nothing = [read.counted, read.cures, read.waiting, read.ahead, read.excluded].every((items) => items.length === 0)
   const mayPlace = answers && Boolean(permissions.collections?.placements?.create)
@@ -60,6 +61,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
         <dl className="dk-log__facts">
           <div><dt>{text.obligor[locale]}</dt><dd>{obligation.obligorName}</dd></div>
           <div><dt>{text.window[locale]}</dt><dd>{obligation.label ? `${obligation.label}: ` : ''}{spanWords(start, end)}</dd></div>
+          {due !== end && <div><dt>{text.due[locale]}</dt><dd>{dueWords(due)}</dd></div>}
           <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? amount('seconds', done, locale) : done, target: amount(read.kind, obligation.target, locale) })}</dd></div>
         </dl>
 
@@ -77,7 +79,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
         <Items heading={text.cures} items={read.cures} proved locale={locale} links={links} />
         <Items heading={text.waiting} items={read.waiting} locale={locale} links={links} />
         <Items heading={text.ahead} items={read.ahead} locale={locale} links={links} />
-        <Items heading={text.excluded} items={read.excluded} locale={locale} links={links} />
+        <Items heading={text.excluded} items={read.excluded} due={due} locale={locale} links={links} />
         <Story steps={read.story} locale={locale} />
         <p className="dk-note">{say(text.audited, locale, { at: formatDateTime(Date.parse(obligation.updatedAt)) })}</p>
         <p className="dk-verdict__printed">{printedWords({ at: now, by: nameOf(req.user) ?? '', head: await readHead(req.payload, req) }, locale)}</p>
@@ -125,7 +127,8 @@ interface NextProps {
 /** What the person who reads can do about it. */
 function Next({ read: { live, waiting, open }, obligation, links, locale, admin, api, now, mayPlace, mayAcknowledge, mayWaive }: NextProps) {
   const status = live?.status ?? obligation.status
-  const asks = status === 'atRisk' || status === 'curable' || (status === 'upcoming' && (live?.needed ?? 0) > 0)
+  const ahead = now < dueOf(obligation) && (live?.needed ?? 0) > 0
+  const asks = status === 'atRisk' || status === 'curable' || ((status === 'upcoming' || status === 'unverified') && ahead)
   const day = localDateOf(Math.max(now, Date.parse(obligation.windowStart)))
   const buttons = [
     ...(mayPlace && asks ? [<a key="add" className="dk-button dk-button--first" href={`${admin}/lich?view=month&date=${day}&obligation=${encodeURIComponent(obligation.key)}`}>{text.add[locale]}</a>] : []),

@@ -64,6 +64,9 @@ export interface VerdictRead {
   story: readonly Step[]
 }
 
+/** Until when it is owed; a row of an earlier version says it with its next audit. */
+export const dueOf = ({ due, windowEnd }: Obligation): Instant => instantFromStore(due ?? windowEnd)
+
 /** Everything behind one verdict, with the rights of the person who looks. */
 export async function readVerdict(req: PayloadRequest, obligation: Obligation, now: Instant, locale: Locale): Promise<VerdictRead> {
   const all = async <T>(collection: CollectionSlug, where: Where, select?: SelectType): Promise<T[]> => {
@@ -126,7 +129,7 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
   const figures = {
     ...obligation,
     kind: commitment?.measure?.kind ?? ('count' as const),
-    windowEnd: instantFromStore(obligation.windowEnd),
+    due: dueOf(obligation),
     curableUntil: optionalInstantFromStore(obligation.curableUntil),
   }
   return {
@@ -157,6 +160,7 @@ async function storyOf(
     and: [
       { commitment: { equals: idOf(obligation.commitment) } },
       { or: [{ obligor: { exists: false } }, ...(obligor === null ? [] : [{ obligor: { equals: obligor } }])] },
+      { or: [{ label: { exists: false } }, { label: { equals: '' } }, ...(obligation.label ? [{ label: { equals: obligation.label } }] : [])] },
       { from: { less_than_equal: firstDay } },
       { to: { greater_than: firstDay } },
     ],
