@@ -26,6 +26,7 @@ import { Programmes } from './programmes.ts'
 import { Segments } from './segments.ts'
 import { Shortfalls } from './shortfalls.ts'
 import { Themes } from './themes.ts'
+import { jsonForAdmins, showsHistory } from './views.ts'
 import { Users } from './users.ts'
 import { Waivers } from './waivers.ts'
 import { WebhookDeliveries } from './webhook-deliveries.ts'
@@ -33,10 +34,10 @@ import { Webhooks } from './webhooks.ts'
 
 /** The admin's menu, in order; each with what happens around its documents. */
 const menu: CollectionConfig[] = [
-  withHistory(keepReferenced(Segments)),
-  withHistory(keepReferenced(Articles)),
-  withHistory(keepReferenced(Placements)),
-  withHistory(keepReferenced(Programmes)),
+  showsHistory(withHistory(keepReferenced(Segments))),
+  showsHistory(withHistory(keepReferenced(Articles))),
+  showsHistory(withHistory(keepReferenced(Placements))),
+  showsHistory(withHistory(keepReferenced(Programmes))),
   withHistory(AsRun),
   AsRunImports,
   withHistory(keepReferenced(Media)),
@@ -45,7 +46,7 @@ const menu: CollectionConfig[] = [
 
   withHistory(keepReferenced(Plans)),
   withHistory(keepReferenced(Themes)),
-  withHistory(keepReferenced(Commitments)),
+  showsHistory(withHistory(keepReferenced(Commitments))),
   withHistory(Waivers),
 
   // Written by the system, which keeps its own account of them.
@@ -66,4 +67,4 @@ const menu: CollectionConfig[] = [
   WebhookDeliveries,
 ]
 
-export const collections: CollectionConfig[] = menu.map(touchesVerdicts).map(allOrNothing)
+export const collections: CollectionConfig[] = menu.map(touchesVerdicts).map(allOrNothing).map(jsonForAdmins)

@@ -6,6 +6,7 @@ import { auditNowEndpoint } from '../src/endpoints/auditNow.ts'
 import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { group, verdictStatus } from '../src/i18n/words.ts'
+import { readAsPage } from './views.ts'
 
 const sums = {
   target: { vi: 'Chỉ tiêu', en: 'Target' },
@@ -19,7 +20,7 @@ const sums = {
 } as const
 
 /** The ledger of quota-semantics §6: one row per commitment, obligor and rule occurrence. */
-export const Obligations: CollectionConfig = computedOnly(searchable({
+export const Obligations: CollectionConfig = computedOnly(readAsPage(searchable({
   slug: 'obligations',
   labels: { singular: { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, plural: { vi: 'Chỉ tiêu từng kỳ', en: 'Obligations' } },
   access: accessTo('obligations'),
@@ -29,7 +30,7 @@ export const Obligations: CollectionConfig = computedOnly(searchable({
     useAsTitle: 'title',
     defaultColumns: ['title', 'obligorName', 'windowStart', 'due', 'status', 'delivered', 'target', 'shortfall'],
     description: {
-      vi: 'Sổ tính toán: mỗi cam kết, mỗi cơ quan, mỗi kỳ một dòng. Hệ thống lập, không ai sửa.',
+      vi: 'Bảng theo dõi chỉ tiêu: mỗi chỉ tiêu, mỗi cơ quan, mỗi kỳ một dòng. Hệ thống lập, không ai sửa.',
       en: 'The computed ledger: a row per commitment, obligor and window. Nobody edits it.',
     },
   },
@@ -37,12 +38,6 @@ export const Obligations: CollectionConfig = computedOnly(searchable({
   indexes: [{ fields: ['status', 'windowEnd'] }, { fields: ['commitment', 'windowStart'] }],
   fields: [
     textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
-    {
-      name: 'verdict',
-      type: 'ui',
-      label: { vi: 'Vì sao', en: 'Why' },
-      admin: { components: { Field: '/src/admin/fields/VerdictField.tsx#VerdictField' }, disableListColumn: true },
-    },
     textField('title', { vi: 'Cam kết và kỳ', en: 'Commitment and window' }),
     choiceField('status', { vi: 'Đánh giá', en: 'Verdict' }, verdictStatus, {
       required: true,
@@ -82,4 +77,4 @@ export const Obligations: CollectionConfig = computedOnly(searchable({
       admin: { hidden: true },
     },
   ],
-}, 'title', 'obligorName'))
+}, 'title', 'obligorName'), '/src/admin/verdict/VerdictPage.tsx#VerdictPage', 'verdict'))

@@ -12,6 +12,7 @@ import { endpoints } from './endpoints/index.ts'
 import type { Env } from './env.ts'
 import { tellMissingReference } from './hooks/missingReference.ts'
 import { tellStorageFailure } from './hooks/storageFailure.ts'
+import { tabNames } from './i18n/tabNames.ts'
 import { loggerOf } from './logger.ts'
 import { makeMediaDir } from './mediaDir.ts'
 import { secretOf } from './secret.ts'
@@ -34,7 +35,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
     // An empty list would let every origin send cookies.
     csrf: origins,
     cors: origins,
-    i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+    i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: tabNames },
     admin: {
       user: 'users',
       // The alternative fetches pictures from another company's server.
@@ -43,6 +44,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
       components: {
+        providers: ['/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen'],
         header: ['/src/admin/AuditLogBanner.tsx#AuditLogBanner'],
         beforeNavLinks: ['/src/admin/nav/DeskLinks.tsx#DeskLinks'],
         graphics: { Logo: '/src/admin/brand/Brand.tsx#Logo', Icon: '/src/admin/brand/Brand.tsx#Icon' },

@@ -1588,6 +1588,8 @@ export interface Holiday {
   createdAt: string;
 }
 /**
+ * Who did what, when, to which document. The system writes it; nobody edits or deletes it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { historyEndpoint } from './history.ts'
 import { asRunEndpoints } from './desk/asRun.ts'
 import { calendarEndpoint } from './desk/calendar.ts'
 import { eventsEndpoint } from './desk/events.ts'
@@ -16,7 +17,7 @@ import { rundownEndpoint } from './desk/rundown.ts'
 import { unplaceEndpoint } from './desk/unplace.ts'
 import { weekEndpoint } from './desk/week.ts'
 
-/** What the scheduling desk answers beside Payload's own REST. */
+/** What is answered beside Payload's own REST: the scheduling desk, and histories. */
 export const endpoints: Endpoint[] = [
   calendarEndpoint,
   trayEndpoint,
@@ -31,6 +32,7 @@ export const endpoints: Endpoint[] = [
   rundownEndpoint,
   weekEndpoint,
   feedEndpoint,
+  historyEndpoint,
   ...seriesEndpoints,
   ...asRunEndpoints,
 ]

@@ -26,3 +26,6 @@ export const formatLocalDay = (instant: Instant): string => formatDay(localDateO
 
 /** HH:mm dd/MM/yyyy */
 export const formatLocalTime = (instant: Instant): string => `${formatTimeOfDay(instant)} ${formatLocalDay(instant)}`
+
+/** dd/MM/yyyy HH:mm, as the lists have it. */
+export const formatDateTime = (instant: Instant): string => `${formatLocalDay(instant)} ${formatTimeOfDay(instant)}`

@@ -62,6 +62,14 @@ export function slotWords(rule: Rule, locale: Locale): string {
   return say(words.airs, locale, { pace: paceOf(parts, startDate(rule), locale), on }) + limits(rule, parts, locale)
 }
 
+/** The rule without its start: how often, and on which days where it names them itself. */
+export function everyWords(rule: Rule, locale: Locale): string {
+  const parts = asYearly(rule.parts)
+  const names = parts.byDay.length + parts.byMonthDay.length > 0
+  const { days } = dayWords(parts, startDate(rule), locale)
+  return paceOf(parts, startDate(rule), locale) + (names && days !== '' ? say(words.on, locale, { days }) : '') + limits(rule, parts, locale)
+}
+
 export const durationWords = ({ amount, unit }: Duration, locale: Locale): string => say(durations[unit], locale, { n: amount })
 
 /** Every month, but only some months, is every year: people would say it so. */

@@ -1,5 +1,6 @@
 /** The languages people read: Vietnamese first, English complete beside it. */
-export type Locale = 'vi' | 'en'
+export const locales = ['vi', 'en'] as const
+export type Locale = (typeof locales)[number]
 
 /** One text in every language. The same shape that Payload takes for labels. */
 export type Text = Readonly<Record<Locale, string>>

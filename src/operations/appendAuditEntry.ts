@@ -1,13 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { instantToStore } from '../fields/instants.ts'
+import type { AuditAct } from '../i18n/auditActs.ts'
 import { operatorOf } from './asOperator.ts'
 import { noteChange } from './changes.ts'
 import { inOrder } from './inOrder.ts'
 import { beginning, linkAfter, signingKeyOf, type AuditEntry, type Told } from '../auditChain.ts'
 
 export interface Act {
-  action: string
+  action: AuditAct
   subject?: string
   subjectId?: string | number
   label?: string

@@ -115,15 +115,17 @@ const same = (refs: unknown, ids: readonly string[]): boolean =>
 /** The log keeps what moved from where to where; an entry stays readable. */
 const longest = 100
 
-async function logEdit(req: PayloadRequest, { programme, after, ended, boundary, plan }: PreparedEdit, id: Id, scope: string, now: Instant): Promise<void> {
-  const told = plan.changes.slice(0, longest).map(({ placement, from, to, why }) => ({
+export const toldMoves = (plan: PreparedEdit['plan']) =>
+  plan.changes.slice(0, longest).map(({ placement, from, to, why }) => ({
     placement, why, from: from && instantToStore(from.start), to: to && instantToStore(to.start),
   }))
+
+async function logEdit(req: PayloadRequest, { programme, after, ended, boundary, plan }: PreparedEdit, id: Id, scope: string, now: Instant): Promise<void> {
   const details = {
     scope,
     ...(ended ? { goesOnAs: id, from: instantToStore(boundary) } : {}),
     series: { rrule: after.rrule, dtstart: after.dtstart, seconds: after.seconds, channel: after.channel, validFrom: after.validFrom, validTo: after.validTo },
-    changes: told,
+    changes: toldMoves(plan),
     counts: { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length },
   }
   await appendAuditEntry(req.payload, req, { action: 'editSeries', subject: 'programmes', subjectId: programme.id, label: programme.name, details }, now)

@@ -6,7 +6,7 @@ import { startOfDay, type Instant } from '../obligations/index.ts'
 import { seriesOf, type ProgrammeDoc } from '../store/series.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { asOneAct } from './asOneAct.ts'
-import { writeOccurrences } from './editSeries.ts'
+import { toldMoves, writeOccurrences } from './editSeries.ts'
 import { tellFactsChanged } from './factsChanged.ts'
 import { prepareFollowing } from './prepareSeriesEdit.ts'
 
@@ -25,7 +25,7 @@ export async function followProgramme(before: ProgrammeDoc, after: ProgrammeDoc,
     await asOneAct(req, () => req.payload.update({ collection: 'programmes', id: after.id, data: { skip } as never, depth: 0, req }))
   }
   if (plan.changes.length === 0) return
-  const details = { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length }
+  const details = { changes: toldMoves(plan), counts: { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length } }
   await appendAuditEntry(req.payload, req, { action: 'followProgramme', subject: 'programmes', subjectId: after.id, label: after.name, details }, now)
   tellFactsChanged()
 }

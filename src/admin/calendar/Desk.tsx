@@ -9,7 +9,7 @@ import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { HOUR, localDateOf, startOfDay, type LocalDate } from '../../obligations/index.ts'
 import { adminLinks } from '../links.ts'
-import { readAddress, writeAddress, type Place, type View } from './address.ts'
+import { obligationAsked, readAddress, writeAddress, type Place, type View } from './address.ts'
 import { CalendarGrid, viewTypes } from './CalendarGrid.tsx'
 import { Chips } from './Chips.tsx'
 import type { Card, RailItem, TrayItem } from './contract.ts'
@@ -44,6 +44,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
   const [dates, setDates] = useState<{ from: number; to: number; span: { start: number; end: number } } | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [dimming, setDimming] = useState<string | null>(null)
+  const [missing, setMissing] = useState(() => (mayPlace ? obligationAsked(window.location.search) : null))
 
   const channels = place.channels.join(',')
   const stretch = useMemo<Stretch | null>(
@@ -59,6 +60,14 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
   const chosen = rail?.ok ? rail.value.items.find(({ key }) => key === dimming) : undefined
   const shown = useMemo(() => (chosen ? new Set(chosen.counts.map(String)) : null), [chosen])
 
+  // Whoever comes from a verdict is asked for a slot as soon as what is owed is known.
+  useEffect(() => {
+    const item = missing !== null && rail?.ok ? rail.value.items.find(({ key }) => key === missing) : undefined
+    if (item === undefined) return
+    setMissing(null)
+    setDimming(item.key)
+    setAsking({ what: 'missing', item })
+  }, [missing, rail])
   useEffect(() => {
     window.history.replaceState(window.history.state, '', `${window.location.pathname}${writeAddress(place)}`)
   }, [place])

@@ -22,6 +22,9 @@ export function readAddress(search: string, otherwise: Place): Place {
   }
 }
 
+/** The obligation for which the address asks what is missing; only on the way in, it is not kept. */
+export const obligationAsked = (search: string): string | null => new URLSearchParams(search).get('obligation')
+
 export function writeAddress({ view, day, channels }: Place): string {
   const query = new URLSearchParams({ view, date: day })
   if (channels.length > 0) query.set('channels', channels.join(','))

@@ -2,6 +2,7 @@ import { dashboardText as text, flaggedCount, spanName } from '../../i18n/dashbo
 import { formatLocalDay } from '../../i18n/dates.ts'
 import { say } from '../../i18n/text.ts'
 import { verdictStatus } from '../../i18n/words.ts'
+import type { Instant, Span } from '../../obligations/index.ts'
 import type { SpanAnswer } from '../../reports/dashboard.ts'
 import type { Condition } from '../links.ts'
 import { Mark } from '../Mark.tsx'
@@ -18,12 +19,18 @@ export function SpanAnswers({ spans, setting }: { spans: readonly SpanAnswer[]; 
   )
 }
 
+/** The obligations that are owed in a span: from their window's start until they are due. */
+export const owedIn = ({ start, end }: Span): Condition[] => [
+  ['windowStart', 'less_than', new Date(end).toISOString()],
+  ['due', 'greater_than', new Date(start).toISOString()],
+]
+
+/** Those among them that have fallen due: as many as the answer counts. */
+export const overIn = (span: Span, now: Instant): Condition[] => [...owedIn(span), ['due', 'less_than', new Date(now + 1).toISOString()]]
+
 function Answer({ span, setting: { locale, links, now } }: { span: SpanAnswer; setting: Setting }) {
   const { kind, owed, kept, over, settled, status, flagged, start, end } = span
-  const inSpan: Condition[] = [
-    ['windowStart', 'less_than', new Date(end).toISOString()],
-    ['due', 'greater_than', new Date(start).toISOString()],
-  ]
+  const inSpan = owedIn(span)
   return (
     <article className="dk-span">
       <h2>{spanName[kind][locale]}</h2>
@@ -49,7 +56,7 @@ function Answer({ span, setting: { locale, links, now } }: { span: SpanAnswer; s
           </ul>
           {over > 0 && (
             <p className="dk-span__over">
-              <a href={links.list('obligations', [...inSpan, ['due', 'less_than', new Date(now + 1).toISOString()]])}>
+              <a href={links.list('obligations', overIn(span, now))}>
                 {say(text.over, locale, { over, settled })}
               </a>
             </p>

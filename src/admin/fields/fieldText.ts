@@ -13,13 +13,3 @@ export const fieldText = {
   slot: { vi: 'Lịch phát đọc thành lời', en: 'The slot in words' },
   nextDates: { vi: 'Năm lần phát sắp tới', en: 'The next five airings' },
 } as const satisfies Record<string, Text>
-
-export const verdictText = {
-  verdict: { vi: 'Vì sao', en: 'Why' },
-  due: { vi: 'Hạn {day}.', en: 'Due {day}.' },
-  counted: { vi: 'Đã tính', en: 'Counted' },
-  cures: { vi: 'Phát bù đã tính', en: 'Makegoods counted' },
-  excluded: { vi: 'Không tính', en: 'Not counted' },
-  nothing: { vi: 'Chưa có lượt phát, lượt đăng nào thuộc cam kết này trong kỳ.', en: 'No placement of this commitment in the window yet.' },
-  gone: { vi: 'Lượt này không còn, hoặc bạn không được xem.', en: 'This placement is gone, or you may not see it.' },
-} as const satisfies Record<string, Text>

@@ -22,6 +22,7 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
+import { HistoryPage as HistoryPage_9bc56eee6b77c2b356f0ac905d74c492 } from '../../../../src/admin/log/HistoryPage.tsx'
 import { ByHand as ByHand_48974a4a6064626b9bac9068b1a68330 } from '../../../../src/admin/asRun/ByHand.tsx'
 import { PlacementStatusCell as PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { RecurrenceField as RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc } from '../../../../src/admin/fields/RecurrenceField.tsx'
@@ -30,16 +31,23 @@ import { SeriesPanel as SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce } from '../
 import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../../src/admin/fields/JsonText.tsx'
 import { FollowingPreview as FollowingPreview_067cc67b03fb38ec5e85e012db827edf } from '../../../../src/admin/fields/FollowingPreview.tsx'
 import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '../../../../src/admin/fields/RuleSentence.tsx'
-import { VerdictField as VerdictField_ad13599c49f037cfd41c74e53359f604 } from '../../../../src/admin/fields/VerdictField.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { DueCell as DueCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
+import { VerdictPage as VerdictPage_fc4d90323e4c93c5baf98e4a945c0337 } from '../../../../src/admin/verdict/VerdictPage.tsx'
 import { ShortfallStateCell as ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
+import { ActorCell as ActorCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
+import { ActCell as ActCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
+import { SubjectCell as SubjectCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
+import { DocumentCell as DocumentCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
+import { LogFilters as LogFilters_6d781e0683fb934ac20c8f67bb5304d6 } from '../../../../src/admin/log/LogFilters.tsx'
+import { EntryPage as EntryPage_9818a7f3965c7e3e889f4292c9704e94 } from '../../../../src/admin/log/EntryPage.tsx'
 import { AuditLogBanner as AuditLogBanner_6f872466924962b18f2f687c230b4566 } from '../../../../src/admin/AuditLogBanner.tsx'
 import { Icon as Icon_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
 import { Logo as Logo_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
 import { DeskLinks as DeskLinks_998611d0a350b89affdb39da30721cd3 } from '../../../../src/admin/nav/DeskLinks.tsx'
+import { NavStaysOpen as NavStaysOpen_177209de7600672197fc92b930059200 } from '../../../../src/admin/nav/NavStaysOpen.tsx'
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { CalendarPage as CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd } from '../../../../src/admin/calendar/CalendarPage.tsx'
 import { AsRunPage as AsRunPage_c84058fce350e052e759eb809e4df2c6 } from '../../../../src/admin/asRun/AsRunPage.tsx'
@@ -71,6 +79,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
+  "/src/admin/log/HistoryPage.tsx#HistoryPage": HistoryPage_9bc56eee6b77c2b356f0ac905d74c492,
   "/src/admin/asRun/ByHand.tsx#ByHand": ByHand_48974a4a6064626b9bac9068b1a68330,
   "/src/admin/cells/StatusCells.tsx#PlacementStatusCell": PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/fields/RecurrenceField.tsx#RecurrenceField": RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc,
@@ -79,16 +88,23 @@ export const importMap = {
   "/src/admin/fields/JsonText.tsx#JsonText": JsonText_17e0aa3ed460d526f55299171614c501,
   "/src/admin/fields/FollowingPreview.tsx#FollowingPreview": FollowingPreview_067cc67b03fb38ec5e85e012db827edf,
   "/src/admin/fields/RuleSentence.tsx#RuleSentence": RuleSentence_aac75f665c29081296e6568504abf70e,
-  "/src/admin/fields/VerdictField.tsx#VerdictField": VerdictField_ad13599c49f037cfd41c74e53359f604,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/cells/DueCell.tsx#DueCell": DueCell_b947417893b8ff0dcd20282e7b47ee03,
+  "/src/admin/verdict/VerdictPage.tsx#VerdictPage": VerdictPage_fc4d90323e4c93c5baf98e4a945c0337,
   "/src/admin/cells/StatusCells.tsx#ShortfallStateCell": ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
+  "/src/admin/log/cells.tsx#ActorCell": ActorCell_cab2884a6f6a284714aabc22ffd8b14a,
+  "/src/admin/log/cells.tsx#ActCell": ActCell_cab2884a6f6a284714aabc22ffd8b14a,
+  "/src/admin/log/cells.tsx#SubjectCell": SubjectCell_cab2884a6f6a284714aabc22ffd8b14a,
+  "/src/admin/log/cells.tsx#DocumentCell": DocumentCell_cab2884a6f6a284714aabc22ffd8b14a,
+  "/src/admin/log/LogFilters.tsx#LogFilters": LogFilters_6d781e0683fb934ac20c8f67bb5304d6,
+  "/src/admin/log/EntryPage.tsx#EntryPage": EntryPage_9818a7f3965c7e3e889f4292c9704e94,
   "/src/admin/AuditLogBanner.tsx#AuditLogBanner": AuditLogBanner_6f872466924962b18f2f687c230b4566,
   "/src/admin/brand/Brand.tsx#Icon": Icon_8e0979b48e7d115bf5d633c40a14189e,
   "/src/admin/brand/Brand.tsx#Logo": Logo_8e0979b48e7d115bf5d633c40a14189e,
   "/src/admin/nav/DeskLinks.tsx#DeskLinks": DeskLinks_998611d0a350b89affdb39da30721cd3,
+  "/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen": NavStaysOpen_177209de7600672197fc92b930059200,
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/calendar/CalendarPage.tsx#CalendarPage": CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd,
   "/src/admin/asRun/AsRunPage.tsx#AsRunPage": AsRunPage_c84058fce350e052e759eb809e4df2c6,

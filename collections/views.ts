@@ -1,0 +1,36 @@
+import type { CollectionConfig, DocumentTabCondition } from 'payload'
+
+import { holds, isStaff, personOf } from '../src/access/roles.ts'
+
+type Edit = Record<string, unknown>
+
+const withEdit = (config: CollectionConfig, edit: Edit): CollectionConfig => ({
+  ...config,
+  admin: {
+    ...config.admin,
+    components: {
+      ...config.admin?.components,
+      views: { ...config.admin?.components?.views, edit: { ...config.admin?.components?.views?.edit, ...edit } as never },
+    },
+  },
+})
+
+const forAdmins: DocumentTabCondition = ({ req }) => holds(personOf(req.user), 'admin')
+const forStaff: DocumentTabCondition = ({ req }) => isStaff(personOf(req.user))
+
+/** How a document looks as JSON is for who keeps the installation. */
+export const jsonForAdmins = (config: CollectionConfig): CollectionConfig => withEdit(config, { api: { tab: { condition: forAdmins } } })
+
+/** A tab that tells what became of the document. */
+export const showsHistory = (config: CollectionConfig): CollectionConfig =>
+  withEdit(config, {
+    history: {
+      Component: '/src/admin/log/HistoryPage.tsx#HistoryPage',
+      path: '/lich-su',
+      tab: { label: ({ t }: { t: (key: string) => string }) => t('dinhKy:history'), href: '/lich-su', order: 250, condition: forStaff },
+    },
+  })
+
+/** A document that is read as a page instead of being filled in as a form; `title` names its tab. */
+export const readAsPage = (config: CollectionConfig, page: string, title: 'entry' | 'verdict'): CollectionConfig =>
+  withEdit(config, { default: { Component: page, tab: { label: ({ t }: { t: (key: string) => string }) => t(`dinhKy:${title}`) } } })
