@@ -11,7 +11,7 @@ import { rowBy } from '../store/catalogue.ts'
 import { clientOf, type Budget } from '../access/budget.ts'
 import { both, refusal } from './openapi.ts'
 import { commonHeaders } from './prepared/kitchen.ts'
-import { missing, sendProblem, tooMany } from './problem.ts'
+import { beyond, missing, sendProblem, tooMany } from './problem.ts'
 import type { Source } from './resource.ts'
 
 /** A file is written once; another under its name has another time. Null when there is none. */
@@ -42,8 +42,10 @@ export const mediaOperation = {
       parameters: [{ name: 'filename', in: 'path', required: true, schema: { type: 'string' } }],
       responses: {
         200: { description: 'OK', content: { '*/*': {} } },
+        206: { description: 'Một phần / A part', content: { '*/*': {} } },
         304: { description: 'Chưa thay đổi / Not modified' },
         404: refusal('Không tìm thấy / Not found'),
+        416: refusal('Ngoài phạm vi của tệp / Beyond the file'),
         429: refusal('Quá nhiều yêu cầu / Too many requests'),
       },
     },
@@ -82,7 +84,9 @@ export function sendMedia({ payload }: Source, making: Budget): RequestHandler {
     res.setHeader('etag', etag)
     res.setHeader('cache-control', 'public, no-cache')
     res.sendFile(filename, { root, dotfiles: 'deny', cacheControl: false }, (error) => {
-      if (error && !res.headersSent) sendProblem(req, res, missing)
+      if (!error || res.headersSent) return
+      for (const name of ['etag', 'last-modified', 'accept-ranges', 'content-disposition']) res.removeHeader(name)
+      sendProblem(req, res, (error as { status?: number }).status === 416 ? beyond((error as { headers?: Record<string, string> }).headers?.['Content-Range'] ?? 'bytes */*') : missing)
     })
   }
 }

@@ -6,12 +6,14 @@ import { commonHeaders } from './prepared/kitchen.ts'
 
 /** Why there is no answer (RFC 9457), to be told in the language of whoever asked. */
 export interface Problem {
-  readonly status: 400 | 404 | 405 | 410 | 413 | 415 | 422 | 429 | 500 | 503
+  readonly status: 400 | 404 | 405 | 410 | 413 | 415 | 416 | 422 | 429 | 500 | 503
   readonly detail: Text
   readonly faults?: readonly Fault[]
   /** Seconds until it is worth asking again. */
   readonly retryAfter?: number
   readonly allow?: string
+  /** How long the file is of which a part beyond its end was asked for. */
+  readonly contentRange?: string
 }
 
 const titles: Readonly<Record<Problem['status'], Text>> = {
@@ -21,6 +23,7 @@ const titles: Readonly<Record<Problem['status'], Text>> = {
   410: { vi: 'Đã gỡ', en: 'Gone' },
   413: { vi: 'Nội dung quá lớn', en: 'Content too large' },
   415: { vi: 'Không hỗ trợ kiểu nội dung này', en: 'Unsupported media type' },
+  416: { vi: 'Không có phần được yêu cầu', en: 'Range not satisfiable' },
   422: { vi: 'Nội dung chưa đúng', en: 'Unprocessable content' },
   429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
   500: { vi: 'Lỗi máy chủ', en: 'Server error' },
@@ -31,6 +34,10 @@ export const missing: Problem = { status: 404, detail: { vi: 'Không có mục n
 export const withdrawn: Problem = { status: 410, detail: { vi: 'Mục này đã được gỡ.', en: 'This item has been withdrawn.' } }
 export const faulty = (faults: readonly Fault[]): Problem => ({
   status: 400, detail: { vi: 'Có tham số chưa đúng.', en: 'There is something wrong with the parameters.' }, faults,
+})
+
+export const beyond = (contentRange: string): Problem => ({
+  status: 416, detail: { vi: 'Phần được yêu cầu nằm ngoài tệp.', en: 'The part that was asked for lies beyond the file.' }, contentRange,
 })
 
 export const tooMany = (seconds: number): Problem => ({
@@ -61,6 +68,7 @@ export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: 
     'content-length', String(Buffer.byteLength(body)), 'cache-control', 'no-store', 'vary', 'accept-language',
     ...(problem.retryAfter === undefined ? [] : ['retry-after', String(problem.retryAfter)]),
     ...(problem.allow === undefined ? [] : ['allow', problem.allow]),
+    ...(problem.contentRange === undefined ? [] : ['content-range', problem.contentRange]),
   ])
   res.end(req.method === 'HEAD' ? undefined : body)
 }

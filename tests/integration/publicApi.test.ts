@@ -88,6 +88,11 @@ describe.each(databases)('the public API on $name', ({ open }) => {
     expect(titles(await get('/segments?q=ho+so+khong-co'))).toEqual([])
     expect(titles(await get('/segments?q=h%25s'))).toContain('Nộp hồ sơ đất đai tại một cửa')
     expect((await get('/segments?q=%25')).status).toBe(400)
+    await write('segments', { title: 'Năm Căn: cải cách, hành chính' })
+    for (const q of ['cải cách, hành chính', 'cải-cách', 'nam can.', '"nam can"', '(căn)', 'hành chính – cải cách']) {
+      expect([q, titles(await get(`/segments?q=${encodeURIComponent(q)}`))]).toEqual([q, ['Năm Căn: cải cách, hành chính']])
+    }
+    expect((await get('/segments?q=%00')).status).toBe(400)
   })
 
   it('walks every page and gives everything once', async () => {
@@ -152,6 +157,11 @@ describe.each(databases)('the public API on $name', ({ open }) => {
     expect(etag).toMatch(/^"[^"]+"$/)
     const again = await fetch(`${server.url}/public/v1/media/${shown.filename}`, { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } })
     expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
+    const piece = (range: string) => fetch(`${server.url}/public/v1/media/${shown.filename}`, { headers: { range } })
+    const size = (await (await fetched(shown.filename!)).arrayBuffer()).byteLength
+    expect([(await piece('bytes=0-3')).status, (await piece('bytes=0-3')).headers.get('content-range')]).toEqual([206, `bytes 0-3/${size}`])
+    const beyond = await piece('bytes=999999999-')
+    expect([beyond.status, beyond.headers.get('content-range'), beyond.headers.get('content-type'), beyond.headers.get('etag')]).toEqual([416, `bytes */${size}`, 'application/problem+json; charset=utf-8', null])
     expect((await fetch(`${server.url}/public/v1/media/${shown.filename}`, { method: 'DELETE' })).status).toBe(405)
     expect((await fetched(hidden.filename!)).status).toBe(404)
     await change('articles', id, { _status: 'draft' })
