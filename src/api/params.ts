@@ -40,7 +40,7 @@ export const id = param(
   z.string().regex(/^(?:[1-9]\d{0,14}|[0-9a-f]{24})$/).optional(), 'phải là một mã số', 'must be an id',
 )
 /** The words of what is looked for, as they are searched: letters and digits. Whatever else was typed stands between them. */
-export const wordsOf = (text: string): string[] => [...new Set(fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))]
+export const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 export const words = param(
   z.string().max(100).refine((text) => wordsOf(text).length >= 1 && wordsOf(text).length <= MOST_WORDS).meta({ minLength: 1 }).optional(),
   `phải là từ cần tìm: từ 1 đến ${MOST_WORDS} từ có chữ hoặc số, không quá 100 ký tự`, `must be what to look for: 1 to ${MOST_WORDS} words of letters or digits, at most 100 characters`,

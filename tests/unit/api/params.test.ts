@@ -14,7 +14,7 @@ describe('the parameters of a query', () => {
   it.each<[string, string[]]>([
     ['', []], ['day=2028-02-29', []], ['q=m%E1%BB%99t+c%E1%BB%ADa', []], ['limit=100&id=7', []], ['id=507f1f77bcf86cd799439011', []],
     ['day=2027-02-29', ['day']], ['day=', ['day']], ['limit=0', ['limit']], ['limit=1.5', ['limit']], ['limit=101', ['limit']], ['limit=0x19', ['limit']], ['limit=1e1', ['limit']], ['limit=+5', ['limit']], ['limit=', ['limit']], ['id=-1', ['id']], ['id=abc', ['id']],
-    ['q=', ['q']], ['q=a&q=b', ['q']], ['q=%25_', ['q']], ['q=%5C+%25', ['q']], ['q=1+2+3+4+5+6+7+8+9+0+a', ['q']], ['q=1+2+3+4+5+6+7+8+9+0+1', []], ['q=%00', ['q']], ['q=%22.%22', ['q']], ['q=%00a', []], ['q=100%25', []], ['lang=fr', ['lang']], ['cursor=%25', ['cursor']], ['%zz=1', ['%zz']], ['q=%zz', ['q']],
+    ['q=', ['q']], ['q=a&q=b', ['q']], ['q=%25_', ['q']], ['q=%5C+%25', ['q']], ['q=1+2+3+4+5+6+7+8+9+0+1', ['q']], ['q=%00', ['q']], ['q=%22.%22', ['q']], ['q=%00a', []], ['q=100%25', []], ['lang=fr', ['lang']], ['cursor=%25', ['cursor']], ['%zz=1', ['%zz']], ['q=%zz', ['q']],
     ['draft=true', ['draft']], ['__proto__=1', ['__proto__']], ['constructor=1', ['constructor']], ['where[a]=b', ['where[a]']],
   ])('%s', (query, faults) => expect(faultsOf(query)).toEqual(faults))
 
@@ -30,7 +30,7 @@ describe('the parameters of a query', () => {
 describe('what is looked for', () => {
   it.each<[string, string[]]>([
     ['Một  cửa', ['mot', 'cua']], ['ĐẤT ĐAI', ['dat', 'dai']], ['100% trực_tuyến', ['100', 'truc', 'tuyen']], ['a\\b', ['a', 'b']], [' %_ ', []], ['\0', []],
-    ['cải cách, hành chính', ['cai', 'cach', 'hanh', 'chinh']], ['cải-cách', ['cai', 'cach']], ['“Năm Căn”.', ['nam', 'can']], ['47/QĐ-UBND', ['47', 'qd', 'ubnd']], ['một một', ['mot']],
+    ['cải cách, hành chính', ['cai', 'cach', 'hanh', 'chinh']], ['cải-cách', ['cai', 'cach']], ['“Năm Căn”.', ['nam', 'can']], ['47/QĐ-UBND', ['47', 'qd', 'ubnd']],
   ])('%s', (text, found) => expect(wordsOf(text)).toEqual(found))
 })
 
