@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { databaseKindOf, namesReplicaSet } from './databaseUrl.ts'
 import type { Text } from './i18n/text.ts'
 import { parseTimeOfDay } from './obligations/index.ts'
+import { fitsPage, namedInPath, type PublicSite, type SitePage } from './publicSite.ts'
 
 /** What the process was told from outside, parsed once. */
 export interface Env {
@@ -44,6 +45,19 @@ export interface Env {
   trustProxy: number
   /** Whether webhooks may lead to addresses inside the network. */
   privateWebhooks: boolean
+  /** Where people read what is public; null when nobody said. */
+  publicSite: PublicSite | null
+  cache: CacheSettings
+}
+
+/** Caches that stand in front, shared by many readers. */
+export interface CacheSettings {
+  /** For how many seconds they may go on with a copy while this server does not answer. */
+  staleIfError: number
+  /** Where they are told what to drop; none when nobody is to be told. */
+  purgeUrls: readonly string[]
+  purgeMethod: 'PURGE' | 'BAN' | 'POST'
+  purgeToken: string | undefined
 }
 
 /** One thing wrong with the environment, and what would be right. */
@@ -56,6 +70,10 @@ const blank = (value: unknown) => (value === '' ? undefined : value)
 const text = z.preprocess(blank, z.string().optional())
 const flag = (fallback: boolean) =>
   z.preprocess(blank, z.enum(['true', 'false']).default(fallback ? 'true' : 'false')).transform((v) => v === 'true')
+
+const webAddresses = (value: string): string[] => value.split(',').map((one) => one.trim()).filter(Boolean)
+const isWebAddress = (value: string): boolean => z.url({ protocol: /^https?$/ }).safeParse(value).success
+const pagePath = (page: SitePage) => z.preprocess(blank, z.string().refine((path) => fitsPage(page, path)).optional())
 
 const schema = z.object({
   NODE_ENV: z.preprocess(blank, z.enum(['production', 'development', 'test']).default('production')),
@@ -79,11 +97,26 @@ const schema = z.object({
   RUN_JOBS: flag(true),
   PRIVATE_WEBHOOKS: flag(false),
   SEED: z.preprocess(blank, z.enum(['demo', 'plans', 'none']).default('demo')),
+  PUBLIC_SITE_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).refine((url) => !/[?#]/.test(url)).optional()),
+  PUBLIC_ARTICLE_PATH: pagePath('article'),
+  PUBLIC_SEGMENT_PATH: pagePath('segment'),
+  PUBLIC_PROGRAMME_PATH: pagePath('programme'),
+  PUBLIC_BROADCAST_PATH: pagePath('broadcast'),
+  CACHE_STALE_IF_ERROR: z.preprocess(blank, z.coerce.number().int().min(0).max(86_400).default(300)),
+  CACHE_PURGE_URL: z.preprocess(blank, z.string().refine((text) => webAddresses(text).every(isWebAddress)).optional()),
+  CACHE_PURGE_METHOD: z.preprocess(blank, z.enum(['PURGE', 'BAN', 'POST']).default('PURGE')),
+  CACHE_PURGE_TOKEN: z.preprocess(blank, z.string().regex(/^[\x21-\x7e]+$/).optional()),
   TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
 })
 
 /** Every setting that there is. */
 export const settingNames: readonly string[] = Object.keys(schema.shape)
+
+const named = (page: SitePage): string => namedInPath[page].map((name) => `{${name}}`).join(', ')
+const pathRule = (page: SitePage, example: string): Text => ({
+  vi: `phải là đường dẫn trên trang công cộng, bắt đầu bằng / và có {${namedInPath[page][0]}}, ví dụ ${example} (dùng được: ${named(page)})`,
+  en: `must be a path on the public site that begins with / and holds {${namedInPath[page][0]}}, e.g. ${example} (known: ${named(page)})`,
+})
 
 /** What would be right, per variable; zod says only what was wrong. */
 const expected: Record<keyof z.infer<typeof schema>, Text> = {
@@ -111,6 +144,15 @@ const expected: Record<keyof z.infer<typeof schema>, Text> = {
   RUN_JOBS: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   PRIVATE_WEBHOOKS: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   SEED: { vi: 'phải là demo, plans hoặc none', en: 'must be demo, plans or none' },
+  PUBLIC_SITE_URL: { vi: 'phải là địa chỉ http(s)://… của trang công cộng, không có ? và #; phải có khi đặt PUBLIC_…_PATH', en: 'must be the http(s)://… address of the public site, without ? and #; it is needed where a PUBLIC_…_PATH is set' },
+  PUBLIC_ARTICLE_PATH: pathRule('article', '/tin/{slug}'),
+  PUBLIC_SEGMENT_PATH: pathRule('segment', '/tiet-muc/{slug}'),
+  PUBLIC_PROGRAMME_PATH: pathRule('programme', '/chuyen-muc/{id}'),
+  PUBLIC_BROADCAST_PATH: pathRule('broadcast', '/lich/{day}#{id}'),
+  CACHE_STALE_IF_ERROR: { vi: 'phải là số giây, từ 0 đến 86400', en: 'must be a number of seconds, from 0 to 86400' },
+  CACHE_PURGE_URL: { vi: 'phải là các địa chỉ http(s)://… cách nhau bằng dấu phẩy', en: 'must be http(s)://… addresses, separated by commas' },
+  CACHE_PURGE_METHOD: { vi: 'phải là PURGE, BAN hoặc POST', en: 'must be PURGE, BAN or POST' },
+  CACHE_PURGE_TOKEN: { vi: 'phải là chuỗi ký tự ASCII không có dấu cách', en: 'must be of ASCII characters without spaces' },
   TRUST_PROXY: { vi: 'phải là số máy chủ trung gian, từ 0 đến 10', en: 'must be the number of proxies, from 0 to 10' },
 }
 
@@ -168,6 +210,8 @@ export function parseEnv(source: Source): { ok: true; env: Env } | { ok: false; 
       },
     })
   }
+  const paths = { article: v.PUBLIC_ARTICLE_PATH ?? null, segment: v.PUBLIC_SEGMENT_PATH ?? null, programme: v.PUBLIC_PROGRAMME_PATH ?? null, broadcast: v.PUBLIC_BROADCAST_PATH ?? null }
+  if (v.PUBLIC_SITE_URL === undefined && Object.values(paths).some((path) => path !== null)) faults.push({ name: 'PUBLIC_SITE_URL', message: expected.PUBLIC_SITE_URL })
   if (faults.length > 0 || databaseKind === null) return { ok: false, faults }
   return {
     ok: true,
@@ -195,6 +239,8 @@ export function parseEnv(source: Source): { ok: true; env: Env } | { ok: false; 
       seed: v.SEED,
       trustProxy: v.TRUST_PROXY,
       privateWebhooks: v.PRIVATE_WEBHOOKS,
+      publicSite: v.PUBLIC_SITE_URL === undefined ? null : { url: v.PUBLIC_SITE_URL.replace(/\/+$/, ''), paths },
+      cache: { staleIfError: v.CACHE_STALE_IF_ERROR, purgeUrls: webAddresses(v.CACHE_PURGE_URL ?? ''), purgeMethod: v.CACHE_PURGE_METHOD, purgeToken: v.CACHE_PURGE_TOKEN },
     },
   }
 }

@@ -120,7 +120,7 @@ export async function serve(env: Env, payload: Payload): Promise<Running> {
   const nextHandle = nextApp.getRequestHandler()
   let stopping = false
   const streams = new Set<ServerResponse>()
-  const publicApi = await createPublicApi({ payload, clock: wallClock, serverUrl: env.serverUrl })
+  const publicApi = await createPublicApi({ payload, clock: wallClock, env })
   const app = frontOf(env, payload, publicApi, (req, res) => {
     keepStreams(streams, res)
     void nextHandle(req, res)

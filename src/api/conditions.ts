@@ -3,7 +3,8 @@ import type { Payload, Where } from 'payload'
 import type { Id } from '../fields/ids.ts'
 import { rowBy } from '../store/catalogue.ts'
 import { toStoredId } from '../store/database.ts'
-import { listTags } from './prepared/tags.ts'
+import { docTag, listTags } from './prepared/tags.ts'
+import { unknownValues, type Problem } from './problem.ts'
 
 /** What lists are filtered by, as it was asked for. */
 export interface Filter {
@@ -13,50 +14,55 @@ export interface Filter {
 }
 
 export interface Conditions {
-  /** Null when nothing can match. */
-  readonly where: readonly Where[] | null
+  readonly where: readonly Where[]
   /** Of what the filter itself was read from. */
   readonly tags: readonly string[]
   /** The lists of their own that a matching document stands in (prepared/tags.ts). */
   readonly scopes: readonly string[]
+  /** What the filter names, as people call it. */
+  readonly names: readonly string[]
 }
 
 interface Condition {
-  where: Where | null
+  where: Where
   tags: readonly string[]
   scope?: string
+  name: string
 }
 
-/** The conditions that a filter puts to the database, all of which must hold. */
-export async function conditionsOf(payload: Payload, { channel, programme, theme }: Filter): Promise<Conditions> {
-  const all = await Promise.all([
-    ...(channel === undefined ? [] : [ofChannel(payload, channel)]),
-    ...(programme === undefined ? [] : [ofProgramme(payload, programme)]),
-    ...(theme === undefined ? [] : [ofTheme(payload, theme)]),
+/** The conditions that a filter puts to the database, all of which must hold; refused where it names what is not there. */
+export async function conditionsOf(payload: Payload, { channel, programme, theme }: Filter): Promise<Conditions | { refused: Problem }> {
+  const asked = await Promise.all([
+    ...(channel === undefined ? [] : [ofChannel(payload, channel).then((one) => one ?? 'channel')]),
+    ...(programme === undefined ? [] : [ofProgramme(payload, programme).then((one) => one ?? 'programme')]),
+    ...(theme === undefined ? [] : [ofTheme(payload, theme).then((one) => one ?? 'theme')]),
   ])
-  const wheres = all.map(({ where }) => where)
+  const unknown = asked.filter((one) => typeof one === 'string')
+  if (unknown.length > 0) return { refused: unknownValues(unknown) }
+  const all = asked.filter((one) => typeof one !== 'string')
   return {
-    where: wheres.every((where) => where !== null) ? wheres : null,
+    where: all.map(({ where }) => where),
     tags: all.flatMap(({ tags }) => tags),
     scopes: all.flatMap(({ scope }) => scope ?? []),
+    names: all.map(({ name }) => name),
   }
 }
 
-async function ofChannel(payload: Payload, code: string): Promise<Condition> {
-  const channel = await rowBy<{ id: Id }>(payload, 'channels', { code: { equals: code } }, { code: true })
-  return { where: channel && { channel: { equals: channel.id } }, tags: listTags('channels') }
+async function ofChannel(payload: Payload, code: string): Promise<Condition | null> {
+  const channel = await rowBy<{ id: Id; name: string }>(payload, 'channels', { code: { equals: code } }, { name: true })
+  return channel && { where: { channel: { equals: channel.id } }, tags: listTags('channels'), name: channel.name }
 }
 
-/** Ids have another form on each database: one of the other matches nothing. */
-function ofProgramme(payload: Payload, id: string): Condition {
-  const programme = toStoredId(payload, id)
-  const fits = typeof programme === 'number' ? !Number.isNaN(programme) : programme.length === 24
-  return fits ? { where: { programme: { equals: programme } }, tags: [], scope: `programme=${id}` } : { where: null, tags: [] }
+/** Ids have another form on each database: one of the other names nothing. */
+async function ofProgramme(payload: Payload, id: string): Promise<Condition | null> {
+  const stored = toStoredId(payload, id)
+  const fits = typeof stored === 'number' ? !Number.isNaN(stored) : stored.length === 24
+  const programme = fits ? await rowBy<{ id: Id; name: string }>(payload, 'programmes', { id: { equals: stored } }, { name: true }) : null
+  return programme && { where: { programme: { equals: stored } }, tags: [docTag('programmes', id)], scope: `programme=${id}`, name: programme.name }
 }
 
 /** Of a plan that is not shown nobody may learn, not even by asking what is tied to it. */
-async function ofTheme(payload: Payload, ref: string): Promise<Condition> {
-  const theme = await rowBy<{ id: Id }>(payload, 'themes', { and: [{ ref: { equals: ref } }, { 'plan.shownPublicly': { equals: true } }] }, { ref: true })
-  const tags = [...listTags('themes'), ...listTags('plans')]
-  return theme === null ? { where: null, tags } : { where: { themes: { in: [theme.id] } }, tags, scope: `theme=${theme.id}` }
+async function ofTheme(payload: Payload, ref: string): Promise<Condition | null> {
+  const theme = await rowBy<{ id: Id; text: string }>(payload, 'themes', { and: [{ ref: { equals: ref } }, { 'plan.shownPublicly': { equals: true } }] }, { text: true })
+  return theme && { where: { themes: { in: [theme.id] } }, tags: [...listTags('themes'), ...listTags('plans')], scope: `theme=${theme.id}`, name: theme.text }
 }

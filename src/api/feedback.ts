@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express'
 import type { Text } from '../i18n/text.ts'
 import { receiveFeedback } from '../operations/receiveFeedback.ts'
 import { clientOf, createBudget } from '../access/budget.ts'
-import { both, refusal } from './openapi.ts'
+import { operationHead, refusal } from './openapi.ts'
 import { commonHeaders } from './prepared/kitchen.ts'
 import { sendProblem, type Problem } from './problem.ts'
 import type { Source } from './resource.ts'
@@ -21,12 +21,13 @@ export const feedbackTitle: Text = { vi: 'Gửi ý kiến bạn đọc; được
 export const feedbackOperation = {
   '/feedback': {
     post: {
-      summary: both(feedbackTitle),
+      ...operationHead('sendFeedback', 'feedback', feedbackTitle),
       requestBody: {
         required: true,
         content: {
           'application/json': {
             schema: {
+              title: 'Question',
               type: 'object',
               required: ['question'],
               additionalProperties: false,
@@ -42,7 +43,10 @@ export const feedbackOperation = {
         },
       },
       responses: Object.fromEntries([
-        [202, { description: 'Đã nhận / Received' }],
+        [202, {
+          description: 'Đã nhận / Received',
+          content: { 'application/json': { schema: { title: 'Receipt', type: 'object', required: ['received'], properties: { received: { const: true } } } } },
+        }],
         ...[400, 413, 415, 422, 429].map((status) => [status, refusal('RFC 9457')]),
       ]) as Record<string, unknown>,
     },

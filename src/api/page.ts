@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { Order } from './cursor.ts'
 import { cursor } from './params.ts'
 import { faulty, type Problem } from './problem.ts'
+import { named } from './shapes.ts'
 
-/** How a list answers: some items, and the address of the next ones. */
-export const pageOf = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().nullable() })
+/** How a list answers: some items, and the address of the next ones; known by the name of its items, or by its own. */
+export const pageOf = (item: z.ZodType, more: z.ZodRawShape = {}, name = `${item.meta()!.id!.replace(/Summary$/, '')}Page`) =>
+  named(name, z.object({ ...more, items: z.array(item), next: z.string().meta({ format: 'uri' }).nullable() }))
 
 interface Asked<Row, After> {
   readonly url: string

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { Locale, Text } from '../i18n/text.ts'
 import type { Fault } from './params.ts'
+import { CACHED_ABSENCE } from './prepared/caching.ts'
 import { commonHeaders } from './prepared/kitchen.ts'
 
 /** Why there is no answer (RFC 9457), to be told in the language of whoever asked. */
@@ -40,6 +41,11 @@ export const beyond = (contentRange: string): Problem => ({
   status: 416, detail: { vi: 'Phần được yêu cầu nằm ngoài tệp.', en: 'The part that was asked for lies beyond the file.' }, contentRange,
 })
 
+const notThere: Text = { vi: 'không có giá trị này', en: 'names nothing that is there' }
+export const unknownValues = (names: readonly string[]): Problem => ({
+  status: 404, detail: { vi: 'Không có mục được nêu trong tham số.', en: 'What a parameter names is not there.' }, faults: names.map((name) => ({ name, message: notThere })),
+})
+
 export const tooMany = (seconds: number): Problem => ({
   status: 429,
   detail: { vi: `Quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`, en: `Too many requests. Try again in ${seconds} s.` },
@@ -65,7 +71,7 @@ export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: 
   res.writeHead(problem.status, [
     ...commonHeaders.flat(),
     'content-type', 'application/problem+json; charset=utf-8', 'content-language', language,
-    'content-length', String(Buffer.byteLength(body)), 'cache-control', 'no-store', 'vary', 'accept-language',
+    'content-length', String(Buffer.byteLength(body)), 'cache-control', problem.status === 404 || problem.status === 410 ? CACHED_ABSENCE : 'no-store', 'vary', 'accept-language',
     ...(problem.retryAfter === undefined ? [] : ['retry-after', String(problem.retryAfter)]),
     ...(problem.allow === undefined ? [] : ['allow', problem.allow]),
     ...(problem.contentRange === undefined ? [] : ['content-range', problem.contentRange]),

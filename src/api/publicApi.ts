@@ -4,12 +4,15 @@ import { Router, type Request, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 
 import { wallTimers, type Clock } from '../clock.ts'
+import type { Env } from '../env.ts'
 import { watchChanges } from '../operations/changes.ts'
 import { clientOf, createBudget } from '../access/budget.ts'
 import { takeFeedback } from './feedback.ts'
-import { sendMedia } from './media.ts'
+import { createMedia, mediaOperations } from './media.ts'
 import { readParams, readPath } from './params.ts'
+import { cachingOf } from './prepared/caching.ts'
 import { createKitchen, type Kitchen } from './prepared/kitchen.ts'
+import { createPurge, tellByHttp } from './prepared/purge.ts'
 import { storageFailureOf, storageFailureText, storageRetryAfter } from '../storageFailure.ts'
 import { missing, faulty, sendProblem, tooMany, type Problem } from './problem.ts'
 import type { Resource, Source } from './resource.ts'
@@ -33,17 +36,23 @@ export interface PublicApi {
 export interface PublicApiOptions {
   payload: Payload
   clock: Clock
-  serverUrl: string
+  env: Pick<Env, 'serverUrl' | 'publicSite' | 'cache'>
 }
 
 /** Published content for the world, read-only but for feedback. In front of Next and of Payload's own API. */
-export async function createPublicApi({ payload, clock, serverUrl }: PublicApiOptions): Promise<PublicApi> {
-  const kitchen = createKitchen({ room: ROOM, clock })
-  const stop = await watchChanges(payload, (changes) => kitchen.hear(changes), clock, wallTimers)
-  const source: Source = { payload, clock, base: `${serverUrl}${PUBLIC_PATH}` }
+export async function createPublicApi({ payload, clock, env: { serverUrl, publicSite, cache } }: PublicApiOptions): Promise<PublicApi> {
+  const purge = createPurge(cache.purgeUrls, tellByHttp(cache), wallTimers, (url, err) => payload.logger.warn({ err, cache: new URL(url).host }, 'a cache did not take what to drop'))
+  const kitchen = createKitchen({ room: ROOM, clock, caching: cachingOf(cache), dropped: purge.drop })
+  const stopWatching = await watchChanges(payload, (changes) => kitchen.hear(changes), clock, wallTimers)
+  // What changed while nobody listened.
+  purge.drop('all')
+  const source: Source = { payload, clock, base: `${serverUrl}${PUBLIC_PATH}`, site: publicSite }
   return {
     kitchen,
-    stop,
+    async stop() {
+      await stopWatching()
+      await purge.stop()
+    },
     router: routerOf(source, kitchen),
     serveReady(req, res) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return false
@@ -71,7 +80,7 @@ function routerOf(source: Source, kitchen: Kitchen): Router {
   })
 
   for (const resource of resources) {
-    const path = resource.path.replace(/\{(\w+)\}/g, ':$1')
+    const path = written(resource.path)
     router.get(path, async (req, res) => {
       const asked = read(req, resource)
       if ('refused' in asked) return sendProblem(req, res, asked.refused)
@@ -85,8 +94,11 @@ function routerOf(source: Source, kitchen: Kitchen): Router {
     router.all(path, (req, res) => sendProblem(req, res, notAllowed(req.method)))
   }
 
-  router.get('/media/:filename', sendMedia(source, making))
-  router.all('/media/:filename', (req, res) => sendProblem(req, res, notAllowed(req.method)))
+  const media = createMedia(source, making, kitchen)
+  router.get('/media/:filename', media.file)
+  router.get('/segments/:slug/media/:filename', media.inText('segments'))
+  router.get('/articles/:slug/media/:filename', media.inText('articles'))
+  for (const path of Object.keys(mediaOperations)) router.all(written(path), (req, res) => sendProblem(req, res, notAllowed(req.method)))
   router.post('/feedback', takeFeedback(source))
   router.all('/feedback', (req, res) => sendProblem(req, res, notAllowed(req.method, 'POST, OPTIONS')))
   router.get(/^\/?$/, (_req, res) => res.redirect(302, `${source.base}/docs`))
@@ -94,6 +106,9 @@ function routerOf(source: Source, kitchen: Kitchen): Router {
   router.use(onError(source.payload) as never)
   return router
 }
+
+/** A path of OpenAPI as Express writes it. */
+const written = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 
 type Asked = { key: string; params: Readonly<Record<string, unknown>> } | { refused: Problem }
 

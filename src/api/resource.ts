@@ -3,16 +3,15 @@ import type { z } from 'zod'
 
 import type { Clock } from '../clock.ts'
 import type { Text } from '../i18n/text.ts'
+import type { Addresses } from './addresses.ts'
 import type { Params, Read } from './params.ts'
 import type { Answer } from './prepared/answer.ts'
 import type { Problem } from './problem.ts'
 
 /** What a resource reads from. */
-export interface Source {
+export interface Source extends Addresses {
   readonly payload: Payload
   readonly clock: Clock
-  /** Where the API stands for the world: `https://host/public/v1`. */
-  readonly base: string
 }
 
 export type Made = Answer | { readonly refused: Problem }
@@ -21,11 +20,13 @@ export type Made = Answer | { readonly refused: Problem }
 export interface Resource {
   /** As OpenAPI writes it: `/segments/{slug}`. */
   readonly path: string
+  /** The name of the operation in clients: `listSegments`. */
+  readonly operation: string
   readonly title: Text
   readonly inPath: Params
   readonly params: Params
   readonly type: string
-  /** What a JSON answer looks like; null for feeds, whose form is somebody else's standard. */
+  /** What a JSON answer looks like; null for other formats. */
   readonly shape: z.ZodType | null
   /** What it takes to make, where that is more than a look into an index. */
   readonly cost: (params: Readonly<Record<string, unknown>>) => number
@@ -34,6 +35,7 @@ export interface Resource {
 
 interface Described<InPath extends Params, Query extends Params> {
   path: string
+  operation: string
   title: Text
   inPath?: InPath
   params?: Query
@@ -47,7 +49,7 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export const resource = <InPath extends Params = {}, Query extends Params = {}>(
-  { path, title, inPath, params, type = JSON_TYPE, shape, cost = () => 1, make }: Described<InPath, Query>,
+  { path, operation, title, inPath, params, type = JSON_TYPE, shape, cost = () => 1, make }: Described<InPath, Query>,
 ): Resource => ({
-  path, title, inPath: inPath ?? {}, params: params ?? {}, type, shape: shape ?? null, cost: cost as Resource['cost'], make: make as Resource['make'],
+  path, operation, title, inPath: inPath ?? {}, params: params ?? {}, type, shape: shape ?? null, cost: cost as Resource['cost'], make: make as Resource['make'],
 })

@@ -1,7 +1,8 @@
 import type { Payload, Where } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
-import type { PlacementStatus } from '../obligations/index.ts'
+import { instantToStore } from '../fields/instants.ts'
+import type { Instant, PlacementStatus } from '../obligations/index.ts'
 import { curableStatuses } from '../rules/placement.ts'
 import type { ContentKind, Place } from './published.ts'
 
@@ -28,7 +29,7 @@ export interface AnnouncedRow {
   updatedAt: string
 }
 
-const fields = {
+export const announcedFields = {
   title: true, content: true, programme: true, channel: true, form: true, themes: true, status: true, plannedStart: true, plannedSeconds: true,
   actualStart: true, actualSeconds: true, rerun: true, makegoodFor: true, slotKey: true, sequence: true, at: true, createdAt: true, updatedAt: true,
 } as const
@@ -48,7 +49,13 @@ export async function announcedPage(payload: Payload, where: readonly Where[], a
     { or: [{ at: { greater_than: after.at } }, { id: { greater_than: after.id } }] },
   ]
   const { docs } = await payload.db.find<AnnouncedRow>({
-    collection: 'placements', where: { and: [...where, announced, ...beyond] }, sort: ['at', 'id'], limit, pagination: false, select: fields as never,
+    collection: 'placements', where: { and: [...where, announced, ...beyond] }, sort: ['at', 'id'], limit, pagination: false, select: announcedFields as never,
   })
   return docs
+}
+
+/** Announced placements that a change since an instant may have moved out of a half-open span. */
+export async function movedOut(payload: Payload, where: readonly Where[], start: Instant, end: Instant, since: Instant, limit: number): Promise<AnnouncedRow[]> {
+  const outside: Where = { or: [{ at: { less_than: instantToStore(start) } }, { at: { greater_than_equal: instantToStore(end) } }] }
+  return announcedPage(payload, [...where, outside, { updatedAt: { greater_than_equal: instantToStore(since) } }, { announcedAt: { exists: true } }, { sequence: { greater_than: 0 } }], null, limit)
 }

@@ -18,7 +18,7 @@ export interface TestServer {
 export async function listen(
   { payload, env, key }: TestPayload, stopping: () => boolean = () => false, clock: Clock = wallClock,
 ): Promise<TestServer> {
-  const publicApi = await createPublicApi({ payload, clock, serverUrl: env.serverUrl })
+  const publicApi = await createPublicApi({ payload, clock, env })
   const app = frontOf(env, payload, publicApi, (req, res) => void answer(payload, key, req, res), stopping)
   const server: Server = createServer(listenerOf(app, publicApi))
   // A slow machine leaves connections idle; one that is closed just as it is used again would fail a test.
@@ -81,3 +81,9 @@ export async function signIn(url: string, email: string, password: string): Prom
   if (status !== 200) throw new Error(`sign-in failed: ${JSON.stringify(body)}`)
   return callerAt(url, { authorization: `JWT ${String(body.token)}` })
 }
+
+/** The same installation with a public site whose pages of articles and segments are known. */
+export const withSite = (opened: TestPayload, url = 'https://trang.vi-du.vn'): TestPayload => ({
+  ...opened,
+  env: { ...opened.env, publicSite: { url, paths: { article: '/tin/{slug}', segment: '/tiet-muc/{slug}', programme: '/chuyen-muc/{id}', broadcast: '/lich/{day}#{id}' } } },
+})

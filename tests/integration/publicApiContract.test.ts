@@ -6,11 +6,11 @@ import { clockAt } from '../../src/clock.ts'
 import { runAudit } from '../../src/operations/runAudit.ts'
 import { loadDemoYear } from '../../src/seed/demo/loadDemoYear.ts'
 import { databases } from '../helpers/databases.ts'
-import { listen, type TestServer } from '../helpers/http.ts'
+import { listen, withSite, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { at } from '../helpers/promises.ts'
 
-interface Operation { responses: Record<string, { content?: Record<string, { schema: object }> }>; parameters: { name: string; in: string }[] }
+interface Operation { responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>; parameters: { name: string; in: string }[] }
 interface Document { paths: Record<string, { get?: Operation }>; components: { schemas: { Problem: object } } }
 
 const now = at('2026-10-07T09:30:00')
@@ -20,6 +20,9 @@ describe.each(databases)('every resource answers as its document says, on $name'
   let server: TestServer
   let document: Document
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
+
+  /** Shapes name each other within the document. */
+  const validatorOf = ({ $ref }: { $ref?: string }) => ajv.compile({ $ref: `document${$ref}` })
 
   const get = async (path: string) => {
     const response = await fetch(`${server.url}/public/v1${path}`)
@@ -34,8 +37,9 @@ describe.each(databases)('every resource answers as its document says, on $name'
     opened = await open()
     await loadDemoYear(opened.payload, now, () => 'mật khẩu của bản minh họa')
     await runAudit(opened.payload, { now })
-    server = await listen(opened, () => false, clockAt(now))
+    server = await listen(withSite(opened), () => false, clockAt(now))
     document = JSON.parse((await get('/openapi.json')).text) as Document
+    ajv.addSchema(document, 'document')
   })
   afterAll(async () => {
     await server.close()
@@ -59,21 +63,32 @@ describe.each(databases)('every resource answers as its document says, on $name'
     if (operation === undefined) return expect(['/openapi.json', '/docs']).toContain(path)
     const schema = operation.responses['200']!.content![type]?.schema
     expect(schema).toBeDefined()
-    if (type === 'application/json') {
-      const validate = ajv.compile(schema!)
+    if (type.endsWith('json')) {
+      const validate = validatorOf(schema!)
       validate(JSON.parse(text))
       expect(validate.errors).toBeNull()
     }
   })
 
   it.each([
-    ['/schedule', '/schedule?channel=khong-co'], ['/schedule', '/schedule?theme=khong-co'], ['/schedule', '/schedule?programme=99999999'], ['/schedule', '/schedule?from=2026-10-05'],
-    ['/schedule/now', '/schedule/now?channel=khong-co'], ['/segments', '/segments?theme=khong-co'], ['/articles', '/articles?programme=99999999&q=khong'],
-    ['/programmes', '/programmes?channel=khong-co'], ['/themes', '/themes?plan=khong-co'], ['/compliance', '/compliance?plan=khong-co'], ['/compliance', '/compliance?commitment=khong-co'],
+    ['/schedule', '/schedule?from=2026-10-05'], ['/schedule', '/schedule?day=2020-01-01'], ['/segments', '/segments?q=khongco'], ['/articles', '/articles?from=2099-01-01'],
+    ['/compliance', '/compliance?from=2099-01-01'], ['/schedule/now', '/schedule/now?channel=demo.ctv1'], ['/articles.json', '/articles.json?programme=1'],
   ])('%s has the same shape where a filter finds little: %s', async (path, asked) => {
-    const validate = ajv.compile(document.paths[path]!.get!.responses['200']!.content!['application/json']!.schema)
-    validate(JSON.parse((await get(asked)).text))
+    const { type, text } = await get(asked)
+    const validate = validatorOf(document.paths[path]!.get!.responses['200']!.content![type]!.schema)
+    validate(JSON.parse(text))
     expect(validate.errors).toBeNull()
+  })
+
+  it.each([
+    ['/schedule', 'channel'], ['/schedule', 'theme'], ['/schedule', 'programme'], ['/schedule/now', 'channel'], ['/segments', 'theme'], ['/articles', 'programme'], ['/programmes', 'channel'],
+    ['/themes', 'plan'], ['/compliance', 'plan'], ['/compliance', 'commitment'], ['/articles.rss', 'theme'], ['/articles.atom', 'programme'], ['/articles.json', 'programme'],
+    ['/schedule.ics', 'channel'], ['/schedule.jsonld', 'programme'], ['/xmltv.xml', 'channel'],
+  ])('%s is not there for a %s that is not', async (path, name) => {
+    const { status, type, text } = await get(`${path}?${name}=${name === 'programme' ? '99999999' : 'khong-co'}`)
+    expect([status, type]).toEqual([404, 'application/problem+json'])
+    expect((JSON.parse(text) as { errors: { name: string }[] }).errors.map((error) => error.name)).toEqual([name])
+    expect(document.paths[path]!.get!.responses['404']).toBeDefined()
   })
 
   it('the sitemap leads to every published item, once, through its months', async () => {
@@ -84,7 +99,8 @@ describe.each(databases)('every resource answers as its document says, on $name'
     const published = await Promise.all((['articles', 'segments'] as const).map((collection) => opened.payload.count({ collection, where: { _status: { equals: 'published' } } })))
     expect(new Set(pages).size).toBe(pages.length)
     expect(pages.length).toBe(published.reduce((sum, { totalDocs }) => sum + totalDocs, 0))
-    expect((await get(pages[0]!)).status).toBe(200)
+    // Pages for people, on the site; never data.
+    for (const page of pages) expect(page).toMatch(/^https:\/\/trang\.vi-du\.vn\/(?:tin|tiet-muc)\/[a-z0-9-]+$/)
     for (const month of ['/sitemap/1999-01.xml', '/sitemap/9999-12.xml', '/sitemap/2026-13.xml', '/sitemap/x.xml']) expect([month, (await get(month)).status]).toEqual([month, 404])
   })
 
@@ -95,7 +111,7 @@ describe.each(databases)('every resource answers as its document says, on $name'
   it('what is refused is a problem as the document says', async () => {
     const { type, text } = await get('/segments?nothing=1')
     expect(type).toBe('application/problem+json')
-    expect(ajv.validate(document.components.schemas.Problem, JSON.parse(text))).toBe(true)
+    expect(validatorOf({ $ref: '#/components/schemas/Problem' })(JSON.parse(text))).toBe(true)
   })
 
   it('every parameter that is taken is told of', () => {

@@ -7,7 +7,7 @@ import { formatInstant, localDateOf } from '../../src/obligations/index.ts'
 import { openPayload } from '../../src/open.ts'
 import { publishOnTime } from '../../src/operations/publishOnTime.ts'
 import { databases } from '../helpers/databases.ts'
-import { listen, type TestServer } from '../helpers/http.ts'
+import { listen, withSite, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
 
@@ -31,7 +31,7 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
     opened = await open()
     payload = opened.payload
     town = await foundTown(payload)
-    server = await listen(opened)
+    server = await listen(withSite(opened))
     await change('plans', town.plan, { shownPublicly: true, compliancePublic: true })
     ids.theme = await make('themes', { ref: 'nd-1', text: 'Chủ đề cũ', ordinal: 1, plan: town.plan })
     ids.commitment = await make('commitments', { ref: 'ck-1', title: 'Cam kết cũ', text: 'Lời văn', plan: town.plan, obligors: [town.station] })

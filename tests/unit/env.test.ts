@@ -29,6 +29,12 @@ describe('the environment', () => {
     ['a time that no clock shows', { BACKUP_AT: '24:30' }, ['BACKUP_AT']],
     ['no backup kept', { BACKUP_KEEP: '0' }, ['BACKUP_KEEP']],
     ['a daily backup of MongoDB', { DATABASE_URL: replicaSet, PAYLOAD_SECRET: secret, BACKUP_DIR: '/srv/backups' }, ['BACKUP_DIR']],
+    ['a public site without a scheme', { PUBLIC_SITE_URL: 'cchc.camau.gov.vn' }, ['PUBLIC_SITE_URL']],
+    ['a page of a site that is not named', { PUBLIC_ARTICLE_PATH: '/tin/{slug}' }, ['PUBLIC_SITE_URL']],
+    ['a page that names no article', { PUBLIC_SITE_URL: 'https://a.vn', PUBLIC_ARTICLE_PATH: '/tin' }, ['PUBLIC_ARTICLE_PATH']],
+    ['a page that names what is not known', { PUBLIC_SITE_URL: 'https://a.vn', PUBLIC_SEGMENT_PATH: '/{slug}/{nam}' }, ['PUBLIC_SEGMENT_PATH']],
+    ['a page on another host', { PUBLIC_SITE_URL: 'https://a.vn', PUBLIC_PROGRAMME_PATH: '//b.vn/{id}' }, ['PUBLIC_PROGRAMME_PATH']],
+    ['a cache without a scheme', { CACHE_PURGE_URL: 'http://a:6081, b' }, ['CACHE_PURGE_URL']],
     ['several at once', { PORT: 'x', SEED: 'y', LOG_LEVEL: 'z' }, ['PORT', 'LOG_LEVEL', 'SEED']],
   ])('%s is refused by name', (_label, source, names) => {
     const parsed = parseEnv(source)
@@ -43,6 +49,9 @@ describe('the environment', () => {
     ['an empty value is none', { PORT: '', PAYLOAD_SECRET: '' }, { port: 3000, secret: undefined }],
     ['the address follows the port', { PORT: '8080' }, { serverUrl: 'http://localhost:8080' }],
     ['no slash at the end', { SERVER_URL: 'https://cchc.vi-du.vn/' }, { serverUrl: 'https://cchc.vi-du.vn' }],
+    ['a public site and its pages', { PUBLIC_SITE_URL: 'https://a.vn/cchc/', PUBLIC_BROADCAST_PATH: '/lich/{day}#{id}' },
+      { publicSite: { url: 'https://a.vn/cchc', paths: { article: null, broadcast: '/lich/{day}#{id}' } } }],
+    ['caches in a list', { CACHE_PURGE_URL: 'http://a:6081/, http://b:6081/' }, { cache: { purgeUrls: ['http://a:6081/', 'http://b:6081/'], purgeMethod: 'PURGE', staleIfError: 300 } }],
     ['origins in a list', { TRUSTED_ORIGINS: 'https://a.vn, https://b.vn' }, { trustedOrigins: ['https://a.vn', 'https://b.vn'] }],
   ])('%s', (_label, source, expected) => {
     expect(parseEnv(source)).toMatchObject({ ok: true, env: expected })

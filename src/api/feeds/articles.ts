@@ -8,21 +8,24 @@ export interface FeedHead {
   /** The page that the feed belongs to, and the feed's own address. */
   readonly siteUrl: string
   readonly selfUrl: string
+  /** When it was looked at: the date of a feed that holds nothing yet. */
+  readonly now: string
 }
 
-/** Where to read it: on the paper's own site when it has an address there. */
-export const pageOf = ({ link, url }: ArticleSummary): string => link ?? url
-const updatedOf = (items: readonly ArticleSummary[]): string => items.map(({ updatedAt }) => updatedAt).sort().at(-1) ?? '1970-01-01T00:00:00Z'
+/** Where people read it: on the paper's own site when it has an address there, else on the public site. */
+export const pageOf = ({ link, webUrl }: Pick<ArticleSummary, 'link' | 'webUrl'>): string | null => link ?? webUrl
+const updatedOf = ({ now }: FeedHead, items: readonly ArticleSummary[]): string => items.map(({ updatedAt }) => updatedAt).sort().at(-1) ?? now
 /** RFC 822 in UTC, as RSS dates things. */
 const rfc822 = (instant: string): string => new Date(instant).toUTCString()
 
 /** RSS 2.0, newest first. */
-export const rss = ({ title, description, siteUrl, selfUrl }: FeedHead, items: readonly ArticleSummary[]): string =>
-  xmlDocument(
+export const rss = (head: FeedHead, items: readonly ArticleSummary[]): string => {
+  const { title, description, siteUrl, selfUrl } = head
+  return xmlDocument(
     element('rss', { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
       element('channel', {},
         text('title', title), text('link', siteUrl), text('description', description), text('language', 'vi'),
-        text('lastBuildDate', rfc822(updatedOf(items))),
+        text('lastBuildDate', rfc822(updatedOf(head, items))),
         element('atom:link', { href: selfUrl, rel: 'self', type: 'application/rss+xml' }),
         ...items.map((item) => element('item', {},
           text('title', item.title), text('link', pageOf(item)), text('guid', item.url, { isPermaLink: 'false' }),
@@ -32,28 +35,31 @@ export const rss = ({ title, description, siteUrl, selfUrl }: FeedHead, items: r
       ),
     ),
   )
+}
 
-/** Atom (RFC 4287), newest first. */
-export const atom = ({ title, description, siteUrl, selfUrl }: FeedHead, items: readonly ArticleSummary[]): string =>
-  xmlDocument(
+/** Atom (RFC 4287), newest first. An entry without a page holds what there is to read (§4.1.1.1). */
+export const atom = (head: FeedHead, items: readonly ArticleSummary[]): string => {
+  const { title, description, siteUrl, selfUrl } = head
+  return xmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'vi' },
-      text('id', selfUrl), text('title', title), text('subtitle', description), text('updated', updatedOf(items)),
+      text('id', selfUrl), text('title', title), text('subtitle', description), text('updated', updatedOf(head, items)),
       element('link', { rel: 'self', href: selfUrl }), element('link', { rel: 'alternate', href: siteUrl }),
       ...items.map((item) => element('entry', {},
-        text('id', item.url), text('title', item.title), element('link', { rel: 'alternate', href: pageOf(item) }),
-        text('published', item.publishedAt), text('updated', item.updatedAt), text('summary', item.summary),
+        text('id', item.url), text('title', item.title), pageOf(item) === null ? text('content', item.summary ?? item.title, { type: 'text' }) : element('link', { rel: 'alternate', href: pageOf(item) }),
+        text('published', item.publishedAt), text('updated', item.updatedAt), pageOf(item) === null ? null : text('summary', item.summary),
         element('author', {}, text('name', item.byline ?? (item.organization || title))),
         ...item.themes.map((theme) => element('category', { term: theme.code, label: theme.text })),
       )),
     ),
   )
+}
 
 /** JSON Feed 1.1, newest first. */
 export const jsonFeed = ({ title, description, siteUrl, selfUrl }: FeedHead, items: readonly ArticleSummary[]): string =>
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1', title, description, home_page_url: siteUrl, feed_url: selfUrl, language: 'vi',
     items: items.map((item) => ({
-      id: item.url, url: pageOf(item), title: item.title, content_text: item.summary ?? item.title,
+      id: item.url, ...(pageOf(item) === null ? {} : { url: pageOf(item) }), title: item.title, content_text: item.summary ?? item.title,
       date_published: item.publishedAt, date_modified: item.updatedAt,
       ...(item.byline && { authors: [{ name: item.byline }] }),
       ...(item.image && { image: item.image.url }),

@@ -5,6 +5,11 @@ import { element, text, xmlDocument } from './xml.ts'
 
 const instant = (value: string): number => Date.parse(value)
 
+/** Where people read about it: what is on, else the broadcast itself, else its programme. */
+const pageOf = ({ content, webUrl, programme }: Broadcast): string | null => content?.webUrl ?? webUrl ?? programme?.webUrl ?? null
+
+const date = (value: string): string => value.slice(0, 10).replaceAll('-', '')
+
 /** The public schedule as iCalendar (RFC 5545): what falls out stays as cancelled, so that copies let go of it. */
 export function publicCalendar(name: string, host: string, channels: readonly PublicChannel[], broadcasts: readonly Broadcast[]): string {
   const names = new Map(channels.map((channel) => [channel.code, channel.name]))
@@ -18,13 +23,15 @@ export function publicCalendar(name: string, host: string, channels: readonly Pu
     // Of the item, not of the moment: the same schedule is the same bytes.
     ['DTSTAMP', utc(instant(item.updatedAt))],
     ['LAST-MODIFIED', utc(instant(item.updatedAt))],
-    ['DTSTART', utc(instant(item.start))],
-    ['DTEND', utc(instant(item.end))],
+    // What appears on a day fills it (§3.6.1): an issue is not read at the minute at which it comes out.
+    ...(item.end === null
+      ? [['DTSTART;VALUE=DATE', date(item.start)] as Property]
+      : [['DTSTART', utc(instant(item.start))] as Property, ['DTEND', utc(instant(item.end))] as Property]),
     ['STATUS', item.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'],
     ['SUMMARY', { text: item.title }],
     ['LOCATION', { text: names.get(item.channel) ?? item.channel }],
     ['DESCRIPTION', { text: [item.form, ...item.themes.map((theme) => theme.text)].filter(Boolean).join('\n') }],
-    ...(item.content ? [['URL', item.content.url] as Property] : []),
+    ...(pageOf(item) === null ? [] : [['URL', pageOf(item)!] as Property]),
     ['TRANSP', 'TRANSPARENT'],
   ]))
 }
@@ -53,7 +60,7 @@ function nextOnChannel(on: readonly Broadcast[]): (Broadcast | undefined)[] {
 export function xmltv(channels: readonly PublicChannel[], broadcasts: readonly Broadcast[]): string {
   const shown = channels.filter(({ medium }) => broadcasting.includes(medium))
   const codes = new Set(shown.map(({ code }) => code))
-  const on = broadcasts.filter((item) => codes.has(item.channel) && item.state !== 'cancelled')
+  const on = broadcasts.filter((item): item is Broadcast & { end: string } => codes.has(item.channel) && item.state !== 'cancelled' && item.end !== null)
   const followers = nextOnChannel(on)
   return xmlDocument(
     element('tv', { 'generator-info-name': 'Định Kỳ' },
@@ -66,7 +73,7 @@ export function xmltv(channels: readonly PublicChannel[], broadcasts: readonly B
           text('sub-title', item.programme && item.programme.name !== item.title ? item.programme.name : null, { lang: 'vi' }),
           text('desc', item.themes.map((theme) => theme.text).join('\n') || null, { lang: 'vi' }),
           text('category', item.form, { lang: 'vi' }),
-          text('url', item.content?.url ?? null),
+          text('url', pageOf(item)),
           item.rerun ? element('previously-shown', {}) : null,
         )
       }),

@@ -5,6 +5,7 @@ import type { Clock } from '../../clock.ts'
 import type { Instant } from '../../obligations/index.ts'
 import type { Change } from '../../operations/changes.ts'
 import type { Answer } from './answer.ts'
+import { cachingOf } from './caching.ts'
 import { encode, encodingFor, type Encoding } from './encodings.ts'
 import { createShelf, type Prepared, type Sendable } from './shelf.ts'
 import { touchedBy } from './tags.ts'
@@ -21,9 +22,6 @@ export const commonHeaders: readonly (readonly [string, string])[] = [
 const policyFor = (type: string): string =>
   `default-src 'none'; frame-ancestors 'none'${type.startsWith('text/html') ? "; style-src 'unsafe-inline'" : ''}`
 
-/** Kept by whoever likes to, asked about each time: what was withdrawn is gone at once. */
-const CACHE_CONTROL = 'public, no-cache'
-
 /** How many changes are remembered for those answers that are being made while they happen. */
 const MOST_REMEMBERED = 2_000
 
@@ -32,13 +30,22 @@ interface Touch {
   readonly tags: ReadonlySet<string> | 'all'
 }
 
+export interface KitchenOptions {
+  readonly room: number
+  readonly clock: Clock
+  /** What caches in front are told of an answer with these tags. */
+  readonly caching?: ReturnType<typeof cachingOf>
+  /** Hears which tags were dropped. */
+  readonly dropped?: (tags: readonly string[] | 'all') => void
+}
+
 /**
  * Makes answers once and keeps them until something that they show changes.
  *
  * An answer that is being made while a change is committed may have read what was before: it is
  * sent to those who asked before the save returned, and not kept. See docs/public-api.md.
  */
-export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
+export function createKitchen({ room, clock, caching = cachingOf({ staleIfError: 0, purgeUrls: [] }), dropped = () => {} }: KitchenOptions) {
   const shelf = createShelf(room)
   const making = new Map<string, Promise<Prepared | { refused: unknown }>>()
   let touches: Touch[] = []
@@ -51,7 +58,7 @@ export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
     return touches.slice(touches.length - (generation - since)).some((touch) => touch.tags === 'all' || tags.some((tag) => (touch.tags as ReadonlySet<string>).has(tag)))
   }
 
-  function touch(tags: readonly string[] | 'all'): void {
+  function touch(tags: readonly string[] | 'all', isKnown = true): void {
     generation += 1
     touches.push({ at: clock.now(), tags: tags === 'all' ? tags : new Set(tags) })
     if (touches.length > MOST_REMEMBERED) touches = touches.slice(-MOST_REMEMBERED / 2)
@@ -59,6 +66,7 @@ export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
     else for (const tag of tags) shelf.dropTagged(tag)
     // Whoever asks from now on must not be given what was begun before.
     making.clear()
+    if (isKnown) dropped(tags)
   }
 
   /** A second that saw a change cannot tell two answers apart: then the next one is named. */
@@ -72,7 +80,7 @@ export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
     const bytes = Buffer.from(answer.body)
     const etag = createHash('sha256').update(answer.type).update('\n').update(bytes).digest('base64url').slice(0, 27)
     return {
-      key, type: answer.type, bytes, etag, tags: answer.tags, until: answer.until,
+      key, type: answer.type, bytes, etag, tags: answer.tags, until: answer.until, link: answer.link ?? null,
       lastModified: lastModifiedAt(clock.now()), encoded: new Map(), addresses: new Set(),
     }
   }
@@ -85,7 +93,8 @@ export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
     // Other bytes are another representation: a strong tag is of one alone.
     const etag = plain ? `"${one.etag}"` : `"${one.etag}-${encoding}"`
     const shared = [
-      ...commonHeaders.flat(), 'content-security-policy', policyFor(one.type), 'cache-control', CACHE_CONTROL, 'vary', 'accept-encoding', 'etag', etag,
+      ...commonHeaders.flat(), 'content-security-policy', policyFor(one.type), ...caching(one.tags).flat(), 'vary', 'accept-encoding', 'etag', etag,
+      ...(one.link === null ? [] : ['link', one.link]),
     ]
     const made: Sendable = {
       bytes, etag,
@@ -155,12 +164,15 @@ export function createKitchen({ room, clock }: { room: number; clock: Clock }) {
     },
 
     hear(changes: readonly Change[] | 'unknown'): void {
-      if (changes === 'unknown') return touch('all')
+      // While the log cannot be read nothing is known to be over: copies elsewhere end by themselves, and bridge the gap.
+      if (changes === 'unknown') return touch('all', false)
       for (const change of changes) {
         const tags = touchedBy(change)
         if (tags === 'all' || tags.length > 0) touch(tags)
       }
     },
+
+    cacheHeaders: caching,
 
     state: () => ({ answers: shelf.size, bytes: shelf.weight }),
   }

@@ -11,6 +11,7 @@ export interface Prepared {
   readonly lastModified: Instant
   readonly tags: readonly string[]
   readonly until: Instant | null
+  readonly link: string | null
   readonly encoded: Map<Encoding, Sendable>
   /** Addresses that lead here, as they were written. */
   readonly addresses: Set<string>

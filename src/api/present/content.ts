@@ -1,10 +1,11 @@
+import { contentPage, type Addresses } from '../addresses.ts'
 import { iso } from './iso.ts'
 import type { ContentKind, ContentRow } from '../../store/published.ts'
 import type { ArticleSummary, SegmentSummary } from '../shapes.ts'
 import type { Names } from './names.ts'
 
 /** An item as a list shows it: each field named, so that a new one in the database stays there. */
-export function summaryOf(kind: ContentKind, row: ContentRow, names: Names, base: string): SegmentSummary | ArticleSummary {
+export function summaryOf(kind: ContentKind, row: ContentRow, names: Names, at: Addresses): SegmentSummary | ArticleSummary {
   const shared = {
     slug: row.slug,
     title: row.title,
@@ -16,7 +17,8 @@ export function summaryOf(kind: ContentKind, row: ContentRow, names: Names, base
     image: names.image(row.image),
     publishedAt: iso(row.publishedAt),
     updatedAt: iso(row.updatedAt),
-    url: `${base}/${kind}/${row.slug}`,
+    url: `${at.base}/${kind}/${row.slug}`,
+    webUrl: contentPage(at, kind, row.slug),
   }
   return kind === 'segments'
     ? { ...shared, seconds: row.seconds ?? null }

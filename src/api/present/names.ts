@@ -2,12 +2,15 @@ import type { Payload } from 'payload'
 
 import { idOrNull, idsOf, type Id } from '../../fields/ids.ts'
 import { byIds } from '../../store/published.ts'
+import { instantFromStore } from '../../fields/instants.ts'
+import type { Instant } from '../../obligations/index.ts'
+import { programmePage, type Addresses } from '../addresses.ts'
 import { docTag } from '../prepared/tags.ts'
-import type { PublicImage, PublicTheme } from '../shapes.ts'
+import type { ProgrammeRef, PublicImage, PublicTheme } from '../shapes.ts'
 
-interface Named { id: Id; name: string }
-interface ThemeRow { id: Id; ref: string; marker?: string | null; text: string; plan?: unknown }
-interface PlanRow { id: Id; ref: string }
+interface Named { id: Id; name: string; updatedAt: string }
+interface ThemeRow { id: Id; ref: string; marker?: string | null; text: string; plan?: unknown; updatedAt: string }
+interface PlanRow { id: Id; ref: string; shownPublicly?: boolean | null; updatedAt: string }
 export interface MediaRow {
   id: Id; filename?: string | null; alt?: string | null; credit?: string | null; mimeType?: string | null
   width?: number | null; height?: number | null
@@ -18,25 +21,29 @@ export interface MediaRow {
 export interface Names {
   readonly tags: string[]
   organization(ref: unknown): string
-  programme(ref: unknown): { id: string; name: string } | null
+  programme(ref: unknown): ProgrammeRef | null
   themes(refs: unknown): PublicTheme[]
-  image(ref: unknown): PublicImage | null
+  /** A file, at the address of the files that items show, or of those that stand in an item's text. */
+  image(ref: unknown, folder?: string): PublicImage | null
+  /** When a programme, themes and their plans, shown or not, were last changed; 0 when none is named. */
+  changedAt(item: { programme?: unknown; themes?: unknown }): Instant
 }
 
 interface Pointing { organization?: unknown; programme?: unknown; themes?: unknown; image?: unknown; files?: unknown }
 
-export async function namesFor(payload: Payload, base: string, items: readonly Pointing[], images: readonly unknown[] = []): Promise<Names> {
+export async function namesFor(payload: Payload, at: Addresses, items: readonly Pointing[], images: readonly unknown[] = []): Promise<Names> {
   const programmeIds = items.map(({ programme }) => idOrNull(programme))
   const [organizations, programmes, themes, media] = await Promise.all([
-    byIds<Named>(payload, 'organizations', items.map(({ organization }) => idOrNull(organization)), { name: true }),
-    byIds<Named>(payload, 'programmes', programmeIds, { name: true }),
-    byIds<ThemeRow>(payload, 'themes', items.flatMap(({ themes }) => idsOf(themes)), { ref: true, marker: true, text: true, plan: true }),
+    byIds<Named>(payload, 'organizations', items.map(({ organization }) => idOrNull(organization)), { name: true, updatedAt: true }),
+    byIds<Named>(payload, 'programmes', programmeIds, { name: true, updatedAt: true }),
+    byIds<ThemeRow>(payload, 'themes', items.flatMap(({ themes }) => idsOf(themes)), { ref: true, marker: true, text: true, plan: true, updatedAt: true }),
     byIds<MediaRow>(payload, 'media', [...items.flatMap(({ image, files }) => [idOrNull(image), ...idsOf(files)]), ...images.map(idOrNull)], {
       filename: true, alt: true, credit: true, mimeType: true, width: true, height: true, sizes: true,
     }),
   ])
   // A theme of a plan that is not shown is nobody's business yet.
-  const plans = await byIds<PlanRow>(payload, 'plans', [...themes.values()].map(({ plan }) => idOrNull(plan)), { ref: true }, { shownPublicly: { equals: true } })
+  const plans = await byIds<PlanRow>(payload, 'plans', [...themes.values()].map(({ plan }) => idOrNull(plan)), { ref: true, shownPublicly: true, updatedAt: true })
+  const isShown = (plan: PlanRow | undefined): plan is PlanRow => plan?.shownPublicly === true
   return {
     tags: [
       ...[...organizations.keys()].map((id) => docTag('organizations', id)),
@@ -47,22 +54,27 @@ export async function namesFor(payload: Payload, base: string, items: readonly P
     organization: (ref) => organizations.get(String(idOrNull(ref)))?.name ?? '',
     programme(ref) {
       const found = programmes.get(String(idOrNull(ref)))
-      return found ? { id: String(found.id), name: found.name } : null
+      return found ? { id: String(found.id), name: found.name, webUrl: programmePage(at, String(found.id)) } : null
     },
     themes: (refs) => idsOf(refs).flatMap((id) => {
       const found = themes.get(String(id))
       const plan = found && plans.get(String(idOrNull(found.plan)))
-      return found && plan ? [{ code: found.ref, marker: found.marker ?? null, text: found.text, plan: plan.ref }] : []
+      return found && isShown(plan) ? [{ code: found.ref, marker: found.marker ?? null, text: found.text, plan: plan.ref }] : []
     }),
-    image(ref) {
+    image(ref, folder = `${at.base}/media`) {
       const found = media.get(String(idOrNull(ref)))
-      return found?.filename ? imageOf(found, base) : null
+      return found?.filename ? imageOf(found, folder) : null
+    },
+    changedAt({ programme, themes: refs }) {
+      const named = idsOf(refs).flatMap((id) => themes.get(String(id)) ?? [])
+      const rows = [programmes.get(String(idOrNull(programme))), ...named, ...named.map(({ plan }) => plans.get(String(idOrNull(plan))))]
+      return Math.max(0, ...rows.map((row) => (row ? instantFromStore(row.updatedAt) : 0)))
     },
   }
 }
 
-function imageOf(row: MediaRow, base: string): PublicImage {
-  const urlOf = (filename: string): string => `${base}/media/${encodeURIComponent(filename)}`
+function imageOf(row: MediaRow, folder: string): PublicImage {
+  const urlOf = (filename: string): string => `${folder}/${encodeURIComponent(filename)}`
   return {
     url: urlOf(row.filename!), alt: row.alt ?? '', credit: row.credit ?? null, mimeType: row.mimeType ?? 'application/octet-stream',
     width: row.width ?? null, height: row.height ?? null,

@@ -2,10 +2,13 @@ import type { Where } from 'payload'
 
 import { dayFromStore } from '../../fields/days.ts'
 import { idOrNull, idsOf, type Id } from '../../fields/ids.ts'
+import { formatInstant, instantOf } from '../../obligations/index.ts'
+import type { Medium } from '../../fields/mediums.ts'
 import { slotSentence } from '../../i18n/ruleSentence.ts'
 import { ruleOf } from '../../rules/series.ts'
 import { catalogueRows, rowBy } from '../../store/catalogue.ts'
 import { byIds } from '../../store/published.ts'
+import { programmePage } from '../addresses.ts'
 import { conditionsOf } from '../conditions.ts'
 import { byId } from '../cursor.ts'
 import { pageOf, readPage } from '../page.ts'
@@ -13,18 +16,18 @@ import { code, cursor, limit, ref } from '../params.ts'
 import { namesFor } from '../present/names.ts'
 import { json } from '../prepared/answer.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
-import { missing } from '../problem.ts'
+import { missing, unknownValues } from '../problem.ts'
 import { resource, type Resource, type Source } from '../resource.ts'
 import {
   channelShape, planShape, planSummaryShape, programmeShape, themeShape,
   type PlanSummary, type PublicChannel, type PublicCommitment, type PublicProgramme, type PublicTheme,
 } from '../shapes.ts'
 
-interface ChannelRow { id: Id; code: string; name: string; medium: string; organization: unknown }
+interface ChannelRow { id: Id; code: string; name: string; medium: Medium; organization: unknown }
 const channelFields = { code: true, name: true, medium: true, organization: true } as const
 
-export async function channelsOf({ payload, base }: Source, rows: readonly ChannelRow[]): Promise<{ items: PublicChannel[]; tags: string[] }> {
-  const names = await namesFor(payload, base, rows)
+export async function channelsOf(source: Source, rows: readonly ChannelRow[]): Promise<{ items: PublicChannel[]; tags: string[] }> {
+  const names = await namesFor(source.payload, source, rows)
   return {
     items: rows.map((row) => ({ code: row.code, name: row.name, medium: row.medium, organization: names.organization(row.organization) })),
     tags: [...rows.map(({ id }) => docTag('channels', id)), ...names.tags],
@@ -35,6 +38,7 @@ export const allChannels = (source: Source): Promise<ChannelRow[]> => catalogueR
 
 const channels = resource({
   path: '/channels',
+  operation: 'listChannels',
   title: { vi: 'Các kênh', en: 'Channels' },
   params: { limit, cursor },
   shape: pageOf(channelShape),
@@ -57,18 +61,22 @@ const programmeFields = { name: true, description: true, channel: true, form: tr
 
 const programmes = resource({
   path: '/programmes',
+  operation: 'listProgrammes',
   title: { vi: 'Các chuyên mục, chương trình và lịch định kỳ', en: 'Programmes and their slots' },
   params: { channel: code, limit, cursor },
   shape: pageOf(programmeShape),
-  async make({ payload, base }, { limit: most, cursor: word, ...filter }) {
-    const { where, tags } = await conditionsOf(payload, filter)
+  async make(source, { limit: most, cursor: word, ...filter }) {
+    const { payload, base } = source
+    const asked = await conditionsOf(payload, filter)
+    if ('refused' in asked) return asked
+    const { where, tags } = asked
     const page = await readPage({
       url: `${base}/programmes`, limit: most, cursor: word, filter, order: byId,
-      rows: async (after, count) => (where === null ? [] : catalogueRows<ProgrammeRow>(payload, 'programmes', where, after, count, programmeFields)),
+      rows: (after, count) => catalogueRows<ProgrammeRow>(payload, 'programmes', where, after, count, programmeFields),
     })
     if ('refused' in page) return page
     const [names, on, forms] = await Promise.all([
-      namesFor(payload, base, page.rows.map(({ themes }) => ({ themes }))),
+      namesFor(payload, source, page.rows.map(({ themes }) => ({ themes }))),
       byIds<ChannelRow>(payload, 'channels', page.rows.map((row) => idOrNull(row.channel)), { code: true }),
       byIds<{ id: Id; name: string }>(payload, 'forms', page.rows.map((row) => idOrNull(row.form)), { name: true }),
     ])
@@ -76,10 +84,11 @@ const programmes = resource({
       const rule = ruleOf({ rrule: row.rrule ?? null, dtstart: row.dtstart ?? null })
       const seconds = row.seconds ?? 0
       return {
-        id: String(row.id), name: row.name, description: row.description ?? null,
+        id: String(row.id), name: row.name, webUrl: programmePage(source, String(row.id)), description: row.description ?? null,
         channel: on.get(String(idOrNull(row.channel)))?.code ?? '', form: forms.get(String(idOrNull(row.form)))?.name ?? '', seconds,
         slot: rule === null ? null : { vi: slotSentence(rule, seconds, 'vi'), en: slotSentence(rule, seconds, 'en') },
         rrule: rule === null ? null : (row.rrule ?? null),
+        dtstart: rule === null ? null : formatInstant(instantOf(rule.start)),
         themes: names.themes(row.themes),
       }
     })
@@ -121,6 +130,7 @@ const planSummary = (row: PlanRow): PlanSummary => ({
 
 const plans = resource({
   path: '/plans',
+  operation: 'listPlans',
   title: { vi: 'Các kế hoạch được công khai', en: 'Plans that are shown' },
   params: { limit, cursor },
   shape: pageOf(planSummaryShape),
@@ -146,6 +156,7 @@ const themeOf = (row: ThemeRow, plan: string | null): PublicTheme => ({ code: ro
 
 const onePlan = resource({
   path: '/plans/{code}',
+  operation: 'getPlan',
   title: { vi: 'Một kế hoạch: nội dung và cam kết, đúng lời văn của kế hoạch', en: 'One plan: its themes and commitments, in its own words' },
   inPath: { code: ref },
   shape: planShape,
@@ -176,11 +187,13 @@ const onePlan = resource({
 
 const themes = resource({
   path: '/themes',
+  operation: 'listThemes',
   title: { vi: 'Nội dung tuyên truyền của các kế hoạch được công khai', en: 'Themes of the plans that are shown' },
   params: { plan: code, limit, cursor },
   shape: pageOf(themeShape),
   async make({ payload, base }, { limit: most, cursor: word, ...filter }) {
     const plans = await catalogueRows<PlanRow>(payload, 'plans', [isShown, ...(filter.plan === undefined ? [] : [{ ref: { equals: filter.plan } }])], null, 500, { ref: true })
+    if (filter.plan !== undefined && plans.length === 0) return { refused: unknownValues(['plan']) }
     const page = await readPage({
       url: `${base}/themes`, limit: most, cursor: word, filter, order: byId,
       rows: async (after, count) =>

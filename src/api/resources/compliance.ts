@@ -13,6 +13,7 @@ import { code, cursor, day, limit } from '../params.ts'
 import { iso } from '../present/iso.ts'
 import { json } from '../prepared/answer.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
+import { unknownValues } from '../problem.ts'
 import { resource, type Resource } from '../resource.ts'
 import { complianceShape, type Compliance } from '../shapes.ts'
 
@@ -29,6 +30,7 @@ const released: Where[] = [{ shownPublicly: { equals: true } }, { compliancePubl
 
 const compliance = resource({
   path: '/compliance',
+  operation: 'listCompliance',
   title: { vi: 'Kết quả thực hiện: từng kế hoạch, cam kết, kỳ', en: 'Compliance: by plan, commitment and period' },
   params: { plan: code, commitment: code, from: day, to: day, limit, cursor },
   shape: pageOf(complianceShape),
@@ -36,8 +38,11 @@ const compliance = resource({
     const plans = await catalogueRows<{ id: Id; ref: string }>(
       payload, 'plans', [...released, ...(filter.plan === undefined ? [] : [{ ref: { equals: filter.plan } }])], null, 500, { ref: true },
     )
-    const one = filter.commitment === undefined ? null : await rowBy<{ id: Id }>(payload, 'commitments', { ref: { equals: filter.commitment } }, { ref: true })
-    const none = plans.length === 0 || (filter.commitment !== undefined && one === null)
+    const one = filter.commitment === undefined ? null : await rowBy<{ id: Id }>(
+      payload, 'commitments', { and: [{ ref: { equals: filter.commitment } }, { plan: { in: plans.map(({ id }) => id) } }] }, { ref: true },
+    )
+    const unknown = [...(filter.plan !== undefined && plans.length === 0 ? ['plan'] : []), ...(filter.commitment !== undefined && one === null ? ['commitment'] : [])]
+    if (unknown.length > 0) return { refused: unknownValues(unknown) }
     const where: Where[] = [
       { plan: { in: plans.map(({ id }) => id) } },
       ...(one === null ? [] : [{ commitment: { equals: one.id } }]),
@@ -46,7 +51,7 @@ const compliance = resource({
     ]
     const page = await readPage({
       url: `${base}/compliance`, limit: most, cursor: word, filter, order: byId,
-      rows: async (after, count) => (none ? [] : catalogueRows<Row>(payload, 'obligations', where, after, count, fields)),
+      rows: async (after, count) => (plans.length === 0 ? [] : catalogueRows<Row>(payload, 'obligations', where, after, count, fields)),
     })
     if ('refused' in page) return page
     const commitments = await byIds<{ id: Id; ref: string; title?: string | null; measure?: { kind?: 'count' | 'seconds' } | null }>(

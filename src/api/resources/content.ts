@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import { idOrNull, idsOf } from '../../fields/ids.ts'
 import { startOfDay, DAY } from '../../obligations/index.ts'
 import { publishedBySlug, publishedPage, publishedWithin, type ContentKind, type ContentRow } from '../../store/published.ts'
-import { conditionsOf, type Filter } from '../conditions.ts'
+import { contentPage } from '../addresses.ts'
+import { conditionsOf, type Conditions, type Filter } from '../conditions.ts'
 import { byTime } from '../cursor.ts'
 import { pageOf, readPage } from '../page.ts'
 import { code, cursor, day, id, limit, slug, words, wordsOf } from '../params.ts'
@@ -12,10 +13,10 @@ import { summaryOf } from '../present/content.ts'
 import { iso } from '../present/iso.ts'
 import { namesFor } from '../present/names.ts'
 import { newsArticle, broadcastWork } from '../feeds/jsonLd.ts'
-import { richText } from '../present/richText.ts'
+import { mediaIn, richText } from '../present/richText.ts'
 import { json } from '../prepared/answer.ts'
 import { docTag, listTags } from '../prepared/tags.ts'
-import { missing, withdrawn } from '../problem.ts'
+import { missing, withdrawn, type Problem } from '../problem.ts'
 import { resource, type Resource, type Source } from '../resource.ts'
 import { articleShape, articleSummaryShape, segmentShape, segmentSummaryShape, type ArticleSummary, type SegmentSummary } from '../shapes.ts'
 import { articleExtras } from './articleExtras.ts'
@@ -27,10 +28,13 @@ const byPublication = byTime<ContentRow>(({ publishedAt }) => publishedAt)
 interface ContentFilter extends Filter { q?: string | undefined; from?: string | undefined; to?: string | undefined }
 
 /** What a filter asks of segments or articles, with the tags of what could come into the list. */
-export async function askedOf(payload: Payload, kind: ContentKind, { q, from, to, ...filter }: ContentFilter): Promise<{ where: readonly Where[] | null; tags: readonly string[] }> {
-  const { where, tags, scopes } = await conditionsOf(payload, filter)
+export async function askedOf(payload: Payload, kind: ContentKind, { q, from, to, ...filter }: ContentFilter): Promise<Pick<Conditions, 'where' | 'tags' | 'names'> | { refused: Problem }> {
+  const asked = await conditionsOf(payload, filter)
+  if ('refused' in asked) return asked
+  const { where, tags, scopes, names } = asked
   return {
-    where: where && [
+    names,
+    where: [
       ...where,
       ...wordsOf(q ?? '').map((word) => ({ searchText: { contains: word } })),
       ...publishedWithin(from === undefined ? null : startOfDay(from), to === undefined ? null : startOfDay(to) + DAY),
@@ -43,20 +47,24 @@ export async function askedOf(payload: Payload, kind: ContentKind, { q, from, to
 const listOf = (kind: ContentKind, title: Resource['title'], item: z.ZodType): Resource =>
   resource({
     path: `/${kind}`,
+    operation: kind === 'segments' ? 'listSegments' : 'listArticles',
     title,
     params: { programme: id, theme: code, q: words, from: day, to: day, limit, cursor },
     shape: pageOf(item),
     cost: ({ q }) => (q === undefined ? 1 : SEARCH),
-    async make({ payload, base }, { limit: most, cursor: word, ...filter }) {
-      const { where, tags } = await askedOf(payload, kind, filter)
+    async make(source, { limit: most, cursor: word, ...filter }) {
+      const { payload, base } = source
+      const asked = await askedOf(payload, kind, filter)
+      if ('refused' in asked) return asked
+      const { where, tags } = asked
       const page = await readPage({
         url: `${base}/${kind}`, limit: most, cursor: word, filter, order: byPublication,
-        rows: async (after, count) => (where === null ? [] : publishedPage(payload, kind, where, after, count)),
+        rows: (after, count) => publishedPage(payload, kind, where, after, count),
       })
       if ('refused' in page) return page
-      const names = await namesFor(payload, base, page.rows)
+      const names = await namesFor(payload, source, page.rows)
       return json(
-        { items: page.rows.map((row) => summaryOf(kind, row, names, base)), next: page.next },
+        { items: page.rows.map((row) => summaryOf(kind, row, names, source)), next: page.next },
         [...tags, ...page.rows.map((row) => docTag(kind, row.id)), ...names.tags],
       )
     },
@@ -65,6 +73,7 @@ const listOf = (kind: ContentKind, title: Resource['title'], item: z.ZodType): R
 const oneOf = (kind: ContentKind, title: Resource['title'], shape: z.ZodType): Resource =>
   resource({
     path: `/${kind}/{slug}`,
+    operation: kind === 'segments' ? 'getSegment' : 'getArticle',
     title,
     inPath: { slug },
     shape,
@@ -73,16 +82,17 @@ const oneOf = (kind: ContentKind, title: Resource['title'], shape: z.ZodType): R
       const row = await publishedBySlug(payload, kind, wanted)
       if (row === null) return { refused: missing }
       if (row === 'withdrawn') return { refused: withdrawn }
-      const names = await namesFor(payload, base, [row])
+      const names = await namesFor(payload, source, [row], mediaIn(row.body))
       const related = await relatedTo(source, kind, row)
       const extras = kind === 'articles' ? await articleExtras(payload, row.id) : { fields: {}, tags: [] }
-      const summary = summaryOf(kind, row, names, base)
+      const summary = summaryOf(kind, row, names, source)
+      const folder = `${base}/${kind}/${row.slug}/media`
       return json(
         {
           ...summary,
-          ...richText(row.body),
+          ...richText(row.body, (ref) => names.image(ref, folder)),
           files: idsOf(row.files).flatMap((file) => names.image(file) ?? []),
-          related: related.map((one) => ({ slug: one.slug, title: one.title, publishedAt: iso(one.publishedAt), url: `${base}/${kind}/${one.slug}` })),
+          related: related.map((one) => ({ slug: one.slug, title: one.title, publishedAt: iso(one.publishedAt), url: `${base}/${kind}/${one.slug}`, webUrl: contentPage(source, kind, one.slug) })),
           ...extras.fields,
           jsonLd: kind === 'articles' ? newsArticle(summary as ArticleSummary) : broadcastWork(summary as SegmentSummary),
         },

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Locale, Text } from '../../i18n/text.ts'
 import { html, Html } from '../../reports/html.ts'
 import { feedbackOperation, feedbackTitle } from '../feedback.ts'
-import { mediaOperation, mediaTitle } from '../media.ts'
+import { mediaOperations, mediaTitle } from '../media.ts'
+import { meanings } from '../meanings.ts'
 import { notationOf } from '../notation.ts'
-import { openapiOf, schemaOf } from '../openapi.ts'
+import { groups, openapiOf, schemaOf, type Group } from '../openapi.ts'
 import { oneOf } from '../params.ts'
 import { json } from '../prepared/answer.ts'
 import { resource, type Resource } from '../resource.ts'
@@ -23,42 +24,26 @@ const words = {
   other: { vi: 'English', en: 'Tiếng Việt' },
 } as const satisfies Record<string, Text>
 
-/** What a parameter asks for, wherever it is taken. */
-const meanings: Readonly<Record<string, Text>> = {
-  day: { vi: 'một ngày; bỏ trống là hôm nay', en: 'a day; today when left out' },
-  from: { vi: 'từ ngày', en: 'from this day' },
-  to: { vi: 'đến hết ngày', en: 'to the end of this day' },
-  channel: { vi: 'mã kênh, như trong /channels', en: 'the code of a channel, as in /channels' },
-  programme: { vi: 'mã số chuyên mục, như trong /programmes', en: 'the id of a programme, as in /programmes' },
-  theme: { vi: 'mã nội dung, như trong /themes', en: 'the code of a theme, as in /themes' },
-  plan: { vi: 'mã kế hoạch, như trong /plans', en: 'the code of a plan, as in /plans' },
-  commitment: { vi: 'mã cam kết, như trong /plans/{code}', en: 'the code of a commitment, as in /plans/{code}' },
-  code: { vi: 'mã kế hoạch', en: 'the code of the plan' },
-  slug: { vi: 'đường dẫn của mục, như trong danh sách', en: 'the slug of the item, as in the list' },
-  q: { vi: 'từ cần tìm, phải có đủ; không phân biệt dấu và chữ hoa', en: 'words to look for, all of them; marks and capitals do not matter' },
-  month: { vi: 'tháng, như trong /sitemap.xml', en: 'a month, as in /sitemap.xml' },
-  limit: { vi: 'số mục mỗi trang', en: 'items on a page' },
-  cursor: { vi: 'trang tiếp theo', en: 'the next page' },
-}
-
 const style = new Html(`
   body { font: 16px/1.55 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328 }
-  h2 { margin: 2.2rem 0 .3rem; font-size: 1.05rem } p { margin: .3rem 0 }
+  h2 { margin: 2.6rem 0 .3rem } h3 { margin: 1.8rem 0 .3rem; font-size: 1.05rem } p { margin: .3rem 0 }
   code { background: #f1f1ee; padding: .1em .35em; border-radius: 4px; overflow-wrap: anywhere }
   dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem } dd { margin: 0 } small, summary { color: #59636e } summary { cursor: pointer; font-size: .85rem; margin-top: .4rem }
   pre { background: #f1f1ee; padding: .7rem .9rem; border-radius: 4px; overflow-x: auto; font-size: .82rem; line-height: 1.45 } a { color: #0a4f8f }
 `)
 
 /** The readable page and the OpenAPI document, both made of the resources themselves. */
-export const documentationOf = (resources: readonly Resource[]): readonly Resource[] => [
+export const documentationOf = (resources: readonly (readonly [Group, Resource])[]): readonly Resource[] => [
   resource({
     path: '/openapi.json',
+    operation: 'getOpenapi',
     title: { vi: 'Tài liệu OpenAPI 3.1', en: 'The OpenAPI 3.1 document' },
     shape: z.object({ openapi: z.string() }).loose(),
-    make: async ({ base }) => json(openapiOf(resources, { ...mediaOperation, ...feedbackOperation }, base), []),
+    make: async (source) => json(openapiOf(resources, { ...mediaOperations, ...feedbackOperation }, source), []),
   }),
   resource({
     path: '/docs',
+    operation: 'getDocs',
     title: { vi: 'Tài liệu để đọc', en: 'This documentation' },
     params: { lang: oneOf(['vi', 'en']) },
     type: 'text/html; charset=utf-8',
@@ -66,7 +51,7 @@ export const documentationOf = (resources: readonly Resource[]): readonly Resour
   }),
 ]
 
-function page(resources: readonly Resource[], base: string, lang: Locale): Html {
+function page(resources: readonly (readonly [Group, Resource])[], base: string, lang: Locale): Html {
   const other = lang === 'vi' ? 'en' : 'vi'
   return html`<!doctype html>
 <html lang="${lang}">
@@ -75,10 +60,12 @@ function page(resources: readonly Resource[], base: string, lang: Locale): Html 
 <h1>${words.heading[lang]}</h1>
 <p>${words.lead[lang]}</p>
 <p>${words.machine[lang]}: <a href="${base}/openapi.json">openapi.json</a> · <a href="${base}/docs?lang=${other}" hreflang="${other}" lang="${other}">${words.other[lang]}</a></p>
-${resources.map((one) => section(one, base, lang))}
-<h2>GET <code>/media/{filename}</code></h2>
+${resources.map(([group, one], index) => html`${resources[index - 1]?.[0] === group ? '' : html`<h2>${groups[group][lang]}</h2>`}${section(one, base, lang)}`)}
+<h2>${groups.files[lang]}</h2>
+${Object.keys(mediaOperations).map((path) => html`<h3>GET <code>${path}</code></h3>`)}
 <p>${mediaTitle[lang]}</p>
-<h2>POST <code>/feedback</code></h2>
+<h2>${groups.feedback[lang]}</h2>
+<h3>POST <code>/feedback</code></h3>
 <p>${feedbackTitle[lang]}</p>
 ${folded(words.sends[lang], feedbackOperation['/feedback'].post.requestBody.content['application/json'].schema)}
 </main></body></html>`
@@ -94,5 +81,5 @@ function section({ path, title, inPath, params, type, shape }: Resource, base: s
     ? html`<p>${words.none[lang]}</p>`
     : html`<dl>${taken.map(([name, { rule }]) => html`<dt><code>${name}</code></dt><dd>${meanings[name] ? html`${meanings[name][lang]} <small>(${rule[lang]})</small>` : rule[lang]}</dd>`)}</dl>`
   const answer = shape === null ? html`<p><small>${words.answers[lang]}: ${type.split(';')[0]!}</small></p>` : folded(words.answers[lang], schemaOf(shape))
-  return html`<h2>GET ${address}</h2><p>${title[lang]}</p>${list}${answer}`
+  return html`<h3>GET ${address}</h3><p>${title[lang]}</p>${list}${answer}`
 }

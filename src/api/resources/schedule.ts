@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
-import { z } from 'zod'
 
 import type { Id } from '../../fields/ids.ts'
+import type { Medium } from '../../fields/mediums.ts'
 import { instantToStore } from '../../fields/instants.ts'
 import { DAY, localDateOf, startOfDay, type Instant } from '../../obligations/index.ts'
 import { announcedPage, type AnnouncedRow } from '../../store/announced.ts'
@@ -11,20 +11,23 @@ import { conditionsOf } from '../conditions.ts'
 import { byTime } from '../cursor.ts'
 import { pageOf, readPage } from '../page.ts'
 import { code, cursor, day, id, limit, withRule, type Fault } from '../params.ts'
-import { broadcastsOf } from '../present/broadcasts.ts'
+import { broadcastsOf, kindOn } from '../present/broadcasts.ts'
 import { iso } from '../present/iso.ts'
 import { json } from '../prepared/answer.ts'
 import { listTags } from '../prepared/tags.ts'
-import { faulty } from '../problem.ts'
+import { faulty, unknownValues } from '../problem.ts'
 import { resource, type Resource } from '../resource.ts'
-import { broadcastShape } from '../shapes.ts'
+import { broadcastShape, localDay, nowShape } from '../shapes.ts'
 
 const MOST_DAYS = 31
 
 const tooLong: Fault['message'] = { vi: `khoảng thời gian không quá ${MOST_DAYS} ngày, từ ngày trước đến ngày sau`, en: `the range is of at most ${MOST_DAYS} days, the earlier day first` }
 const eitherOr: Fault['message'] = { vi: 'chỉ dùng “day”, hoặc “from” và “to”', en: 'give either "day", or "from" and "to"' }
 /** A list of what goes out has an end: one day where the other is not named. */
-const spanDay = withRule(day, 'phải là một ngày có thật dạng YYYY-MM-DD; chỉ ghi một đầu thì là đúng ngày đó', 'must be a day that exists, as YYYY-MM-DD; that one day when the other end is left out')
+const spanDay = withRule(
+  day, 'phải là một ngày có thật dạng YYYY-MM-DD; chỉ ghi một đầu thì là đúng ngày đó; không dùng cùng “day”',
+  'must be a day that exists, as YYYY-MM-DD; that one day when the other end is left out; not together with "day"',
+)
 
 interface Span {
   readonly start: Instant
@@ -56,23 +59,26 @@ const byAir = byTime<AnnouncedRow>(({ at }) => at)
 
 const schedule = resource({
   path: '/schedule',
+  operation: 'getSchedule',
   title: { vi: 'Lịch phát sóng, lịch đăng: theo ngày, khoảng ngày, kênh, chuyên mục, nội dung', en: 'The schedule: by day, range, channel, programme, theme' },
   params: { day, from: spanDay, to: spanDay, channel: code, programme: id, theme: code, limit, cursor },
-  shape: pageOf(broadcastShape).extend({ from: z.string(), to: z.string() }),
-  async make({ payload, base, clock }, { limit: most, cursor: word, ...filter }) {
+  shape: pageOf(broadcastShape, { from: localDay, to: localDay }, 'Schedule'),
+  async make(source, { limit: most, cursor: word, ...filter }) {
+    const { payload, base, clock } = source
     const span = spanOf(filter, clock.now())
     if ('message' in span) return { refused: faulty([span]) }
-    const { where, tags: asked } = await conditionsOf(payload, filter)
+    const asked = await conditionsOf(payload, filter)
+    if ('refused' in asked) return asked
     const [from, to] = [localDateOf(span.start), localDateOf(span.end - 1)]
     const page = await readPage({
       url: `${base}/schedule`, limit: most, cursor: word, filter: { ...filter, day: undefined, from, to }, order: byAir,
-      rows: async (after, count) => (where === null ? [] : announcedPage(payload, [...beginsWithin(span.start, span.end), ...where], after, count)),
+      rows: (after, count) => announcedPage(payload, [...beginsWithin(span.start, span.end), ...asked.where], after, count),
     })
     if ('refused' in page) return page
-    const { broadcasts, tags, until } = await broadcastsOf(payload, base, page.rows, clock.now())
+    const { broadcasts, tags, until } = await broadcastsOf(payload, source, page.rows, clock.now())
     return json(
       { from, to, items: broadcasts, next: page.next },
-      [...listTags('placements', daysOf(span.start, span.end)), ...asked, ...tags],
+      [...listTags('placements', daysOf(span.start, span.end)), ...asked.tags, ...tags],
       first(until, span.until),
     )
   },
@@ -89,24 +95,28 @@ const onAir: Where = { status: { in: ['confirmed', 'delivered'] } }
 
 const now = resource({
   path: '/schedule/now',
+  operation: 'getOnNow',
   title: { vi: 'Đang phát và sắp phát trên từng kênh', en: 'What is on now and next, channel by channel' },
   params: { channel: code },
-  shape: z.object({ at: z.string(), channels: z.array(z.object({ channel: z.string(), now: broadcastShape.nullable(), next: broadcastShape.nullable() })) }),
-  async make({ payload, base, clock }, { channel }) {
+  shape: nowShape,
+  async make(source, { channel }) {
+    const { payload, clock } = source
     const at = clock.now()
     const named: Where[] = channel === undefined ? [] : [{ code: { equals: channel } }]
-    const channels = await catalogueRows<{ id: Id; code: string }>(payload, 'channels', named, null, MOST_CHANNELS, { code: true })
+    const channels = await catalogueRows<{ id: Id; code: string; medium: Medium }>(payload, 'channels', named, null, MOST_CHANNELS, { code: true, medium: true })
+    if (channel !== undefined && channels.length === 0) return { refused: unknownValues(['channel']) }
     const found = await Promise.all(channels.map(async (one) => {
       const own: Where[] = [{ channel: { equals: one.id } }, onAir]
       // What begins this very millisecond has begun.
       const [begun, coming] = await Promise.all([
-        announcedPage(payload, [...own, ...beginsWithin(at - LONGEST, at + 1), { endsAt: { greater_than: instantToStore(at) } }], null, 5),
+        // What appeared is not on for a while.
+        kindOn(one.medium) === 'publication' ? [] : announcedPage(payload, [...own, ...beginsWithin(at - LONGEST, at + 1), { endsAt: { greater_than: instantToStore(at) } }], null, 5),
         announcedPage(payload, [...own, ...beginsWithin(at + 1, at + AHEAD)], null, 1),
       ])
       return { channel: one.code, now: begun.at(-1) ?? null, next: coming[0] ?? null }
     }))
     const rows = found.flatMap(({ now: current, next }) => [current, next]).filter((row) => row !== null)
-    const { broadcasts, tags, until } = await broadcastsOf(payload, base, rows, at)
+    const { broadcasts, tags, until } = await broadcastsOf(payload, source, rows, at)
     const byId = new Map(broadcasts.map((one) => [one.id, one]))
     const shown = (row: AnnouncedRow | null) => (row === null ? null : (byId.get(String(row.id)) ?? null))
     return json(

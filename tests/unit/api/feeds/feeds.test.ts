@@ -9,7 +9,7 @@ import { DtdValidator, XmlDocument, XmlDtd } from 'libxml2-wasm'
 
 import { atom, jsonFeed, rss } from '../../../../src/api/feeds/articles.ts'
 import { publicCalendar, xmltv } from '../../../../src/api/feeds/broadcasts.ts'
-import { broadcastEvent, newsArticle } from '../../../../src/api/feeds/jsonLd.ts'
+import { newsArticle, scheduled } from '../../../../src/api/feeds/jsonLd.ts'
 import { sitemap } from '../../../../src/api/feeds/sitemap.ts'
 import { article, broadcast, channels, head } from './items.ts'
 
@@ -111,8 +111,8 @@ describe('schema.org', () => {
     ['moved', { movedFrom: '2030-01-09T20:00:00+07:00' }, 'EventRescheduled', '2030-01-09T20:00:00+07:00'],
     ['cancelled', { state: 'cancelled' as const }, 'EventCancelled', undefined],
   ])('a broadcast %s', (_, more, status, previous) => {
-    expect(broadcastEvent(broadcast(more), channels[0])).toMatchObject({ '@type': 'BroadcastEvent', eventStatus: `https://schema.org/${status}`, publishedOn: { name: 'CTV1' } })
-    expect(broadcastEvent(broadcast(more), channels[0]).previousStartDate).toBe(previous)
+    expect(scheduled(broadcast(more), channels[0])).toMatchObject({ '@type': 'BroadcastEvent', eventStatus: `https://schema.org/${status}`, publishedOn: { name: 'CTV1' } })
+    expect(scheduled(broadcast(more), channels[0])!.previousStartDate).toBe(previous)
   })
   it('an article', () => {
     expect(newsArticle(article())).toMatchObject({ '@type': 'NewsArticle', headline: 'Một cửa liên thông', datePublished: article().publishedAt, author: { name: 'Lê Minh' } })

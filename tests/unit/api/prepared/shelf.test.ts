@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { createShelf, type Prepared } from '../../../../src/api/prepared/shelf.ts'
 
 const prepared = (key: string, tags: readonly string[], size = 100): Prepared => ({
-  key, tags, type: 'text/plain', bytes: Buffer.alloc(size), etag: key, lastModified: 0, until: null, encoded: new Map(), addresses: new Set(),
+  key, tags, type: 'text/plain', bytes: Buffer.alloc(size), etag: key, lastModified: 0, until: null, link: null, encoded: new Map(), addresses: new Set(),
 })
 
 const weightOf = (one: Prepared): number => {
