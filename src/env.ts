@@ -114,7 +114,7 @@ export const settingNames: readonly string[] = Object.keys(schema.shape)
 
 const named = (page: SitePage): string => namedInPath[page].map((name) => `{${name}}`).join(', ')
 const pathRule = (page: SitePage, example: string): Text => ({
-  vi: `phải là đường dẫn trên trang công cộng, bắt đầu bằng / và có {${namedInPath[page][0]}}, ví dụ ${example} (dùng được: ${named(page)})`,
+  vi: `phải là đường dẫn trên trang dành cho người đọc, bắt đầu bằng / và có {${namedInPath[page][0]}}, ví dụ ${example} (dùng được: ${named(page)})`,
   en: `must be a path on the public site that begins with / and holds {${namedInPath[page][0]}}, e.g. ${example} (known: ${named(page)})`,
 })
 
@@ -144,7 +144,7 @@ const expected: Record<keyof z.infer<typeof schema>, Text> = {
   RUN_JOBS: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   PRIVATE_WEBHOOKS: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   SEED: { vi: 'phải là demo, plans hoặc none', en: 'must be demo, plans or none' },
-  PUBLIC_SITE_URL: { vi: 'phải là địa chỉ http(s)://… của trang công cộng, không có ? và #; phải có khi đặt PUBLIC_…_PATH', en: 'must be the http(s)://… address of the public site, without ? and #; it is needed where a PUBLIC_…_PATH is set' },
+  PUBLIC_SITE_URL: { vi: 'phải là địa chỉ http(s)://… của trang dành cho người đọc, không có ? và #; phải có khi đặt PUBLIC_…_PATH', en: 'must be the http(s)://… address of the public site, without ? and #; it is needed where a PUBLIC_…_PATH is set' },
   PUBLIC_ARTICLE_PATH: pathRule('article', '/tin/{slug}'),
   PUBLIC_SEGMENT_PATH: pathRule('segment', '/tiet-muc/{slug}'),
   PUBLIC_PROGRAMME_PATH: pathRule('programme', '/chuyen-muc/{id}'),

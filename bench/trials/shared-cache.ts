@@ -74,7 +74,7 @@ function nginx(dir: string, port: number, origin: number): ChildProcess {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${join(dir, name)};`).join(' ')
   // As root it would hand its work to somebody who may not write here.
   const user = userInfo()
-  writeFileSync(join(dir, 'nginx.conf'), `${user.uid === 0 ? `user ${user.username};` : ''} daemon off; pid ${join(dir, 'pid')}; error_log stderr error; events {}\nhttp { access_log off; ${temporary}\n${config}\n}\n`)
+  writeFileSync(join(dir, 'nginx.conf'), `${user.uid === 0 ? `user ${user.username};` : ''} daemon off; pid ${join(dir, 'pid')}; error_log stderr crit; events {}\nhttp { access_log off; ${temporary}\n${config}\n}\n`)
   return spawn('nginx', ['-p', dir, '-c', join(dir, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
@@ -100,7 +100,8 @@ async function until(url: string, holds: (status: number, body: string) => boole
   const since = performance.now()
   while (performance.now() - since < longest) {
     const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).then(async (one) => [one.status, await one.text()] as const, () => [0, ''] as const)
-    if (holds(answer[0], answer[1])) return performance.now() - since
+    // A connection that was closed as it was used is no answer.
+    if (answer[0] !== 0 && holds(answer[0], answer[1])) return performance.now() - since
     await wait(20)
   }
   return Infinity
@@ -126,7 +127,6 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
   }
   const withdraw = (id: Id) => opened.payload.update({ collection: 'articles', id, data: { _status: 'draft' } as never, depth: 0 })
 
-  console.error(name, 'withdrawals')
   const gone: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const { id, slug } = await publish()
@@ -136,7 +136,6 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
     await withdraw(id)
     gone.push(await until(`${base}/articles/${slug}`, (status) => status === 410))
   }
-  console.error(name, gone, 'new')
   const fresh: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     await (await fetch(`${base}/articles`)).text()
@@ -144,7 +143,6 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
     fresh.push(await until(`${base}/articles`, (_, body) => body.includes(`"${made.slug}"`)))
   }
 
-  console.error(name, fresh, 'load')
   const [askedBefore, since] = [way.asked(), performance.now()]
   let answered = 0
   while (performance.now() - since < 3_000) {
@@ -158,7 +156,6 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
   const again = await fetch(`${base}/articles`, { headers: { 'if-none-match': first.headers.get('etag')!, 'cache-control': 'max-age=0' } })
   const browser = first.headers.get('cache-control')!.includes('max-age=0') && again.status === 304 ? 'asks, 304' : `${first.headers.get('cache-control')} ${again.status}`
 
-  console.error(name, asked, 'outage')
   let [bridged, seenGone, unseenGone] = ['', '', '']
   if (cache !== undefined) {
     const [kept, withdrawnSeen, withdrawnUnseen] = [await publish(), await publish(), await publish()]
@@ -175,14 +172,12 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
       until(`${base}/articles/${withdrawnSeen.slug}`, (status) => status === 200, (STALE_IF_ERROR + 4) * 1000),
       until(`${base}/articles/${withdrawnUnseen.slug}`, (status) => status !== 200),
     ])
-    console.error(one, two, three)
     await way.up()
     bridged = `${(one / 1000).toFixed(1)} s`
     seenGone = two === Infinity ? 'never' : `after ${(two / 1000).toFixed(1)} s`
     unseenGone = `${(three / 1000).toFixed(1)} s`
     await until(`${base}/articles/${kept.slug}`, (status) => status === 200)
   }
-  console.error('closing')
   cache?.kill('SIGTERM')
   await behind.close()
   await server.close()

@@ -6,7 +6,7 @@ import type { Where } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
 import type { Text } from '../i18n/text.ts'
-import { mediaHeaders } from '../rules/mediaTypes.ts'
+import { mediaHeaders, mediaTypes } from '../rules/mediaTypes.ts'
 import { rowBy } from '../store/catalogue.ts'
 import { publishedBySlug, type ContentKind } from '../store/published.ts'
 import { clientOf, type Budget } from '../access/budget.ts'
@@ -38,7 +38,7 @@ const shown = { _status: { equals: 'published' } } as const
 export const mediaTitle: Text = { vi: 'Ảnh, tệp của mục đã công bố, đúng địa chỉ ghi trong mục đó', en: 'A file of something published, at the address that is told there' }
 
 const parameter = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
-const bytes = { content: { '*/*': {} } }
+const bytes = { content: Object.fromEntries(Object.keys(mediaTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) }
 const operationOf = (operation: string, ...named: readonly string[]) => ({
   get: {
     ...operationHead(operation, 'files', mediaTitle),

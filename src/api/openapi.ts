@@ -112,7 +112,8 @@ export function openapiOf(resources: readonly (readonly [Group, Resource])[], mo
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Định Kỳ', version: '1',
+      // Clients are called by it: in letters that every language takes.
+      title: 'Dinh Ky', version: '1',
       description: 'Lịch phát sóng, bài viết và kết quả tuyên truyền cải cách hành chính / The public schedule, content and compliance',
       contact: { name: 'Định Kỳ', url: homePage(at) },
       license: { name: 'MIT', identifier: 'MIT' },

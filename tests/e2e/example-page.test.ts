@@ -44,7 +44,7 @@ describe('the example page and the documentation, in a browser', () => {
   it.each(['vi', 'en'])('the documentation reads in %s, wide and narrow', async (lang) => {
     await page.goto(`${installation.url}/public/v1/docs?lang=${lang}`)
     expect(await page.locator('h1').textContent()).toBe(lang === 'vi' ? 'API công khai' : 'Public API')
-    expect(await page.locator('h2').count()).toBeGreaterThan(15)
+    expect(await page.locator('h3').count()).toBeGreaterThan(15)
     expect(await faults()).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)

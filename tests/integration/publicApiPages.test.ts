@@ -3,8 +3,9 @@ import ICAL from 'ical.js'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
-import { clockAt } from '../../src/clock.ts'
+import { clockAt, wallClock } from '../../src/clock.ts'
 import type { Id } from '../../src/fields/ids.ts'
+import { DAY, HOUR, localDateOf, startOfDay } from '../../src/obligations/index.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, withSite, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -105,8 +106,8 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
   })
 
   describe('a calendar that keeps copies', () => {
-    const events = async (query = '') => new Map(
-      new ICAL.Component(ICAL.parse(await text(`/schedule.ics${query}`))).getAllSubcomponents('vevent').map((one) => {
+    const events = async (from = withPages) => new Map(
+      new ICAL.Component(ICAL.parse(await text('/schedule.ics', from))).getAllSubcomponents('vevent').map((one) => {
         const event = new ICAL.Event(one)
         return [event.uid.split('-')[1]!, {
           sequence: event.sequence, status: String(one.getFirstPropertyValue('status')), start: event.startDate.toJSDate().toISOString(), title: event.summary,
@@ -114,8 +115,6 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
         }] as const
       }),
     )
-    /** The clock of this suite is ahead of the one by which documents are dated. */
-    const datedNow = (id: Id) => payload.db.updateOne({ collection: 'placements', id, data: { updatedAt: new Date(now).toISOString() }, returning: false })
     const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1_050))
 
     it.each<[string, string, () => Id, Doc]>([
@@ -143,29 +142,35 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
       expect((await events()).get(String(ids.bare))).toEqual(before.get(String(ids.bare)))
     })
 
-    it('is told that what was announced is only planned again, as it was announced; nothing of the new plan', async () => {
-      const id = await place(payload, town, '2030-01-12T20:00:00', { title: 'Đã công bố', status: 'confirmed' })
-      const before = (await events()).get(String(id))!
-      await change('placements', id, { status: 'planned' })
-      await change('placements', id, { plannedStart: new Date(at('2030-01-13T21:00:00')).toISOString(), title: 'Còn giấu' })
-      await datedNow(id)
-      const after = (await events()).get(String(id))!
-      expect(after).toMatchObject({ status: 'CANCELLED', start: before.start, title: 'Đã công bố' })
-      expect(after.sequence).toBeGreaterThan(before.sequence)
-      expect(JSON.stringify(await json('/schedule?from=2030-01-12&to=2030-01-13'))).not.toContain('Còn giấu')
-      await change('placements', id, { status: 'confirmed' })
-      expect((await events()).get(String(id))).toMatchObject({ status: 'CONFIRMED', start: new Date(at('2030-01-13T21:00:00')).toISOString() })
-    })
+    describe('by the clock that dates documents', () => {
+      let today: TestServer
+      const inDays = (days: number): string => new Date(startOfDay(localDateOf(wallClock.now())) + days * DAY + 20 * HOUR).toISOString()
+      const announce = (title: string, plannedStart: string) => make('placements', { title, channel: town.channel, form: town.form, plannedStart, plannedSeconds: 900, status: 'confirmed' })
+      beforeAll(async () => {
+        today = await listen(withSite(opened))
+      })
+      afterAll(() => today.close())
 
-    it('is told where what was moved far away is now', async () => {
-      const id = await place(payload, town, '2030-01-14T20:00:00', { title: 'Chuyển xa', status: 'confirmed' })
-      const far = await place(payload, town, '2030-06-02T20:00:00', { title: 'Xa từ đầu', status: 'confirmed' })
-      await change('placements', id, { plannedStart: new Date(at('2030-06-01T20:00:00')).toISOString() })
-      await datedNow(id)
-      await datedNow(far)
-      const found = await events()
-      expect(found.get(String(id))).toMatchObject({ status: 'CONFIRMED', start: new Date(at('2030-06-01T20:00:00')).toISOString() })
-      expect(found.has(String(far))).toBe(false)
+      it('is told that what was announced is only planned again, as it was announced; nothing of the new plan', async () => {
+        const id = await announce('Đã công bố', inDays(3))
+        const before = (await events(today)).get(String(id))!
+        await change('placements', id, { status: 'planned' })
+        await change('placements', id, { plannedStart: inDays(4), title: 'Còn giấu' })
+        const after = (await events(today)).get(String(id))!
+        expect(after).toMatchObject({ status: 'CANCELLED', start: before.start, title: 'Đã công bố' })
+        expect(after.sequence).toBeGreaterThan(before.sequence)
+        expect(JSON.stringify(await json(`/schedule?from=${localDateOf(Date.parse(inDays(3)))}&to=${localDateOf(Date.parse(inDays(4)))}`, today))).not.toContain('Còn giấu')
+        await change('placements', id, { status: 'confirmed' })
+        expect((await events(today)).get(String(id))).toMatchObject({ status: 'CONFIRMED', start: inDays(4), title: 'Còn giấu' })
+      })
+
+      it('is told where what was moved far away is now', async () => {
+        const [id, far] = [await announce('Chuyển xa', inDays(5)), await announce('Xa từ đầu', inDays(150))]
+        await change('placements', id, { plannedStart: inDays(140) })
+        const found = await events(today)
+        expect(found.get(String(id))).toMatchObject({ status: 'CONFIRMED', start: inDays(140) })
+        expect(found.has(String(far))).toBe(false)
+      })
     })
   })
 

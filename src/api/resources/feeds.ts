@@ -130,7 +130,7 @@ const linked = resource({
 const sitemaps = resource({
   path: '/sitemap.xml',
   operation: 'getSitemapIndex',
-  title: { vi: 'Sơ đồ trang (sitemap) của trang công cộng: mục lục theo tháng; 404 khi chưa đặt PUBLIC_SITE_URL', en: 'Sitemap of the public site: the index of its months; 404 where no PUBLIC_SITE_URL is set' },
+  title: { vi: 'Sơ đồ trang (sitemap) của trang dành cho người đọc: mục lục theo tháng; 404 khi chưa đặt PUBLIC_SITE_URL', en: 'Sitemap of the public site: the index of its months; 404 where no PUBLIC_SITE_URL is set' },
   type: XML,
   async make(source) {
     const { payload, base } = source
