@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 
 import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
 import { instantFromStore } from '../../fields/instants.ts'
@@ -37,7 +37,7 @@ export async function broadcastsOf(payload: Payload, at: Addresses, rows: readon
   const contentIds = (kind: ContentKind) => rows.map(({ content }) => (content?.relationTo === kind ? idOrNull(content.value) : null))
   const roots = rows.map(({ makegoodFor }) => idOrNull(makegoodFor)).filter((id) => id !== null)
   // What was withdrawn is read as well: when that happened is when what is said here last changed.
-  const wasPublished = { publishedAt: { exists: true } } as const
+  const wasPublished: Where = { or: [{ _status: { equals: 'published' } }, { publishedAt: { exists: true } }] }
   const contentFields = { slug: true, title: true, _status: true, updatedAt: true } as const
   const [names, channels, forms, segments, articles, cures, cured] = await Promise.all([
     namesFor(payload, at, rows),

@@ -158,3 +158,19 @@ describe('what a change touches', () => {
     ['nobody knows what', change({ subject: null }), 'all'],
   ])('%s', (_, given, tags) => expect(touchedBy(given)).toEqual(tags))
 })
+
+it('tells who is outside which tags were dropped, and nothing while nobody knows', () => {
+  const dropped: unknown[] = []
+  const kitchen = createKitchen({ room: 1e6, clock: { now: () => 0 }, dropped: (tags) => dropped.push(tags) })
+  kitchen.hear([change()])
+  kitchen.hear('unknown')
+  expect(dropped).toEqual([['segments/12', 'segments*']])
+})
+
+it('leads on to the next page and to the page for people', async () => {
+  const { kitchen } = kitchenAt(0)
+  const linkOf = async (key: string, body: unknown) => sent(kitchen, (await kitchen.get(key, `/${key}`, made(body, []))) as Prepared).headers.link
+  expect([await linkOf('a', { next: 'https://a/2' }), await linkOf('b', { next: null, webUrl: null }), await linkOf('c', { webUrl: 'https://b/1' })]).toEqual([
+    '<https://a/2>; rel="next"', undefined, '<https://b/1>; rel="alternate"; type="text/html"',
+  ])
+})
