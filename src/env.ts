@@ -56,7 +56,7 @@ export interface CacheSettings {
   staleIfError: number
   /** Where they are told what to drop; none when nobody is to be told. */
   purgeUrls: readonly string[]
-  purgeMethod: 'PURGE' | 'BAN' | 'POST'
+  purgeMethod: 'PURGE' | 'POST'
   purgeToken: string | undefined
 }
 
@@ -104,7 +104,7 @@ const schema = z.object({
   PUBLIC_BROADCAST_PATH: pagePath('broadcast'),
   CACHE_STALE_IF_ERROR: z.preprocess(blank, z.coerce.number().int().min(0).max(86_400).default(300)),
   CACHE_PURGE_URL: z.preprocess(blank, z.string().refine((text) => webAddresses(text).every(isWebAddress)).optional()),
-  CACHE_PURGE_METHOD: z.preprocess(blank, z.enum(['PURGE', 'BAN', 'POST']).default('PURGE')),
+  CACHE_PURGE_METHOD: z.preprocess(blank, z.enum(['PURGE', 'POST']).default('PURGE')),
   CACHE_PURGE_TOKEN: z.preprocess(blank, z.string().regex(/^[\x21-\x7e]+$/).optional()),
   TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
 })
@@ -151,7 +151,7 @@ const expected: Record<keyof z.infer<typeof schema>, Text> = {
   PUBLIC_BROADCAST_PATH: pathRule('broadcast', '/lich/{day}#{id}'),
   CACHE_STALE_IF_ERROR: { vi: 'phải là số giây, từ 0 đến 86400', en: 'must be a number of seconds, from 0 to 86400' },
   CACHE_PURGE_URL: { vi: 'phải là các địa chỉ http(s)://… cách nhau bằng dấu phẩy', en: 'must be http(s)://… addresses, separated by commas' },
-  CACHE_PURGE_METHOD: { vi: 'phải là PURGE, BAN hoặc POST', en: 'must be PURGE, BAN or POST' },
+  CACHE_PURGE_METHOD: { vi: 'phải là PURGE hoặc POST', en: 'must be PURGE or POST' },
   CACHE_PURGE_TOKEN: { vi: 'phải là chuỗi ký tự ASCII không có dấu cách', en: 'must be of ASCII characters without spaces' },
   TRUST_PROXY: { vi: 'phải là số máy chủ trung gian, từ 0 đến 10', en: 'must be the number of proxies, from 0 to 10' },
 }
