@@ -7,7 +7,7 @@ import type { Env } from './env.ts'
 import type { Id } from './fields/ids.ts'
 import { isPassword } from './hooks/signIn.ts'
 import { firstAccountsText as text } from './i18n/firstAccounts.ts'
-import { syncFolderOf, writeOwnText } from './ownFile.ts'
+import { writeOwnText } from './ownFile.ts'
 
 /** An account made on first run, with the password that it was made with. */
 export interface NewAccount {
@@ -38,7 +38,6 @@ export async function writeFirstAccounts(env: Pick<Env, 'dataDir'>, accounts: re
   const file = firstAccountsFile(env)
   if (accounts.length === 0) return rm(file, { force: true })
   await writeOwnText(file, [...heading, ...accountLines(accounts), ''].join('\n'))
-  await syncFolderOf(file)
 }
 
 /** As they are printed and kept: address, password, role. */

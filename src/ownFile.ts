@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 let drafts = 0
@@ -17,8 +17,9 @@ export async function readOwnFile(file: string): Promise<unknown> {
 export const writeOwnFile = (file: string, value: unknown): Promise<void> => writeOwnText(file, `${JSON.stringify(value)}\n`)
 
 /**
- * Keeps text in a file that its owner alone may read. Written aside, synced and then named:
- * whatever breaks off, the file holds what it did before or this.
+ * Keeps text in a file that its owner alone may read. Written aside, synced and then named: whatever breaks off,
+ * the file holds what it did before or this. A file that is new stays there too: until its folder is synced a
+ * power cut takes the name away, and the anchor of the log with it.
  */
 export async function writeOwnText(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}-${drafts++}`
@@ -30,7 +31,9 @@ export async function writeOwnText(file: string, text: string): Promise<void> {
   } finally {
     await handle.close()
   }
+  const isNew = await stat(file).then(() => false, () => true)
   await rename(draft, file)
+  if (isNew) await syncFolderOf(file)
 }
 
 /** From here on a file's name outlasts the power too. Windows cannot sync a folder, and does so by itself. */

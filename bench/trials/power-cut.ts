@@ -91,6 +91,8 @@ async function cuts(rounds: number): Promise<Found[]> {
       // What is acknowledged between the copy and the end of the process is not asked for.
       await writeSome(mount, 8 + round, (writer) => {
         acknowledged = 8 + round
+        // The disk of one moment: while it is copied nobody writes.
+        writer.kill('SIGSTOP')
         copyFileSync(image, copy)
         writer.kill('SIGKILL')
       })
@@ -100,6 +102,7 @@ async function cuts(rounds: number): Promise<Found[]> {
     run('mount', '-o', 'loop', copy, mount)
     try {
       found.push(await look(mount, acknowledged))
+      if (!found.at(-1)!.chain.endsWith('hold')) process.stdout.write(`cut ${round}: ${found.at(-1)!.chain}\n`)
     } finally {
       run('umount', '-l', mount)
     }
