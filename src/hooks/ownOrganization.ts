@@ -6,10 +6,13 @@ import { refused } from '../i18n/refused.ts'
 import { refusalError } from '../refusal.ts'
 import { readAll } from '../store/database.ts'
 
-/** A person with one organization need not say which. */
+/**
+ * Who does not say whose it is means their own organization, the first of several: what is nobody's could not be
+ * changed by whoever made it.
+ */
 const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
-  const own = personOf(req.user)?.organizations ?? []
-  if (data && !data.organization && !originalDoc?.organization && own.length === 1) data.organization = own[0]
+  const [own] = personOf(req.user)?.organizations ?? []
+  if (data && !data.organization && !originalDoc?.organization && own !== undefined) data.organization = own
   return data
 }
 
