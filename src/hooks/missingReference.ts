@@ -4,10 +4,10 @@ import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
 import { localeOf } from '../refusal.ts'
 
-/** SQLite says so when a row would name what is not there: somebody deleted it meanwhile, or the number was made up. */
+/** What SQLite says when a row would name what is not there (deleted meanwhile, or made up), and MongoDB of what is no id. */
 const namesNothing = (error: unknown): boolean => {
   for (let next = error as { message?: unknown; cause?: unknown } | null | undefined, depth = 0; next && depth < 5; depth++) {
-    if (/FOREIGN KEY constraint failed|SQLITE_CONSTRAINT_FOREIGNKEY/.test(String(next.message ?? ''))) return true
+    if (/FOREIGN KEY constraint failed|SQLITE_CONSTRAINT_FOREIGNKEY|Cast to ObjectId failed/.test(String(next.message ?? ''))) return true
     next = next.cause as typeof next
   }
   return false

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
 import type { Role } from '../../src/access/roles.ts'
+import { dayToStore } from '../../src/fields/days.ts'
 import type { Id } from '../../src/fields/ids.ts'
 
 /** What every test about people needs: two organizations, each with a channel, and a form. */
@@ -25,7 +26,7 @@ export async function foundTown(payload: Payload): Promise<Town> {
     channel: await make('channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization: station }),
     paperChannel: await make('channels', { name: 'Báo Cà Mau', code: 'bao-in', medium: 'print', organization: paper }),
     form: await make('forms', { code: 'chuyen_muc', name: 'Chuyên mục' }),
-    plan: await make('plans', { ref: 'kh', title: 'Kế hoạch', auditing: 'on' }),
+    plan: await make('plans', { ref: 'kh', title: 'Kế hoạch', auditing: 'on', followedFrom: dayToStore('2000-01-01') }),
   }
 }
 
