@@ -28,6 +28,8 @@ describe('what went out, recorded in a browser', () => {
 
   const narrow = async (): Promise<boolean> => {
     await desk.page.setViewportSize({ width: 390, height: 844 })
+    // The menu folds away when the window has become narrow.
+    await desk.page.waitForTimeout(500)
     const fits = await desk.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
     await desk.page.setViewportSize({ width: 1440, height: 1000 })
     return fits
