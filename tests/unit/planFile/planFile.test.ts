@@ -58,6 +58,21 @@ describe('a plan file', () => {
   })
 })
 
+describe('what a plan file tells an official', () => {
+  const notes = /^(note|place_note|date_note|title_note|requirements_note|par_areas_note|not_before_reason|province_inferred_from|what|detail)$/
+  const told = (value: unknown, key = ''): string[] => {
+    if (typeof value === 'string') return notes.test(key) ? [value] : []
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([name, inner]) =>
+      name === 'ambiguities' || name === 'conditions' ? (inner as string[]) : name === 'reading' ? told({ conditions: (inner as { conditions: string[] }).conditions }) : told(inner, name))
+  }
+  const remarks = files.flatMap(([, file]) => told(file))
+  it('is in Vietnamese, without codes of ours', () => {
+    expect(remarks.length).toBeGreaterThan(60)
+    expect(remarks.filter((text) => !/[À-ỹĐđ]/.test(text) || /_|FREQ|\b(the|and|seed|own knowledge)\b/i.test(text))).toEqual([])
+  })
+})
+
 describe('a malformed plan file is refused with the path of every fault', () => {
   const broken: [string, (file: PlanFile) => void, string[]][] = [
     ['an unknown key', (file) => Object.assign(file, { colour: 'red' }), ['$']],
