@@ -115,7 +115,7 @@ function civilRhythm({ unit, n }: NonNullable<Reading['period']>, { start, end }
 
 /** How often a clause that a person checks falls due; null where the clause does not say. */
 export const rhythmByHand = ({ period, trigger }: Reading, within: PlanFile['document']['period']): Rhythm | null =>
-  period === null || trigger !== null ? null : period.unit === 'plan_period' ? null : civilRhythm(period, within)
+  period === null || trigger !== null ? null : civilRhythm(period, within)
 
 /** 15 December of the date's year, or of the year before: where the report year turns. */
 const reportYear = (date: LocalDate, years: number): LocalDate => `${Number(date.slice(0, 4)) + years}-12-15`

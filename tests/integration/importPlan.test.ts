@@ -47,7 +47,7 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       expect(results).toHaveLength(5)
       expect(await all('plans')).toHaveLength(5)
       expect(await all('themes')).toHaveLength(57)
-      expect(await all('commitments')).toHaveLength(35)
+      expect(await all('commitments')).toHaveLength(122)
       expect((await all('audit-log')).map(({ action }) => action)).toEqual(Array(5).fill('importPlan'))
     })
 
@@ -95,6 +95,7 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       const yearly = await commitment('vq2023.cm.1')
       expect(yearly).toMatchObject({ checkedBy: 'hand', handReason: 'not_expressible', windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1' }] })
       expect(yearly.obligors).toHaveLength(1)
+      expect(await commitment('vq2023.cm.17')).toMatchObject({ handReason: 'not_countable', windows: [{ rrule: 'FREQ=DAILY;COUNT=1' }] })
       expect(await commitment('bd2021.cm.2')).toMatchObject({ handReason: 'period_elsewhere' })
     })
 
