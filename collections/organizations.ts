@@ -49,7 +49,8 @@ export const Organizations: CollectionConfig = searchable(
           },
         },
       }),
-      textsField('categories', { vi: 'Loại cơ quan', en: 'Categories' }),
+      // Codes of the plan files, from which an import draws the roles: people see the roles.
+      textsField('categories', { vi: 'Loại cơ quan', en: 'Categories' }, { admin: { hidden: true } }),
       textsField('aliases', { vi: 'Tên gọi khác', en: 'Also known as' }),
       relationField('parent', { vi: 'Cơ quan cấp trên', en: 'Parent body' }, 'organizations', { index: true }),
       {

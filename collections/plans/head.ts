@@ -86,7 +86,7 @@ const enactedBy = group('enactedBy', { vi: 'Quyết định ban hành', en: 'Ena
   {
     type: 'row',
     fields: [
-      textField('kind', { vi: 'Loại văn bản', en: 'Kind' }),
+      textField('kind', { vi: 'Loại văn bản', en: 'Kind' }, { admin: { hidden: true } }),
       textField('number', { vi: 'Số, ký hiệu', en: 'Number' }),
       dayField('date', { vi: 'Ngày', en: 'Date' }),
     ],

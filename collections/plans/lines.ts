@@ -132,7 +132,7 @@ export const responsibleBodies = list(
       ],
     },
     textField('gloss', { vi: 'Tên tiếng Anh', en: 'Name in English' }),
-    { type: 'row', fields: [ref, marker, textsField('category', { vi: 'Loại cơ quan', en: 'Category' })] },
+    { type: 'row', fields: [ref, marker, textsField('category', { vi: 'Loại cơ quan', en: 'Category' }, { admin: { hidden: true } })] },
     textsField('members', { vi: 'Các thành viên nêu tên', en: 'Members named' }),
     {
       type: 'row',

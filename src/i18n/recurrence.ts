@@ -25,6 +25,7 @@ const durations: Readonly<Record<Duration['unit'], Text>> = {
   Y: { vi: 'dài {n} năm', en: '{n} yr long' },
 }
 const words = {
+  once: { vi: 'một kỳ duy nhất, từ ngày {day}', en: 'a single window, from {day}' },
   one: { vi: '{pace} một kỳ{from}', en: 'one window {pace}{from}' },
   several: { vi: '{pace} {n} kỳ{from}', en: '{n} windows {pace}{from}' },
   some: { vi: '{pace} mở kỳ{on}', en: 'a window opens {pace}{on}' },
@@ -41,6 +42,7 @@ const words = {
 
 /** When windows open and how long they last, as a piece of a sentence (quota-semantics §2). */
 export function windowWords(rule: Rule, locale: Locale): string {
+  if (isOnce(rule.parts) && rule.duration === null) return say(words.once, locale, { day: formatLocalDay(instantOf(rule.start)) })
   const parts = asYearly(rule.parts)
   const { days, times } = dayWords(parts, startDate(rule), locale)
   const pace = paceOf(parts, startDate(rule), locale)
@@ -79,6 +81,10 @@ const asYearly = (parts: RuleParts): RuleParts =>
     : parts
 
 const startDate = ({ start }: Rule): string => localDateOf(instantOf(start))
+
+/** The first day alone: how a period as a whole is written. */
+const isOnce = ({ freq, interval, count, byMonth, byMonthDay, byDay }: RuleParts): boolean =>
+  freq === 'DAILY' && interval === 1 && count === 1 && byMonth.length + byMonthDay.length + byDay.length === 0
 
 /** Every three months is a quarter only from the first day of one. */
 const isQuarterly = ({ freq, interval, byMonth, byMonthDay, byDay }: RuleParts, start: string): boolean =>

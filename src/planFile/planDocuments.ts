@@ -25,13 +25,18 @@ export const commitmentFields = (commitment: Commitment, ordinal: number, catalo
   ordinal,
 })
 
+/** When a clause falls due, as a commitment's fields hold it. */
+export const rhythmFieldsOf = (rhythm: Pick<RuleOfReading, 'windows' | 'validFrom' | 'validTo' | 'periodCalendar'>): Fields => ({
+  windows: rhythm.windows,
+  validFrom: dayToStore(rhythm.validFrom),
+  validTo: dayToStore(rhythm.validTo),
+  periodCalendar: rhythm.periodCalendar,
+})
+
 /** The rule as a commitment's fields hold it. */
 export const ruleFieldsOf = (rule: RuleOfReading, catalogue: Catalogue): Fields => ({
   aggregation: rule.aggregation,
-  windows: rule.windows,
-  validFrom: dayToStore(rule.validFrom),
-  validTo: dayToStore(rule.validTo),
-  periodCalendar: rule.periodCalendar,
+  ...rhythmFieldsOf(rule),
   match: { media: rule.match.media, forms: rule.match.forms.map((code) => catalogue.idOf('forms', code)) },
   measure: rule.measure,
   minSecondsEach: rule.minSecondsEach,

@@ -19,7 +19,7 @@ export type RuleOrReason = { ok: true; rule: RuleOfReading } | { ok: false; refu
 /** What can be seen to have happened from an entry on a channel: aired, published, held or sent in. */
 const countable: readonly Medium[] = [
   'tv', 'radio', 'print', 'online_news', 'portal', 'agency_site', 'commune_radio', 'district_center', 'social_media',
-  'digital_app', 'led_screen', 'newsletter', 'dialogue_event', 'report',
+  'digital_app', 'led_screen', 'newsletter', 'dialogue_event', 'contest', 'report',
 ]
 
 /**
@@ -28,14 +28,14 @@ const countable: readonly Medium[] = [
  */
 export function ruleFromReading(reading: Reading, period: PlanFile['document']['period']): RuleOrReason {
   const refuse = (refusal: HandReason): RuleOrReason => ({ ok: false, refusal })
-  if (reading.trigger !== null) return refuse('event_triggered')
+  if (reading.trigger !== null && reading.trigger.kind !== 'also_on_demand') return refuse('event_triggered')
+  if (reading.period !== null && elsewhere.has(reading.period.unit)) return refuse('period_elsewhere')
   const measure = measureOf(reading)
   if (measure === null) return refuse('no_quantity')
   if (reading.channels.length === 0 || !reading.channels.every((medium) => countable.includes(medium))) {
     return refuse('not_countable')
   }
   if (reading.period === null) return refuse('no_period')
-  if (elsewhere.has(reading.period.unit)) return refuse('period_elsewhere')
   const timing = timingOf(reading, period)
   const timeBand = timeBandOf(reading.time_bands)
   if (timing === null || timeBand === 'inexpressible' || hasMore(reading)) return refuse('not_expressible')
@@ -99,16 +99,23 @@ function timingOf({ period, channels, deadline }: Reading, { start, end }: { sta
   }
   // "Every year" says nothing of the calendar a report follows.
   if (channels.includes('report')) return null
-  const window = civilWindow(period.unit, period.n, start)
-  if (window === null || (deadline !== null && !deadlinesOfWindows.has(deadline.kind))) return null
-  return {
-    windows: [window],
-    validFrom: start,
-    validTo: localDateOf(startOfDay(end) + DAY),
-    periodCalendar: 'civil',
-    answers: null,
-  }
+  if (deadline !== null && !deadlinesOfWindows.has(deadline.kind)) return null
+  const rhythm = civilRhythm(period, { start, end })
+  return rhythm && { ...rhythm, answers: null }
 }
+
+type Rhythm = Pick<RuleOfReading, 'windows' | 'validFrom' | 'validTo' | 'periodCalendar'>
+
+/** A year of which the plan covers only a part is the plan's own time: it is still owed once. */
+function civilRhythm({ unit, n }: NonNullable<Reading['period']>, { start, end }: { start: LocalDate; end: LocalDate }): Rhythm | null {
+  const partOfYear = unit === 'year' && n === 1 && start.slice(0, 4) === end.slice(0, 4)
+  const window = civilWindow(partOfYear && !start.endsWith('-01-01') ? 'plan_period' : unit, n, start)
+  return window && { windows: [window], validFrom: start, validTo: localDateOf(startOfDay(end) + DAY), periodCalendar: 'civil' }
+}
+
+/** How often a clause that a person checks falls due; null where the clause does not say. */
+export const rhythmByHand = ({ period, trigger }: Reading, within: PlanFile['document']['period']): Rhythm | null =>
+  period === null || trigger !== null ? null : civilRhythm(period, within)
 
 /** 15 December of the date's year, or of the year before: where the report year turns. */
 const reportYear = (date: LocalDate, years: number): LocalDate => `${Number(date.slice(0, 4)) + years}-12-15`

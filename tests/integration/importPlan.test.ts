@@ -47,7 +47,7 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       expect(results).toHaveLength(5)
       expect(await all('plans')).toHaveLength(5)
       expect(await all('themes')).toHaveLength(57)
-      expect(await all('commitments')).toHaveLength(33)
+      expect(await all('commitments')).toHaveLength(122)
       expect((await all('audit-log')).map(({ action }) => action)).toEqual(Array(5).fill('importPlan'))
     })
 
@@ -76,6 +76,7 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       ['cm2014.cm.2', 1, 'FREQ=WEEKLY;BYDAY=MO'],
       ['cm2014.cm.3', 1, 'FREQ=MONTHLY;BYMONTHDAY=1'],
       ['cm2014.cm.4', 2, 'FREQ=MONTHLY;BYMONTHDAY=1'],
+      ['cm2014.cm.9', 1, 'FREQ=DAILY;COUNT=1'],
       ['nb2024.cm.2', 1, 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15'],
     ])('%s, owed by %d', async (ref, obligors, rrule) => {
       const doc = await commitment(ref)
@@ -86,8 +87,21 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
 
     it('no others', async () => {
       expect((await all('commitments', { checkedBy: { equals: 'machine' } })).map(({ ref }) => ref).toSorted()).toEqual([
-        'cm2014.cm.2', 'cm2014.cm.3', 'cm2014.cm.4', 'nb2024.cm.2',
+        'cm2014.cm.2', 'cm2014.cm.3', 'cm2014.cm.4', 'cm2014.cm.9', 'nb2024.cm.2',
       ])
+    })
+
+    it('what a person checks has its obligor and its rhythm too', async () => {
+      const yearly = await commitment('vq2023.cm.1')
+      expect(yearly).toMatchObject({ checkedBy: 'hand', handReason: 'not_expressible', windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1' }] })
+      expect(yearly.obligors).toHaveLength(1)
+      expect(await commitment('vq2023.cm.17')).toMatchObject({ handReason: 'not_countable', windows: [{ rrule: 'FREQ=DAILY;COUNT=1' }] })
+      expect(await commitment('bd2021.cm.2')).toMatchObject({ handReason: 'period_elsewhere' })
+    })
+
+    it('the Cà Mau plan is in force from the day its decision was signed', async () => {
+      expect(await commitment('cm2014.cm.2')).toMatchObject({ validFrom: expect.stringMatching(/^2014-01-14/) as unknown, windows: [{ dtstart: '2014-01-20T00:00' }] })
+      expect(await commitment('cm2014.cm.1')).toMatchObject({ windows: [{ rrule: 'FREQ=DAILY;COUNT=1', dtstart: '2014-01-14T00:00' }] })
     })
 
     it.each([['cm2014.cm.1'], ['nb2024.cm.1']])('%s has its rule, but waits for its obligors', async (ref) => {

@@ -184,6 +184,15 @@ describe.each(databases)('the public API on $name', ({ open }) => {
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 
+  it.each([
+    ['not numbered yet, whatever its symbol', { number: null, symbol: 'KH-UBND' }, null],
+    ['numbered', { number: '47', symbol: 'QĐ-UBND' }, '47/QĐ-UBND'],
+    ['numbered in full', { number: '47/QĐ-UBND', symbol: 'QĐ-UBND' }, '47/QĐ-UBND'],
+  ])('gives the number of a plan that is %s', async (_, written, number) => {
+    await change('plans', town.plan, written)
+    expect((await get('/plans/kh')).body.number).toBe(number)
+  })
+
   it('keeps a plan to itself until it is shown', async () => {
     await change('plans', town.plan, { shownPublicly: false })
     expect((await get('/plans')).body.items).toEqual([])

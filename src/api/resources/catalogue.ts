@@ -114,9 +114,9 @@ export const shownPlan = ({ payload }: Source, wanted: string): Promise<PlanRow 
 
 const day = (stored: string | null | undefined): string | null => (stored ? dayFromStore(stored) : null)
 
-/** `47/QĐ-UBND`; without its number, which the clerk may not have filled in yet, the symbol alone. */
+/** `47/QĐ-UBND`; none while the clerk has not numbered the plan: `/KH-UBND` is the symbol, not a number. */
 const numberOf = ({ number, symbol }: PlanRow): string | null =>
-  !number ? (symbol ?? null) : !symbol || number.includes(symbol) ? number : `${number}/${symbol}`
+  !number ? null : !symbol || number.includes(symbol) ? number : `${number}/${symbol}`
 
 const planSummary = (row: PlanRow): PlanSummary => ({
   code: row.ref,

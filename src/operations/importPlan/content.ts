@@ -5,9 +5,9 @@ import type { OpenCatalogue } from '../../planFile/catalogue.ts'
 import type { Catalogue, Fields } from '../../planFile/fileFields.ts'
 import { issuerRef } from '../../planFile/organizationsOf.ts'
 import {
-  commitmentFields, commitmentPart, planFields, planPart, ruleFieldsOf, sameContent, themeFields, themePart,
+  commitmentFields, commitmentPart, planFields, planPart, rhythmFieldsOf, ruleFieldsOf, sameContent, themeFields, themePart,
 } from '../../planFile/planDocuments.ts'
-import { ruleFromReading } from '../../planFile/ruleFromReading.ts'
+import { rhythmByHand, ruleFromReading } from '../../planFile/ruleFromReading.ts'
 import type { PlanFile } from '../../planFile/schema.ts'
 import { firstFollowedDay } from '../../rules/following.ts'
 import type { OrganizationRow } from './catalogue.ts'
@@ -101,9 +101,12 @@ function checkOf(
   catalogue: Catalogue,
 ): Fields {
   const read = ruleFromReading(reading, file.document.period)
-  if (!read.ok) return { checkedBy: 'hand', handReason: read.refusal }
   const actor = organizations.find(({ name }) => name === reading.actor)
   const obligors = actor === undefined ? [] : actor.isGroup ? idsOf(actor.row.members) : [actor.row.id]
+  if (!read.ok) {
+    const rhythm = rhythmByHand(reading, file.document.period)
+    return { checkedBy: 'hand', handReason: read.refusal, obligors, ...(rhythm && rhythmFieldsOf(rhythm)) }
+  }
   const rule = { ...ruleFieldsOf(read.rule, catalogue), obligors }
   return obligors.length > 0
     ? { ...rule, checkedBy: 'machine' }

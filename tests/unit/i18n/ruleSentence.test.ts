@@ -39,6 +39,7 @@ describe('when windows open', () => {
     ['first Monday of the year', 'FREQ=YEARLY;BYDAY=1MO', 'mỗi năm một kỳ, bắt đầu từ thứ Hai đầu tiên trong năm', 'one window every year, from the first Monday of the year'],
     ['daily', 'FREQ=DAILY', 'mỗi ngày một kỳ', 'one window every day'],
     ['every ten days', 'FREQ=DAILY;INTERVAL=10', 'cứ 10 ngày một kỳ, tính từ 05/01/2026', 'one window every 10 days, counted from 05/01/2026'],
+    ['a plan’s whole time', 'FREQ=DAILY;COUNT=1', 'một kỳ duy nhất, từ ngày 05/01/2026', 'a single window, from 05/01/2026'],
     ['a number of times', 'FREQ=WEEKLY;BYDAY=MO;COUNT=10', 'mỗi tuần một kỳ, bắt đầu từ thứ Hai, cả thảy 10 lần', 'one window every week, from Monday, 10 times in all'],
     ['until a day has ended', 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20261228T235959', 'mỗi tuần một kỳ, bắt đầu từ thứ Hai, lần cuối chậm nhất ngày 28/12/2026', 'one window every week, from Monday, the last no later than 28/12/2026'],
     ['until a day', 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20261228', 'mỗi tuần một kỳ, bắt đầu từ thứ Hai, lần cuối chậm nhất ngày 28/12/2026', 'one window every week, from Monday, the last no later than 28/12/2026'],

@@ -58,6 +58,43 @@ describe('a plan file', () => {
   })
 })
 
+describe('what a plan file tells an official', () => {
+  const notes = /^(note|place_note|date_note|title_note|requirements_note|par_areas_note|not_before_reason|province_inferred_from|what|detail)$/
+  const told = (value: unknown, key = ''): string[] => {
+    if (typeof value === 'string') return notes.test(key) ? [value] : []
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([name, inner]) =>
+      name === 'ambiguities' || name === 'conditions' ? (inner as string[]) : name === 'reading' ? told({ conditions: (inner as { conditions: string[] }).conditions }) : told(inner, name))
+  }
+  const remarks = files.flatMap(([, file]) => told(file))
+  it('is in Vietnamese, without codes of ours', () => {
+    expect(remarks.length).toBeGreaterThan(60)
+    expect(remarks.filter((text) => !/[À-ỹĐđ]/.test(text) || /_|FREQ|\b(the|and|seed|own knowledge)\b/i.test(text))).toEqual([])
+  })
+})
+
+describe.each(files)('the register of %s', (_, file) => {
+  const duties = file.responsible_bodies.flatMap((body) => body.duties)
+  const passages = [
+    ...file.themes, ...file.forms, ...file.requirements, ...file.solutions, ...file.funding, ...duties, file.closing,
+  ]
+
+  it('has something of every duty and of every form', () => {
+    expect([...duties, ...file.forms].filter(({ commitment_ids }) => commitment_ids === undefined).map(({ id }) => id)).toEqual([])
+  })
+
+  it('quotes the passage that it names, word by word', () => {
+    const misquoted = file.commitments.filter(({ text_vi, source }) =>
+      !passages.some((passage) => passage.source.lines[0] <= source.lines[0] && source.lines[1] <= passage.source.lines[1] && passage.text_vi.includes(text_vi)))
+    expect(misquoted.map(({ id }) => id)).toEqual([])
+  })
+
+  it('names a body of the document as obligor, or says that the document names none', () => {
+    const unnamed = file.commitments.filter(({ reading, ambiguities }) => reading.actor === null && !ambiguities?.some((text) => text.startsWith('Văn bản không nêu cơ quan')))
+    expect(unnamed.map(({ id }) => id)).toEqual([])
+  })
+})
+
 describe('a malformed plan file is refused with the path of every fault', () => {
   const broken: [string, (file: PlanFile) => void, string[]][] = [
     ['an unknown key', (file) => Object.assign(file, { colour: 'red' }), ['$']],

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { checkRule } from '../../../src/obligations/index.ts'
 import { readPlanFiles } from '../../../src/seed/importPlans.ts'
 import type { PlanFile, Reading } from '../../../src/planFile/schema.ts'
-import { ruleFromReading } from '../../../src/planFile/ruleFromReading.ts'
+import { rhythmByHand, ruleFromReading } from '../../../src/planFile/ruleFromReading.ts'
 
 const year2024 = { label_vi: null, start: '2024-01-01', end: '2024-12-31', kind: 'year' } as const
 
@@ -53,9 +53,20 @@ describe('windows', () => {
     ['week', '2023-08-28T00:00'],
     ['month', '2023-09-01T00:00'],
     ['quarter', '2023-10-01T00:00'],
-    ['year', '2024-01-01T00:00'],
   ])('of a %s begin with the first whole one', (unit, dtstart) => {
     expect(ruleOf({ period: { unit, n: 1, labels: null } }, mid).windows[0]!.dtstart).toBe(dtstart)
+  })
+
+  it('of a year that the plan covers in part are the plan’s own time', () => {
+    const rule = ruleOf({ period: { unit: 'year', n: 1, labels: null } }, mid)
+    expect(rule).toMatchObject({ windows: [{ rrule: 'FREQ=DAILY;COUNT=1', dtstart: '2023-08-22T00:00' }], validFrom: '2023-08-22', validTo: '2024-01-01' })
+  })
+
+  it('of a clause that a person checks keep its rhythm, and none where it has none', () => {
+    const yearly = { ...weekly, channels: ['report' as const], period: { unit: 'year', n: 1, labels: null } }
+    expect(rhythmByHand(yearly, year2024)?.windows).toEqual([{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1', dtstart: '2024-01-01T00:00' }])
+    expect(rhythmByHand({ ...yearly, period: { unit: 'continuous', n: 1, labels: null } }, year2024)).toBe(null)
+    expect(rhythmByHand({ ...yearly, trigger: { kind: 'event' } }, year2024)).toBe(null)
   })
 
   it('of the named report periods run from the 15th to the 14th', () => {
@@ -118,9 +129,10 @@ describe('only a person can check', () => {
     ['half a broadcast', { quantity: { op: 'gte', value: 0.5, unit: 'lan' } }, 'no_quantity'],
     ['a ceiling', { quantity: { op: 'lte', value: 2, unit: 'lan' } }, 'not_expressible'],
     ['a clause without a period', { period: null }, 'no_period'],
+    ['a period that a law sets, without a number too', { quantity: null, trigger: { kind: 'also_on_demand' }, period: { unit: 'by_law', n: 1, labels: null } }, 'period_elsewhere'],
     ['a period that a law sets', { period: { unit: 'by_law', n: 1, labels: null } }, 'period_elsewhere'],
     ['an answer to an event', { trigger: { kind: 'external_event' } }, 'event_triggered'],
-    ['a contest', { channels: ['contest'] }, 'not_countable'],
+    ['a training class', { channels: ['training'] }, 'not_countable'],
     ['an unnamed medium', { channels: ['mass_media'] }, 'not_countable'],
     ['a medium of which one cannot be counted', { channels: ['tv', 'training'] }, 'not_countable'],
     ['no medium', { channels: [] }, 'not_countable'],
@@ -140,7 +152,7 @@ describe('only a person can check', () => {
 })
 
 describe('the five real plans', () => {
-  it('have six clauses that amount to a rule the engine accepts', () => {
+  it('have seven clauses that amount to a rule the engine accepts', () => {
     const ruled = readPlanFiles().flatMap(({ file }) => {
       const { commitments, document } = file as PlanFile
       return commitments.flatMap(({ id, reading }) => {
@@ -148,6 +160,6 @@ describe('the five real plans', () => {
         return read.ok && read.rule.windows.every((window) => checkRule(window).ok) ? [id] : []
       })
     })
-    expect(ruled).toEqual(['cm2014.cm.1', 'cm2014.cm.2', 'cm2014.cm.3', 'cm2014.cm.4', 'nb2024.cm.1', 'nb2024.cm.2'])
+    expect(ruled).toEqual(['cm2014.cm.1', 'cm2014.cm.2', 'cm2014.cm.3', 'cm2014.cm.4', 'cm2014.cm.9', 'nb2024.cm.1', 'nb2024.cm.2'])
   })
 })
