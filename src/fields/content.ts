@@ -5,8 +5,7 @@ import { slugField } from './slug.ts'
 
 /** Drafts and a hundred versions of each: the desk's undo. The audit log, not this, is the trail. */
 export const contentVersions: CollectionConfig['versions'] = {
-  // A draft has a title: whoever opens the form and leaves makes none.
-  drafts: { autosave: { interval: 1500, showSaveDraftButton: true }, validate: true },
+  drafts: { autosave: { interval: 1500, showSaveDraftButton: true }, validate: false },
   maxPerDoc: 100,
 }
 
