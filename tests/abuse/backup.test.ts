@@ -142,7 +142,11 @@ describe('a backup of an installation whose secret lies beside it', () => {
       }
     })()
     const outcomes: Awaited<ReturnType<typeof run>>[] = []
-    for (let n = 0; n < 3; n++) outcomes.push(await run('backup', [place, '--lang', 'en'], { DATA_DIR: opened.dir }))
+    for (let n = 0; n < 3; n++) {
+      outcomes.push(await run('backup', [place, '--lang', 'en'], { DATA_DIR: opened.dir }))
+      // Each second has one backup, named after it.
+      await wait(1000)
+    }
     over = true
     await saving
     expect(outcomes.map(({ status }) => status)).toEqual([0, 0, 0])
