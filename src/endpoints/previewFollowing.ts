@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { holds, personOf } from '../access/roles.ts'
 import { wallClock } from '../clock.ts'
 import type { Text } from '../i18n/text.ts'
-import { startOfDay } from '../obligations/index.ts'
+import { parseLocalDate } from '../obligations/index.ts'
 import { previewFollowing } from '../operations/previewFollowing.ts'
 import { refusing } from './desk/answers.ts'
 
@@ -16,8 +16,8 @@ export const previewFollowingEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     if (!holds(personOf(req.user), 'admin', 'auditor')) return refusing(req, 403, notAllowed)
-    const from = String(req.query.from ?? '')
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(startOfDay(from))) return refusing(req, 400, noDay)
+    const from = parseLocalDate(String(req.query.from ?? ''))
+    if (from === null) return refusing(req, 400, noDay)
     return Response.json(await previewFollowing(req.payload, String(req.routeParams?.id), from, wallClock.now()))
   },
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 
 import { wallClock } from '../../clock.ts'
 import { dayFromStore } from '../../fields/days.ts'
+import { formatDay } from '../../i18n/dates.ts'
 import { followingText as text } from '../../i18n/following.ts'
 import { allOf } from '../../i18n/lists.ts'
 import { say } from '../../i18n/text.ts'
@@ -34,7 +35,7 @@ export function FollowingPreview() {
     return () => leaving.abort()
   }, [id, from, locale])
   if (id === undefined) return null
-  const day = from.split('-').reverse().join('/')
+  const day = formatDay(from)
   return (
     <div className="field-type dk-field" aria-live="polite">
       {told === null || told.from !== from ? <p>{text.asking[locale]}</p> : 'failure' in told ? <p role="alert">{told.failure}</p> : <p>{sentence(told.preview)}</p>}
