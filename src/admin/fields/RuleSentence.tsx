@@ -8,7 +8,7 @@ import { dayFromStore, dayToStore } from '../../fields/days.ts'
 import { idsOf } from '../../fields/ids.ts'
 import { ruleSentence } from '../../i18n/ruleSentence.ts'
 import { nextWindows, type Commitment } from '../../obligations/index.ts'
-import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import { conditionsOf } from '../conditionsOf.ts'
 import { localeFrom } from '../language.ts'
 import { FieldNote } from './FieldNote.tsx'
@@ -39,7 +39,7 @@ export function RuleSentence() {
     {
       windows: rules,
       measure: { kind: draft.measure?.kind ?? 'count', target: draft.measure?.target ?? undefined },
-      conditions: conditionsOf(conditionsFact(draft), names),
+      conditions: conditionsOf(conditionsFact(draft), subjectOfDoc(draft), names),
       joint: draft.aggregation === 'joint',
       reruns: draft.reruns ?? 'exclude',
       partial: draft.partial ?? 'skip',
