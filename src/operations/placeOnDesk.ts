@@ -40,7 +40,7 @@ export interface DeskAct {
 }
 
 export interface DeskWarning {
-  code: Warning['code'] | 'madeGoodAlready'
+  code: Warning['code'] | 'madeGoodAlready' | 'subject'
   text: string
 }
 
@@ -144,7 +144,7 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after)],
+    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after), ...withoutSubject(req, live, after, now)],
   }
 }
 
@@ -160,6 +160,16 @@ function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor
   const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && (isOpen(other.status) || other.status === 'delivered'))
   if (others.length === 0) return []
   return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
+}
+
+/** What it would count for if it were tied to a theme: it is not, and nobody may have noticed. */
+function withoutSubject(req: PayloadRequest, { terms, would }: LiveLedger, after: Placement, now: Instant): DeskWarning[] {
+  const asking = terms.facts.commitments.filter(({ match }) => match.themes.length > 0)
+  if (after.themes.length > 0 || asking.length === 0) return []
+  const themed = { ...after, id: 'themed', themes: [...new Set(asking.flatMap(({ match }) => match.themes))] }
+  const counting = would(null, themed, now).filter(({ counted, hoped, cures }) => [...counted, ...hoped, ...cures].includes(themed.id))
+  const missed = asking.filter(({ id }) => counting.some(({ commitment }) => commitment === id))
+  return missed.map(({ id }) => ({ code: 'subject', text: say(deskWarning.subject, localeOf(req), { commitment: terms.commitments.get(id)?.title ?? id }) }))
 }
 
 /** What to send to have it as it was; refused by then if somebody else has changed it. */

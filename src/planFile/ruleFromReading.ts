@@ -12,7 +12,8 @@ export type RuleOfReading = Pick<
   'aggregation' | 'windows' | 'validFrom' | 'validTo' | 'measure' | 'minSecondsEach' | 'timeBand' | 'answers'
 > & {
   periodCalendar: 'civil' | 'report_15_14'
-  match: { media: Medium[]; forms: string[] }
+  /** Themes by their ids in the file; the programme that is named belongs to who owes it. */
+  match: { media: Medium[]; forms: string[]; themes: string[]; anySubject: boolean }
 }
 export type RuleOrReason = { ok: true; rule: RuleOfReading } | { ok: false; refusal: HandReason }
 
@@ -44,7 +45,9 @@ export function ruleFromReading(reading: Reading, period: PlanFile['document']['
     rule: {
       aggregation: reading.scope.aggregation === 'joint' ? 'joint' : 'each',
       ...timing,
-      match: { media: reading.channels, forms: reading.forms },
+      match: {
+        media: reading.channels, forms: reading.forms, themes: reading.subject?.theme_ids ?? [], anySubject: reading.subject?.anything === true,
+      },
       measure,
       minSecondsEach: reading.duration?.basis === 'per_occurrence' ? reading.duration.seconds : null,
       timeBand,
