@@ -1309,9 +1309,6 @@ export interface Commitment {
    */
   obligors?: (number | Organization)[] | null;
   aggregation: 'each' | 'joint';
-  /**
-   * The recurrence that opens each window, in local time. Weekly: FREQ=WEEKLY;BYDAY=MO. Monthly: FREQ=MONTHLY;BYMONTHDAY=1. Quarterly: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1. Yearly: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1.
-   */
   windows?:
     | {
         rrule: string;

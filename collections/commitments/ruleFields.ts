@@ -33,33 +33,25 @@ const who: Field[] = [
   }),
 ]
 
+/** Kept by the editor beside it. */
+const unshown = '/src/admin/fields/WindowField.tsx#Unshown'
+
 const windows: Field[] = [
   {
     name: 'windows',
     type: 'array',
     label: { vi: 'Kỳ', en: 'Windows' },
     labels: { singular: { vi: 'Kỳ', en: 'Window' }, plural: { vi: 'Kỳ', en: 'Windows' } },
-    admin: {
-      description: {
-        vi: 'Quy tắc lặp mở ra từng kỳ, theo giờ địa phương. Hằng tuần: FREQ=WEEKLY;BYDAY=MO. Hằng tháng: FREQ=MONTHLY;BYMONTHDAY=1. Hằng quý: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1. Hằng năm: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1.',
-        en: 'The recurrence that opens each window, in local time. Weekly: FREQ=WEEKLY;BYDAY=MO. Monthly: FREQ=MONTHLY;BYMONTHDAY=1. Quarterly: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1. Yearly: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1.',
-      },
-    },
+    admin: { components: { RowLabel: '/src/admin/fields/WindowLabel.tsx#WindowLabel' }, initCollapsed: false },
     fields: [
-      textField('rrule', { vi: 'Quy tắc lặp', en: 'Recurrence rule' }, { required: true }),
-      {
-        type: 'row',
-        fields: [
-          textField('dtstart', { vi: 'Bắt đầu từ', en: 'Starts at' }, {
-            required: true,
-            admin: { placeholder: '2026-01-05T00:00' },
-          }),
-          textField('duration', { vi: 'Độ dài (trống: đến kỳ sau)', en: 'Length (blank: until the next)' }, {
-            admin: { placeholder: 'P1M' },
-          }),
-          textField('label', { vi: 'Tên kỳ', en: 'Label' }),
-        ],
-      },
+      // The editor writes the start and the length as well.
+      textField('rrule', { vi: 'Quy tắc lặp', en: 'Recurrence rule' }, {
+        required: true,
+        admin: { components: { Field: '/src/admin/fields/WindowField.tsx#WindowField' } },
+      }),
+      textField('dtstart', { vi: 'Bắt đầu từ', en: 'Starts at' }, { required: true, admin: { components: { Field: unshown } } }),
+      textField('duration', { vi: 'Độ dài (trống: đến kỳ sau)', en: 'Length (blank: until the next)' }, { admin: { components: { Field: unshown } } }),
+      textField('label', { vi: 'Tên kỳ', en: 'Label' }),
     ],
   },
   {

@@ -4,7 +4,7 @@ import {
   DAY, localDateOf, startOfDay, weekdays, type Commitment, type LocalDate, type TimeBand, type Weekday,
 } from '../obligations/index.ts'
 import type { PlanFile, Reading } from './schema.ts'
-import { civilWindow, namedWindows, type NamedPeriod } from './windowsOf.ts'
+import { civilWindow, namedWindows, type NamedPeriod } from '../rules/windowsOf.ts'
 
 /** What a clause's reading says of its rule; who owes it is known only where the bodies are. */
 export type RuleOfReading = Pick<

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { createLocalReq, ValidationError, type Payload } from 'payload'
 
+import * as mongodb from '../../migrations/mongodb/20261129_000500_any_subject.ts'
+import * as sqlite from '../../migrations/sqlite/20261129_000500_any_subject.ts'
 import { dayToStore } from '../../src/fields/days.ts'
 import type { Id } from '../../src/fields/ids.ts'
 import { liveLedger } from '../../src/operations/liveLedger.ts'
@@ -17,7 +19,7 @@ import { differences, followed } from '../helpers/threeJudges.ts'
  * Rules made from a clause named no subject, and an empty list of themes is no condition: a segment on shrimp farming
  * fulfilled “chuyên mục về cải cách hành chính”.
  */
-describe.each(databases)('what counts is about the plan, on $name', ({ open }) => {
+describe.each(databases)('what counts is about the plan, on $name', ({ name, open }) => {
   let opened: TestPayload
   let payload: Payload
   let town: Town
@@ -186,5 +188,26 @@ describe.each(databases)('what counts is about the plan, on $name', ({ open }) =
     const slots = await proposeForObligation(req, key, now)
     expect(slots.length).toBeGreaterThan(0)
     expect(slots.filter(({ programme, themes }) => programme === String(fishery) || themes.length === 0)).toEqual([])
+  })
+  it('an installation from before keeps its verdicts: what named no subject is said to count anything', async () => {
+    const programme = await make('programmes', { name: 'Có tên', channel: town.channel, form: town.form, organization: town.station, seconds: 900 })
+    const named = await promiseWeekly(payload, town, { ref: 'truoc.1', match: match({ programmes: [programme] }) })
+    const byHand = await promiseWeekly(payload, town, { ref: 'truoc.2', checkedBy: 'hand', match: match() })
+    const report = await promiseWeekly(payload, town, { ref: 'truoc.3', match: match(), answersDueDays: 6, makegoodWithinDays: null })
+    await showing(await segment([]))
+    await runAudit(payload, { now })
+    expect(await counted()).toBe(0)
+
+    if (name === 'sqlite') {
+      const { drizzle: db } = payload.db as unknown as { drizzle: Parameters<typeof sqlite.up>[0]['db'] }
+      await sqlite.down({ db } as never)
+      await sqlite.up({ db } as never)
+    } else {
+      await mongodb.up({ payload, req: {} } as never)
+    }
+    await runAudit(payload, { now })
+    expect(await counted()).toBe(1)
+    const ticked = async (id: Id) => ((await payload.findByID({ collection: 'commitments', id, depth: 0 })) as { match?: { anySubject?: boolean | null } }).match?.anySubject === true
+    expect([await ticked(commitment), await ticked(named), await ticked(byHand), await ticked(report)]).toEqual([true, false, false, false])
   })
 })

@@ -32,6 +32,9 @@ import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../
 import { FollowingPreview as FollowingPreview_067cc67b03fb38ec5e85e012db827edf } from '../../../../src/admin/fields/FollowingPreview.tsx'
 import { CountingAnything as CountingAnything_dfeb7ec56a3951cf68959f75ee2eb65a } from '../../../../src/admin/fields/CountingAnything.tsx'
 import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '../../../../src/admin/fields/RuleSentence.tsx'
+import { WindowField as WindowField_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
+import { Unshown as Unshown_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
+import { WindowLabel as WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0 } from '../../../../src/admin/fields/WindowLabel.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { DueCell as DueCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
@@ -91,6 +94,9 @@ export const importMap = {
   "/src/admin/fields/FollowingPreview.tsx#FollowingPreview": FollowingPreview_067cc67b03fb38ec5e85e012db827edf,
   "/src/admin/fields/CountingAnything.tsx#CountingAnything": CountingAnything_dfeb7ec56a3951cf68959f75ee2eb65a,
   "/src/admin/fields/RuleSentence.tsx#RuleSentence": RuleSentence_aac75f665c29081296e6568504abf70e,
+  "/src/admin/fields/WindowField.tsx#WindowField": WindowField_5af258a4dacc06c1ea3a189a87ce88d2,
+  "/src/admin/fields/WindowField.tsx#Unshown": Unshown_5af258a4dacc06c1ea3a189a87ce88d2,
+  "/src/admin/fields/WindowLabel.tsx#WindowLabel": WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/cells/DueCell.tsx#DueCell": DueCell_b947417893b8ff0dcd20282e7b47ee03,
