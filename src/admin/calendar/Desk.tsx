@@ -19,7 +19,7 @@ import type { SeriesChange } from './SeriesDialog.tsx'
 import { Toast } from './Toast.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { Tray, trayKey } from './Tray.tsx'
-import { useActs } from './useActs.ts'
+import { useActs, type Answering } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
 import { useSchedule, type Stretch } from './useSchedule.ts'
 import './calendar.css'
@@ -86,10 +86,10 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     })
   }, [])
 
-  const move = useCallback((card: Card, change: Partial<SeriesChange>, revert: () => void) => {
+  const move = useCallback((card: Card, change: Partial<SeriesChange>, revert: () => void, dialog?: Answering) => {
     const start = change.start ?? card.planned.start
     if (card.slotKey !== null && card.programme !== null) return setAsking({ what: 'series', card, change: { ...change, start }, revert })
-    void placeCard({ id: card.id, expectedUpdatedAt: card.updatedAt, ...change }, revert)
+    void placeCard({ id: card.id, expectedUpdatedAt: card.updatedAt, ...change }, revert, dialog)
   }, [placeCard])
   const onOpen = useCallback((card: Card) => setAsking({ what: 'card', id: card.id }), [])
   const onLetGo = useCallback((card: Card, x: number, y: number) => {
