@@ -46,6 +46,10 @@ export const calendarText = {
   railSettled: { vi: 'Đã đủ: {n}', en: 'Settled: {n}' },
   railPlanned: { vi: 'theo lịch sẽ đạt {planned}/{target}', en: 'the plan would bring it to {planned}/{target}' },
   railNeeded: { vi: 'còn cần {needed}', en: '{needed} still needed' },
+  notOwed: {
+    vi: 'Chỉ tiêu này không còn gì phải xếp lịch trong khoảng đang xem.',
+    en: 'Nothing is left to schedule for this obligation in the stretch that is shown.',
+  },
   until: { vi: 'đến {day}', en: 'until {day}' },
   showCounting: { vi: 'Chỉ làm rõ những lượt được tính', en: 'Show what counts' },
   showAll: { vi: 'Hiện lại tất cả', en: 'Show everything again' },

@@ -118,7 +118,7 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
     tell('good', say(text.restored, locale, { title: back.title, at: formatLocalTime(Date.parse(back.start)) }), undo ? undoing(undo, back) : undefined)
   }, [api, failure, locale, show, tell, undoing])
 
-  return { said, hush: useCallback(() => setSaid(null), []), waiting, place, unplace, lose, makegood, changeSeries, restore }
+  return { said, tell, hush: useCallback(() => setSaid(null), []), waiting, place, unplace, lose, makegood, changeSeries, restore }
 }
 
 export type Acts = ReturnType<typeof useActs>

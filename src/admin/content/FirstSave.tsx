@@ -2,7 +2,7 @@
 
 import {
   LeaveWithoutSaving, toast, useAllFormFields, useConfig, useDebounce, useDocumentDrawerContext, useDocumentInfo, useForm, useFormModified,
-  useTranslation,
+  useFormProcessing, useTranslation,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import type { FormState } from 'payload'
@@ -33,6 +33,8 @@ interface Saved {
 function Unsaved({ collection }: { collection: string }) {
   const [fields] = useAllFormFields()
   const modified = useFormModified()
+  // A save by hand is one already.
+  const processing = useFormProcessing()
   const paused = useDebounce(fields, PAUSE)
   const { setBackgroundProcessing } = useForm()
   const { i18n } = useTranslation()
@@ -47,7 +49,7 @@ function Unsaved({ collection }: { collection: string }) {
   })
 
   useEffect(() => {
-    if (!modified || begun.current) return
+    if (!modified || processing || begun.current) return
     begun.current = true
     setBackgroundProcessing(true)
     const sent = now.current
