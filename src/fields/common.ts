@@ -101,6 +101,10 @@ export const offeredField = (
     }),
   } as Rest<RelationshipField>)
 
+/** The menu of a relation to themes, programmes or channels holds what can be meant; what may be named, hooks decide. */
+export const picked = (admin: Record<string, unknown> = {}) =>
+  ({ admin: { ...admin, components: { Field: '/src/admin/fields/OfferedPicker.tsx#OfferedPicker' } } }) as Rest<RelationshipField>
+
 /** A closed list: codes in the database, words on the screen. */
 export const choiceField = (
   name: string,
