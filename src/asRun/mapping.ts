@@ -1,6 +1,6 @@
 import { fold } from '../fields/search.ts'
-import { readClock, readDay, type DurationUnit } from './cells.ts'
-import type { Table } from './table.ts'
+import { readClock, readDay, type DurationUnit } from '../tables/cells.ts'
+import type { Table } from '../tables/table.ts'
 
 /** What a column of a log can tell. */
 export const asRunColumns = ['date', 'time', 'duration', 'title', 'code', 'status'] as const

@@ -14,6 +14,7 @@ import { proposalsEndpoint } from './desk/proposals.ts'
 import { railEndpoint } from './desk/rail.ts'
 import { seriesEndpoints } from './desk/series.ts'
 import { rundownEndpoint } from './desk/rundown.ts'
+import { unplannedEndpoints } from './desk/unplanned.ts'
 import { unplaceEndpoint } from './desk/unplace.ts'
 import { weekEndpoint } from './desk/week.ts'
 
@@ -35,4 +36,5 @@ export const endpoints: Endpoint[] = [
   historyEndpoint,
   ...seriesEndpoints,
   ...asRunEndpoints,
+  ...unplannedEndpoints,
 ]

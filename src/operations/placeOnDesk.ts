@@ -144,11 +144,12 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after)],
+    warnings: [...warningsSaid(req, live, after.id, verdicts), ...secondMakegood(req, live, after)],
   }
 }
 
-const said = (req: PayloadRequest, { terms }: LiveLedger, id: string, verdicts: readonly Verdict[]): DeskWarning[] =>
+/** Why a placement adds nothing to the obligations that it looks made for, in the person's words. */
+export const warningsSaid = (req: PayloadRequest, { terms }: LiveLedger, id: string, verdicts: readonly Verdict[]): DeskWarning[] =>
   warningsOn(id, verdicts).map(({ code, commitment }) => ({
     code,
     text: say(deskWarning[code], localeOf(req), { commitment: terms.commitments.get(commitment)?.title ?? commitment }),

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
 import { headingsOf, mappingFor, type Mapping } from '../asRun/mapping.ts'
-import { readTable } from '../asRun/readFile.ts'
+import { readTable } from '../tables/readFile.ts'
 import { readRows, type Fault } from '../asRun/rows.ts'
 import { idOf, type Id } from '../fields/ids.ts'
 import { asRunRefused } from '../i18n/asRun.ts'

@@ -1,11 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { parseMapping } from '../../asRun/mapping.ts'
-import { limits } from '../../asRun/table.ts'
+import { limits } from '../../tables/table.ts'
 import { wallClock } from '../../clock.ts'
 import type { Id } from '../../fields/ids.ts'
 import { instantToStore } from '../../fields/instants.ts'
-import { asRunFault, asRunRefused, lineReason } from '../../i18n/asRun.ts'
+import { asRunRefused, lineReason } from '../../i18n/asRun.ts'
+import { tableFault } from '../../i18n/tables.ts'
 import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
 import { beginAsRunImport, toRecord, versionOf, type Decisions } from '../../operations/importAsRun.ts'
 import { countsOf, reconcileAsRun, type AsRunFile, type Reconciled } from '../../operations/reconcileAsRun.ts'
@@ -49,7 +50,7 @@ async function boundedBody(req: PayloadRequest): Promise<Uint8Array<ArrayBuffer>
 }
 
 async function readAsked(req: PayloadRequest): Promise<DeskResult<{ asked: Asked }>> {
-  const tooLarge = { text: asRunFault.tooLarge, params: { most: limits.bytes / MEGABYTE }, path: 'file' }
+  const tooLarge = { text: tableFault.tooLarge, params: { most: limits.bytes / MEGABYTE }, path: 'file' }
   const body = await boundedBody(req)
   if (body === null) return refuse(req, tooLarge, 400)
   const form = await new Response(body, { headers: { 'content-type': req.headers.get('content-type') ?? '' } }).formData().catch(() => null)
