@@ -42,10 +42,11 @@ export function EntryFields({ periods, ...props }: FieldsProps & { periods: read
       </Labelled>
       <fieldset className="dk-record__group">
         <legend>{text.evidence[locale]}</legend>
-        <label className="dk-record__file">
-          <span>{draft.file?.name ?? text.photo[locale]}</span>
-          <input type="file" name="file" accept="image/*,application/pdf,audio/mpeg,audio/mp4,video/mp4" capture="environment" onChange={({ target }) => onChange({ file: target.files?.[0] ?? null })} />
-        </label>
+        <div className="dk-record__pair">
+          <FileInput name="photo" label={text.photo[locale]} accept="image/*" capture onFile={(file) => onChange({ file })} />
+          <FileInput name="file" label={text.file[locale]} accept="image/*,application/pdf,audio/mpeg,audio/mp4,video/mp4" onFile={(file) => onChange({ file })} />
+        </div>
+        {draft.file !== null && <p className="dk-note" role="status">{draft.file.name}</p>}
         <Labelled label={text.url[locale]}>
           {(id) => <input id={id} name="url" type="url" inputMode="url" value={draft.url} placeholder="https://" autoComplete="off" onChange={({ target }) => onChange({ url: target.value })} />}
         </Labelled>
@@ -101,5 +102,15 @@ export function Labelled({ label, children }: { label: string; children: (id: st
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>
+  )
+}
+
+/** A button that opens the camera, or the files; the browser's own speaks the browser's language. */
+function FileInput({ name, label, accept, capture = false, onFile }: { name: string; label: string; accept: string; capture?: boolean; onFile: (file: File | null) => void }) {
+  return (
+    <label className="dk-record__file">
+      <span>{label}</span>
+      <input type="file" name={name} accept={accept} {...(capture && { capture: 'environment' })} onChange={({ target }) => onFile(target.files?.[0] ?? null)} />
+    </label>
   )
 }
