@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { historyEndpoint } from './history.ts'
+import { activityListEndpoints } from './desk/activityList.ts'
 import { asRunEndpoints } from './desk/asRun.ts'
 import { calendarEndpoint } from './desk/calendar.ts'
 import { eventsEndpoint } from './desk/events.ts'
@@ -37,4 +38,5 @@ export const endpoints: Endpoint[] = [
   ...seriesEndpoints,
   ...asRunEndpoints,
   ...unplannedEndpoints,
+  ...activityListEndpoints,
 ]
