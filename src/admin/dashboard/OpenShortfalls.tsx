@@ -5,6 +5,7 @@ import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { before } from '../../i18n/deadline.ts'
 import { say } from '../../i18n/text.ts'
+import { recordText } from '../../i18n/unplanned.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
 import { openStates } from '../../rules/shortfall.ts'
@@ -93,7 +94,17 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
   )
 }
 
-function Acts({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
+/** It was done after all, though nobody had planned it. */
+function RecordLink({ flag, setting: { locale, person, links } }: { flag: OneFlag; setting: Setting }) {
+  const may = flag.obligation !== null && (flag.obligor === null ? holds(person, 'admin', 'editor', 'scheduler') : actsFor(person, flag.obligor))
+  return may ? <a className="dk-button" href={links.record(flag.obligation)}>{recordText.link[locale]}</a> : null
+}
+
+function Acts(given: { flag: OneFlag; setting: Setting }) {
+  return <><RecordLink {...given} /><Acknowledge {...given} /></>
+}
+
+function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
   if (flag.acknowledgedBy !== null) {
     return <span className="dk-note">{say(text.acknowledgedBy, locale, { name: flag.acknowledgedBy })}</span>
   }

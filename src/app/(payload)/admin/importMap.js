@@ -59,6 +59,7 @@ import { MendMarkup as MendMarkup_269d687694d3c1604b37f4ddf7139be7 } from '../..
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { CalendarPage as CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd } from '../../../../src/admin/calendar/CalendarPage.tsx'
 import { AsRunPage as AsRunPage_c84058fce350e052e759eb809e4df2c6 } from '../../../../src/admin/asRun/AsRunPage.tsx'
+import { UnplannedPage as UnplannedPage_ee62a1d11ec7415aad02c7046c534670 } from '../../../../src/admin/unplanned/UnplannedPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -124,5 +125,6 @@ export const importMap = {
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/calendar/CalendarPage.tsx#CalendarPage": CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd,
   "/src/admin/asRun/AsRunPage.tsx#AsRunPage": AsRunPage_c84058fce350e052e759eb809e4df2c6,
+  "/src/admin/unplanned/UnplannedPage.tsx#UnplannedPage": UnplannedPage_ee62a1d11ec7415aad02c7046c534670,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
