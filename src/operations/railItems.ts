@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf, type Person } from '../access/roles.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
-import type { Instant, MeasureKind, Verdict, VerdictStatus } from '../obligations/index.ts'
+import { JOINT, type Instant, type MeasureKind, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { Terms } from '../store/terms.ts'
 import { keyOf, obligorNameOf } from '../store/ledger.ts'
 import { liveLedger } from './liveLedger.ts'
@@ -29,9 +30,11 @@ export interface RailItem {
   /** Everything behind `done` and `planned`. */
   counts: string[]
   curableUntil: string | null
+  /** Whether it is owed by a body of whoever asks, alone or with others. */
+  mine: boolean
 }
 
-export function railItem(verdict: Verdict, terms: Terms): RailItem {
+export function railItem(verdict: Verdict, terms: Terms, person: Person | null = null): RailItem {
   const done = verdict.delivered + verdict.cured
   const planned = verdict.expected + verdict.expectedCure + verdict.tentative + verdict.unverified
   const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
@@ -53,6 +56,7 @@ export function railItem(verdict: Verdict, terms: Terms): RailItem {
     kind: commitment?.measure.kind ?? 'count',
     counts: [...verdict.counted, ...verdict.cures, ...verdict.hoped],
     curableUntil: optionalInstantToStore(verdict.curableUntil),
+    mine: (verdict.obligor === JOINT ? (commitment?.obligors ?? []) : [verdict.obligor]).some((body) => person?.organizations.some((own) => String(own) === body)),
   }
 }
 
@@ -62,5 +66,5 @@ export async function railOf(req: PayloadRequest, from: Instant, to: Instant, no
   return [...live.verdicts(now).values()]
     .filter(({ windowStart, windowEnd, due, curableUntil }) => windowStart < to && Math.max(windowEnd, due, curableUntil ?? 0) > from)
     .sort((a, b) => a.due - b.due || (keyOf(a) < keyOf(b) ? -1 : 1))
-    .map((verdict) => railItem(verdict, live.terms))
+    .map((verdict) => railItem(verdict, live.terms, personOf(req.user)))
 }
