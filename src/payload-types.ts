@@ -884,7 +884,7 @@ export interface Programme {
   description?: string | null;
   organization: number | Organization;
   /**
-   * Its schedule was changed from one occurrence on.
+   * Its schedule was changed from one episode on.
    */
   continues?: (number | null) | Programme;
   searchText?: string | null;
