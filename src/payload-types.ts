@@ -1463,6 +1463,7 @@ export interface Obligation {
   title?: string | null;
   status:
     'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
+  noData?: boolean | null;
   target: number;
   delivered: number;
   cured: number;
@@ -1471,6 +1472,7 @@ export interface Obligation {
   tentative: number;
   unverified: number;
   shortfall: number;
+  makegoodsInHand?: number | null;
   windowStart: string;
   windowEnd: string;
   due?: string | null;
@@ -1508,7 +1510,17 @@ export interface Shortfall {
   title?: string | null;
   state: 'raised' | 'acknowledged' | 'cured' | 'waived' | 'closed';
   severity:
-    'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
+    | 'met'
+    | 'madeGood'
+    | 'waived'
+    | 'excused'
+    | 'upcoming'
+    | 'onTrack'
+    | 'atRisk'
+    | 'unverified'
+    | 'curable'
+    | 'short'
+    | 'makegoodPlanned';
   missing: number;
   cureBy?: string | null;
   urgency: number;
@@ -1536,6 +1548,7 @@ export interface Shortfall {
               | 'unverified'
               | 'curable'
               | 'short'
+              | 'makegoodPlanned'
             )
           | null;
         by?: string | null;
@@ -1554,7 +1567,7 @@ export interface Shortfall {
 export interface Notice {
   id: number;
   key: string;
-  kind: 'atRisk' | 'short' | 'curable' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
+  kind: 'atRisk' | 'short' | 'curable' | 'makegoodPlanned' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
   organization?: (number | null) | Organization;
   obligation?: (number | null) | Obligation;
   subject?: string | null;
@@ -2676,6 +2689,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   key?: T;
   title?: T;
   status?: T;
+  noData?: T;
   target?: T;
   delivered?: T;
   cured?: T;
@@ -2684,6 +2698,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   tentative?: T;
   unverified?: T;
   shortfall?: T;
+  makegoodsInHand?: T;
   windowStart?: T;
   windowEnd?: T;
   due?: T;

@@ -1,4 +1,4 @@
-import { placementStatus } from './words.ts'
+import { placementShownWords } from './words.ts'
 import type { Text } from './text.ts'
 
 /** What the scheduling desk's calendar says. */
@@ -43,9 +43,11 @@ export const calendarText = {
 
   rail: { vi: 'Cam kết trong kỳ', en: 'Commitments of the period' },
   railEmpty: { vi: 'Không có cam kết nào trong khoảng này.', en: 'No commitment falls into this stretch.' },
-  railSettled: { vi: 'Đã đủ: {n}', en: 'Settled: {n}' },
+  railSettled: { vi: 'Không còn việc phải làm: {tally}', en: 'Nothing more to do: {tally}' },
   railPlanned: { vi: 'theo lịch sẽ đạt {planned}/{target}', en: 'the plan would bring it to {planned}/{target}' },
   railNeeded: { vi: 'còn cần {needed}', en: '{needed} still needed' },
+  railWaiting: { vi: 'trong đó {amount} chờ xác nhận', en: '{amount} of it to be confirmed' },
+  railCureBy: { vi: 'hạn bù {day}', en: 'to be made good by {day}' },
   until: { vi: 'đến {day}', en: 'until {day}' },
   showCounting: { vi: 'Chỉ làm rõ những lượt được tính', en: 'Show what counts' },
   showAll: { vi: 'Hiện lại tất cả', en: 'Show everything again' },
@@ -121,12 +123,12 @@ export const viewName = {
 
 /** Statuses as a card has room for them. */
 export const shortStatus = {
-  ...placementStatus,
+  ...placementShownWords,
   delivered: { vi: 'Đã phát', en: 'Delivered' },
   missed: { vi: 'Không phát', en: 'Missed' },
   preempted: { vi: 'Bị thay', en: 'Pre-empted' },
   retracted: { vi: 'Thu hồi', en: 'Retracted' },
-} as const satisfies Record<keyof typeof placementStatus, Text>
+} as const satisfies Record<keyof typeof placementShownWords, Text>
 
 /** Days of the week as a column's head, Sunday first as JavaScript counts. */
 export const weekdayShort: readonly Text[] = [

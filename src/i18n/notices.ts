@@ -5,6 +5,7 @@ export const noticeKind = {
   atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
   short: { vi: 'Thiếu', en: 'Short' },
   curable: { vi: 'Thiếu, còn bù được', en: 'Curable' },
+  makegoodPlanned: { vi: 'Chưa đạt, đã xếp lịch bù', en: 'Not met, makegood planned' },
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   cured: { vi: 'Đã khắc phục', en: 'Cured' },
   metAfterAll: { vi: 'Đã đạt', en: 'Met after all' },
@@ -30,10 +31,17 @@ export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {
     },
   },
   curable: {
-    subject: { vi: 'Thiếu, còn bù được đến {curableUntil}: {title}', en: 'Curable until {curableUntil}: {title}' },
+    subject: { vi: 'Thiếu, còn bù được đến ngày {curableUntil}: {title}', en: 'Curable until {curableUntil}: {title}' },
     body: {
-      vi: '{obligor} thiếu {missing}/{target} cho “{title}”. Có thể phát bù đến {curableUntil}.',
+      vi: '{obligor} thiếu {missing}/{target} cho “{title}”. Có thể phát bù đến ngày {curableUntil}.',
       en: '{obligor} fell {missing} of {target} short for “{title}”. A makegood can cure it until {curableUntil}.',
+    },
+  },
+  makegoodPlanned: {
+    subject: { vi: 'Chưa đạt, đã xếp lịch bù: {title}', en: 'Not met, makegood planned: {title}' },
+    body: {
+      vi: '{obligor} chưa đạt {missing}/{target} của “{title}”, và đã xếp lịch bù đủ. Không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
+      en: '{obligor} fell {missing} of {target} short for “{title}”, and the makegood is planned. Nothing more need be scheduled; the target is met once it is recorded as run.',
     },
   },
   short: {

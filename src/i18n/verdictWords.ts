@@ -1,21 +1,22 @@
-import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
+import type { MeasureKind, Sums } from '../obligations/index.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 import { amount } from './amounts.ts'
-import { formatLocalTime } from './dates.ts'
-import { dueWords } from './deadline.ts'
+import { dueWords, lastDayWords } from './deadline.ts'
 import { say, type Locale, type Text } from './text.ts'
 
 /** A verdict's figures, as it is explained. */
 export interface Explained extends Sums {
-  status: VerdictStatus
+  status: ShownStatus
   kind: MeasureKind
   target: number
   shortfall: number
+  makegoodsInHand: number
   due: number
   curableUntil: number | null
 }
 
 /** Why each verdict was given (quota-semantics §6). */
-const because: Readonly<Record<VerdictStatus, Text>> = {
+const because: Readonly<Record<ShownStatus, Text>> = {
   met: { vi: 'Đã phát, đã đăng {delivered}, đủ chỉ tiêu {target}.', en: '{delivered} delivered: the target of {target} is met.' },
   madeGood: {
     vi: 'Đã phát, đã đăng {delivered} và phát bù {cured}, đủ chỉ tiêu {target}.',
@@ -37,8 +38,12 @@ const because: Readonly<Record<VerdictStatus, Text>> = {
     en: '{delivered} delivered; {unverified} had their time but nobody has confirmed them, so the target of {target} cannot be judged yet.',
   },
   curable: {
-    vi: 'Mới có {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; phát bù được đến {curableUntil}.',
+    vi: 'Mới có {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; phát bù được đến ngày {curableUntil}.',
     en: '{delivered} delivered where the target is {target}: {shortfall} short; a makegood can cure it until {curableUntil}.',
+  },
+  makegoodPlanned: {
+    vi: 'Mới có {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã xếp lịch bù {planned}.',
+    en: '{delivered} delivered where the target is {target}: {shortfall} short; {planned} planned to make it good.',
   },
   short: {
     vi: 'Mới có {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; không còn lượt nào bù được.',
@@ -48,7 +53,7 @@ const because: Readonly<Record<VerdictStatus, Text>> = {
 
 /** A verdict explained in one sentence. */
 export function verdictWords(verdict: Explained, locale: Locale): string {
-  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil } = verdict
+  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil, makegoodsInHand } = verdict
   const amountOf = (n: number): string => amount(kind, n, locale)
   return say(because[status], locale, {
     target: amountOf(target),
@@ -58,7 +63,8 @@ export function verdictWords(verdict: Explained, locale: Locale): string {
     expected: amountOf(expected + expectedCure),
     unverified: amountOf(unverified),
     shortfall: amountOf(shortfall),
+    planned: amountOf(expected + expectedCure + makegoodsInHand),
     due: dueWords(due),
-    curableUntil: curableUntil === null ? '' : formatLocalTime(curableUntil),
+    curableUntil: curableUntil === null ? '' : lastDayWords(curableUntil),
   })
 }

@@ -26,6 +26,21 @@ export const verdictStatus = {
   short: { vi: 'Thiếu', en: 'Short' },
 } as const satisfies Record<string, Text>
 
+/** The same, with what stands ready for it: a shortfall whose makegood is planned. */
+export const shownStatusWords = {
+  ...verdictStatus,
+  makegoodPlanned: { vi: 'Chưa đạt, đã xếp lịch bù', en: 'Not met, makegood planned' },
+} as const satisfies Record<string, Text>
+
+/** Said beside the verdict of a commitment of which nothing has been entered since it is followed. */
+export const noDataWords: Text = { vi: 'Chưa có số liệu', en: 'No data yet' }
+
+/** Statuses of placements, and what has had its time while nobody has said what became of it. */
+export const placementShownWords = {
+  ...placementStatus,
+  waiting: verdictStatus.unverified,
+} as const satisfies Record<string, Text>
+
 /** Why a placement is in no sum. */
 export const exclusionReason = {
   missed: placementStatus.missed,

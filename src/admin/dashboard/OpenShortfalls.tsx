@@ -3,11 +3,11 @@ import { amount, timeLeft } from '../../i18n/amounts.ts'
 import { noConditions } from '../../i18n/conditions.ts'
 import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
-import { before } from '../../i18n/deadline.ts'
+import { before, lastDayWords } from '../../i18n/deadline.ts'
 import { say } from '../../i18n/text.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
-import { openStates } from '../../rules/shortfall.ts'
+import { asksForMore, openStates } from '../../rules/shortfall.ts'
 import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
 import { AcknowledgeButton } from './AcknowledgeButton.tsx'
@@ -57,10 +57,11 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
       <div className="dk-flag__what">
         <h3>{first?.obligation == null ? title : <a href={links.document('obligations', first.obligation)}>{title}</a>}</h3>
         <p className="dk-facts">
-          <Mark look={verdictLook[severity]}>{verdictStatus[severity][locale]}</Mark>
+          <Mark look={verdictLook[severity]}>{shownStatusWords[severity][locale]}</Mark>
+          {gaps.length > 0 && gaps.every(({ noData }) => noData) && <span className="dk-note">{noDataWords[locale]}</span>}
           {flags.length === 1 && first && severity !== 'unverified' && <span>{missing(first)}</span>}
           {cureBy !== null && (
-            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {before(cureBy, locale)}</span>
+            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {severity === 'curable' || severity === 'makegoodPlanned' ? say(text.cureBy, locale, { day: lastDayWords(cureBy) }) : before(cureBy, locale)}</span>
           )}
           <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
         </p>
@@ -68,7 +69,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
       </div>
       <div className="dk-flag__acts">
         {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
-        {mayPlace && severity !== 'short' && severity !== 'unverified' && (
+        {mayPlace && asksForMore(severity) && (
           <a className="dk-button" href={links.create('placements')}>{text.schedule[locale]}</a>
         )}
       </div>

@@ -34,8 +34,10 @@ import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '.
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { DueCell as DueCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
+import { CureUntilCell as CureUntilCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
 import { VerdictPage as VerdictPage_fc4d90323e4c93c5baf98e4a945c0337 } from '../../../../src/admin/verdict/VerdictPage.tsx'
 import { ShortfallStateCell as ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { SeverityCell as SeverityCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { ActorCell as ActorCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
 import { ActCell as ActCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
@@ -91,8 +93,10 @@ export const importMap = {
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/cells/DueCell.tsx#DueCell": DueCell_b947417893b8ff0dcd20282e7b47ee03,
+  "/src/admin/cells/DueCell.tsx#CureUntilCell": CureUntilCell_b947417893b8ff0dcd20282e7b47ee03,
   "/src/admin/verdict/VerdictPage.tsx#VerdictPage": VerdictPage_fc4d90323e4c93c5baf98e4a945c0337,
   "/src/admin/cells/StatusCells.tsx#ShortfallStateCell": ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/cells/StatusCells.tsx#SeverityCell": SeverityCell_bfe09c81694c84af45a7d3ca176c32e5,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "/src/admin/log/cells.tsx#ActorCell": ActorCell_cab2884a6f6a284714aabc22ffd8b14a,
   "/src/admin/log/cells.tsx#ActCell": ActCell_cab2884a6f6a284714aabc22ffd8b14a,
