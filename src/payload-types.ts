@@ -1131,7 +1131,8 @@ export interface Placement {
 export interface AsRun {
   id: number;
   placement: number | Placement;
-  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted';
+  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted' | 'reinstated';
+  reinstatedAs?: ('planned' | 'confirmed') | null;
   /**
    * Left empty, the planned start.
    */
@@ -1969,6 +1970,7 @@ export interface ProgrammesSelect<T extends boolean = true> {
 export interface AsRunSelect<T extends boolean = true> {
   placement?: T;
   outcome?: T;
+  reinstatedAs?: T;
   start?: T;
   seconds?: T;
   reason?: T;

@@ -8,6 +8,7 @@ import { trayEndpoint } from './desk/tray.ts'
 import { checkEndpoint } from './desk/check.ts'
 import { feedEndpoint } from './desk/feeds.ts'
 import { loseEndpoint } from './desk/lose.ts'
+import { reinstateEndpoint } from './desk/reinstate.ts'
 import { makegoodEndpoint } from './desk/makegood.ts'
 import { placeEndpoint } from './desk/place.ts'
 import { proposalsEndpoint } from './desk/proposals.ts'
@@ -24,6 +25,7 @@ export const endpoints: Endpoint[] = [
   eventsEndpoint,
   checkEndpoint,
   loseEndpoint,
+  reinstateEndpoint,
   makegoodEndpoint,
   placeEndpoint,
   proposalsEndpoint,

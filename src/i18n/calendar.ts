@@ -27,6 +27,9 @@ export const calendarText = {
   prime: { vi: 'Giờ vàng', en: 'Prime time' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
   makegood: { vi: 'Phát bù', en: 'Makegood' },
+  makegoodPlanned: { vi: 'Đã xếp lịch bù: {at}', en: 'Makegood planned: {at}' },
+  madeGood: { vi: 'Đã bù: {at}', en: 'Made good: {at}' },
+  findMakegood: { vi: 'Tìm khung giờ phát bù', en: 'Find a slot for the makegood' },
   empty: { vi: 'Chưa có nội dung', en: 'No content yet' },
 
   rundown: { vi: 'Khung chương trình', en: 'Rundown' },

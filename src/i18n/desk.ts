@@ -18,6 +18,10 @@ export const deskWarning = {
     vi: 'Là lượt phát lại nên không tính vào “{commitment}”.',
     en: 'A rerun: it will not count for “{commitment}”.',
   },
+  noContent: {
+    vi: 'Duyệt lịch khi chưa có nội dung: chỉ đúng với chương trình trực tiếp. Nếu nội dung còn phải làm, hãy để “Dự kiến”.',
+    en: 'Confirmed without content: right for a live show only. While the content is still to be made, leave it planned.',
+  },
   madeGoodAlready: {
     vi: 'Lượt bị mất đã có lượt phát bù khác; chỉ lượt bù sớm nhất được tính.',
     en: 'What was lost has another makegood already; only the earliest counts.',

@@ -12,6 +12,9 @@ export const placementStatus = {
   retracted: { vi: 'Thu hồi, gỡ bỏ', en: 'Retracted' },
 } as const satisfies Record<string, Text>
 
+/** An as-run entry that takes back a loss that was recorded by mistake. */
+export const reinstated: Text = { vi: 'Đính chính: vẫn theo lịch', en: 'Correction: stands as scheduled' }
+
 /** Verdicts of quota-semantics §6, in the order in which the page tests them. */
 export const verdictStatus = {
   met: { vi: 'Đạt', en: 'Met' },

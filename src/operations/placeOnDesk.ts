@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { actsFor, holds, personOf } from '../access/roles.ts'
 import { dayToStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { carryingContent, type Medium } from '../fields/mediums.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
@@ -40,13 +41,13 @@ export interface DeskAct {
 }
 
 export interface DeskWarning {
-  code: Warning['code'] | 'madeGoodAlready'
+  code: Warning['code'] | 'madeGoodAlready' | 'noContent'
   text: string
 }
 
 /** How to take an act back: what to send, and where. */
 export interface Undo {
-  act: 'place' | 'unplace'
+  act: 'place' | 'unplace' | 'reinstate'
   body: DeskAct
 }
 
@@ -144,7 +145,7 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after)],
+    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after), ...withoutContent(req, live, before, after)],
   }
 }
 
@@ -160,6 +161,14 @@ function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor
   const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && (isOpen(other.status) || other.status === 'delivered'))
   if (others.length === 0) return []
   return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
+}
+
+/** A programme goes out live without any; anything else that is confirmed without content is a promise of nothing. */
+function withoutContent(req: PayloadRequest, live: LiveLedger, before: CardDoc | null, { status, contentId, programme, channel }: Placement): DeskWarning[] {
+  if (status !== 'confirmed' || before?.status === 'confirmed' || contentId !== null || programme !== null) return []
+  const medium = live.terms.facts.channels.find(({ id }) => id === channel)?.medium
+  if (!carryingContent.includes(medium as Medium)) return []
+  return [{ code: 'noContent', text: say(deskWarning.noContent, localeOf(req)) }]
 }
 
 /** What to send to have it as it was; refused by then if somebody else has changed it. */

@@ -5,7 +5,7 @@ import { themeOf } from './CalendarGrid.tsx'
 import { CardDialog } from './CardDialog.tsx'
 import type { Card, DeskAct, ProposedSlot, RailItem, TrayItem } from './contract.ts'
 import { PlaceDialog } from './PlaceDialog.tsx'
-import { MissingDialog, ProposalsDialog } from './ProposalsDialog.tsx'
+import { MakegoodDialog, MissingDialog, ProposalsDialog } from './ProposalsDialog.tsx'
 import { SeriesDialog, type SeriesChange } from './SeriesDialog.tsx'
 import type { Acts } from './useActs.ts'
 import type { Schedule } from './useSchedule.ts'
@@ -16,7 +16,8 @@ export type Asking =
   | { what: 'card'; id: Card['id'] }
   | { what: 'place'; item: TrayItem; start: string }
   | { what: 'series'; card: Card; change: SeriesChange; revert: () => void }
-  | { what: 'makegood'; card: Card; slots: ProposedSlot[] }
+  | { what: 'lost'; card: Card; slots: ProposedSlot[]; undo: (() => void) | undefined }
+  | { what: 'makegood'; card: Card }
   | { what: 'missing'; item: RailItem }
 
 interface DeskDialogsProps {
@@ -43,8 +44,8 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
   const shared = { channels, locale, onClose: close }
   const open = asking?.what === 'card' ? cards.find(({ id }) => id === asking.id) : undefined
   const lose: Parameters<typeof CardDialog>[0]['onLose'] = async (card, outcome, reason) => {
-    const slots = await acts.lose(card, outcome, reason)
-    if (slots !== null) onAsk({ what: 'makegood', card, slots })
+    const lost = await acts.lose(card, outcome, reason)
+    if (lost !== null) onAsk({ what: 'lost', card, ...lost })
   }
   return (
     <>
@@ -59,6 +60,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
           onUnplace={closing(acts.unplace)}
           onRestore={closing(acts.restore)}
           onLose={closing(lose)}
+          onMakeGood={(card) => onAsk({ what: 'makegood', card })}
         />
       )}
       {asking?.what === 'place' && (
@@ -83,15 +85,19 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
           onSeries={closing((scope, version) => acts.changeSeries(asking.card, asking.change, scope, version, asking.revert))}
         />
       )}
-      {asking?.what === 'makegood' && (
+      {asking?.what === 'lost' && (
         <ProposalsDialog
           {...shared}
           title={say(text.makegoods, locale, { title: asking.card.title })}
           slots={asking.slots}
           message={null}
           none={text.noMakegood[locale]}
+          onUndo={asking.undo && closing(asking.undo)}
           onChoose={closing((slot) => acts.makegood(asking.card.id, slot))}
         />
+      )}
+      {asking?.what === 'makegood' && (
+        <MakegoodDialog {...shared} api={api} card={asking.card} onChoose={closing((slot) => acts.makegood(asking.card.id, slot))} />
       )}
       {asking?.what === 'missing' && (
         <MissingDialog {...shared} api={api} item={asking.item} onChoose={closing((slot) => acts.place(filled(slot, asking.item.title), () => {}))} />
