@@ -31,6 +31,8 @@ import { SeriesPanel as SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce } from '../
 import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../../src/admin/fields/JsonText.tsx'
 import { FollowingPreview as FollowingPreview_067cc67b03fb38ec5e85e012db827edf } from '../../../../src/admin/fields/FollowingPreview.tsx'
 import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '../../../../src/admin/fields/RuleSentence.tsx'
+import { WaiverObligor as WaiverObligor_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
+import { WaiverLabel as WaiverLabel_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { DueCell as DueCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
@@ -90,6 +92,8 @@ export const importMap = {
   "/src/admin/fields/JsonText.tsx#JsonText": JsonText_17e0aa3ed460d526f55299171614c501,
   "/src/admin/fields/FollowingPreview.tsx#FollowingPreview": FollowingPreview_067cc67b03fb38ec5e85e012db827edf,
   "/src/admin/fields/RuleSentence.tsx#RuleSentence": RuleSentence_aac75f665c29081296e6568504abf70e,
+  "/src/admin/fields/WaiverFields.tsx#WaiverObligor": WaiverObligor_f9acd10923d3e4925c16d8885009ba18,
+  "/src/admin/fields/WaiverFields.tsx#WaiverLabel": WaiverLabel_f9acd10923d3e4925c16d8885009ba18,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/cells/DueCell.tsx#DueCell": DueCell_b947417893b8ff0dcd20282e7b47ee03,
