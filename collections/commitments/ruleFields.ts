@@ -15,7 +15,7 @@ const ownBands: Condition = (_, { kind, bands }) =>
 
 /** Who owes it, and when. */
 const who: Field[] = [
-  relationField('obligors', { vi: 'Cơ quan phải thực hiện', en: 'Obligors' }, 'organizations', {
+  relationField('obligors', { vi: 'Cơ quan thực hiện', en: 'Obligors' }, 'organizations', {
     hasMany: true,
     index: true,
     filterOptions: { isGroup: { not_equals: true } },
@@ -70,7 +70,7 @@ const windows: Field[] = [
         required: true,
         defaultValue: 'civil',
       }),
-      choiceField('partial', { vi: 'Kỳ không trọn', en: 'Partial windows' }, partialPolicy, {
+      choiceField('partial', { vi: 'Kỳ không trọn vẹn', en: 'Partial windows' }, partialPolicy, {
         required: true,
         defaultValue: 'skip',
       }),
@@ -81,7 +81,7 @@ const windows: Field[] = [
 const match: Field = {
   name: 'match',
   type: 'group',
-  label: { vi: 'Lượt nào được tính', en: 'Which placements count' },
+  label: { vi: 'Điều kiện được tính', en: 'Which placements count' },
   admin: {
     description: {
       vi: 'Phải thỏa mọi điều kiện đã ghi; để trống là không yêu cầu.',
@@ -101,7 +101,7 @@ const amount: Field[] = [
   {
     name: 'measure',
     type: 'group',
-    label: { vi: 'Chỉ tiêu mỗi kỳ', en: 'Target of each window' },
+    label: { vi: 'Chỉ tiêu từng kỳ', en: 'Target of each window' },
     fields: [
       {
         type: 'row',
@@ -115,7 +115,7 @@ const amount: Field[] = [
   {
     type: 'row',
     fields: [
-      numberField('minSecondsEach', { vi: 'Mỗi lượt ít nhất (giây)', en: 'Least seconds each' }, { min: 1 }),
+      numberField('minSecondsEach', { vi: 'Thời lượng tối thiểu (giây)', en: 'Least seconds each' }, { min: 1 }),
       choiceField('reruns', { vi: 'Phát lại', en: 'Reruns' }, rerunPolicy, { required: true, defaultValue: 'exclude' }),
     ],
   },
@@ -147,8 +147,8 @@ const amount: Field[] = [
   {
     type: 'row',
     fields: [
-      numberField('makegoodWithinDays', { vi: 'Được phát bù trong (ngày)', en: 'Makegood within days' }, { min: 1 }),
-      numberField('excuseWhenHolidays', { vi: 'Miễn khi kỳ có ít nhất (ngày nghỉ)', en: 'Excused with holidays in the window' }, { min: 1 }),
+      numberField('makegoodWithinDays', { vi: 'Thời hạn bù (ngày)', en: 'Makegood within days' }, { min: 1 }),
+      numberField('excuseWhenHolidays', { vi: 'Không tính kỳ có từ (ngày nghỉ)', en: 'Excused with holidays in the window' }, { min: 1 }),
     ],
   },
   numberField('answersDueDays', { vi: 'Hạn nộp: số ngày sau kỳ số liệu', en: 'Days from the end of the period to the deadline' }, {
@@ -156,7 +156,7 @@ const amount: Field[] = [
     max: dueDays.most,
     admin: {
       description: {
-        vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng phát bù và miễn theo ngày nghỉ.',
+        vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng thời hạn bù và số ngày nghỉ.',
         en: 'Only for reports and whatever else is handed in for a period; each must then say for which. Periods to the 14th, due by the 20th: 6. A deadline before the period ends: a negative number. Not beside makegoods and excuses for holidays.',
       },
     },

@@ -117,7 +117,7 @@ function danglingRefs(file: PlanFile): PlanFileFault[] {
     ids.flatMap((id, k) =>
       commitments.has(id)
         ? []
-        : [fault([...path, 'commitment_ids', k], `không có cam kết “${id}”`, `there is no commitment “${id}”`)],
+        : [fault([...path, 'commitment_ids', k], `không có chỉ tiêu “${id}”`, `there is no commitment “${id}”`)],
     )
   return [
     ...file.themes.flatMap((theme, i) => missing(['themes', i], theme.commitment_ids)),
