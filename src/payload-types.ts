@@ -884,7 +884,7 @@ export interface Programme {
   description?: string | null;
   organization: number | Organization;
   /**
-   * Its schedule was changed from one occurrence on.
+   * Its schedule was changed from one episode on.
    */
   continues?: (number | null) | Programme;
   searchText?: string | null;
@@ -1310,9 +1310,6 @@ export interface Commitment {
    */
   obligors?: (number | Organization)[] | null;
   aggregation: 'each' | 'joint';
-  /**
-   * The recurrence that opens each window, in local time. Weekly: FREQ=WEEKLY;BYDAY=MO. Monthly: FREQ=MONTHLY;BYMONTHDAY=1. Quarterly: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1. Yearly: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1.
-   */
   windows?:
     | {
         rrule: string;
@@ -1327,7 +1324,7 @@ export interface Commitment {
   periodCalendar: 'civil' | 'report_15_14';
   partial: 'skip' | 'full' | 'prorate';
   /**
-   * Every condition given must hold; a blank one asks nothing.
+   * Every condition given must hold; a blank one asks nothing. With neither a programme nor a theme chosen, what is tied to a theme of this plan, or of a plan above it, counts.
    */
   match?: {
     media?:
@@ -1372,6 +1369,10 @@ export interface Commitment {
     forms?: (number | Form)[] | null;
     programmes?: (number | Programme)[] | null;
     themes?: (number | Theme)[] | null;
+    /**
+     * When ticked, a column about something else counts as well.
+     */
+    anySubject?: boolean | null;
   };
   measure?: {
     kind?: ('count' | 'seconds') | null;
@@ -2611,6 +2612,7 @@ export interface CommitmentsSelect<T extends boolean = true> {
         forms?: T;
         programmes?: T;
         themes?: T;
+        anySubject?: T;
       };
   measure?:
     | T

@@ -22,6 +22,10 @@ export const deskWarning = {
     vi: 'Duyệt lịch khi chưa có nội dung: chỉ đúng với chương trình trực tiếp. Nếu nội dung còn phải làm, hãy để “Dự kiến”.',
     en: 'Confirmed without content: right for a live show only. While the content is still to be made, leave it planned.',
   },
+  subject: {
+    vi: 'Chưa gắn với nội dung nào của kế hoạch nên không tính vào “{commitment}”. Nếu đúng nội dung, hãy chọn trong thẻ “Gắn với kế hoạch” của tác phẩm.',
+    en: 'Tied to no theme of a plan: it will not count for “{commitment}”. If it is about one, choose it in the tab “Plan” of the content.',
+  },
   madeGoodAlready: {
     vi: 'Mục không thực hiện được đã có mục bù khác; chỉ mục bù sớm nhất được tính.',
     en: 'What was lost has another makegood already; only the earliest counts.',

@@ -41,7 +41,7 @@ export interface DeskAct {
 }
 
 export interface DeskWarning {
-  code: Warning['code'] | 'madeGoodAlready' | 'noContent'
+  code: Warning['code'] | 'madeGoodAlready' | 'noContent' | 'subject'
   text: string
 }
 
@@ -145,7 +145,7 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after), ...withoutContent(req, live, before, after)],
+    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after), ...withoutContent(req, live, before, after), ...withoutSubject(req, live, after, now)],
   }
 }
 
@@ -169,6 +169,16 @@ function withoutContent(req: PayloadRequest, live: LiveLedger, before: CardDoc |
   const medium = live.terms.facts.channels.find(({ id }) => id === channel)?.medium
   if (!carryingContent.includes(medium as Medium)) return []
   return [{ code: 'noContent', text: say(deskWarning.noContent, localeOf(req)) }]
+}
+
+/** What it would count for if it were tied to a theme: it is not, and nobody may have noticed. */
+function withoutSubject(req: PayloadRequest, { terms, would }: LiveLedger, after: Placement, now: Instant): DeskWarning[] {
+  const asking = terms.facts.commitments.filter(({ match }) => match.themes.length > 0)
+  if (after.themes.length > 0 || asking.length === 0) return []
+  const themed = { ...after, id: 'themed', themes: [...new Set(asking.flatMap(({ match }) => match.themes))] }
+  const counting = would(null, themed, now).filter(({ counted, hoped, cures }) => [...counted, ...hoped, ...cures].includes(themed.id))
+  const missed = asking.filter(({ id }) => counting.some(({ commitment }) => commitment === id))
+  return missed.map(({ id }) => ({ code: 'subject', text: say(deskWarning.subject, localeOf(req), { commitment: terms.commitments.get(id)?.title ?? id }) }))
 }
 
 /** What to send to have it as it was; refused by then if somebody else has changed it. */

@@ -10,7 +10,7 @@ import { spansAt } from '../../rules/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
-import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import { shownOf } from '../../store/ledger.ts'
 import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf.ts'
 
@@ -82,7 +82,7 @@ function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
     title: doc.title ?? '',
     checkedBy: doc.checkedBy,
     kind: fact?.measure.kind ?? 'count',
-    conditions: fact === null ? noConditions : conditionsOf(fact, names),
+    conditions: fact === null ? noConditions : conditionsOf(fact, subjectOfDoc(doc as unknown as CommitmentDoc), names),
     lastCheck: last === undefined ? null : { at: instantFromStore(last.at), outcome: last.outcome },
   }
 }

@@ -15,7 +15,7 @@ import type { AsRun, Channel, Commitment, Media, Notice, Obligation, Placement, 
 import { isOpen } from '../../rules/placement.ts'
 import { placementShown, type PlacementShown } from '../../rules/placementShown.ts'
 import { isOpenShortfall } from '../../rules/shortfall.ts'
-import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import { shownOf } from '../../store/ledger.ts'
 import { conditionsOf, namesById, type Named } from '../conditionsOf.ts'
 
@@ -93,7 +93,7 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
   const names = async (collection: 'channels' | 'forms' | 'programmes') =>
     namesById(await all<Named>(collection, {}, { name: true, ...(collection === 'forms' && { nameEn: true }) } as SelectType), locale)
   const known = { channels: await names('channels'), forms: await names('forms'), programmes: await names('programmes') }
-  const conditions = fact === null ? noConditions : conditionsOf(fact, known)
+  const conditions = fact === null ? noConditions : conditionsOf(fact, subjectOfDoc(commitment as unknown as CommitmentDoc), known)
 
   const ledger = await liveLedger(req.payload, now)
   const verdict = ledger.verdicts(now).get(obligation.key)
