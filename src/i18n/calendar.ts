@@ -1,4 +1,4 @@
-import { placementStatus } from './words.ts'
+import { placementShownWords } from './words.ts'
 import type { Text } from './text.ts'
 
 /** What the scheduling desk's calendar says. */
@@ -27,6 +27,9 @@ export const calendarText = {
   prime: { vi: 'Giờ vàng', en: 'Prime time' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
   makegood: { vi: 'Phát bù', en: 'Makegood' },
+  makegoodPlanned: { vi: 'Đã xếp lịch bù: {at}', en: 'Makegood planned: {at}' },
+  madeGood: { vi: 'Đã bù: {at}', en: 'Made good: {at}' },
+  findMakegood: { vi: 'Tìm khung giờ phát bù', en: 'Find a slot for the makegood' },
   empty: { vi: 'Chưa có nội dung', en: 'No content yet' },
 
   rundown: { vi: 'Khung chương trình', en: 'Rundown' },
@@ -48,9 +51,11 @@ export const calendarText = {
 
   rail: { vi: 'Chỉ tiêu trong kỳ', en: 'Commitments of the period' },
   railEmpty: { vi: 'Không có chỉ tiêu nào trong khoảng thời gian này.', en: 'No commitment falls into this stretch.' },
-  railSettled: { vi: 'Đã đủ: {n}', en: 'Settled: {n}' },
+  railSettled: { vi: 'Không còn việc phải làm: {tally}', en: 'Nothing more to do: {tally}' },
   railPlanned: { vi: 'theo lịch sẽ đạt {planned}/{target}', en: 'the plan would bring it to {planned}/{target}' },
   railNeeded: { vi: 'còn thiếu {needed}', en: '{needed} still needed' },
+  railWaiting: { vi: 'trong đó {amount} chờ xác nhận', en: '{amount} of it to be confirmed' },
+  railCureBy: { vi: 'hạn bù {day}', en: 'to be made good by {day}' },
   notOwed: {
     vi: 'Chỉ tiêu này không còn gì phải xếp lịch trong khoảng đang xem.',
     en: 'Nothing is left to schedule for this obligation in the stretch that is shown.',
@@ -126,12 +131,12 @@ export const viewName = {
 
 /** Statuses as a card has room for them. */
 export const shortStatus = {
-  ...placementStatus,
+  ...placementShownWords,
   delivered: { vi: 'Đã thực hiện', en: 'Delivered' },
   missed: { vi: 'Không thực hiện', en: 'Missed' },
   preempted: { vi: 'Bị thay', en: 'Pre-empted' },
   retracted: { vi: 'Thu hồi', en: 'Retracted' },
-} as const satisfies Record<keyof typeof placementStatus, Text>
+} as const satisfies Record<keyof typeof placementShownWords, Text>
 
 /** Days of the week as a column's head, Sunday first as JavaScript counts. */
 export const weekdayShort: readonly Text[] = [

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { actsFor, holds, personOf } from '../access/roles.ts'
 import { dayToStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { carryingContent, type Medium } from '../fields/mediums.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
@@ -40,13 +41,13 @@ export interface DeskAct {
 }
 
 export interface DeskWarning {
-  code: Warning['code'] | 'madeGoodAlready' | 'subject'
+  code: Warning['code'] | 'madeGoodAlready' | 'noContent' | 'subject'
   text: string
 }
 
 /** How to take an act back: what to send, and where. */
 export interface Undo {
-  act: 'place' | 'unplace'
+  act: 'place' | 'unplace' | 'reinstate'
   body: DeskAct
 }
 
@@ -147,6 +148,7 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
     warnings: [
       ...warningWords(req, live, warningsOn(after.id, verdicts, (commitment) => besides(live, { before, after }, commitment, now))),
       ...secondMakegood(req, live, after),
+      ...withoutContent(req, live, before, after),
       ...withoutSubject(req, live, after, now),
     ],
   }
@@ -178,6 +180,14 @@ function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor
   const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && (isOpen(other.status) || other.status === 'delivered'))
   if (others.length === 0) return []
   return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
+}
+
+/** A programme goes out live without any; anything else that is confirmed without content is a promise of nothing. */
+function withoutContent(req: PayloadRequest, live: LiveLedger, before: CardDoc | null, { status, contentId, programme, channel }: Placement): DeskWarning[] {
+  if (status !== 'confirmed' || before?.status === 'confirmed' || contentId !== null || programme !== null) return []
+  const medium = live.terms.facts.channels.find(({ id }) => id === channel)?.medium
+  if (!carryingContent.includes(medium as Medium)) return []
+  return [{ code: 'noContent', text: say(deskWarning.noContent, localeOf(req)) }]
 }
 
 /** What it would count for if it were tied to a theme: it is not, and nobody may have noticed. */

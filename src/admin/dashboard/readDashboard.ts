@@ -13,6 +13,7 @@ import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboar
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
 import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { shownOf } from '../../store/ledger.ts'
 import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
@@ -80,7 +81,7 @@ const shortfallFields = {
 const obligationFields = {
   key: true, commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true, due: true,
   curableUntil: true, target: true, shortfall: true, delivered: true, cured: true, expected: true, expectedCure: true,
-  tentative: true, unverified: true,
+  tentative: true, unverified: true, makegoodsInHand: true, noData: true,
 } as const
 
 type ReadNamed = (collection: CollectionSlug, select: SelectType) => Promise<Named[]>
@@ -107,6 +108,9 @@ function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
 
 const obligationFigures = (doc: Obligation): ObligationFigures => ({
   ...doc,
+  status: shownOf(doc),
+  makegoodsInHand: doc.makegoodsInHand ?? 0,
+  noData: doc.noData ?? false,
   commitment: idOf(doc.commitment),
   obligor: idOrNull(doc.obligor),
   obligorName: doc.obligorName ?? '',

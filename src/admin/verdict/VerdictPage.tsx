@@ -12,11 +12,13 @@ import { say, type Locale } from '../../i18n/text.ts'
 import { recordText } from '../../i18n/unplanned.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
 import { waitingWords } from '../../i18n/waiting.ts'
-import { shortfallState, verdictStatus } from '../../i18n/words.ts'
+import { noDataWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
 import type { Obligation } from '../../payload-types.ts'
 import { printedWords } from '../../reports/printing.ts'
 import { isSettled } from '../../reports/tally.ts'
+import { isFlagged } from '../../rules/shortfall.ts'
 import { readHead } from '../../store/auditLog.ts'
+import { shownOf } from '../../store/ledger.ts'
 import { AcknowledgeButton } from '../dashboard/AcknowledgeButton.tsx'
 import { localeFrom } from '../language.ts'
 import { adminLinks, type AdminLinks } from '../links.ts'
@@ -37,7 +39,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
   const now = wallClock.now()
   const obligation = doc as Obligation
   const read = await readVerdict(req, obligation, now, locale)
-  const { status } = obligation
+  const shown = shownOf(obligation)
   const person = personOf(req.user)
   const obligor = idOrNull(obligation.obligor)
   const answers = obligor === null ? Boolean(permissions.collections?.placements?.create) : actsFor(person, obligor)
@@ -56,7 +58,10 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
       <SetStepNav nav={[{ label: labelsOf(req, 'obligations').plural[locale], url: links.list('obligations') }, { label: obligation.title ?? '' }]} />
       <main>
         <p className="dk-verdict__head">
-          <Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark>
+          <span className="dk-facts">
+            <Mark look={verdictLook[shown]}>{shownStatusWords[shown][locale]}</Mark>
+            {obligation.noData && isFlagged(shown) && <span className="dk-note">{noDataWords[locale]}</span>}
+          </span>
           <PrintButton label={text.print[locale]} />
         </p>
         <dl className="dk-log__facts">
@@ -173,6 +178,6 @@ function stepWords({ what, life, waiver, notice }: Step, locale: Locale): string
   if (what === 'noticed') return say(text.noticed, locale, { subject: (locale === 'en' && notice!.subjectEn) || notice!.subject || '' })
   if (what === 'began') return text.began[locale]
   const { state, severity, by, note } = life!
-  const said = say(text.step, locale, { state: state ? shortfallState[state][locale] : '', verdict: severity ? verdictStatus[severity][locale] : '' })
+  const said = say(text.step, locale, { state: state ? shortfallState[state][locale] : '', verdict: severity ? shownStatusWords[severity][locale] : '' })
   return [said, by && by !== 'system' ? by : null, note || null].filter(Boolean).join(' · ')
 }
