@@ -15,7 +15,7 @@ export const AsRun: CollectionConfig = appendOnly(
     searchable(
       {
         slug: 'as-run',
-        labels: { singular: { vi: 'Thực phát', en: 'As-run entry' }, plural: { vi: 'Thực phát', en: 'As run' } },
+        labels: { singular: { vi: 'Kết quả phát sóng', en: 'As-run entry' }, plural: { vi: 'Kết quả phát sóng', en: 'As-run log' } },
         access: accessTo('as-run'),
         hooks: asRunHooks,
         admin: {
@@ -23,7 +23,7 @@ export const AsRun: CollectionConfig = appendOnly(
           useAsTitle: 'title',
           defaultColumns: ['title', 'channelName', 'start', 'seconds', 'outcome', 'recordedBy'],
           description: {
-            vi: 'Điều thực sự đã diễn ra, chép lại tại thời điểm ghi. Chỉ thêm, không sửa; sai thì ghi thêm bản đính chính.',
+            vi: 'Kết quả thực tế của từng mục trên lịch, ghi đúng như tại thời điểm đó. Chỉ ghi thêm, không sửa; nếu sai thì ghi thêm bản đính chính.',
             en: 'What really went out, as it read then. Appended, never edited; a mistake is corrected by another entry.',
           },
         },

@@ -11,7 +11,7 @@ export const Waivers: CollectionConfig = appendOnly(
   searchable(
     {
       slug: 'waivers',
-      labels: { singular: { vi: 'Miễn', en: 'Waiver' }, plural: { vi: 'Quyết định miễn', en: 'Waivers' } },
+      labels: { singular: { vi: 'Văn bản cho phép không thực hiện', en: 'Waiver' }, plural: { vi: 'Văn bản cho phép không thực hiện', en: 'Waivers' } },
       access: accessTo('waivers'),
       hooks: { beforeValidate: [checkDays('from', 'to')] },
       admin: {
@@ -19,17 +19,17 @@ export const Waivers: CollectionConfig = appendOnly(
         useAsTitle: 'reason',
         defaultColumns: ['reason', 'commitment', 'obligor', 'label', 'from', 'to', 'authority'],
         description: {
-          vi: 'Người có thẩm quyền miễn chỉ tiêu cho một khoảng thời gian, có lý do. Miễn rồi thì không sửa; các kỳ khác vẫn tính bình thường.',
+          vi: 'Người có thẩm quyền cho phép không thực hiện chỉ tiêu trong một khoảng thời gian, có lý do. Đã ghi thì không sửa; các kỳ khác vẫn tính bình thường.',
           en: 'An authority excuses an obligation for some time, with a reason. A waiver is not edited afterwards.',
         },
       },
       defaultSort: '-from',
       fields: [
-        relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
-        relationField('obligor', { vi: 'Cơ quan được miễn', en: 'Obligor' }, 'organizations', {
-          admin: { description: { vi: 'Để trống: miễn cho mọi cơ quan có cam kết này.', en: 'Left empty: everybody who owes it.' } },
+        relationField('commitment', { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, 'commitments', { required: true, index: true }),
+        relationField('obligor', { vi: 'Cơ quan được phép không thực hiện', en: 'Obligor' }, 'organizations', {
+          admin: { description: { vi: 'Để trống: áp dụng cho mọi cơ quan thực hiện chỉ tiêu này.', en: 'Left empty: everybody who owes it.' } },
         }),
-        textField('label', { vi: 'Tên kỳ được miễn', en: 'Label of the windows' }, {
+        textField('label', { vi: 'Tên kỳ được phép không thực hiện', en: 'Label of the windows' }, {
           admin: { description: { vi: 'Để trống: mọi kỳ bắt đầu trong khoảng ngày này. Báo cáo nhiều kỳ thì ghi tên kỳ, ví dụ “Quý I”.', en: 'Left empty: every window that starts between these days. For reports with several periods, the label of one, e.g. “Quý I”.' } },
         }),
         {

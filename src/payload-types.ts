@@ -884,7 +884,7 @@ export interface Programme {
   description?: string | null;
   organization: number | Organization;
   /**
-   * Its schedule was changed from one occurrence on.
+   * Its schedule was changed from one episode on.
    */
   continues?: (number | null) | Programme;
   searchText?: string | null;
@@ -1112,6 +1112,14 @@ export interface Placement {
         id?: string | null;
       }[]
     | null;
+  /**
+   * It was not in the schedule, and was recorded after it had happened.
+   */
+  unplanned?: {
+    enteredBy?: string | null;
+    enteredAt?: string | null;
+    enteredById?: string | null;
+  };
   organization: number | Organization;
   at?: string | null;
   endsAt?: string | null;
@@ -1911,6 +1919,13 @@ export interface PlacementsSelect<T extends boolean = true> {
         url?: T;
         file?: T;
         id?: T;
+      };
+  unplanned?:
+    | T
+    | {
+        enteredBy?: T;
+        enteredAt?: T;
+        enteredById?: T;
       };
   organization?: T;
   at?: T;

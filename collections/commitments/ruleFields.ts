@@ -16,7 +16,7 @@ const ownBands: Condition = (_, { kind, bands }) =>
 
 /** Who owes it, and when. */
 const who: Field[] = [
-  relationField('obligors', { vi: 'Cơ quan phải thực hiện', en: 'Obligors' }, 'organizations', {
+  relationField('obligors', { vi: 'Cơ quan thực hiện', en: 'Obligors' }, 'organizations', {
     hasMany: true,
     index: true,
     filterOptions: { isGroup: { not_equals: true } },
@@ -63,7 +63,7 @@ const windows: Field[] = [
         required: true,
         defaultValue: 'civil',
       }),
-      choiceField('partial', { vi: 'Kỳ không trọn', en: 'Partial windows' }, partialPolicy, {
+      choiceField('partial', { vi: 'Kỳ không trọn vẹn', en: 'Partial windows' }, partialPolicy, {
         required: true,
         defaultValue: 'skip',
       }),
@@ -88,7 +88,7 @@ const anySubject: Field = {
 const match: Field = {
   name: 'match',
   type: 'group',
-  label: { vi: 'Lượt nào được tính', en: 'Which placements count' },
+  label: { vi: 'Điều kiện được tính', en: 'Which placements count' },
   admin: {
     description: {
       vi: 'Phải thỏa mọi điều kiện đã ghi; để trống là không yêu cầu. Không chọn chuyên mục hay nội dung nào thì tính những gì gắn với một nội dung của kế hoạch này hoặc của kế hoạch cấp trên.',
@@ -109,7 +109,7 @@ const amount: Field[] = [
   {
     name: 'measure',
     type: 'group',
-    label: { vi: 'Chỉ tiêu mỗi kỳ', en: 'Target of each window' },
+    label: { vi: 'Chỉ tiêu từng kỳ', en: 'Target of each window' },
     fields: [
       {
         type: 'row',
@@ -123,7 +123,7 @@ const amount: Field[] = [
   {
     type: 'row',
     fields: [
-      numberField('minSecondsEach', { vi: 'Mỗi lượt ít nhất (giây)', en: 'Least seconds each' }, { min: 1 }),
+      numberField('minSecondsEach', { vi: 'Thời lượng tối thiểu (giây)', en: 'Least seconds each' }, { min: 1 }),
       choiceField('reruns', { vi: 'Phát lại', en: 'Reruns' }, rerunPolicy, { required: true, defaultValue: 'exclude' }),
     ],
   },
@@ -155,8 +155,8 @@ const amount: Field[] = [
   {
     type: 'row',
     fields: [
-      numberField('makegoodWithinDays', { vi: 'Được phát bù trong (ngày)', en: 'Makegood within days' }, { min: 1 }),
-      numberField('excuseWhenHolidays', { vi: 'Miễn khi kỳ có ít nhất (ngày nghỉ)', en: 'Excused with holidays in the window' }, { min: 1 }),
+      numberField('makegoodWithinDays', { vi: 'Thời hạn bù (ngày)', en: 'Makegood within days' }, { min: 1 }),
+      numberField('excuseWhenHolidays', { vi: 'Không tính kỳ có từ (ngày nghỉ)', en: 'Excused with holidays in the window' }, { min: 1 }),
     ],
   },
   numberField('answersDueDays', { vi: 'Hạn nộp: số ngày sau kỳ số liệu', en: 'Days from the end of the period to the deadline' }, {
@@ -164,7 +164,7 @@ const amount: Field[] = [
     max: dueDays.most,
     admin: {
       description: {
-        vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng phát bù và miễn theo ngày nghỉ.',
+        vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng thời hạn bù và số ngày nghỉ.',
         en: 'Only for reports and whatever else is handed in for a period; each must then say for which. Periods to the 14th, due by the 20th: 6. A deadline before the period ends: a negative number. Not beside makegoods and excuses for holidays.',
       },
     },

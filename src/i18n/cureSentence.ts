@@ -1,7 +1,6 @@
 import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
 import { amount } from './amounts.ts'
 import { conditionWords, type Conditions } from './conditions.ts'
-import { formatLocalTime } from './dates.ts'
 import { before } from './deadline.ts'
 import { inSentence } from './lists.ts'
 import { say, type Locale, type Text } from './text.ts'
@@ -16,18 +15,18 @@ export interface Gap extends Sums {
 }
 
 const words = {
-  add: { vi: 'Xếp và chốt thêm {amount}{conditions}, {until}.', en: 'Schedule and confirm {amount} more{conditions}, {until}.' },
+  add: { vi: 'Xếp lịch và duyệt thêm {amount}{conditions}, {until}.', en: 'Schedule and confirm {amount} more{conditions}, {until}.' },
   confirm: {
-    vi: 'Đã có {tentative} dự kiến: chốt lịch {amount}{conditions}, {until}.',
+    vi: 'Đã có {tentative} dự kiến: duyệt lịch {amount}{conditions}, {until}.',
     en: '{tentative} planned already: confirm {amount}{conditions}, {until}.',
   },
-  makeGood: { vi: 'Phát bù {amount}{conditions}, chậm nhất {until}.', en: 'Make good {amount}{conditions}, by {until}.' },
+  makeGood: { vi: 'Thực hiện bù {amount}{conditions}, {until}.', en: 'Make good {amount}{conditions}, {until}.' },
   record: {
-    vi: 'Ghi “Thực phát” cho {amount} đã qua giờ phát, kèm tài liệu kiểm chứng.',
+    vi: 'Xác nhận kết quả của {amount} đã qua giờ theo lịch, kèm tài liệu kiểm chứng.',
     en: 'Record the as-run entries of {amount} whose time has passed, with evidence.',
   },
   waive: {
-    vi: 'Không còn lượt nào bù được. Nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền xem xét miễn.',
+    vi: 'Đã hết thời hạn bù. Nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền có văn bản cho phép không thực hiện.',
     en: 'Nothing can cure it any more. Where there is good reason, ask the authority for a waiver.',
   },
   each: { vi: 'Mỗi cơ quan: {cure}', en: 'Each body: {cure}' },
@@ -45,7 +44,7 @@ export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): 
       })
     case 'curable':
       return say(words.makeGood, locale, {
-        amount: amountOf(gap.shortfall), conditions: asked, until: formatLocalTime(gap.curableUntil ?? gap.due),
+        amount: amountOf(gap.shortfall), conditions: asked, until: before(gap.curableUntil ?? gap.due, locale),
       })
     case 'unverified':
       return say(words.record, locale, { amount: amountOf(gap.unverified) })

@@ -4,6 +4,7 @@ import { say, type Locale, type Text } from './text.ts'
 
 const words = {
   endOfDay: { vi: 'trước khi hết ngày {day}', en: 'by the end of {day}' },
+  endOf: { vi: 'hết ngày {day}', en: 'the end of {day}' },
   time: { vi: 'trước {time}', en: 'before {time}' },
 } as const satisfies Record<string, Text>
 
@@ -13,6 +14,10 @@ export function before(end: Instant, locale: Locale): string {
     ? say(words.endOfDay, locale, { day: formatLocalDay(end - 1) })
     : say(words.time, locale, { time: formatLocalTime(end) })
 }
+
+/** The same as the end of a stretch: “đến {hết ngày 31/12/2014}”. */
+export const endWords = (end: Instant, locale: Locale): string =>
+  end === startOfDay(localDateOf(end)) ? say(words.endOf, locale, { day: formatLocalDay(end - 1) }) : formatLocalTime(end)
 
 /** The last day for it; a deadline in the middle of a day by the minute. */
 export const dueWords = (end: Instant): string =>

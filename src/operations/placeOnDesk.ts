@@ -6,7 +6,7 @@ import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
-import type { Answer, Instant, Placement, Verdict } from '../obligations/index.ts'
+import { qualityFaults, type Answer, type Instant, type Placement } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { isOpen, type OpenStatus } from '../rules/placement.ts'
 import { warningsOn, type Warning } from '../rules/warnings.ts'
@@ -144,15 +144,33 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after), ...withoutSubject(req, live, after, now)],
+    warnings: [
+      ...warningWords(req, live, warningsOn(after.id, verdicts, (commitment) => besides(live, { before, after }, commitment, now))),
+      ...secondMakegood(req, live, after),
+      ...withoutSubject(req, live, after, now),
+    ],
   }
 }
 
-const said = (req: PayloadRequest, { terms }: LiveLedger, id: string, verdicts: readonly Verdict[]): DeskWarning[] =>
-  warningsOn(id, verdicts).map(({ code, commitment }) => ({
+/** Why a placement adds nothing to the obligations that it looks made for, in the person's words. */
+export const warningWords = (req: PayloadRequest, { terms }: LiveLedger, warnings: readonly Warning[]): DeskWarning[] =>
+  warnings.map(({ code, commitment }) => ({
     code,
     text: say(deskWarning[code], localeOf(req), { commitment: terms.commitments.get(commitment)?.title ?? commitment }),
   }))
+
+/** All that keeps a placement from counting for a commitment, whichever its verdict names first. */
+function besides(live: LiveLedger, { before, after }: { before: CardDoc | null; after: Placement }, id: string, now: Instant): Warning['code'][] {
+  const commitment = live.terms.facts.commitments.find((one) => one.id === id)
+  if (commitment === undefined) return []
+  const faults: Warning['code'][] = qualityFaults(after, commitment, live.terms.facts.channels)
+  if (after.rerun && commitment.reruns === 'exclude') return [...faults, 'rerun']
+  if (faults.length !== 1 || faults[0] !== 'duration') return faults
+  // Content that has gone out already is known once nothing else is wrong.
+  const longer = { ...after, plannedSeconds: commitment.minSecondsEach! }
+  const then = live.would(before === null ? null : placementFact(before), longer, now)
+  return [...faults, ...warningsOn(after.id, then).filter((one) => one.commitment === id).map(({ code }) => code)]
+}
 
 /** Only the first makegood of what was lost counts (quota-semantics §5). */
 function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor }: Placement): DeskWarning[] {

@@ -3,10 +3,9 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Id } from '../fields/ids.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
-import { formatLocalTime } from '../i18n/dates.ts'
-import { dueWords } from '../i18n/deadline.ts'
+import { dueWords, endWords } from '../i18n/deadline.ts'
 import { noticeText, type NoticeKind } from '../i18n/notices.ts'
-import { say } from '../i18n/text.ts'
+import { say, type Locale } from '../i18n/text.ts'
 import { DAY, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import { rewrite } from '../store/database.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
@@ -211,16 +210,17 @@ async function queueNotice(
   key: string,
   now: number,
 ): Promise<void> {
-  const params = {
+  const params = (locale: Locale) => ({
     title: row.title,
     obligor: row.obligorName,
     missing: verdict.shortfall,
     target: verdict.target,
     days: Math.max(0, Math.ceil((verdict.due - now) / DAY)),
     due: dueWords(verdict.due),
-    curableUntil: verdict.curableUntil === null ? '' : formatLocalTime(verdict.curableUntil),
-  }
+    curableUntil: verdict.curableUntil === null ? '' : endWords(verdict.curableUntil, locale),
+  })
   const { subject, body } = noticeText[kind]
+  const [subjectVi, subjectEn] = [say(subject, 'vi', params('vi')), say(subject, 'en', params('en'))]
   await payload.db.create({
     collection: 'notices',
     data: {
@@ -228,11 +228,11 @@ async function queueNotice(
       kind,
       organization: row.obligor,
       obligation,
-      subject: say(subject, 'vi', params),
-      body: say(body, 'vi', params),
-      subjectEn: say(subject, 'en', params),
-      bodyEn: say(body, 'en', params),
-      searchText: fold(`${say(subject, 'vi', params)} ${say(subject, 'en', params)}`),
+      subject: subjectVi,
+      body: say(body, 'vi', params('vi')),
+      subjectEn,
+      bodyEn: say(body, 'en', params('en')),
+      searchText: fold(`${subjectVi} ${subjectEn}`),
       state: 'queued',
       attempts: 0,
       nextAttemptAt: instantToStore(now),

@@ -117,7 +117,7 @@ function danglingRefs(file: PlanFile): PlanFileFault[] {
     ids.flatMap((id, k) =>
       commitments.has(id)
         ? []
-        : [fault([...path, 'commitment_ids', k], `không có cam kết “${id}”`, `there is no commitment “${id}”`)],
+        : [fault([...path, 'commitment_ids', k], `không có chỉ tiêu “${id}”`, `there is no commitment “${id}”`)],
     )
   const themes = new Set(file.themes.map(({ id }) => id))
   return [

@@ -1,5 +1,5 @@
 import { formatLocalTime } from '../i18n/dates.ts'
-import { dueWords } from '../i18n/deadline.ts'
+import { dueWords, endWords } from '../i18n/deadline.ts'
 import { say, type Locale, type Text } from '../i18n/text.ts'
 import { verdictStatus } from '../i18n/words.ts'
 import { verdictStatuses, type VerdictStatus } from '../obligations/index.ts'
@@ -19,11 +19,11 @@ export interface SummaryRow {
 
 const words = {
   heading: { vi: 'Kết quả đánh giá lúc {at}', en: 'Audit as of {at}' },
-  nothing: { vi: 'Chưa có cam kết nào được giám sát.', en: 'Nothing is owed yet.' },
+  nothing: { vi: 'Chưa có chỉ tiêu nào được theo dõi.', en: 'Nothing is owed yet.' },
   open: { vi: 'Cần xử lý ({n}):', en: 'To act on ({n}):' },
   more: { vi: '… và {n} mục nữa', en: '… and {n} more' },
   missing: { vi: 'thiếu {n}', en: '{n} missing' },
-  until: { vi: 'bù được đến {at}', en: 'curable until {at}' },
+  until: { vi: 'thời hạn bù đến {at}', en: 'makegood until {at}' },
   due: { vi: 'hạn {at}', en: 'due {at}' },
 } as const satisfies Record<string, Text>
 
@@ -62,7 +62,7 @@ export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: 
   if (open.length > 0) lines.push('', say(words.open, locale, { n: open.length }))
   for (const row of open.slice(0, shownShortfalls)) {
     const due = row.curableUntil
-      ? say(words.until, locale, { at: formatLocalTime(Date.parse(row.curableUntil)) })
+      ? say(words.until, locale, { at: endWords(Date.parse(row.curableUntil), locale) })
       : say(words.due, locale, { at: dueWords(Date.parse(row.due)) })
     const missing = say(words.missing, locale, { n: row.shortfall })
     lines.push(`  ${icons[row.status]} ${verdictStatus[row.status][locale]}: ${row.title} (${row.obligorName}): ${missing}, ${due}`)

@@ -62,5 +62,6 @@ const wordsOf = (item: ScheduledItem, locale: Locale): string[] => [
   [placementStatus[item.status][locale], item.reason].filter((part) => part !== null).join(': '),
   ...(item.rerun ? [rundownText.rerun[locale]] : []),
   ...(item.makegood ? [rundownText.makegood[locale]] : []),
+  ...(item.unplanned ? [rundownText.unplanned[locale]] : []),
   ...item.themes,
 ]

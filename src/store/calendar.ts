@@ -4,6 +4,7 @@ import { actsFor, personOf, type Person } from '../access/roles.ts'
 import { dayFromStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
+import { isUnplanned, type UnplannedMark } from '../fields/unplanned.ts'
 import { DAY, type Band, type Instant, type PlacementStatus } from '../obligations/index.ts'
 import { endOf, isOpen, startOf } from '../rules/placement.ts'
 import { cardDocs } from './cardRows.ts'
@@ -28,6 +29,8 @@ export interface Card {
   planned: { start: string; seconds: number }
   rerun: boolean
   makegoodFor: Id | null
+  /** Nobody had planned it: it was recorded afterwards. */
+  unplanned: boolean
   slotKey: string | null
   /** What a change must name, so that nobody overwrites a change unseen. */
   updatedAt: string
@@ -55,6 +58,7 @@ export interface DeskCalendar {
 export interface CardDoc extends PlacementDoc {
   updatedAt: string
   slotKey?: string | null
+  unplanned?: UnplannedMark | null
 }
 
 /** A placement's document as a card for whoever looks. */
@@ -77,6 +81,7 @@ export function cardOf(doc: CardDoc, person: Person | null): Card {
     planned: { start: instantToStore(draft.plannedStart), seconds: draft.plannedSeconds },
     rerun: doc.rerun ?? false,
     makegoodFor: idOrNull(doc.makegoodFor),
+    unplanned: isUnplanned(doc),
     slotKey: doc.slotKey ?? null,
     updatedAt: new Date(doc.updatedAt).toISOString(),
     mayChange: isOpen(draft.status) && actsFor(person, organization),

@@ -197,7 +197,11 @@ function eventClass(event: EventApi): string {
 function face({ event }: EventDisplayInfo, { themes }: DeskCalendar, channels: ReadonlyMap<unknown, string> | null, locale: Locale) {
   const card = cardIn(event)
   if (card === null) return null
-  return <CardFace card={card} theme={themeOf(card, themes)} channel={channels?.get(card.channel) ?? ''} locale={locale} />
+  return (
+    <span className="dk-face-of" data-card={card.id}>
+      <CardFace card={card} theme={themeOf(card, themes)} channel={channels?.get(card.channel) ?? ''} locale={locale} />
+    </span>
+  )
 }
 
 export const themeOf = ({ themes }: Card, names: DeskCalendar['themes']): string =>

@@ -1,6 +1,7 @@
 import { calendarText as text, shortStatus } from '../../i18n/calendar.ts'
 import { formatExactTime } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/text.ts'
+import { unplannedText } from '../../i18n/unplanned.ts'
 import { isOpen } from '../../rules/placement.ts'
 import { ShapeIcon } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
@@ -18,6 +19,7 @@ export function CardFace({ card, theme, channel, locale }: { card: Card; theme: 
           <span>{shortStatus[status][locale]}</span>
         </span>
         {card.makegoodFor !== null && <span className="dk-face__tag">{text.makegood[locale]}</span>}
+        {card.unplanned && <span className="dk-face__tag">{unplannedText.chip[locale]}</span>}
         {card.rerun && <span className="dk-face__tag">{text.rerun[locale]}</span>}
       </span>
       <span className="dk-face__title">{card.title}</span>

@@ -1,10 +1,12 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 
+import { isUnplanned } from '../../fields/unplanned.ts'
 import type { Text } from '../../i18n/text.ts'
 import { placementStatus, shortfallState, verdictStatus } from '../../i18n/words.ts'
 import { localeFrom } from '../language.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook, shortfallLook, verdictLook, type Look } from '../tones.ts'
+import { UnplannedChip } from '../UnplannedChip.tsx'
 
 /** A list's cell for a closed list of states: icon and word. */
 const statusCell =
@@ -16,4 +18,12 @@ const statusCell =
 
 export const VerdictCell = statusCell(verdictStatus, verdictLook)
 export const ShortfallStateCell = statusCell(shortfallState, shortfallLook)
-export const PlacementStatusCell = statusCell(placementStatus, placementLook)
+const PlacementStatus = statusCell(placementStatus, placementLook)
+
+/** The same, with the mark of what nobody had planned. */
+export const PlacementStatusCell = (props: DefaultServerCellComponentProps) => (
+  <>
+    <PlacementStatus {...props} />
+    {isUnplanned(props.rowData) && <> <UnplannedChip locale={localeFrom(props.i18n.language)} /></>}
+  </>
+)

@@ -5,6 +5,7 @@ import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { before } from '../../i18n/deadline.ts'
 import { say } from '../../i18n/text.ts'
+import { recordText } from '../../i18n/unplanned.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
 import { openStates } from '../../rules/shortfall.ts'
@@ -43,7 +44,7 @@ const keyOf = ({ severity, flags }: FlagGroup): string => `${severity}/${flags[0
 type OneFlag = FlagGroup['flags'][number]
 
 function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
-  const { locale, now, links, mayPlace } = setting
+  const { locale, now, links } = setting
   const { commitment, title, severity, cureBy, flags } = group
   const kind = commitment?.kind ?? 'count'
   const first = flags[0]
@@ -68,9 +69,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
       </div>
       <div className="dk-flag__acts">
         {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
-        {mayPlace && severity !== 'short' && severity !== 'unverified' && (
-          <a className="dk-button" href={links.create('placements')}>{text.schedule[locale]}</a>
-        )}
+        {flags.length === 1 && first && <Schedule flag={first} setting={setting} />}
       </div>
       {flags.length > 1 && (
         <details className="dk-flag__each">
@@ -85,6 +84,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
                 )}
                 <span>{missing(flag)}{cure === '' && `. ${cureOf(flag)}`}</span>
                 <Acts flag={flag} setting={setting} />
+                <Schedule flag={flag} setting={setting} />
               </li>
             ))}
           </ul>
@@ -94,10 +94,27 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
   )
 }
 
-function Acts({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
+/** It was done after all, though nobody had planned it. */
+function RecordLink({ flag, setting: { locale, person, links } }: { flag: OneFlag; setting: Setting }) {
+  const may = flag.obligation !== null && (flag.obligor === null ? holds(person, 'admin', 'editor', 'scheduler') : actsFor(person, flag.obligor))
+  return may ? <a className="dk-button" href={links.record(flag.obligation)}>{recordText.link[locale]}</a> : null
+}
+
+function Acts(given: { flag: OneFlag; setting: Setting }) {
+  return <><RecordLink {...given} /><Acknowledge {...given} /></>
+}
+
+function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
   if (flag.acknowledgedBy !== null) {
     return <span className="dk-note">{say(text.acknowledgedBy, locale, { name: flag.acknowledgedBy })}</span>
   }
   const may = holds(person, 'admin', 'auditor') || (flag.obligor !== null && actsFor(person, flag.obligor))
   return may ? <AcknowledgeButton locale={locale} api={api} id={flag.id} about={`${flag.title}, ${flag.obligorName}`} /> : null
+}
+
+/** To the slots in which what this body still owes could stand: for who may place for it. */
+function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, setting: { locale, now, links, person, mayPlace } }: { flag: OneFlag; setting: Setting }) {
+  const asks = severity !== 'short' && severity !== 'unverified'
+  if (!mayPlace || !asks || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
+  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${text.schedule[locale]}: ${title}, ${obligorName}`}>{text.schedule[locale]}</a>
 }

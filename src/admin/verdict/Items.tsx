@@ -1,4 +1,5 @@
 import { spokenSeconds } from '../../i18n/amounts.ts'
+import { isUnplanned } from '../../fields/unplanned.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { exclusionWords } from '../../i18n/exclusionWords.ts'
 import { say, type Locale, type Text } from '../../i18n/text.ts'
@@ -8,6 +9,7 @@ import type { Instant } from '../../obligations/index.ts'
 import type { AdminLinks } from '../links.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
+import { UnplannedChip } from '../UnplannedChip.tsx'
 import type { Item, Proof } from './readVerdict.ts'
 
 interface ItemsProps {
@@ -48,6 +50,7 @@ function One({ item: { doc, id, start, channel, programme, reason, proofs }, pro
       <p className="dk-verdict__item">
         <a href={links.document('placements', id)}>{doc.title}</a>
         <Mark look={placementLook[doc.status]}>{placementStatus[doc.status][locale]}</Mark>
+        {isUnplanned(doc) && <UnplannedChip locale={locale} />}
         {/* A placement's own status has been told already. */}
         {reason !== null && !(reason in placementStatus) && <strong>{exclusionWords(reason, start, due, locale)}</strong>}
       </p>

@@ -31,7 +31,7 @@ const released: Where[] = [{ shownPublicly: { equals: true } }, { compliancePubl
 const compliance = resource({
   path: '/compliance',
   operation: 'listCompliance',
-  title: { vi: 'Kết quả thực hiện: từng kế hoạch, cam kết, kỳ', en: 'Compliance: by plan, commitment and period' },
+  title: { vi: 'Kết quả thực hiện: từng kế hoạch, chỉ tiêu, kỳ', en: 'Compliance: by plan, commitment and period' },
   params: { plan: code, commitment: code, from: day, to: day, limit, cursor },
   shape: pageOf(complianceShape),
   async make({ payload, base }, { limit: most, cursor: word, ...filter }) {

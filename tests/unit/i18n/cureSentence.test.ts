@@ -16,20 +16,20 @@ const prime: Conditions = { ...noConditions, minSecondsEach: 900, media: ['tv'],
 
 describe('what would cure an obligation', () => {
   it.each<[string, Partial<Gap>, string, string]>([
-    ['at risk', {}, 'Xếp và chốt thêm 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 1 placement more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['some confirmed already', { shortfall: 3, expected: 1 }, 'Xếp và chốt thêm 2 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 2 placements more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['planned but not confirmed', { tentative: 1 }, 'Đã có 1 lượt dự kiến: chốt lịch 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', '1 placement planned already: confirm 1 placement, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['curable', { status: 'curable', curableUntil: parseInstant('2026-11-25T20:00:00+07:00') }, 'Phát bù 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, chậm nhất 20:00 25/11/2026.', 'Make good 1 placement, at least 15 min each, starting in prime time, on television, by 20:00 25/11/2026.'],
-    ['unverified', { status: 'unverified', unverified: 2 }, 'Ghi “Thực phát” cho 2 lượt đã qua giờ phát, kèm tài liệu kiểm chứng.', 'Record the as-run entries of 2 placements whose time has passed, with evidence.'],
+    ['at risk', {}, 'Xếp lịch và duyệt thêm 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 1 placement more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['some confirmed already', { shortfall: 3, expected: 1 }, 'Xếp lịch và duyệt thêm 2 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 2 placements more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['planned but not confirmed', { tentative: 1 }, 'Đã có 1 lượt dự kiến: duyệt lịch 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', '1 placement planned already: confirm 1 placement, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['curable', { status: 'curable', curableUntil: parseInstant('2026-11-25T20:00:00+07:00') }, 'Thực hiện bù 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước 20:00 25/11/2026.', 'Make good 1 placement, at least 15 min each, starting in prime time, on television, before 20:00 25/11/2026.'],
+    ['unverified', { status: 'unverified', unverified: 2 }, 'Xác nhận kết quả của 2 lượt đã qua giờ theo lịch, kèm tài liệu kiểm chứng.', 'Record the as-run entries of 2 placements whose time has passed, with evidence.'],
     ['met', { status: 'met' }, '', ''],
   ])('%s', (_, more, vi, en) => {
     expect(cureSentence(gap(more), prime, 'vi')).toBe(vi)
     expect(cureSentence(gap(more), prime, 'en')).toBe(en)
   })
   it('speaks for several bodies only when one sentence is true of all', () => {
-    expect(cureOfAll([gap(), gap()], noConditions, 'vi')).toBe('Mỗi cơ quan: xếp và chốt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
+    expect(cureOfAll([gap(), gap()], noConditions, 'vi')).toBe('Mỗi cơ quan: xếp lịch và duyệt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
     expect(cureOfAll([gap(), gap({ shortfall: 2 })], noConditions, 'vi')).toBe('')
-    expect(cureOfAll([gap()], noConditions, 'vi')).toBe('Xếp và chốt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
+    expect(cureOfAll([gap()], noConditions, 'vi')).toBe('Xếp lịch và duyệt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
     expect(cureOfAll([], noConditions, 'vi')).toBe('')
   })
 })
@@ -80,6 +80,6 @@ describe('a verdict in words', () => {
     for (const locale of ['vi', 'en'] as const) expect(verdictWords({ ...figures, status }, locale)).not.toMatch(/[{}]/)
   })
   it('tells makegoods apart where they decide', () => {
-    expect(verdictWords({ ...figures, status: 'madeGood' }, 'vi')).toBe('Đã phát, đã đăng 1 lượt và phát bù 1 lượt, đủ chỉ tiêu 2 lượt.')
+    expect(verdictWords({ ...figures, status: 'madeGood' }, 'vi')).toBe('Đã thực hiện 1 lượt và thực hiện bù 1 lượt, đạt chỉ tiêu 2 lượt.')
   })
 })
