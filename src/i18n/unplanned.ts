@@ -96,3 +96,12 @@ export const doneWords = {
   held: { vi: 'Đã tổ chức', en: 'Held' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
 } as const satisfies Record<string, Text>
+
+/** Lines of a playout log that had no slot. */
+export const unplannedLineText = {
+  heading: { vi: 'Ngoài lịch', en: 'Without a slot' },
+  all: { vi: 'Ghi nhận tất cả {n} dòng', en: 'Record all {n}' },
+  note: { vi: 'Quảng cáo và nội dung lấp giờ không được ghi nhận.', en: 'Advertisements and fillers are left out.' },
+  fillers: { vi: 'Quảng cáo, nội dung lấp giờ và dòng không phát ({n})', en: 'Advertisements, fillers, and lines that did not air ({n})' },
+  recorded: { vi: 'Đã ghi nhận {n} nội dung ngoài lịch, tính vào {counted} chỉ tiêu.', en: 'Recorded without a slot: {n}, counting for {counted} obligations.' },
+} as const satisfies Record<string, Text>
