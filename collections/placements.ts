@@ -1,7 +1,7 @@
 import type { CollectionConfig, Condition } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, dayField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, dayField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, picked, relationField, textField } from '../src/fields/common.ts'
 import { dayOfPlacement } from '../src/fields/instants.ts'
 import { searchable } from '../src/fields/search.ts'
 import { unplannedField } from '../src/fields/unplanned.ts'
@@ -29,7 +29,7 @@ export const Placements: CollectionConfig = inOrganization(
         useAsTitle: 'title',
         defaultColumns: ['title', 'at', 'channel', 'status', 'plannedSeconds', 'organization'],
         description: {
-          vi: 'Một nội dung trên một kênh vào một giờ: dự kiến trước, rồi kết quả thực tế.',
+          vi: 'Mỗi nội dung trên một kênh, vào một giờ: lịch dự kiến, rồi kết quả thực tế.',
           en: 'One piece of content on one channel at one time: planned, then as run.',
         },
       },
@@ -55,13 +55,13 @@ export const Placements: CollectionConfig = inOrganization(
               label: { vi: 'Nội dung', en: 'Content' },
               index: true,
             },
-            relationField('programme', { vi: 'Chuyên mục, chương trình', en: 'Programme' }, 'programmes', { index: true }),
+            relationField('programme', { vi: 'Chuyên mục, chương trình', en: 'Programme' }, 'programmes', { index: true, ...picked() }),
           ],
         },
         {
           type: 'row',
           fields: [
-            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true }),
+            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true, ...picked() }),
             offeredField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true, index: true }, dayOfPlacement),
           ],
         },
@@ -87,7 +87,7 @@ export const Placements: CollectionConfig = inOrganization(
               admin: {
                 condition: (data) => offAir.includes(data?.status),
                 description: {
-                  vi: 'Vì sao không phát, bị thay, hủy hoặc thu hồi.',
+                  vi: 'Lý do không thực hiện, bị thay, hủy hoặc thu hồi.',
                   en: 'Why it was missed, pre-empted, cancelled or retracted.',
                 },
               },
@@ -95,15 +95,15 @@ export const Placements: CollectionConfig = inOrganization(
             {
               type: 'row',
               fields: [
-                instantField('actualStart', { vi: 'Giờ phát thực tế', en: 'Actual start' }),
+                instantField('actualStart', { vi: 'Giờ thực tế', en: 'Actual start' }),
                 numberField('actualSeconds', { vi: 'Thời lượng thực tế (giây)', en: 'Actual duration (seconds)' }),
               ],
             },
             flagField('rerun', { vi: 'Phát lại', en: 'Rerun' }, {
-              vi: 'Lượt phát lại không tính vào chỉ tiêu, trừ khi cam kết cho phép.',
+              vi: 'Phát lại không tính vào chỉ tiêu, trừ khi chỉ tiêu cho phép.',
               en: 'A rerun does not count unless the commitment says so.',
             }),
-            relationField('makegoodFor', { vi: 'Phát bù cho lượt', en: 'Makegood for' }, 'placements', {
+            relationField('makegoodFor', { vi: 'Bù cho', en: 'Makegood for' }, 'placements', {
               index: true,
               filterOptions: { status: { in: [...curableStatuses] } },
             }),
@@ -132,7 +132,7 @@ export const Placements: CollectionConfig = inOrganization(
         },
         offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
           hasMany: true,
-          admin: { description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } },
+          ...picked({ description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } }),
         }, dayOfPlacement),
         evidenceField,
         unplannedField,
@@ -156,7 +156,7 @@ export const Placements: CollectionConfig = inOrganization(
           admin: { hidden: true },
           access: { create: () => false, update: () => false },
         }),
-        textField('slotKey', { vi: 'Ô lịch gốc', en: 'Original slot' }, {
+        textField('slotKey', { vi: 'Giờ phát định kỳ gốc', en: 'Original slot' }, {
           unique: true,
           index: true,
           admin: { hidden: true },

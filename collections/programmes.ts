@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { dayField, numberField, offeredField, organizationField, relationField, textareaField, textField } from '../src/fields/common.ts'
+import { dayField, numberField, offeredField, organizationField, picked, relationField, textareaField, textField } from '../src/fields/common.ts'
 import { recurrenceFields } from '../src/fields/recurrence.ts'
 import { searchable } from '../src/fields/search.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
@@ -31,7 +31,7 @@ export const Programmes: CollectionConfig = inOrganization(
         {
           type: 'row',
           fields: [
-            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true }),
+            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true, ...picked() }),
             offeredField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true }),
           ],
         },
@@ -40,7 +40,7 @@ export const Programmes: CollectionConfig = inOrganization(
           label: { vi: 'Lịch định kỳ', en: 'Slot' },
           admin: {
             description: {
-              vi: 'Hệ thống xếp sẵn các lượt dự kiến cho tám tuần tới theo lịch này.',
+              vi: 'Hệ thống xếp sẵn các số phát sóng dự kiến của tám tuần tới theo lịch này.',
               en: 'Planned placements are laid out eight weeks ahead by this rule.',
             },
           },
@@ -54,7 +54,7 @@ export const Programmes: CollectionConfig = inOrganization(
             {
               name: 'slotSentence',
               type: 'ui',
-              label: { vi: 'Lịch phát đọc thành lời', en: 'The slot in words' },
+              label: { vi: 'Giờ phát định kỳ đọc thành lời', en: 'The slot in words' },
               admin: { components: { Field: '/src/admin/fields/SlotSentence.tsx#SlotSentence' }, disableListColumn: true },
             },
             {
@@ -66,7 +66,7 @@ export const Programmes: CollectionConfig = inOrganization(
             {
               type: 'row',
               fields: [
-                numberField('seconds', { vi: 'Thời lượng mỗi kỳ (giây)', en: 'Length of an episode (seconds)' }, {
+                numberField('seconds', { vi: 'Thời lượng mỗi số (giây)', en: 'Length of an episode (seconds)' }, {
                   min: 1,
                   max: longestSeconds,
                   required: true,
@@ -99,7 +99,7 @@ export const Programmes: CollectionConfig = inOrganization(
           label: seriesPanelText.heading,
           admin: { components: { Field: '/src/admin/series/SeriesPanel.tsx#SeriesPanel' }, disableListColumn: true },
         },
-        offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true }),
+        offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true, ...picked() }),
         textareaField('description', { vi: 'Giới thiệu', en: 'Description' }),
         { ...organizationField, admin: { position: 'sidebar' } } as never,
         relationField('continues', { vi: 'Nối tiếp chuyên mục', en: 'Goes on from' }, 'programmes', {
@@ -108,7 +108,7 @@ export const Programmes: CollectionConfig = inOrganization(
             position: 'sidebar',
             readOnly: true,
             condition: (data) => Boolean(data?.continues),
-            description: { vi: 'Lịch được sửa “từ đây về sau” từ chuyên mục này.', en: 'Its schedule was changed from one occurrence on.' },
+            description: { vi: 'Lịch được sửa “từ đây về sau” từ chuyên mục này.', en: 'Its schedule was changed from one episode on.' },
           },
           access: { update: () => false },
         }),

@@ -48,10 +48,10 @@ await page.goto(`${url}/admin/login?redirect=%2Fadmin%2Fghi-nhan`)
 await page.fill('#field-email', email)
 await page.fill('#field-password', password)
 await page.click('button[type="submit"]')
-await page.locator('.dk-record__form').waitFor()
+await page.locator('form.dk-record__form').waitFor()
 // The page as somebody finds it who has opened it before.
 await page.reload()
-await page.locator('.dk-record__form').waitFor()
+await page.locator('form.dk-record__form').waitFor()
 
 const rows: string[][] = []
 let inputs = 0

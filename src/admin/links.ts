@@ -1,5 +1,7 @@
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../fields/ids.ts'
+import type { Instant } from '../obligations/index.ts'
+import { proposalsDay, proposalsPath } from '../rules/deskAddress.ts'
 
 /** One condition of a list: a field, how it is compared, and with what. */
 export type Condition = readonly [field: string, operator: 'equals' | 'in' | 'less_than' | 'greater_than', value: Id | readonly Id[]]
@@ -14,6 +16,8 @@ export function adminLinks(root: string) {
     /** Where something is recorded that was not in the schedule, for an obligation where one is named. */
     record: (obligation: Id | null): string => `${root}/ghi-nhan${obligation === null ? '' : `?obligation=${encodeURIComponent(obligation)}`}`,
     create: (slug: Slug): string => `${of(slug)}/create`,
+    /** Where what an obligation still misses can be put. */
+    proposals: (obligation: string, windowStart: Instant, now: Instant): string => `${root}${proposalsPath(obligation, proposalsDay(windowStart, now))}`,
   }
 }
 export type AdminLinks = ReturnType<typeof adminLinks>

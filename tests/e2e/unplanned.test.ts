@@ -42,7 +42,7 @@ describe('what was not planned, recorded on a phone', () => {
     await page.fill('#field-email', email)
     await page.fill('#field-password', password)
     await page.click('button[type="submit"]')
-    await page.locator('.dk-record__form').waitFor()
+    await page.locator('form.dk-record__form').waitFor()
   })
   afterAll(async () => {
     await browser?.close()
@@ -89,7 +89,7 @@ describe('what was not planned, recorded on a phone', () => {
 
   it('the same again is asked about before it is recorded', async () => {
     await page.goto(`${installation.url}/admin/ghi-nhan`)
-    await page.locator('.dk-record__form').waitFor()
+    await page.locator('form.dk-record__form').waitFor()
     await meeting('Đối thoại với người dân khóm 3')
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
     await page.getByText(`ngày ${written(yesterday)} đã được ghi nhận`).waitFor()

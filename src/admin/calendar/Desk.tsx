@@ -1,9 +1,10 @@
 'use client'
 
 import type { CalendarRef } from '@fullcalendar/react'
-import { useTheme } from '@payloadcms/ui'
+import { usePreferences, useTheme } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import { scopePreference, type Scope } from '../../access/scope.ts'
 import { instantToStore } from '../../fields/instants.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
@@ -15,12 +16,14 @@ import { CalendarGrid, viewTypes } from './CalendarGrid.tsx'
 import { Chips } from './Chips.tsx'
 import type { Card, RailItem, TrayItem } from './contract.ts'
 import { DeskDialogs, type Asking } from './DeskDialogs.tsx'
+import { outputs } from './outputs.ts'
+import { Panels, type Panel } from './Panels.tsx'
 import { Rail } from './Rail.tsx'
 import type { SeriesChange } from './SeriesDialog.tsx'
 import { Toast } from './Toast.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { Tray, trayKey } from './Tray.tsx'
-import { useActs } from './useActs.ts'
+import { useActs, type Answering } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
 import { useSchedule, type Stretch } from './useSchedule.ts'
 import './calendar.css'
@@ -31,15 +34,20 @@ export interface DeskProps {
   admin: string
   today: LocalDate
   mayPlace: boolean
+  /** Whose obligations the rail shows at first; null for who belongs to no body. */
+  scope: Scope | null
 }
 
 const NARROW = 640
 
 /** The scheduling desk: the calendar, what waits for a slot, what is owed. */
-export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
+export function Desk({ locale, api, admin, today, mayPlace, scope: given }: DeskProps) {
   const calendar = useRef<CalendarRef>(null)
   const trayPlace = useRef<HTMLElement>(null)
   const { theme } = useTheme()
+  const { setPreference } = usePreferences()
+  const [scope, setScope] = useState(given)
+  const [panel, setPanel] = useState<Panel>('calendar')
   const [place, setPlace] = useState<Place>(() =>
     readAddress(window.location.search, { view: window.innerWidth < NARROW ? 'agenda' : 'month', day: today, channels: [] }))
   const [dates, setDates] = useState<{ from: number; to: number; span: { start: number; end: number } } | null>(null)
@@ -54,7 +62,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
   )
   const schedule = useSchedule(api, locale, stretch)
   const acts = useActs(api, locale, schedule)
-  const { place: placeCard, unplace } = acts
+  const { place: placeCard, unplace, tell } = acts
   const beat = schedule.beat
   const rail = useAsked<{ items: RailItem[] }>(dates && `${api}/desk/rail?from=${instantToStore(dates.span.start)}&to=${instantToStore(dates.span.end)}`, text.failed[locale], beat)
   const tray = useAsked<{ items: TrayItem[] }>(mayPlace ? `${api}/desk/tray` : null, text.failed[locale], beat)
@@ -63,12 +71,13 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
 
   // Whoever comes from a verdict is asked for a slot as soon as what is owed is known.
   useEffect(() => {
-    const item = missing !== null && rail?.ok ? rail.value.items.find(({ key }) => key === missing) : undefined
-    if (item === undefined) return
+    if (missing === null || !rail?.ok) return
+    const item = rail.value.items.find(({ key }) => key === missing)
     setMissing(null)
+    if (item === undefined) return tell('bad', text.notOwed[locale])
     setDimming(item.key)
     setAsking({ what: 'missing', item })
-  }, [missing, rail])
+  }, [missing, rail, tell, locale])
   useEffect(() => {
     window.history.replaceState(window.history.state, '', `${window.location.pathname}${writeAddress(place)}`)
   }, [place])
@@ -87,10 +96,10 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     })
   }, [])
 
-  const move = useCallback((card: Card, change: Partial<SeriesChange>, revert: () => void) => {
+  const move = useCallback((card: Card, change: Partial<SeriesChange>, revert: () => void, dialog?: Answering) => {
     const start = change.start ?? card.planned.start
     if (card.slotKey !== null && card.programme !== null) return setAsking({ what: 'series', card, change: { ...change, start }, revert })
-    void placeCard({ id: card.id, expectedUpdatedAt: card.updatedAt, ...change }, revert)
+    void placeCard({ id: card.id, expectedUpdatedAt: card.updatedAt, ...change }, revert, dialog)
   }, [placeCard])
   const onOpen = useCallback((card: Card) => setAsking({ what: 'card', id: card.id }), [])
   const onLetGo = useCallback((card: Card, x: number, y: number) => {
@@ -107,6 +116,12 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     // A day without an hour: the evening, when most is watched.
     if (item) setAsking({ what: 'place', item, start: wholeDay ? instantToStore(Date.parse(start) + 20 * HOUR) : start })
   }, [])
+
+  const owed = useMemo(() => (rail?.ok ? rail.value.items.filter(({ mine }) => scope !== 'mine' || mine) : null), [rail, scope])
+  const chooseScope = (next: Scope): void => {
+    setScope(next)
+    void setPreference(scopePreference, { scope: next })
+  }
 
   const links = adminLinks(admin)
   return (
@@ -127,7 +142,8 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
       )}
       {!schedule.live && <p className="dk-note" role="status">{text.offline[locale]}</p>}
       {schedule.state === 'ready' && schedule.read.channels.length === 0 && <p className="dk-desk__alert">{text.noChannels[locale]}</p>}
-      <div className="dk-desk__columns">
+      <Panels panel={panel} owed={owed?.length ?? null} waiting={mayPlace ? (items?.length ?? null) : undefined} locale={locale} onPanel={setPanel} />
+      <div className="dk-desk__columns" data-panel={panel}>
         <div className="dk-desk__calendar" aria-busy={schedule.state === 'loading'}>
           {schedule.state === 'loading' && <p className="dk-desk__loading" role="status">{text.loading[locale]}</p>}
           <CalendarGrid
@@ -148,8 +164,14 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
           />
         </div>
         <aside className="dk-desk__sides">
+          {mayPlace && (
+            <Tray place={trayPlace} items={items} message={tray?.ok === false ? tray.message : null} locale={locale}
+              onPlace={(item) => setAsking({ what: 'place', item, start: instantToStore(startOfDay(place.day) + 20 * HOUR) })} />
+          )}
           <Rail
-            items={rail?.ok ? rail.value.items : null}
+            items={owed}
+            scope={scope}
+            onScope={chooseScope}
             message={rail?.ok === false ? rail.message : null}
             chosen={dimming}
             locale={locale}
@@ -160,10 +182,6 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
               setAsking({ what: 'missing', item })
             }}
           />
-          {mayPlace && (
-            <Tray place={trayPlace} items={items} message={tray?.ok === false ? tray.message : null} locale={locale}
-              onPlace={(item) => setAsking({ what: 'place', item, start: instantToStore(startOfDay(place.day) + 20 * HOUR) })} />
-          )}
         </aside>
       </div>
       <DeskDialogs
@@ -180,13 +198,4 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
       <Toast said={acts.said} locale={locale} onDone={acts.hush} />
     </div>
   )
-}
-
-function outputs(api: string, feeds: string, { day, channels }: Place, { start, end }: { start: number; end: number }, locale: Locale) {
-  const among = channels.length > 0 ? `&channels=${channels.join(',')}` : ''
-  return [
-    { href: `${api}/desk/rundown?day=${day}${channels.length > 0 ? `&channel=${channels.join(',')}` : ''}`, label: text.rundown[locale] },
-    { href: `${api}/desk/week.xlsx?from=${instantToStore(start)}&to=${instantToStore(end)}${among}`, label: text.spreadsheet[locale] },
-    { href: feeds, label: text.feeds[locale] },
-  ]
 }

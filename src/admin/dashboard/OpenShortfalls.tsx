@@ -3,12 +3,12 @@ import { amount, timeLeft } from '../../i18n/amounts.ts'
 import { noConditions } from '../../i18n/conditions.ts'
 import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
-import { before } from '../../i18n/deadline.ts'
+import { before, lastDayWords } from '../../i18n/deadline.ts'
 import { say } from '../../i18n/text.ts'
 import { recordText } from '../../i18n/unplanned.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
-import { openStates } from '../../rules/shortfall.ts'
+import { asksForMore, openStates } from '../../rules/shortfall.ts'
 import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
 import { AcknowledgeButton } from './AcknowledgeButton.tsx'
@@ -44,7 +44,7 @@ const keyOf = ({ severity, flags }: FlagGroup): string => `${severity}/${flags[0
 type OneFlag = FlagGroup['flags'][number]
 
 function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
-  const { locale, now, links, mayPlace } = setting
+  const { locale, now, links } = setting
   const { commitment, title, severity, cureBy, flags } = group
   const kind = commitment?.kind ?? 'count'
   const first = flags[0]
@@ -58,10 +58,11 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
       <div className="dk-flag__what">
         <h3>{first?.obligation == null ? title : <a href={links.document('obligations', first.obligation)}>{title}</a>}</h3>
         <p className="dk-facts">
-          <Mark look={verdictLook[severity]}>{verdictStatus[severity][locale]}</Mark>
+          <Mark look={verdictLook[severity]}>{shownStatusWords[severity][locale]}</Mark>
+          {gaps.length > 0 && gaps.every(({ noData }) => noData) && <span className="dk-note">{noDataWords[locale]}</span>}
           {flags.length === 1 && first && severity !== 'unverified' && <span>{missing(first)}</span>}
           {cureBy !== null && (
-            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {before(cureBy, locale)}</span>
+            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {severity === 'curable' || severity === 'makegoodPlanned' ? say(text.cureBy, locale, { day: lastDayWords(cureBy) }) : before(cureBy, locale)}</span>
           )}
           <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
         </p>
@@ -69,9 +70,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
       </div>
       <div className="dk-flag__acts">
         {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
-        {mayPlace && severity !== 'short' && severity !== 'unverified' && (
-          <a className="dk-button" href={links.create('placements')}>{text.schedule[locale]}</a>
-        )}
+        {flags.length === 1 && first && <Schedule flag={first} setting={setting} />}
       </div>
       {flags.length > 1 && (
         <details className="dk-flag__each">
@@ -86,6 +85,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
                 )}
                 <span>{missing(flag)}{cure === '' && `. ${cureOf(flag)}`}</span>
                 <Acts flag={flag} setting={setting} />
+                <Schedule flag={flag} setting={setting} />
               </li>
             ))}
           </ul>
@@ -111,4 +111,10 @@ function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag
   }
   const may = holds(person, 'admin', 'auditor') || (flag.obligor !== null && actsFor(person, flag.obligor))
   return may ? <AcknowledgeButton locale={locale} api={api} id={flag.id} about={`${flag.title}, ${flag.obligorName}`} /> : null
+}
+
+/** To the slots in which what this body still owes could stand: for who may place for it. */
+function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, setting: { locale, now, links, person, mayPlace } }: { flag: OneFlag; setting: Setting }) {
+  if (!mayPlace || !asksForMore(severity) || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
+  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${text.schedule[locale]}: ${title}, ${obligorName}`}>{text.schedule[locale]}</a>
 }

@@ -1,11 +1,12 @@
 import type { Id } from '../../fields/ids.ts'
 import { appearing, type Medium } from '../../fields/mediums.ts'
 import { instantToStore } from '../../fields/instants.ts'
-import { calendarText } from '../../i18n/calendar.ts'
 import { recordText as text } from '../../i18n/unplanned.ts'
 import type { Text } from '../../i18n/text.ts'
+import { typedText, whyNoTime } from '../../i18n/typed.ts'
 import { DAY, localDateOf, startOfDay, type LocalDate } from '../../obligations/index.ts'
-import { instantAt, readDay, readLength, readTime, writeLength } from '../calendar/wall.ts'
+import { readTimeOfDay } from '../../rules/timeOfDay.ts'
+import { instantAt, readDay, readLength, writeLength } from '../calendar/wall.ts'
 import type { ChannelChoice, Choices, PeriodChoice, Preset } from './contract.ts'
 
 /** A place that is not in the list. */
@@ -81,11 +82,11 @@ export function readRecord(draft: RecordDraft, choices: Choices, periods: readon
   const organization = organizationIn(draft, choices)
   if (organization === '') return wrong('organization', text.missingWho)
   const day = draft.when === 'today' ? today : draft.when === 'yesterday' ? localDateOf(startOfDay(today) - DAY) : readDay(draft.day)
-  if (day === null) return wrong('day', calendarText.badDay)
-  const time = draft.time.trim() === '' && !isLasting(medium) ? 0 : readTime(draft.time)
-  if (time === null) return wrong('time', calendarText.badTime)
+  if (day === null) return wrong('day', typedText.day)
+  const time = draft.time.trim() === '' && !isLasting(medium) ? 0 : readTimeOfDay(draft.time)
+  if (time === null) return wrong('time', { vi: whyNoTime(draft.time, 'vi'), en: whyNoTime(draft.time, 'en') })
   const seconds = draft.length === '' ? undefined : readLength(draft.length)
-  if (seconds === null) return wrong('length', calendarText.badLength)
+  if (seconds === null) return wrong('length', typedText.length)
   const period = medium === 'report' ? periods.find(({ key }) => key === draft.period) : undefined
   const programme = choices.programmes.find((one) => String(one.id) === draft.programme && String(one.organization) === organization)
   return {

@@ -6,8 +6,9 @@ import { unplannedText } from '../../i18n/unplanned.ts'
 import type { Instant, Verdict } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
 import { beforeFollowing } from '../../rules/unplanned.ts'
+import { warningsOn } from '../../rules/warnings.ts'
 import { liveLedger, type LiveLedger } from '../liveLedger.ts'
-import { warningsSaid, type DeskWarning } from '../placeOnDesk.ts'
+import { warningWords, type DeskWarning } from '../placeOnDesk.ts'
 import { railItem, type RailItem } from '../railItems.ts'
 import type { Entered } from './enter.ts'
 
@@ -29,7 +30,7 @@ export async function broughtBy(req: PayloadRequest, { id, start }: Entered, now
   const counted = verdicts.filter((verdict) => counts(verdict, key))
   return {
     counted: counted.map((verdict) => railItem(verdict, live.terms)),
-    warnings: warningsSaid(req, live, key, verdicts),
+    warnings: warningWords(req, live, warningsOn(key, verdicts)),
     notFollowed: counted.length > 0 ? null : notFollowedWords(req, live, start),
   }
 }
