@@ -25,7 +25,7 @@ export const unplannedText = {
   standing: { vi: '“{title}” lúc {at} đã có trong lịch. Ghi kết quả cho nội dung đó?', en: '“{title}” at {at} is in the schedule. Record its outcome?' },
   known: { vi: '“{title}” ngày {at} đã được ghi nhận. Đây có phải là một lần khác?', en: '“{title}” on {at} has been recorded. Is this another?' },
   notFollowed: { vi: 'Trước ngày bắt đầu theo dõi kế hoạch ({day}) nên không được đánh giá.', en: 'It lies before the day from which the plan is followed ({day}), so it is not judged.' },
-  countsNowhere: { vi: 'Đã ghi nhận, nhưng chưa tính vào chỉ tiêu nào.', en: 'Recorded, but it counts for no obligation.' },
+  countsNowhere: { vi: 'Chưa tính vào chỉ tiêu nào: hãy xem lại nội dung theo kế hoạch, hình thức và kênh.', en: 'It counts for no obligation: look at its theme, its form and its channel again.' },
 } as const satisfies Record<string, Text>
 
 /** The page on which it is recorded. */
