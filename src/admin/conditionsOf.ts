@@ -2,6 +2,7 @@ import type { Medium } from '../fields/mediums.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Conditions } from '../i18n/conditions.ts'
 import type { Locale } from '../i18n/text.ts'
+import { countingOf } from '../i18n/units.ts'
 import type { Commitment } from '../obligations/index.ts'
 
 /** What things are called, by id. */
@@ -9,13 +10,42 @@ export interface Names {
   channels: ReadonlyMap<string, string>
   forms: ReadonlyMap<string, string>
   programmes: ReadonlyMap<string, string>
+  /** Of channels. */
+  mediums: ReadonlyMap<string, string>
+  /** Of forms. */
+  codes: ReadonlyMap<string, string>
 }
+
+/** The documents that a commitment's conditions name. */
+export interface NamedDocs {
+  channels: readonly Named[]
+  forms: readonly Named[]
+  programmes: readonly Named[]
+}
+export type Catalogue = keyof NamedDocs
+
+/** What is read of each of them. */
+export const namedFields = {
+  channels: { name: true, medium: true },
+  forms: { name: true, nameEn: true, code: true },
+  programmes: { name: true },
+} as const satisfies Record<Catalogue, object>
 
 export interface Named {
   id: Id
   name: string
   nameEn?: string | null
+  medium?: string
+  code?: string
 }
+
+export const namesOf = ({ channels, forms, programmes }: NamedDocs, locale: Locale): Names => ({
+  channels: namesById(channels, locale),
+  forms: namesById(forms, locale),
+  programmes: namesById(programmes, locale),
+  mediums: new Map(channels.map(({ id, medium = '' }) => [String(id), medium])),
+  codes: new Map(forms.map(({ id, code = '' }) => [String(id), code])),
+})
 
 /** Names by id, English where there is one and English is read. */
 export const namesById = (docs: readonly Named[], locale: Locale): ReadonlyMap<string, string> =>
@@ -27,6 +57,7 @@ export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitmen
     // A column that runs in two papers has one name.
     ...new Set(ids.map((id) => known.get(id) ?? '…')),
   ]
+  const carriedBy = match.media.length > 0 ? match.media : match.channels.map((id) => names.mediums.get(id) ?? '')
   return {
     minSecondsEach,
     media: match.media as readonly Medium[],
@@ -35,5 +66,6 @@ export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitmen
     programmes: named(match.programmes, names.programmes),
     themes: match.themes.length,
     timeBand,
+    counting: countingOf(carriedBy, match.forms.map((id) => names.codes.get(id) ?? '')),
   }
 }

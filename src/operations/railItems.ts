@@ -2,8 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import type { Instant, MeasureKind, Verdict, VerdictStatus } from '../obligations/index.ts'
-import type { Terms } from '../store/terms.ts'
+import { countingIn } from '../store/counting.ts'
 import { keyOf, obligorNameOf } from '../store/ledger.ts'
+import type { Terms } from '../store/terms.ts'
+import type { Unit } from '../i18n/units.ts'
 import { liveLedger } from './liveLedger.ts'
 
 /** An obligation as the rail beside the calendar lists it. Instants are ISO; amounts in `kind`. */
@@ -26,6 +28,8 @@ export interface RailItem {
   /** What is in no plan yet: `target` less `done` and `planned`. */
   needed: number
   kind: MeasureKind
+  /** What is counted, where it is counted. */
+  unit: Unit
   /** Everything behind `done` and `planned`. */
   counts: string[]
   curableUntil: string | null
@@ -51,6 +55,7 @@ export function railItem(verdict: Verdict, terms: Terms): RailItem {
     planned,
     needed: Math.max(0, verdict.target - done - planned),
     kind: commitment?.measure.kind ?? 'count',
+    unit: countingIn(terms, commitment).unit,
     counts: [...verdict.counted, ...verdict.cures, ...verdict.hoped],
     curableUntil: optionalInstantToStore(verdict.curableUntil),
   }

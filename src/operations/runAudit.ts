@@ -2,16 +2,16 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
-import { fold } from '../fields/search.ts'
-import { dueWords, endWords } from '../i18n/deadline.ts'
-import { noticeText, type NoticeKind } from '../i18n/notices.ts'
-import { say, type Locale } from '../i18n/text.ts'
-import { DAY, type Verdict, type VerdictStatus } from '../obligations/index.ts'
+import type { Unit } from '../i18n/units.ts'
+import type { MeasureKind, Verdict, VerdictStatus } from '../obligations/index.ts'
+import { countingIn } from '../store/counting.ts'
 import { rewrite } from '../store/database.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
+import type { Terms } from '../store/terms.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger, readAnew, type LiveLedger, type Unaudited } from './liveLedger.ts'
+import { queueNotice } from './queueNotice.ts'
 import { isOpenShortfall, stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
 
 /** What an audit found and what it wrote. */
@@ -94,7 +94,7 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, o
     const life = await writeShortfall(payload, req, known, row, id, step, now)
     count(report, known, step)
     if (step.notice !== null) {
-      await queueNotice(payload, req, step.notice, verdict, row, id, `${key}#${life}`, now)
+      await queueNotice(payload, req, { kind: step.notice, verdict, row, obligation: id, key: `${key}#${life}`, ...counted(verdict, names) }, now)
       report.notices++
     }
   }
@@ -117,6 +117,12 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, o
     await appendAuditEntry(payload, req, { action: 'audit', subject: 'obligations', details }, now)
   }
   return report
+}
+
+/** In what a commitment counts. */
+function counted(verdict: Verdict, terms: Terms): { measure: MeasureKind; unit: Unit } {
+  const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
+  return { measure: commitment?.measure.kind ?? 'count', unit: countingIn(terms, commitment).unit }
 }
 
 function emptyReport(verdicts: readonly Verdict[]): AuditReport {
@@ -197,46 +203,4 @@ async function writeShortfall(
 function count(report: AuditReport, before: ShortfallRow | undefined, { next }: Step): void {
   const wasOpen = before !== undefined && isOpenShortfall(before.state)
   report.shortfalls[isOpenShortfall(next.state) ? (wasOpen ? 'changed' : 'raised') : 'ended']++
-}
-
-/** Puts a notice into the outbox. Its key names the step that it tells of, so that it is told once. */
-async function queueNotice(
-  payload: Payload,
-  req: PayloadRequest,
-  kind: NoticeKind,
-  verdict: Verdict,
-  row: ObligationRow,
-  obligation: Id,
-  key: string,
-  now: number,
-): Promise<void> {
-  const params = (locale: Locale) => ({
-    title: row.title,
-    obligor: row.obligorName,
-    missing: verdict.shortfall,
-    target: verdict.target,
-    days: Math.max(0, Math.ceil((verdict.due - now) / DAY)),
-    due: dueWords(verdict.due),
-    curableUntil: verdict.curableUntil === null ? '' : endWords(verdict.curableUntil, locale),
-  })
-  const { subject, body } = noticeText[kind]
-  const [subjectVi, subjectEn] = [say(subject, 'vi', params('vi')), say(subject, 'en', params('en'))]
-  await payload.db.create({
-    collection: 'notices',
-    data: {
-      key,
-      kind,
-      organization: row.obligor,
-      obligation,
-      subject: subjectVi,
-      body: say(body, 'vi', params('vi')),
-      subjectEn,
-      bodyEn: say(body, 'en', params('en')),
-      searchText: fold(`${subjectVi} ${subjectEn}`),
-      state: 'queued',
-      attempts: 0,
-      nextAttemptAt: instantToStore(now),
-    },
-    req,
-  })
 }

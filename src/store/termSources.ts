@@ -12,7 +12,7 @@ export interface TermDocs {
   holidays: { id: Id; date: string; standing: string }
   programmes: { id: Id; continues?: unknown }
   themes: { id: Id }
-  forms: { id: Id }
+  forms: { id: Id; code: string }
 }
 
 export type TermSource = keyof TermDocs & Slug
@@ -23,8 +23,8 @@ type FieldsOf<Doc> = { readonly [Field in Exclude<keyof Doc, 'id'>]-?: true }
  * The one list of what verdicts are made of beside placements. Terms are read with it, so that what is
  * not named here is not there; a change of a field that is named is followed by an audit
  * (`hooks/factsChanged`), and the live ledger looks whether any of these collections was written to.
- * Themes and forms are matched by id alone; but the database takes one that is deleted out of the lists
- * that name it.
+ * Themes and forms are matched by id alone (a form's code is for what it is counted in); but the database
+ * takes one that is deleted out of the lists that name it.
  */
 export const termFields: { readonly [Source in TermSource]: FieldsOf<TermDocs[Source]> } = {
   plans: { auditing: true, followedFrom: true },
@@ -39,7 +39,7 @@ export const termFields: { readonly [Source in TermSource]: FieldsOf<TermDocs[So
   holidays: { date: true, standing: true },
   programmes: { continues: true },
   themes: {},
-  forms: {},
+  forms: { code: true },
 }
 
 export const termSources = Object.keys(termFields) as TermSource[]

@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
-import type { Locale } from '../../i18n/text.ts'
-import { placementStatus } from '../../i18n/words.ts'
+import { statusText } from '../../i18n/delivery.ts'
+import { say, type Locale } from '../../i18n/text.ts'
 import { curableStatuses, type CurableStatus } from '../../rules/placement.ts'
 import { slotOfKey } from '../../rules/series.ts'
 import { Mark } from '../Mark.tsx'
@@ -33,6 +33,7 @@ export function CardDialog({ card, theme, channels, locale, href, onClose, onMov
   const [wrong, setWrong] = useState('')
   const [losing, setLosing] = useState(false)
   const start = Date.parse(card.start)
+  const medium = channels.find(({ id }) => id === card.channel)?.medium
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const read = readDraft(draft, channels)
@@ -43,12 +44,12 @@ export function CardDialog({ card, theme, channels, locale, href, onClose, onMov
   return (
     <Dialog title={card.title} locale={locale} onClose={onClose}>
       <p className="dk-dialog__facts">
-        <Mark look={placementLook[card.status]}>{placementStatus[card.status][locale]}</Mark>
+        <Mark look={placementLook[card.status]}>{statusText(card.status, medium)[locale]}</Mark>
         <span>{formatTimeOfDay(start)} – {formatTimeOfDay(start + card.seconds * 1000)}, {formatLocalDay(start)}</span>
         {theme !== '' && <span className="dk-note">{theme}</span>}
       </p>
       {losing ? (
-        <LoseForm locale={locale} onCancel={() => setLosing(false)} onLose={(outcome, reason) => onLose(card, outcome, reason)} />
+        <LoseForm medium={medium} locale={locale} onCancel={() => setLosing(false)} onLose={(outcome, reason) => onLose(card, outcome, reason)} />
       ) : (
         <form onSubmit={submit} noValidate>
           {card.mayChange ? <h3>{text.move[locale]}</h3> : <p className="dk-note">{text.fixed[locale]}</p>}
@@ -60,7 +61,7 @@ export function CardDialog({ card, theme, channels, locale, href, onClose, onMov
                 <button type="submit" className="dk-button dk-button--first">{text.moveSave[locale]}</button>
                 <button type="button" className="dk-button" onClick={() => onUnplace(card)}>{text.unplace[locale]}</button>
                 {movedFromSeries(card) && <button type="button" className="dk-button" onClick={() => onRestore(card)}>{text.restore[locale]}</button>}
-                <button type="button" className="dk-button" onClick={() => setLosing(true)}>{text.lose[locale]}</button>
+                <button type="button" className="dk-button" onClick={() => setLosing(true)}>{say(text.lose, locale, { missed: statusText('missed', medium)[locale] })}</button>
               </>
             )}
             <a className="dk-button" href={href}>{text.open[locale]}</a>
@@ -75,7 +76,7 @@ export function CardDialog({ card, theme, channels, locale, href, onClose, onMov
 const movedFromSeries = ({ programme, slotKey, planned }: Card): boolean =>
   programme !== null && slotKey !== null && slotOfKey(slotKey) !== Date.parse(planned.start)
 
-function LoseForm({ locale, onCancel, onLose }: { locale: Locale; onCancel: () => void; onLose: (outcome: CurableStatus, reason: string) => void }) {
+function LoseForm({ medium, locale, onCancel, onLose }: { medium: string | undefined; locale: Locale; onCancel: () => void; onLose: (outcome: CurableStatus, reason: string) => void }) {
   const [outcome, setOutcome] = useState<CurableStatus>('preempted')
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -91,7 +92,7 @@ function LoseForm({ locale, onCancel, onLose }: { locale: Locale; onCancel: () =
         {curableStatuses.map((one) => (
           <label key={one}>
             <input type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)} />
-            {placementStatus[one][locale]}
+            {statusText(one, medium)[locale]}
           </label>
         ))}
       </fieldset>

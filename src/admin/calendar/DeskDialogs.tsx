@@ -1,4 +1,5 @@
 import { calendarText as text } from '../../i18n/calendar.ts'
+import { deliveryOf, deliveryWords } from '../../i18n/delivery.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { AdminLinks } from '../links.ts'
 import { themeOf } from './CalendarGrid.tsx'
@@ -40,6 +41,8 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
     close()
     act(...given)
   }
+  const makeGoodFor = (card: Card): string =>
+    deliveryWords(deliveryOf(channels.find(({ id }) => id === card.channel)?.medium)).makeGood[locale]
   const shared = { channels, locale, onClose: close }
   const open = asking?.what === 'card' ? cards.find(({ id }) => id === asking.id) : undefined
   const lose: Parameters<typeof CardDialog>[0]['onLose'] = async (card, outcome, reason) => {
@@ -86,7 +89,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
       {asking?.what === 'makegood' && (
         <ProposalsDialog
           {...shared}
-          title={say(text.makegoods, locale, { title: asking.card.title })}
+          title={say(text.makegoods, locale, { title: asking.card.title, makeGood: makeGoodFor(asking.card) })}
           slots={asking.slots}
           message={null}
           none={text.noMakegood[locale]}

@@ -59,7 +59,7 @@ function Owed({ items, chosen, locale, mayPlace, onChoose, onMake }: OwedProps) 
             <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.due) - 1) })}</span>
             <span className="dk-rail__figures">
               <Mark look={verdictLook[item.status]}>{verdictStatus[item.status][locale]}</Mark>
-              <strong>{item.done}/{amount(item.kind, item.target, locale)}</strong>
+              <strong>{item.done}/{amount(item.kind, item.target, locale, item.unit)}</strong>
             </span>
             <Progress item={item} />
             <span>{forecast(item, locale)}</span>
@@ -83,8 +83,8 @@ function Progress({ item: { done, planned, target } }: { item: RailItem }) {
   )
 }
 
-function forecast({ done, planned, needed, target, kind }: RailItem, locale: Locale): string {
+function forecast({ done, planned, needed, target, kind, unit }: RailItem, locale: Locale): string {
   if (done >= target) return ''
-  const would = say(text.railPlanned, locale, { planned: done + planned, target: amount(kind, target, locale) })
-  return needed > 0 ? `${would}; ${say(text.railNeeded, locale, { needed: amount(kind, needed, locale) })}` : would
+  const would = say(text.railPlanned, locale, { planned: done + planned, target: amount(kind, target, locale, unit) })
+  return needed > 0 ? `${would}; ${say(text.railNeeded, locale, { needed: amount(kind, needed, locale, unit) })}` : would
 }

@@ -4,6 +4,7 @@ import { noConditions } from '../../i18n/conditions.ts'
 import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { before } from '../../i18n/deadline.ts'
+import { deliveryWords } from '../../i18n/delivery.ts'
 import { say } from '../../i18n/text.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
@@ -46,12 +47,14 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
   const { locale, now, links, mayPlace } = setting
   const { commitment, title, severity, cureBy, flags } = group
   const kind = commitment?.kind ?? 'count'
+  const conditions = commitment?.conditions ?? noConditions
+  const { delivery, unit } = conditions.counting
   const first = flags[0]
   const cureOf = ({ figures }: OneFlag): string =>
-    figures === null ? '' : cureSentence({ ...figures, kind }, commitment?.conditions ?? noConditions, locale)
-  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale) })
+    figures === null ? '' : cureSentence({ ...figures, kind }, conditions, locale)
+  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale, unit) })
   const gaps = flags.flatMap(({ figures }) => (figures === null ? [] : [{ ...figures, kind }]))
-  const cure = cureOfAll(gaps, commitment?.conditions ?? noConditions, locale)
+  const cure = cureOfAll(gaps, conditions, locale)
   return (
     <li className={`dk-flag dk-flag--${verdictLook[severity].tone}`}>
       <div className="dk-flag__what">
@@ -69,7 +72,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
       <div className="dk-flag__acts">
         {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
         {mayPlace && severity !== 'short' && severity !== 'unverified' && (
-          <a className="dk-button" href={links.create('placements')}>{text.schedule[locale]}</a>
+          <a className="dk-button" href={links.create('placements')}>{deliveryWords(delivery).schedule[locale]}</a>
         )}
       </div>
       {flags.length > 1 && (

@@ -11,7 +11,7 @@ import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboar
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
 import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
-import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf.ts'
+import { conditionsOf, namedFields, namesOf, type Catalogue, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
 const HISTORY = 366 * DAY
@@ -67,9 +67,8 @@ const obligationFields = {
 type ReadNamed = (collection: CollectionSlug, select: SelectType) => Promise<Named[]>
 
 async function readNames(all: ReadNamed, locale: Locale): Promise<Names> {
-  const of = async (collection: 'channels' | 'forms' | 'programmes'): Promise<ReadonlyMap<string, string>> =>
-    namesById(await all(collection, { name: true, ...(collection === 'forms' && { nameEn: true }) }), locale)
-  return { channels: await of('channels'), forms: await of('forms'), programmes: await of('programmes') }
+  const of = (catalogue: Catalogue): Promise<Named[]> => all(catalogue, namedFields[catalogue])
+  return namesOf({ channels: await of('channels'), forms: await of('forms'), programmes: await of('programmes') }, locale)
 }
 
 function commitmentLine(doc: Commitment, names: Names): CommitmentLine {

@@ -4,7 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { actsFor, holds, nameOf, personOf } from '../../access/roles.ts'
 import { wallClock } from '../../clock.ts'
 import { idOrNull } from '../../fields/ids.ts'
-import { amount } from '../../i18n/amounts.ts'
+import { amount, spokenSeconds } from '../../i18n/amounts.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { spanWords } from '../../i18n/spans.ts'
@@ -62,7 +62,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
           <div><dt>{text.obligor[locale]}</dt><dd>{obligation.obligorName}</dd></div>
           <div><dt>{text.window[locale]}</dt><dd>{obligation.label ? `${obligation.label}: ` : ''}{spanWords(start, end)}</dd></div>
           {due !== end && <div><dt>{text.due[locale]}</dt><dd>{dueWords(due)}</dd></div>}
-          <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? amount('seconds', done, locale) : done, target: amount(read.kind, obligation.target, locale) })}</dd></div>
+          <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? spokenSeconds(done, locale) : done, target: amount(read.kind, obligation.target, locale, read.counting.unit) })}</dd></div>
         </dl>
 
         <section>
