@@ -44,7 +44,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
       components: {
-        providers: ['/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen'],
+        providers: ['/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen', '/src/admin/accessibility/MendMarkup.tsx#MendMarkup'],
         header: ['/src/admin/AuditLogBanner.tsx#AuditLogBanner'],
         beforeNavLinks: ['/src/admin/nav/DeskLinks.tsx#DeskLinks'],
         graphics: { Logo: '/src/admin/brand/Brand.tsx#Logo', Icon: '/src/admin/brand/Brand.tsx#Icon' },

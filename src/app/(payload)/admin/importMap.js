@@ -48,6 +48,7 @@ import { Icon as Icon_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/a
 import { Logo as Logo_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
 import { DeskLinks as DeskLinks_998611d0a350b89affdb39da30721cd3 } from '../../../../src/admin/nav/DeskLinks.tsx'
 import { NavStaysOpen as NavStaysOpen_177209de7600672197fc92b930059200 } from '../../../../src/admin/nav/NavStaysOpen.tsx'
+import { MendMarkup as MendMarkup_269d687694d3c1604b37f4ddf7139be7 } from '../../../../src/admin/accessibility/MendMarkup.tsx'
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { CalendarPage as CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd } from '../../../../src/admin/calendar/CalendarPage.tsx'
 import { AsRunPage as AsRunPage_c84058fce350e052e759eb809e4df2c6 } from '../../../../src/admin/asRun/AsRunPage.tsx'
@@ -105,6 +106,7 @@ export const importMap = {
   "/src/admin/brand/Brand.tsx#Logo": Logo_8e0979b48e7d115bf5d633c40a14189e,
   "/src/admin/nav/DeskLinks.tsx#DeskLinks": DeskLinks_998611d0a350b89affdb39da30721cd3,
   "/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen": NavStaysOpen_177209de7600672197fc92b930059200,
+  "/src/admin/accessibility/MendMarkup.tsx#MendMarkup": MendMarkup_269d687694d3c1604b37f4ddf7139be7,
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/calendar/CalendarPage.tsx#CalendarPage": CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd,
   "/src/admin/asRun/AsRunPage.tsx#AsRunPage": AsRunPage_c84058fce350e052e759eb809e4df2c6,
