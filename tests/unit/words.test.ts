@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { vi } from '@payloadcms/translations/languages/vi'
 import ts from 'typescript'
+
+import { officeWords } from '../../src/i18n/payloadWords.ts'
 
 /** Rooms whose texts people read. Documents (`src/seed/plans`) stay as they were issued. */
 const rooms = ['src', 'collections', 'jobs', 'scripts']
@@ -60,6 +63,24 @@ describe('words to avoid', () => {
 
   it.each(rooms.flatMap(sources).map((path) => [path]))('%s', (path) => {
     expect(textsIn(path).flatMap((text) => avoidedIn(text).map((word) => `${word}: ${text}`))).toEqual([])
+  })
+})
+
+describe('Payload’s own texts', () => {
+  const textsOf = (words: object): string[] => Object.values(words).flatMap((word) => (typeof word === 'string' ? [word] : textsOf(word as object)))
+  const texts = textsOf(officeWords(vi.translations))
+
+  it('hold no word to avoid', () => {
+    expect(texts.flatMap((text) => avoidedIn(text).map((word) => `${word}: ${text}`))).toEqual([])
+  })
+  it('are in Vietnamese', () => {
+    expect(texts.filter((text) => /\b(fields?|blocks?|collections?|errors?|files?)\b/i.test(text.replace(/\{\{\w+\}\}/g, '')))).toEqual([])
+  })
+  it('keep what they fill in', () => {
+    const places = (text: string): string[] => (text.match(/\{\{\w+\}\}|<\/?\d>/g) ?? []).sort()
+    const before = textsOf(vi.translations)
+    const lost = texts.filter((text, at) => places(text).some((place) => !places(before[at]!).includes(place)))
+    expect(lost).toEqual([])
   })
 })
 
