@@ -1309,9 +1309,6 @@ export interface Commitment {
    */
   obligors?: (number | Organization)[] | null;
   aggregation: 'each' | 'joint';
-  /**
-   * The recurrence that opens each window, in local time. Weekly: FREQ=WEEKLY;BYDAY=MO. Monthly: FREQ=MONTHLY;BYMONTHDAY=1. Quarterly: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1. Yearly: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1.
-   */
   windows?:
     | {
         rrule: string;
@@ -1326,7 +1323,7 @@ export interface Commitment {
   periodCalendar: 'civil' | 'report_15_14';
   partial: 'skip' | 'full' | 'prorate';
   /**
-   * Every condition given must hold; a blank one asks nothing.
+   * Every condition given must hold; a blank one asks nothing. With neither a programme nor a theme chosen, what is tied to a theme of this plan, or of a plan above it, counts.
    */
   match?: {
     media?:
@@ -1371,6 +1368,10 @@ export interface Commitment {
     forms?: (number | Form)[] | null;
     programmes?: (number | Programme)[] | null;
     themes?: (number | Theme)[] | null;
+    /**
+     * When ticked, a column about something else counts as well.
+     */
+    anySubject?: boolean | null;
   };
   measure?: {
     kind?: ('count' | 'seconds') | null;
@@ -2596,6 +2597,7 @@ export interface CommitmentsSelect<T extends boolean = true> {
         forms?: T;
         programmes?: T;
         themes?: T;
+        anySubject?: T;
       };
   measure?:
     | T

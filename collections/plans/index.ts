@@ -52,6 +52,7 @@ export const Plans: CollectionConfig = searchable(
         },
       }),
       { name: 'followingPreview', type: 'ui', admin: { position: 'sidebar', condition: (data) => data?.auditing === 'on', components: { Field: '/src/admin/fields/FollowingPreview.tsx#FollowingPreview' }, disableListColumn: true } },
+      { name: 'countingAnything', type: 'ui', admin: { position: 'sidebar', condition: (data) => data?.auditing === 'on', components: { Field: '/src/admin/fields/CountingAnything.tsx#CountingAnything' }, disableListColumn: true } },
       textField('ref', { vi: 'Mã', en: 'Reference' }, {
         required: true,
         unique: true,

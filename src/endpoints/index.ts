@@ -9,6 +9,7 @@ import { checkEndpoint } from './desk/check.ts'
 import { feedEndpoint } from './desk/feeds.ts'
 import { loseEndpoint } from './desk/lose.ts'
 import { makegoodEndpoint } from './desk/makegood.ts'
+import { offeredEndpoint } from './desk/offered.ts'
 import { placeEndpoint } from './desk/place.ts'
 import { proposalsEndpoint } from './desk/proposals.ts'
 import { railEndpoint } from './desk/rail.ts'
@@ -25,6 +26,7 @@ export const endpoints: Endpoint[] = [
   checkEndpoint,
   loseEndpoint,
   makegoodEndpoint,
+  offeredEndpoint,
   placeEndpoint,
   proposalsEndpoint,
   railEndpoint,

@@ -6,6 +6,10 @@ export const commitmentRefused = {
     vi: 'Chưa ghi. Chỉ tiêu do hệ thống tự đối chiếu phải có cơ quan thực hiện, kỳ, thời gian áp dụng và số lượng; nếu chưa đủ, hãy chọn “Kiểm tra thủ công”.',
     en: 'Missing. A commitment checked by the system needs obligors, windows, a validity and a target; until it has them, choose “By hand”.',
   },
+  nothingToCount: {
+    vi: 'Kế hoạch này và kế hoạch cấp trên chưa có nội dung nào nên sẽ không có gì được tính: hãy bổ sung nội dung của kế hoạch, chọn chuyên mục hoặc nội dung cụ thể, hoặc chọn “Tính mọi nội dung, kể cả không gắn với kế hoạch”.',
+    en: 'This plan and the plans above it have no themes, so that nothing would count: add themes to the plan, choose a programme or a theme, or tick “Count anything, whatever it is about”.',
+  },
   obligorTwice: {
     vi: 'Một cơ quan được ghi hai lần; mỗi cơ quan chỉ ghi một lần.',
     en: 'A body is named twice; name each once.',

@@ -18,6 +18,10 @@ export const deskWarning = {
     vi: 'Là phát lại nên không tính vào “{commitment}”.',
     en: 'A rerun: it will not count for “{commitment}”.',
   },
+  subject: {
+    vi: 'Chưa gắn với nội dung nào của kế hoạch nên không tính vào “{commitment}”. Nếu đúng nội dung, hãy chọn trong thẻ “Gắn với kế hoạch” của tác phẩm.',
+    en: 'Tied to no theme of a plan: it will not count for “{commitment}”. If it is about one, choose it in the tab “Plan” of the content.',
+  },
   madeGoodAlready: {
     vi: 'Mục không thực hiện được đã có mục bù khác; chỉ mục bù sớm nhất được tính.',
     en: 'What was lost has another makegood already; only the earliest counts.',

@@ -6,7 +6,7 @@ import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
-import type { Answer, Instant, Placement, Verdict } from '../obligations/index.ts'
+import { qualityFaults, type Answer, type Instant, type Placement, type Verdict } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { isOpen, type OpenStatus } from '../rules/placement.ts'
 import { warningsOn, type Warning } from '../rules/warnings.ts'
@@ -40,7 +40,7 @@ export interface DeskAct {
 }
 
 export interface DeskWarning {
-  code: Warning['code'] | 'madeGoodAlready'
+  code: Warning['code'] | 'madeGoodAlready' | 'subject'
   text: string
 }
 
@@ -144,15 +144,28 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after)],
+    warnings: [...said(req, live, { before, after }, verdicts, now), ...secondMakegood(req, live, after), ...withoutSubject(req, live, after, now)],
   }
 }
 
-const said = (req: PayloadRequest, { terms }: LiveLedger, id: string, verdicts: readonly Verdict[]): DeskWarning[] =>
-  warningsOn(id, verdicts).map(({ code, commitment }) => ({
+const said = (req: PayloadRequest, live: LiveLedger, change: { before: CardDoc | null; after: Placement }, verdicts: readonly Verdict[], now: Instant): DeskWarning[] =>
+  warningsOn(change.after.id, verdicts, (commitment) => besides(live, change, commitment, now)).map(({ code, commitment }) => ({
     code,
-    text: say(deskWarning[code], localeOf(req), { commitment: terms.commitments.get(commitment)?.title ?? commitment }),
+    text: say(deskWarning[code], localeOf(req), { commitment: live.terms.commitments.get(commitment)?.title ?? commitment }),
   }))
+
+/** All that keeps a placement from counting for a commitment, whichever its verdict names first. */
+function besides(live: LiveLedger, { before, after }: { before: CardDoc | null; after: Placement }, id: string, now: Instant): Warning['code'][] {
+  const commitment = live.terms.facts.commitments.find((one) => one.id === id)
+  if (commitment === undefined) return []
+  const faults: Warning['code'][] = qualityFaults(after, commitment, live.terms.facts.channels)
+  if (after.rerun && commitment.reruns === 'exclude') return [...faults, 'rerun']
+  if (faults.length !== 1 || faults[0] !== 'duration') return faults
+  // Content that has gone out already is known once nothing else is wrong.
+  const longer = { ...after, plannedSeconds: commitment.minSecondsEach! }
+  const then = live.would(before === null ? null : placementFact(before), longer, now)
+  return [...faults, ...warningsOn(after.id, then).filter((one) => one.commitment === id).map(({ code }) => code)]
+}
 
 /** Only the first makegood of what was lost counts (quota-semantics §5). */
 function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor }: Placement): DeskWarning[] {
@@ -160,6 +173,16 @@ function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor
   const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && (isOpen(other.status) || other.status === 'delivered'))
   if (others.length === 0) return []
   return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
+}
+
+/** What it would count for if it were tied to a theme: it is not, and nobody may have noticed. */
+function withoutSubject(req: PayloadRequest, { terms, would }: LiveLedger, after: Placement, now: Instant): DeskWarning[] {
+  const asking = terms.facts.commitments.filter(({ match }) => match.themes.length > 0)
+  if (after.themes.length > 0 || asking.length === 0) return []
+  const themed = { ...after, id: 'themed', themes: [...new Set(asking.flatMap(({ match }) => match.themes))] }
+  const counting = would(null, themed, now).filter(({ counted, hoped, cures }) => [...counted, ...hoped, ...cures].includes(themed.id))
+  const missed = asking.filter(({ id }) => counting.some(({ commitment }) => commitment === id))
+  return missed.map(({ id }) => ({ code: 'subject', text: say(deskWarning.subject, localeOf(req), { commitment: terms.commitments.get(id)?.title ?? id }) }))
 }
 
 /** What to send to have it as it was; refused by then if somebody else has changed it. */

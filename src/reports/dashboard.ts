@@ -26,6 +26,9 @@ export interface CommitmentLine {
 export interface Flag {
   id: Id
   obligation: Id | null
+  /** What the ledger knows the obligation by; null where no row of it is left. */
+  key: string | null
+  windowStart: Instant | null
   commitment: Id
   obligor: Id | null
   obligorName: string

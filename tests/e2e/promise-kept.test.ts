@@ -18,7 +18,7 @@ describe('an editor keeps a promise', () => {
         const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
         await make('commitments', {
           ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Mỗi kỳ một lần, mỗi lần ít nhất 15 phút.', plan,
-          obligors: [station], ...running, match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 1 }, minSecondsEach: 900,
+          obligors: [station], ...running, match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 1 }, minSecondsEach: 900,
         })
       },
     })

@@ -25,7 +25,7 @@ describe('a week at the desk', () => {
         const promised = (ref: string, title: string, form: Id, target: number) =>
           make('commitments', {
             ref, title, text: title, plan, obligors: [organization], ...running,
-            match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target }, makegoodWithinDays: 14,
+            match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target }, makegoodWithinDays: 14,
           })
         // More than the series alone brings, so that a lost episode is always missed.
         await promised('kh.1', 'Chuyên mục cải cách hành chính', column, 6)

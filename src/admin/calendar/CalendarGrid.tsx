@@ -198,7 +198,11 @@ function face({ event }: EventDisplayInfo, { themes }: DeskCalendar, { channels,
   const card = cardIn(event)
   if (card === null) return null
   const channel = channels.get(card.channel)
-  return <CardFace card={card} theme={themeOf(card, themes)} channel={named ? (channel?.name ?? '') : ''} medium={channel?.medium} locale={locale} />
+  return (
+    <span className="dk-face-of" data-card={card.id}>
+      <CardFace card={card} theme={themeOf(card, themes)} channel={named ? (channel?.name ?? '') : ''} medium={channel?.medium} locale={locale} />
+    </span>
+  )
 }
 
 export const themeOf = ({ themes }: Card, names: DeskCalendar['themes']): string =>

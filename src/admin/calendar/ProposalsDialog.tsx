@@ -1,11 +1,14 @@
 'use client'
 
+import { useState } from 'react'
+
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { DeskChannel, ProposedSlot, RailItem } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
+import type { Answering } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
 
 interface ProposalsDialogProps {
@@ -17,11 +20,12 @@ interface ProposalsDialogProps {
   channels: readonly DeskChannel[]
   locale: Locale
   onClose: () => void
-  onChoose: (slot: ProposedSlot) => void
+  onChoose: (slot: ProposedSlot, refused: Answering['refused']) => void
 }
 
 /** Slots that would do, the earliest first: each with its reason and until when it helps. */
 export function ProposalsDialog({ title, slots, message, none, channels, locale, onClose, onChoose }: ProposalsDialogProps) {
+  const [refusal, setRefusal] = useState('')
   return (
     <Dialog title={title} locale={locale} onClose={onClose}>
       {message !== null && <p role="alert" className="dk-error">{message}</p>}
@@ -38,13 +42,14 @@ export function ProposalsDialog({ title, slots, message, none, channels, locale,
                 <strong>{when}</strong> <span>{channel}</span>
                 <p className="dk-note">{slot.why} · {say(text.deadline, locale, { at: dueWords(Date.parse(slot.deadline)) })}</p>
               </div>
-              <button type="button" className="dk-button" aria-label={`${text.choose[locale]}: ${when}, ${channel}`} onClick={() => onChoose(slot)}>
+              <button type="button" className="dk-button" aria-label={`${text.choose[locale]}: ${when}, ${channel}`} onClick={() => onChoose(slot, (why) => setRefusal(why.message))}>
                 {text.choose[locale]}
               </button>
             </li>
           )
         })}
       </ul>
+      {refusal !== '' && <p role="alert" className="dk-error">{refusal}</p>}
       <div className="dk-dialog__acts">
         <button type="button" className="dk-button" onClick={onClose}>{text.later[locale]}</button>
       </div>

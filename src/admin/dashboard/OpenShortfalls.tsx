@@ -4,7 +4,7 @@ import { noConditions } from '../../i18n/conditions.ts'
 import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { before } from '../../i18n/deadline.ts'
-import { deliveryWords } from '../../i18n/delivery.ts'
+import { deliveryWords, type Delivery } from '../../i18n/delivery.ts'
 import { say } from '../../i18n/text.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
@@ -44,7 +44,7 @@ const keyOf = ({ severity, flags }: FlagGroup): string => `${severity}/${flags[0
 type OneFlag = FlagGroup['flags'][number]
 
 function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
-  const { locale, now, links, mayPlace } = setting
+  const { locale, now, links } = setting
   const { commitment, title, severity, cureBy, flags } = group
   const kind = commitment?.kind ?? 'count'
   const conditions = commitment?.conditions ?? noConditions
@@ -71,9 +71,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
       </div>
       <div className="dk-flag__acts">
         {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
-        {mayPlace && severity !== 'short' && severity !== 'unverified' && (
-          <a className="dk-button" href={links.create('placements')}>{deliveryWords(delivery).schedule[locale]}</a>
-        )}
+        {flags.length === 1 && first && <Schedule flag={first} delivery={delivery} setting={setting} />}
       </div>
       {flags.length > 1 && (
         <details className="dk-flag__each">
@@ -88,6 +86,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
                 )}
                 <span>{missing(flag)}{cure === '' && `. ${cureOf(flag)}`}</span>
                 <Acts flag={flag} setting={setting} />
+                <Schedule flag={flag} delivery={delivery} setting={setting} />
               </li>
             ))}
           </ul>
@@ -103,4 +102,18 @@ function Acts({ flag, setting: { locale, person, api } }: { flag: OneFlag; setti
   }
   const may = holds(person, 'admin', 'auditor') || (flag.obligor !== null && actsFor(person, flag.obligor))
   return may ? <AcknowledgeButton locale={locale} api={api} id={flag.id} about={`${flag.title}, ${flag.obligorName}`} /> : null
+}
+
+interface ScheduleProps {
+  flag: OneFlag
+  delivery: Delivery | null
+  setting: Setting
+}
+
+/** To the slots in which what this body still owes could stand: for who may place for it. */
+function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, delivery, setting: { locale, now, links, person, mayPlace } }: ScheduleProps) {
+  const asks = severity !== 'short' && severity !== 'unverified'
+  if (!mayPlace || !asks || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
+  const schedule = deliveryWords(delivery).schedule[locale]
+  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${schedule}: ${title}, ${obligorName}`}>{schedule}</a>
 }

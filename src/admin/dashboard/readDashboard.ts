@@ -10,7 +10,7 @@ import { spansAt } from '../../rules/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
-import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import { conditionsOf, namedFields, namesOf, type Catalogue, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
@@ -41,11 +41,12 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
     ],
   }, 'windowEnd')
   const names = await readNames(all, locale)
+  const rows = new Map(obligations.map((doc) => [String(doc.id), doc]))
   return {
     plans: plans.map(({ id, title, demonstration }) => ({ id, title, demonstration: demonstration === true })),
     commitments: commitments.map((doc) => commitmentLine(doc, names)),
     obligations: obligations.map(obligationFigures),
-    flags: shortfalls.map(flagOf),
+    flags: shortfalls.map((doc) => flagOf(doc, rows.get(String(idOrNull(doc.obligation))))),
   }
 }
 
@@ -59,7 +60,7 @@ const shortfallFields = {
   missing: true, cureBy: true, acknowledgedBy: true,
 } as const
 const obligationFields = {
-  commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true, due: true,
+  key: true, commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true, due: true,
   curableUntil: true, target: true, shortfall: true, delivered: true, cured: true, expected: true, expectedCure: true,
   tentative: true, unverified: true,
 } as const
@@ -80,7 +81,7 @@ function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
     title: doc.title ?? '',
     checkedBy: doc.checkedBy,
     kind: fact?.measure.kind ?? 'count',
-    conditions: fact === null ? noConditions : conditionsOf(fact, names),
+    conditions: fact === null ? noConditions : conditionsOf(fact, subjectOfDoc(doc as unknown as CommitmentDoc), names),
     lastCheck: last === undefined ? null : { at: instantFromStore(last.at), outcome: last.outcome },
   }
 }
@@ -98,9 +99,11 @@ const obligationFigures = (doc: Obligation): ObligationFigures => ({
   curableUntil: optionalInstantFromStore(doc.curableUntil),
 })
 
-const flagOf = (doc: Shortfall): Flag => ({
+const flagOf = (doc: Shortfall, row: Obligation | undefined): Flag => ({
   id: doc.id,
   obligation: idOrNull(doc.obligation),
+  key: row?.key ?? null,
+  windowStart: row ? instantFromStore(row.windowStart) : null,
   commitment: idOf(doc.commitment),
   obligor: idOrNull(doc.obligor),
   obligorName: doc.obligorName ?? '',

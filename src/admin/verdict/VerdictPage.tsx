@@ -12,7 +12,6 @@ import { say, type Locale } from '../../i18n/text.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
 import { waitingWords } from '../../i18n/waiting.ts'
 import { shortfallState, verdictStatus } from '../../i18n/words.ts'
-import { localDateOf } from '../../obligations/index.ts'
 import type { Obligation } from '../../payload-types.ts'
 import { printedWords } from '../../reports/printing.ts'
 import { readHead } from '../../store/auditLog.ts'
@@ -129,9 +128,8 @@ function Next({ read: { live, waiting, open }, obligation, links, locale, admin,
   const status = live?.status ?? obligation.status
   const ahead = now < dueOf(obligation) && (live?.needed ?? 0) > 0
   const asks = status === 'atRisk' || status === 'curable' || ((status === 'upcoming' || status === 'unverified') && ahead)
-  const day = localDateOf(Math.max(now, Date.parse(obligation.windowStart)))
   const buttons = [
-    ...(mayPlace && asks ? [<a key="add" className="dk-button dk-button--first" href={`${admin}/lich?view=month&date=${day}&obligation=${encodeURIComponent(obligation.key)}`}>{text.add[locale]}</a>] : []),
+    ...(mayPlace && asks ? [<a key="add" className="dk-button dk-button--first" href={links.proposals(obligation.key, Date.parse(obligation.windowStart), now)}>{text.add[locale]}</a>] : []),
     ...(mayPlace ? waiting.map((item) => <Confirm key={item.id} item={item} locale={locale} links={links} />) : []),
     ...(mayPlace && waiting.length > 0 ? [<a key="log" className="dk-button" href={`${admin}/thuc-phat`}>{text.log[locale]}</a>] : []),
     ...(open?.state === 'raised' && mayAcknowledge ? [<AcknowledgeButton key="acknowledge" locale={locale} api={api} id={open.id} about={obligation.title ?? ''} />] : []),

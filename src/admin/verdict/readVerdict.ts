@@ -14,7 +14,7 @@ import { railItem, type RailItem } from '../../operations/railItems.ts'
 import type { AsRun, Channel, Commitment, Media, Notice, Obligation, Placement, Plan, Shortfall, Waiver } from '../../payload-types.ts'
 import { isOpen } from '../../rules/placement.ts'
 import { isOpenShortfall } from '../../rules/shortfall.ts'
-import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import { conditionsOf, namedFields, namesOf, type Catalogue, type Named } from '../conditionsOf.ts'
 
 /** What proves a placement: a link, a file, a few words. */
@@ -88,7 +88,7 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
   const fact = commitment && commitmentFact(commitment as unknown as CommitmentDoc)
   const named = (catalogue: Catalogue) => all<Named>(catalogue, {}, namedFields[catalogue])
   const known = namesOf({ channels: await named('channels'), forms: await named('forms'), programmes: await named('programmes') }, locale)
-  const conditions = fact === null ? noConditions : conditionsOf(fact, known)
+  const conditions = fact === null ? noConditions : conditionsOf(fact, subjectOfDoc(commitment as unknown as CommitmentDoc), known)
 
   const ledger = await liveLedger(req.payload, now)
   const verdict = ledger.verdicts(now).get(obligation.key)

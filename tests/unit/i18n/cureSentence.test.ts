@@ -42,7 +42,9 @@ describe('conditions', () => {
     ['what happens rather than carries', { media: ['dialogue_event'] }, 'qua buổi đối thoại, tiếp xúc'],
     ['capitals that stay', { media: ['led_screen'] }, 'trên màn hình LED'],
     ['own hours', { timeBand: { rule: 'whole', bands: [{ days: ['SA', 'SU'], from: '19:00', to: '21:00' }] } }, 'trọn trong khung 19:00–21:00 (thứ Bảy và chủ nhật)'],
-    ['names', { channels: ['CTV1'], forms: ['Tọa đàm'], programmes: ['CCHC'], themes: 3 }, 'hình thức tọa đàm, kênh CTV1, thuộc “CCHC”, thuộc một trong 3 nội dung đã nêu'],
+    ['names', { channels: ['CTV1'], forms: ['Tọa đàm'], programmes: ['CCHC'], themes: 3 }, 'hình thức tọa đàm, kênh CTV1, thuộc chuyên mục “CCHC”, thuộc một trong 3 nội dung đã nêu'],
+    ['the subject of the plan', { forms: ['Chuyên mục'], subject: 'plan' }, 'hình thức chuyên mục, về nội dung của kế hoạch'],
+    ['any subject, where somebody chose so', { forms: ['Chuyên mục'], subject: 'anything' }, 'hình thức chuyên mục, về bất kỳ nội dung nào'],
   ])('%s', (_, conditions, vi) => {
     expect(conditionWords({ ...noConditions, ...conditions }, 'vi').join(', ')).toBe(vi)
   })

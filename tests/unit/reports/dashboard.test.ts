@@ -21,7 +21,7 @@ const obligation = (of: number, status: VerdictStatus, from: string, to: string,
 })
 
 const flag = (id: number, of: number, severity: VerdictStatus, more: Partial<Flag> = {}): Flag => ({
-  id, obligation: null, commitment: of, obligor: 1, obligorName: 'Đài', title: `Kỳ ${of}`, severity, missing: 1, cureBy: null,
+  id, obligation: null, key: null, windowStart: null, commitment: of, obligor: 1, obligorName: 'Đài', title: `Kỳ ${of}`, severity, missing: 1, cureBy: null,
   acknowledgedBy: null, ...more,
 })
 
