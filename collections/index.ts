@@ -26,7 +26,7 @@ import { Programmes } from './programmes.ts'
 import { Segments } from './segments.ts'
 import { Shortfalls } from './shortfalls.ts'
 import { Themes } from './themes.ts'
-import { jsonForAdmins, showsHistory } from './views.ts'
+import { jsonForAdmins, savedWhenWritten, showsHistory } from './views.ts'
 import { Users } from './users.ts'
 import { Waivers } from './waivers.ts'
 import { WebhookDeliveries } from './webhook-deliveries.ts'
@@ -67,4 +67,4 @@ const menu: CollectionConfig[] = [
   WebhookDeliveries,
 ]
 
-export const collections: CollectionConfig[] = menu.map(touchesVerdicts).map(allOrNothing).map(jsonForAdmins)
+export const collections: CollectionConfig[] = menu.map(touchesVerdicts).map(allOrNothing).map(jsonForAdmins).map(savedWhenWritten)

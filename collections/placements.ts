@@ -1,7 +1,7 @@
 import type { CollectionConfig, Condition } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, dayField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, dayField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, picked, relationField, textField } from '../src/fields/common.ts'
 import { dayOfPlacement } from '../src/fields/instants.ts'
 import { searchable } from '../src/fields/search.ts'
 import { placementHooks } from '../src/hooks/placement.ts'
@@ -54,13 +54,13 @@ export const Placements: CollectionConfig = inOrganization(
               label: { vi: 'Nội dung', en: 'Content' },
               index: true,
             },
-            relationField('programme', { vi: 'Chuyên mục, chương trình', en: 'Programme' }, 'programmes', { index: true }),
+            relationField('programme', { vi: 'Chuyên mục, chương trình', en: 'Programme' }, 'programmes', { index: true, ...picked() }),
           ],
         },
         {
           type: 'row',
           fields: [
-            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true }),
+            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true, ...picked() }),
             offeredField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true, index: true }, dayOfPlacement),
           ],
         },
@@ -131,7 +131,7 @@ export const Placements: CollectionConfig = inOrganization(
         },
         offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
           hasMany: true,
-          admin: { description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } },
+          ...picked({ description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } }),
         }, dayOfPlacement),
         evidenceField,
         { ...organizationField, admin: { position: 'sidebar' } } as never,

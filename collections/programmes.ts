@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { dayField, numberField, offeredField, organizationField, relationField, textareaField, textField } from '../src/fields/common.ts'
+import { dayField, numberField, offeredField, organizationField, picked, relationField, textareaField, textField } from '../src/fields/common.ts'
 import { recurrenceFields } from '../src/fields/recurrence.ts'
 import { searchable } from '../src/fields/search.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
@@ -31,7 +31,7 @@ export const Programmes: CollectionConfig = inOrganization(
         {
           type: 'row',
           fields: [
-            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true }),
+            relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true, ...picked() }),
             offeredField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true }),
           ],
         },
@@ -100,7 +100,7 @@ export const Programmes: CollectionConfig = inOrganization(
           admin: { components: { Field: '/src/admin/series/SeriesPanel.tsx#SeriesPanel' }, disableListColumn: true },
         },
         { name: 'whatHolds', type: 'ui', admin: { components: { Field: '/src/admin/fields/WhatHolds.tsx#WhatHolds' }, disableListColumn: true } },
-        offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true }),
+        offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true, ...picked() }),
         textareaField('description', { vi: 'Giới thiệu', en: 'Description' }),
         { ...organizationField, admin: { position: 'sidebar' } } as never,
         relationField('continues', { vi: 'Nối tiếp chuyên mục', en: 'Goes on from' }, 'programmes', {

@@ -34,3 +34,21 @@ export const showsHistory = (config: CollectionConfig): CollectionConfig =>
 /** A document that is read as a page instead of being filled in as a form; `title` names its tab. */
 export const readAsPage = (config: CollectionConfig, page: string, title: 'entry' | 'verdict'): CollectionConfig =>
   withEdit(config, { default: { Component: page, tab: { label: ({ t }: { t: (key: string) => string }) => t(`dinhKy:${title}`) } } })
+
+/** Whose drafts save themselves: a new one not before something is written, nor is it lost until then. */
+export function savedWhenWritten(config: CollectionConfig): CollectionConfig {
+  const { versions, admin } = config
+  if (typeof versions !== 'object' || typeof versions.drafts !== 'object' || !versions.drafts.autosave) return config
+  const { components } = admin ?? {}
+  return {
+    ...config,
+    admin: {
+      ...admin,
+      components: {
+        ...components,
+        edit: { ...components?.edit, beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), '/src/admin/content/FirstSave.tsx#FirstSave'] },
+        views: { ...components?.views, create: { path: '/create', exact: true, Component: '/src/admin/content/CreatePage.tsx#CreatePage' } } as never,
+      },
+    },
+  }
+}

@@ -1,5 +1,11 @@
 /** What came back: the answer, or why not in the reader's language. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; message: string }
+export type Answer<T> = { ok: true; value: T } | ({ ok: false } & Refused)
+
+/** Why not, and the field that it is about, where one is. */
+export interface Refused {
+  message: string
+  path?: string
+}
 
 /** Asks the server, or with a body tells it something; `failure` is said where the server says nothing. */
 export const ask = <T>(url: string, failure: string, body?: object, signal?: AbortSignal): Promise<Answer<T>> =>
@@ -13,7 +19,7 @@ async function send<T>(url: string, failure: string, init: RequestInit): Promise
     const response = await fetch(url, { credentials: 'same-origin', ...init })
     const read = (await response.json().catch(() => null)) as unknown
     if (response.ok && read !== null) return { ok: true, value: read as T }
-    return { ok: false, message: whyNot(read) ?? failure }
+    return { ok: false, ...(whyNot(read) ?? { message: failure }) }
   } catch {
     return { ok: false, message: failure }
   }
@@ -26,11 +32,13 @@ const posting = (body: object): RequestInit =>
 
 interface Said {
   message?: string
-  data?: { errors?: { message?: string }[] }
+  path?: string
+  data?: { errors?: Said[] }
 }
 
 /** Payload's own message only names the fields; what is wrong with the first of them lies deeper. */
-function whyNot(read: unknown): string | undefined {
+function whyNot(read: unknown): Refused | null {
   const said = (read as { errors?: Said[] } | null)?.errors?.[0]
-  return said?.data?.errors?.[0]?.message ?? said?.message
+  const { message, path } = said?.data?.errors?.[0] ?? said ?? {}
+  return message === undefined ? null : { message, ...(typeof path === 'string' && { path }) }
 }

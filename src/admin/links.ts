@@ -1,5 +1,7 @@
 import type { Slug } from '../../collections/slugs.ts'
 import type { Id } from '../fields/ids.ts'
+import type { Instant } from '../obligations/index.ts'
+import { proposalsDay, proposalsPath } from '../rules/deskAddress.ts'
 
 /** One condition of a list: a field, how it is compared, and with what. */
 export type Condition = readonly [field: string, operator: 'equals' | 'in' | 'less_than' | 'greater_than', value: Id | readonly Id[]]
@@ -12,6 +14,8 @@ export function adminLinks(root: string) {
       conditions.length === 0 ? of(slug) : `${of(slug)}?${conditions.flatMap(queryOf).join('&')}`,
     document: (slug: Slug, id: Id): string => `${of(slug)}/${id}`,
     create: (slug: Slug): string => `${of(slug)}/create`,
+    /** Where what an obligation still misses can be put. */
+    proposals: (obligation: string, windowStart: Instant, now: Instant): string => `${root}${proposalsPath(obligation, proposalsDay(windowStart, now))}`,
   }
 }
 export type AdminLinks = ReturnType<typeof adminLinks>

@@ -1,5 +1,6 @@
 import { fold } from '../fields/search.ts'
 import { parseLocalDate, type LocalDate } from '../obligations/index.ts'
+import { readTimeOfDay } from '../rules/timeOfDay.ts'
 
 /** What stands in a cell of a log, as people and machines write it here. Null: not understood. */
 
@@ -51,12 +52,18 @@ export function readClock(cell: string): number | null {
   const text = cell.trim()
   if (FRACTION.test(text)) return Math.round(Number(text) * DAY_SECONDS)
   const found = CLOCK.exec(text)
-  if (found === null) return null
+  if (found === null) return otherwiseTyped(text)
   const half = found[4]?.toLowerCase()
   const [hours, minutes, seconds] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)]
   if (hours > (half ? 12 : 29) || minutes > 59 || seconds > 59) return null
   const hour = half === 'pm' || half === 'ch' ? (hours % 12) + 12 : half ? hours % 12 : hours
   return hour * 3600 + minutes * 60 + seconds
+}
+
+/** As people type it: 15 giờ 30 phút, 8.30. Bare digits are lengths and numbers in a log. */
+function otherwiseTyped(text: string): number | null {
+  const time = /^\d+$/.test(text) ? null : readTimeOfDay(text)
+  return time === null ? null : time / 1000
 }
 
 export type DurationUnit = 'seconds' | 'minutes'

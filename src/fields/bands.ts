@@ -1,13 +1,22 @@
-import type { Field, TextFieldSingleValidation } from 'payload'
+import type { Field, FieldHook, TextFieldSingleValidation } from 'payload'
 
-import { refused } from '../i18n/refused.ts'
-import { say, type Text } from '../i18n/text.ts'
+import type { Text } from '../i18n/text.ts'
+import { whyNoTime } from '../i18n/typed.ts'
 import { weekday } from '../i18n/words.ts'
 import { localeOf } from '../refusal.ts'
+import { readTimeOfDay, writeTimeOfDay } from '../rules/timeOfDay.ts'
 import { choiceField, dayField, textField } from './common.ts'
 
 const timeOfDay: TextFieldSingleValidation = (value, { req }) =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(value ?? '') || say(refused.timeOfDay, localeOf(req))
+  readTimeOfDay(value ?? '') !== null || whyNoTime(value ?? '', localeOf(req))
+
+/** However it was typed, it is kept as HH:mm. */
+const asKept: FieldHook = ({ value }) => {
+  const time = typeof value === 'string' ? readTimeOfDay(value) : null
+  return time === null ? value : writeTimeOfDay(time).slice(0, 5)
+}
+const timeField = (name: string, label: Text, placeholder: string): Field =>
+  textField(name, label, { required: true, validate: timeOfDay as never, hooks: { beforeValidate: [asKept] }, admin: { placeholder } })
 
 /** Hours of a channel or of a clause (quota-semantics §4.2): `to <= from` runs past midnight. */
 export const bandsField = (name: string, label: Text, description: Text): Field => ({
@@ -25,8 +34,8 @@ export const bandsField = (name: string, label: Text, description: Text): Field 
     {
       type: 'row',
       fields: [
-        textField('from', { vi: 'Từ', en: 'From' }, { required: true, validate: timeOfDay as never, admin: { placeholder: '19:45' } }),
-        textField('to', { vi: 'Đến', en: 'To' }, { required: true, validate: timeOfDay as never, admin: { placeholder: '22:00' } }),
+        timeField('from', { vi: 'Từ', en: 'From' }, '19:45'),
+        timeField('to', { vi: 'Đến', en: 'To' }, '22:00'),
         dayField('validFrom', { vi: 'Áp dụng từ ngày', en: 'In force from' }),
         dayField('validTo', { vi: 'Đến trước ngày', en: 'Until, exclusive' }),
       ],

@@ -56,6 +56,12 @@ export const retiredField = dayField('validTo', { vi: 'Ngừng dùng từ ngày'
   },
 })
 
+/** How a day and a time are typed: shown as the first of them; of those that fit the last is taken. */
+const typedInstants = [
+  'dd/MM/yyyy HH:mm', 'd/M/yyyy HHmm', 'd/M/yyyy H:mm', 'd/M/yyyy H.mm', "d/M/yyyy H'h'", "d/M/yyyy H'h'mm", "d/M/yyyy H'g'", "d/M/yyyy H'g'mm",
+  "d/M/yyyy H 'giờ'", "d/M/yyyy H 'giờ' mm",
+]
+
 /** An instant, shown as local date and 24-hour time. */
 export const instantField = (name: string, label: Text, rest: Rest<DateField> = {}): Field =>
   ({
@@ -64,7 +70,10 @@ export const instantField = (name: string, label: Text, rest: Rest<DateField> = 
     label,
     ...rest,
     admin: {
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm', timeIntervals: 5 },
+      date: {
+        pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm', timeIntervals: 5,
+        overrides: { dateFormat: typedInstants } as never,
+      },
       components: { Cell: '/src/admin/cells/InstantCell.tsx#InstantCell' },
       ...rest.admin,
     },
@@ -91,6 +100,10 @@ export const offeredField = (
       or: [{ validTo: { exists: false } }, { validTo: { greater_than: dayToStore(dayOf((data ?? {}) as Record<string, unknown>) ?? localDateOf(wallClock.now())) } }],
     }),
   } as Rest<RelationshipField>)
+
+/** The menu of a relation to themes, programmes or channels holds what can be meant; what may be named, hooks decide. */
+export const picked = (admin: Record<string, unknown> = {}) =>
+  ({ admin: { ...admin, components: { Field: '/src/admin/fields/OfferedPicker.tsx#OfferedPicker' } } }) as Rest<RelationshipField>
 
 /** A closed list: codes in the database, words on the screen. */
 export const choiceField = (

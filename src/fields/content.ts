@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 
-import { evidenceField, instantField, offeredField, organizationField, relationField, textareaField, textField } from './common.ts'
+import { evidenceField, instantField, offeredField, organizationField, picked, relationField, textareaField, textField } from './common.ts'
 import { slugField } from './slug.ts'
 
 /** Drafts and a hundred versions of each: the desk's undo. The audit log, not this, is the trail. */
@@ -26,12 +26,12 @@ export const contentTabs = (own: Field[]): Tab[] => [
       offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
         hasMany: true,
         index: true,
-        admin: {
+        ...picked({
           description: {
             vi: 'Chọn những nội dung của kế hoạch mà mục này tuyên truyền; chỉ tiêu được tính theo đây.',
             en: 'The themes of the plan that this item serves; the obligations are counted by them.',
           },
-        },
+        }),
       }),
       offeredField('audiences', { vi: 'Đối tượng', en: 'Audiences' }, 'audiences', { hasMany: true }),
       ...own,
@@ -46,7 +46,7 @@ export const contentSidebar: Field[] = [
   { ...organizationField, admin: { position: 'sidebar' } } as Field,
   relationField('programme', { vi: 'Chuyên mục, chương trình', en: 'Programme' }, 'programmes', {
     index: true,
-    admin: { position: 'sidebar' },
+    ...picked({ position: 'sidebar' }),
   }),
   relationField('author', { vi: 'Tác giả', en: 'Author' }, 'users', {
     index: true,

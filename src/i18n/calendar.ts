@@ -1,4 +1,5 @@
-import { placementShownWords } from './words.ts'
+import type { PlacementShown } from '../rules/placementShown.ts'
+import { statusText } from './delivery.ts'
 import type { Text } from './text.ts'
 
 /** What the scheduling desk's calendar says. */
@@ -26,10 +27,9 @@ export const calendarText = {
   placements: { vi: 'Nội dung trên lịch', en: 'Placements' },
   prime: { vi: 'Giờ vàng', en: 'Prime time' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
-  makegood: { vi: 'Phát bù', en: 'Makegood' },
   makegoodPlanned: { vi: 'Đã xếp lịch bù: {at}', en: 'Makegood planned: {at}' },
   madeGood: { vi: 'Đã bù: {at}', en: 'Made good: {at}' },
-  findMakegood: { vi: 'Tìm khung giờ phát bù', en: 'Find a slot for the makegood' },
+  findMakegood: { vi: 'Tìm khung giờ để bù', en: 'Find a slot for the makegood' },
   empty: { vi: 'Chưa có nội dung', en: 'No content yet' },
 
   rundown: { vi: 'Khung chương trình', en: 'Rundown' },
@@ -51,6 +51,10 @@ export const calendarText = {
   railNeeded: { vi: 'còn thiếu {needed}', en: '{needed} still needed' },
   railWaiting: { vi: 'trong đó {amount} chờ xác nhận', en: '{amount} of it to be confirmed' },
   railCureBy: { vi: 'hạn bù {day}', en: 'to be made good by {day}' },
+  notOwed: {
+    vi: 'Chỉ tiêu này không còn gì phải xếp lịch trong khoảng đang xem.',
+    en: 'Nothing is left to schedule for this obligation in the stretch that is shown.',
+  },
   until: { vi: 'đến {day}', en: 'until {day}' },
   showCounting: { vi: 'Chỉ làm rõ những mục được tính', en: 'Show what counts' },
   showAll: { vi: 'Hiện lại tất cả', en: 'Show everything again' },
@@ -72,15 +76,10 @@ export const calendarText = {
   form: { vi: 'Hình thức', en: 'Form' },
   slot: { vi: 'Khung giờ trống', en: 'Free slot' },
   ownTime: { vi: 'Giờ khác', en: 'Another time' },
-  badDay: { vi: 'Nhập ngày dạng dd/MM/yyyy.', en: 'Write the date as dd/MM/yyyy.' },
-  badTime: { vi: 'Nhập giờ dạng HH:mm hoặc HH:mm:ss.', en: 'Write the time as HH:mm or HH:mm:ss.' },
-  chooseChannel: { vi: 'Hãy chọn kênh.', en: 'Choose a channel.' },
-  chooseForm: { vi: 'Hãy chọn hình thức.', en: 'Choose a form.' },
   programmeForm: { vi: 'Theo chuyên mục', en: 'As its programme' },
-  badLength: { vi: 'Nhập thời lượng dạng phút:giây, lớn hơn 0.', en: 'Write the length as minutes:seconds, more than 0.' },
   open: { vi: 'Mở để sửa đầy đủ', en: 'Open the document' },
   unplace: { vi: 'Đưa về danh sách chờ', en: 'Back to the waiting list' },
-  lose: { vi: 'Không thực hiện, bị thay, hủy…', en: 'Missed, pre-empted, cancelled…' },
+  lose: { vi: '{missed}, bị thay, hủy…', en: '{missed}, pre-empted, cancelled…' },
   fixed: { vi: 'Mục này không đổi giờ được: đã có kết quả thực tế hoặc thuộc cơ quan khác.', en: 'This one cannot be moved: it has an outcome, or belongs to another organization.' },
 
   outcome: { vi: 'Kết quả thực tế', en: 'What happened?' },
@@ -88,7 +87,7 @@ export const calendarText = {
   reasonMissing: { vi: 'Hãy ghi lý do.', en: 'Say why.' },
   record: { vi: 'Ghi nhận và tìm khung giờ bù', en: 'Record, and look for a makegood' },
   recorded: { vi: 'Đã ghi nhận: {title}', en: 'Recorded: {title}' },
-  makegoods: { vi: 'Thực hiện bù cho: {title}', en: 'Make good: {title}' },
+  makegoods: { vi: '{makeGood} cho: {title}', en: '{makeGood}: {title}' },
   noMakegood: { vi: 'Không cần bù, hoặc không còn khung giờ trống để bù.', en: 'No makegood is needed, or none is left.' },
   later: { vi: 'Để sau', en: 'Later' },
   makegoodMade: { vi: 'Đã xếp lịch bù vào {at}.', en: 'The makegood is planned for {at}.' },
@@ -106,6 +105,7 @@ export const calendarText = {
 
   warnings: { vi: 'Xem lại trước khi lưu', en: 'Before you save' },
   saveAnyway: { vi: 'Vẫn lưu', en: 'Save anyway' },
+  changeIt: { vi: 'Sửa lại', en: 'Change it' },
   putBack: { vi: 'Trả lại chỗ cũ', en: 'Put it back' },
   cancel: { vi: 'Hủy bỏ', en: 'Cancel' },
   moved: { vi: '{title}: {at}.', en: '{title}: {at}.' },
@@ -125,13 +125,12 @@ export const viewName = {
 } as const satisfies Record<string, Text>
 
 /** Statuses as a card has room for them. */
-export const shortStatus = {
-  ...placementShownWords,
-  delivered: { vi: 'Đã thực hiện', en: 'Delivered' },
-  missed: { vi: 'Không thực hiện', en: 'Missed' },
+const shortStatus: Readonly<Partial<Record<PlacementShown, Text>>> = {
   preempted: { vi: 'Bị thay', en: 'Pre-empted' },
   retracted: { vi: 'Thu hồi', en: 'Retracted' },
-} as const satisfies Record<keyof typeof placementShownWords, Text>
+}
+
+export const cardStatus = (status: PlacementShown, medium: string | undefined): Text => shortStatus[status] ?? statusText(status, medium)
 
 /** Days of the week as a column's head, Sunday first as JavaScript counts. */
 export const weekdayShort: readonly Text[] = [

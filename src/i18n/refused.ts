@@ -109,10 +109,6 @@ export const refused = {
     vi: 'Ngày bắt đầu phải trước ngày kết thúc.',
     en: 'The first day must come before the last.',
   },
-  timeOfDay: {
-    vi: 'phải là giờ trong ngày, từ 00:00 đến 23:59',
-    en: 'must be a time of day from 00:00 to 23:59',
-  },
   wallTime: {
     vi: 'phải là ngày giờ địa phương, ví dụ 2026-01-05T19:45',
     en: 'must be a local date and time, e.g. 2026-01-05T19:45',

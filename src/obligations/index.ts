@@ -8,4 +8,5 @@ export { readRuleParts, type DayOfWeek, type Frequency, type RuleParts } from '.
 export { occurrencesOf } from './windows.ts'
 export { judge, nextWindows, type CommitmentWindow } from './judge.ts'
 export { periodsAsked, unmatchedIn, type AskedPeriod, type AskingFacts } from './asked.ts'
+export { qualityFaults } from './quality.ts'
 export { openLedger, type Ledger } from './ledger.ts'

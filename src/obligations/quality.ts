@@ -13,7 +13,8 @@ export interface Answers {
 }
 
 /** The tests a placement can fail by itself, whatever its window: its length and its time (§4, 1 and 2). */
-export type Quality = (placement: Placement) => 'duration' | 'timeBand' | null
+export type QualityFault = 'duration' | 'timeBand'
+export type Quality = (placement: Placement) => QualityFault | null
 
 export const isCounted = (standing: Standing): standing is PlacementClass =>
   standing === 'delivered' || standing === 'expected' || standing === 'tentative' || standing === 'unverified'
@@ -25,6 +26,13 @@ export function qualityOf(commitment: Commitment, primeTimes: ReadonlyMap<string
     if (least !== null && secondsOf(placement) < least) return 'duration'
     return inBand === null || inBand(placement) ? null : 'timeBand'
   }
+}
+
+/** All that is wrong with a placement by itself; a verdict names the first alone. */
+export function qualityFaults(placement: Placement, commitment: Commitment, channels: readonly Channel[]): QualityFault[] {
+  const primeTimes = primeTimesOf(channels.filter(({ id }) => id === placement.channel))
+  const alone = [{ ...commitment, timeBand: null }, { ...commitment, minSecondsEach: null }]
+  return alone.map((one) => qualityOf(one, primeTimes)(placement)).filter((fault) => fault !== null)
 }
 
 /** Each channel's own prime time, read once for all commitments. */

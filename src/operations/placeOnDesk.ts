@@ -7,7 +7,7 @@ import { carryingContent, type Medium } from '../fields/mediums.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
-import type { Answer, Instant, Placement, Verdict } from '../obligations/index.ts'
+import { qualityFaults, type Answer, type Instant, type Placement, type Verdict } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { isOpen, type OpenStatus } from '../rules/placement.ts'
 import { warningsOn, type Warning } from '../rules/warnings.ts'
@@ -145,15 +145,28 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, after.id, verdicts), ...secondMakegood(req, live, after), ...withoutContent(req, live, before, after), ...withoutSubject(req, live, after, now)],
+    warnings: [...said(req, live, { before, after }, verdicts, now), ...secondMakegood(req, live, after), ...withoutContent(req, live, before, after), ...withoutSubject(req, live, after, now)],
   }
 }
 
-const said = (req: PayloadRequest, { terms }: LiveLedger, id: string, verdicts: readonly Verdict[]): DeskWarning[] =>
-  warningsOn(id, verdicts).map(({ code, commitment }) => ({
+const said = (req: PayloadRequest, live: LiveLedger, change: { before: CardDoc | null; after: Placement }, verdicts: readonly Verdict[], now: Instant): DeskWarning[] =>
+  warningsOn(change.after.id, verdicts, (commitment) => besides(live, change, commitment, now)).map(({ code, commitment }) => ({
     code,
-    text: say(deskWarning[code], localeOf(req), { commitment: terms.commitments.get(commitment)?.title ?? commitment }),
+    text: say(deskWarning[code], localeOf(req), { commitment: live.terms.commitments.get(commitment)?.title ?? commitment }),
   }))
+
+/** All that keeps a placement from counting for a commitment, whichever its verdict names first. */
+function besides(live: LiveLedger, { before, after }: { before: CardDoc | null; after: Placement }, id: string, now: Instant): Warning['code'][] {
+  const commitment = live.terms.facts.commitments.find((one) => one.id === id)
+  if (commitment === undefined) return []
+  const faults: Warning['code'][] = qualityFaults(after, commitment, live.terms.facts.channels)
+  if (after.rerun && commitment.reruns === 'exclude') return [...faults, 'rerun']
+  if (faults.length !== 1 || faults[0] !== 'duration') return faults
+  // Content that has gone out already is known once nothing else is wrong.
+  const longer = { ...after, plannedSeconds: commitment.minSecondsEach! }
+  const then = live.would(before === null ? null : placementFact(before), longer, now)
+  return [...faults, ...warningsOn(after.id, then).filter((one) => one.commitment === id).map(({ code }) => code)]
+}
 
 /** Only the first makegood of what was lost counts (quota-semantics §5). */
 function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor }: Placement): DeskWarning[] {

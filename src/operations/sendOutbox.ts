@@ -10,6 +10,7 @@ import { instantToStore } from '../fields/instants.ts'
 import { say, type Locale, type Text } from '../i18n/text.ts'
 import { MINUTE, type Instant } from '../obligations/index.ts'
 import { headWords } from '../reports/auditHead.ts'
+import { proposalsDay, proposalsPath } from '../rules/deskAddress.ts'
 import { readHead } from '../store/auditLog.ts'
 import { readAll, rewrite } from '../store/database.ts'
 import { inTransaction } from './inTransaction.ts'
@@ -19,6 +20,8 @@ interface NoticeDoc {
   id: Id
   key: string
   organization?: unknown
+  obligation?: unknown
+  kind?: string
   subject: string
   body: string
   subjectEn: string
@@ -29,6 +32,12 @@ interface NoticeDoc {
   nextAttemptAt?: string
   sentAt?: string
   lastError?: string | null
+}
+
+interface ObligationDoc {
+  id: Id
+  key: string
+  windowStart: string
 }
 
 interface UserDoc {
@@ -47,7 +56,9 @@ export interface Mail {
   messageId: string
 }
 
-const digest: Record<'subject' | 'greeting' | 'footer', Text> = {
+const digest: Record<'subject' | 'greeting' | 'place' | 'look' | 'footer', Text> = {
+  place: { vi: 'Xem các khung giờ phù hợp và xếp lịch: {url}', en: 'See the slots that would do, and schedule: {url}' },
+  look: { vi: 'Xem chi tiết: {url}', en: 'Details: {url}' },
   subject: { vi: 'Định Kỳ: {n} thông báo về chỉ tiêu tuyên truyền', en: 'Định Kỳ: {n} notices on commitments' },
   greeting: { vi: 'Kính gửi Ông/Bà,', en: 'Dear colleague,' },
   footer: { vi: 'Xem và xử lý tại {url}/admin', en: 'See and act at {url}/admin' },
@@ -61,9 +72,21 @@ function concerns(person: Person, notice: NoticeDoc): boolean {
   return holds(person, 'auditor', 'admin') || (organization !== null && actsFor(person, organization))
 }
 
-function mailFor(user: UserDoc, notices: readonly NoticeDoc[], serverUrl: string, head: Head): Mail {
+interface Told {
+  serverUrl: string
+  head: Head
+  /** The obligations that the notices tell of, by id. */
+  obligations: ReadonlyMap<string, ObligationDoc>
+  now: Instant
+}
+
+function mailFor(user: UserDoc, notices: readonly NoticeDoc[], { serverUrl, head, obligations, now }: Told): Mail {
   const locale = user.language ?? 'vi'
-  const lines = notices.map((n) => (locale === 'en' ? `• ${n.subjectEn}\n  ${n.bodyEn}` : `• ${n.subject}\n  ${n.body}`))
+  const lines = notices.map((n) => {
+    const said = locale === 'en' ? `• ${n.subjectEn}\n  ${n.bodyEn}` : `• ${n.subject}\n  ${n.body}`
+    const obligation = obligations.get(String(idOrNull(n.obligation)))
+    return obligation === undefined ? said : `${said}\n  ${whereTo(n, obligation, personOf(user)!, now, locale, `${serverUrl}/admin`)}`
+  })
   const only = notices.length === 1 ? notices[0]! : null
   return {
     to: user.email,
@@ -71,6 +94,15 @@ function mailFor(user: UserDoc, notices: readonly NoticeDoc[], serverUrl: string
     text: [say(digest.greeting, locale), ...lines, say(digest.footer, locale, { url: serverUrl }), headWords(head, locale)].join('\n\n'),
     messageId: `<${user.id}.${createHash('sha256').update(notices.map(({ id }) => id).join()).digest('hex').slice(0, 32)}@dinh-ky>`,
   }
+}
+
+/** Where to act on a notice: the slots that would do, for who may take one; what became of it, for everybody else. */
+function whereTo({ kind, organization }: NoticeDoc, obligation: ObligationDoc, person: Person, now: Instant, locale: Locale, admin: string): string {
+  const owes = idOrNull(organization)
+  const places = holds(person, 'admin', 'editor', 'scheduler') && (owes === null || actsFor(person, owes))
+  return places && (kind === 'atRisk' || kind === 'curable')
+    ? say(digest.place, locale, { url: `${admin}${proposalsPath(obligation.key, proposalsDay(Date.parse(obligation.windowStart), now))}` })
+    : say(digest.look, locale, { url: `${admin}/collections/obligations/${obligation.id}` })
 }
 
 /**
@@ -93,6 +125,8 @@ export async function sendOutbox(
   if (due.length === 0) return result
   const head = await readHead(payload)
   const users = await readAll<UserDoc>(payload, {}, 'users')
+  const about = await readAll<ObligationDoc>(payload, {}, 'obligations', { id: { in: due.flatMap(({ obligation }) => idOrNull(obligation) ?? []) } }, 'id', { key: true, windowStart: true })
+  const told: Told = { serverUrl, head, obligations: new Map(about.map((row) => [String(row.id), row])), now: clock.now() }
   const had = new Map(due.map((notice) => [notice.id, new Set(notice.sentTo ?? [])]))
   const errors = new Map<Id, string>()
   const unasked = new Set<Id>()
@@ -104,7 +138,7 @@ export async function sendOutbox(
       for (const { id } of news) unasked.add(id)
       continue
     }
-    const error = await send(mailFor(user, news, serverUrl, head)).then(() => null, (failure: Error) => failure.message)
+    const error = await send(mailFor(user, news, told)).then(() => null, (failure: Error) => failure.message)
     if (error !== null) {
       result.failed++
       for (const { id } of news) errors.set(id, error)

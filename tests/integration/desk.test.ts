@@ -99,11 +99,24 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     const id = await place(payload, town, '2030-01-08T20:00', { status: 'confirmed' })
     const { status, body } = await editor.post('/api/desk/check', { id, start: iso('2030-01-08T09:00'), seconds: 600 })
     expect(status).toBe(200)
-    expect(body.warnings).toEqual([{ code: 'duration', text: 'Ngắn hơn thời lượng tối thiểu nên không tính vào “Chuyên mục hằng tuần”.' }])
+    // All at once: that it is too early was said only when it was long enough.
+    expect(body.warnings).toEqual([
+      { code: 'duration', text: 'Ngắn hơn thời lượng tối thiểu nên không tính vào “Chuyên mục hằng tuần”.' },
+      { code: 'timeBand', text: 'Ngoài khung giờ quy định nên không tính vào “Chuyên mục hằng tuần”.' },
+    ])
     expect((body.verdicts as RailItem[]).map(({ needed }) => needed)).toEqual([1])
     expect((await editor.post('/api/desk/check', { id, start: iso('2030-01-08T09:00') })).body.warnings).toMatchObject([{ code: 'timeBand' }])
     expect(await payload.findByID({ collection: 'placements', id, depth: 0 })).toMatchObject({ plannedStart: iso('2030-01-08T20:00') })
     expect((await rail('2030-01-07T00:00', '2030-01-14T00:00'))[0]).toMatchObject({ planned: 1 })
+  })
+
+  it('a short repeat of content is said to be both', async () => {
+    const content = (await payload.create({ collection: 'segments', data: { title: 'Một cửa', organization: town.station, seconds: 900 } as never })) as { id: Id }
+    const segment = { relationTo: 'segments', value: content.id }
+    await place(payload, town, '2030-01-08T20:00', { status: 'confirmed', content: segment })
+    const again = await place(payload, town, '2030-01-10T20:00', { status: 'confirmed', content: segment })
+    const { body } = await editor.post('/api/desk/check', { id: again, seconds: 600 })
+    expect((body.warnings as Placed['warnings']).map(({ code }) => code)).toEqual(['duration', 'rerun'])
   })
 
   it('an overlap is refused with its reason, in both', async () => {

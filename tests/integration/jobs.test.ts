@@ -228,6 +228,10 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
       expect(box.mails.map((mail) => mail.to).sort()).toEqual([auditor, editor].sort())
       expect(box.mails[0]!.subject).toBe('Có nguy cơ không đạt: Chuyên mục hằng tuần · 07/01/2030 – 13/01/2030')
       expect(box.mails[0]!.text).toMatch(/Còn 5 ngày, hạn 13\/01\/2030/)
+      // Who may place is led to the slots, who may not to the verdict: neither to a blank form.
+      const textTo = (to: string) => box.mails.find((mail) => mail.to === to)!.text
+      expect(textTo(editor)).toMatch(/https:\/\/vi-du\.vn\/admin\/lich\?view=month&date=2030-01-\d\d&obligation=[\w%-]+\n/)
+      expect(textTo(auditor)).toMatch(/https:\/\/vi-du\.vn\/admin\/collections\/obligations\/\w+\n/)
       const { docs: [last] } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
       expect(box.mails[0]!.text).toMatch(new RegExp(`\\nNhật ký: ${last!.seq}:${last!.hash.slice(0, 32)}$`))
       expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now + 86_400_000))).toEqual({ mails: 0, failed: 0, notices: 0 })

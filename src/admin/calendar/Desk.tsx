@@ -19,7 +19,7 @@ import type { SeriesChange } from './SeriesDialog.tsx'
 import { Toast } from './Toast.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { Tray, trayKey } from './Tray.tsx'
-import { useActs } from './useActs.ts'
+import { useActs, type Answering } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
 import { useSchedule, type Stretch } from './useSchedule.ts'
 import './calendar.css'
@@ -53,7 +53,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
   )
   const schedule = useSchedule(api, locale, stretch)
   const acts = useActs(api, locale, schedule)
-  const { place: placeCard, unplace } = acts
+  const { place: placeCard, unplace, tell } = acts
   const beat = schedule.beat
   const rail = useAsked<{ items: RailItem[] }>(dates && `${api}/desk/rail?from=${instantToStore(dates.span.start)}&to=${instantToStore(dates.span.end)}`, text.failed[locale], beat)
   const tray = useAsked<{ items: TrayItem[] }>(mayPlace ? `${api}/desk/tray` : null, text.failed[locale], beat)
@@ -62,12 +62,13 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
 
   // Whoever comes from a verdict is asked for a slot as soon as what is owed is known.
   useEffect(() => {
-    const item = missing !== null && rail?.ok ? rail.value.items.find(({ key }) => key === missing) : undefined
-    if (item === undefined) return
+    if (missing === null || !rail?.ok) return
+    const item = rail.value.items.find(({ key }) => key === missing)
     setMissing(null)
+    if (item === undefined) return tell('bad', text.notOwed[locale])
     setDimming(item.key)
     setAsking({ what: 'missing', item })
-  }, [missing, rail])
+  }, [missing, rail, tell, locale])
   useEffect(() => {
     window.history.replaceState(window.history.state, '', `${window.location.pathname}${writeAddress(place)}`)
   }, [place])
@@ -86,10 +87,10 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     })
   }, [])
 
-  const move = useCallback((card: Card, change: Partial<SeriesChange>, revert: () => void) => {
+  const move = useCallback((card: Card, change: Partial<SeriesChange>, revert: () => void, dialog?: Answering) => {
     const start = change.start ?? card.planned.start
     if (card.slotKey !== null && card.programme !== null) return setAsking({ what: 'series', card, change: { ...change, start }, revert })
-    void placeCard({ id: card.id, expectedUpdatedAt: card.updatedAt, ...change }, revert)
+    void placeCard({ id: card.id, expectedUpdatedAt: card.updatedAt, ...change }, revert, dialog)
   }, [placeCard])
   const onOpen = useCallback((card: Card) => setAsking({ what: 'card', id: card.id }), [])
   const onLetGo = useCallback((card: Card, x: number, y: number) => {

@@ -1,4 +1,5 @@
 import { calendarText as text } from '../../i18n/calendar.ts'
+import { deliveryOf, deliveryWords } from '../../i18n/delivery.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { AdminLinks } from '../links.ts'
 import { themeOf } from './CalendarGrid.tsx'
@@ -7,13 +8,14 @@ import type { Card, DeskAct, ProposedSlot, RailItem, TrayItem } from './contract
 import { PlaceDialog } from './PlaceDialog.tsx'
 import { MakegoodDialog, MissingDialog, ProposalsDialog } from './ProposalsDialog.tsx'
 import { SeriesDialog, type SeriesChange } from './SeriesDialog.tsx'
-import type { Acts } from './useActs.ts'
+import type { TimeDraft } from './TimeFields.tsx'
+import type { Acts, Answering } from './useActs.ts'
 import type { Schedule } from './useSchedule.ts'
 import { WarningsDialog } from './WarningsDialog.tsx'
 
 /** What is asked of the person, one thing at a time. */
 export type Asking =
-  | { what: 'card'; id: Card['id'] }
+  | { what: 'card'; id: Card['id']; typed?: TimeDraft }
   | { what: 'place'; item: TrayItem; start: string }
   | { what: 'series'; card: Card; change: SeriesChange; revert: () => void }
   | { what: 'lost'; card: Card; slots: ProposedSlot[]; undo: (() => void) | undefined }
@@ -30,7 +32,7 @@ interface DeskDialogsProps {
   links: AdminLinks
   locale: Locale
   onAsk: (asking: Asking | null) => void
-  onMove: (card: Card, change: Partial<SeriesChange>, revert: () => void) => void
+  onMove: (card: Card, change: Partial<SeriesChange>, revert: () => void, dialog?: Answering) => void
 }
 
 /** The questions in front of the calendar: each is closed by its answer, and what was answered is done. */
@@ -41,25 +43,29 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
     close()
     act(...given)
   }
+  const makeGoodFor = (card: Card): string =>
+    deliveryWords(deliveryOf(channels.find(({ id }) => id === card.channel)?.medium)).makeGood[locale]
   const shared = { channels, locale, onClose: close }
   const open = asking?.what === 'card' ? cards.find(({ id }) => id === asking.id) : undefined
-  const lose: Parameters<typeof CardDialog>[0]['onLose'] = async (card, outcome, reason) => {
-    const lost = await acts.lose(card, outcome, reason)
+  const answering = (refused: Answering['refused']): Answering => ({ refused, done: close })
+  const lose: Parameters<typeof CardDialog>[0]['onLose'] = async (card, outcome, reason, refused) => {
+    const lost = await acts.lose(card, outcome, reason, refused)
     if (lost !== null) onAsk({ what: 'lost', card, ...lost })
   }
   return (
     <>
       {open && (
         <CardDialog
-          key={`${open.id}/${open.updatedAt}`}
+          key={open.id}
           {...shared}
           card={open}
           theme={themeOf(open, themes)}
           href={links.document('placements', open.id)}
-          onMove={closing((card, to) => onMove(card, changed(card, to), () => {}))}
+          typed={asking?.what === 'card' ? asking.typed : undefined}
+          onMove={(card, to, typed, refused) => onMove(card, changed(card, to), () => onAsk({ what: 'card', id: card.id, typed }), answering(refused))}
           onUnplace={closing(acts.unplace)}
           onRestore={closing(acts.restore)}
-          onLose={closing(lose)}
+          onLose={lose}
           onMakeGood={(card) => onAsk({ what: 'makegood', card })}
         />
       )}
@@ -71,7 +77,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
           start={asking.start}
           channel={channel ?? channels.find(({ mayPlace }) => mayPlace)?.id ?? ''}
           cards={cards}
-          onPlace={closing((act) => acts.place(act, () => {}))}
+          onPlace={(act, refused) => void acts.place(act, () => {}, answering(refused))}
         />
       )}
       {asking?.what === 'series' && (
@@ -81,29 +87,29 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
           change={asking.change}
           locale={locale}
           onClose={closing(asking.revert)}
-          onThis={closing(() => acts.place({ id: asking.card.id, expectedUpdatedAt: asking.card.updatedAt, ...asking.change }, asking.revert))}
-          onSeries={closing((scope, version) => acts.changeSeries(asking.card, asking.change, scope, version, asking.revert))}
+          onThis={(refused) => void acts.place({ id: asking.card.id, expectedUpdatedAt: asking.card.updatedAt, ...asking.change }, asking.revert, answering(refused))}
+          onSeries={(scope, version, refused) => void acts.changeSeries(asking.card, asking.change, scope, version, answering(refused))}
         />
       )}
       {asking?.what === 'lost' && (
         <ProposalsDialog
           {...shared}
-          title={say(text.makegoods, locale, { title: asking.card.title })}
+          title={say(text.makegoods, locale, { title: asking.card.title, makeGood: makeGoodFor(asking.card) })}
           slots={asking.slots}
           message={null}
           none={text.noMakegood[locale]}
           onUndo={asking.undo && closing(asking.undo)}
-          onChoose={closing((slot) => acts.makegood(asking.card.id, slot))}
+          onChoose={(slot, refused) => void acts.makegood(asking.card.id, slot, answering(refused))}
         />
       )}
       {asking?.what === 'makegood' && (
-        <MakegoodDialog {...shared} api={api} card={asking.card} onChoose={closing((slot) => acts.makegood(asking.card.id, slot))} />
+        <MakegoodDialog {...shared} api={api} card={asking.card} title={say(text.makegoods, locale, { title: asking.card.title, makeGood: makeGoodFor(asking.card) })} onChoose={(slot, refused) => void acts.makegood(asking.card.id, slot, answering(refused))} />
       )}
       {asking?.what === 'missing' && (
-        <MissingDialog {...shared} api={api} item={asking.item} onChoose={closing((slot) => acts.place(filled(slot, asking.item.title), () => {}))} />
+        <MissingDialog {...shared} api={api} item={asking.item} onChoose={(slot, refused) => void acts.place(filled(slot, asking.item.title), () => {}, answering(refused))} />
       )}
       {acts.waiting && (
-        <WarningsDialog warnings={acts.waiting.warnings} locale={locale} onSave={acts.waiting.save} onClose={acts.waiting.revert} />
+        <WarningsDialog warnings={acts.waiting.warnings} inDialog={acts.waiting.inDialog} locale={locale} onSave={acts.waiting.save} onClose={acts.waiting.revert} />
       )}
     </>
   )

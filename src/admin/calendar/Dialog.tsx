@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
+import { returnFocus, standing } from './returnFocus.ts'
 
 /** A question in front of the page: the browser keeps the focus in it, Escape closes it. */
 export function Dialog({ title, locale, onClose, children }: { title: string; locale: Locale; onClose: () => void; children: ReactNode }) {
@@ -11,11 +12,11 @@ export function Dialog({ title, locale, onClose, children }: { title: string; lo
   const heading = useId()
   useEffect(() => {
     const dialog = element.current
-    const before = document.activeElement
+    const before = standing()
     dialog?.showModal()
     return () => {
       dialog?.close()
-      if (before instanceof HTMLElement) before.focus()
+      returnFocus(before)
     }
   }, [])
   return (

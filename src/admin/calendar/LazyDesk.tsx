@@ -11,7 +11,7 @@ const Desk = dynamic(() => import('./Desk.tsx').then((module) => module.Desk), {
 export function LazyDesk(props: DeskProps) {
   return (
     <main className="dk-desk">
-      <h1 className="dk-desk__heading">{text.heading[props.locale]}</h1>
+      <h1 className="dk-desk__heading" tabIndex={-1}>{text.heading[props.locale]}</h1>
       <Desk {...props} />
     </main>
   )

@@ -1,17 +1,21 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 
 import type { Id } from '../../fields/ids.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatExactTime } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/text.ts'
+import { typedText } from '../../i18n/typed.ts'
 import { localDateOf } from '../../obligations/index.ts'
 import { namesById, type Named } from '../conditionsOf.ts'
 import type { Card, DeskAct, DeskChannel, TrayItem } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
+import { faulty, Labelled } from './Labelled.tsx'
 import { draftOf, readDraft, TimeFields } from './TimeFields.tsx'
+import type { Answering } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
+import { useFaults } from './useFaults.ts'
 import { readDay } from './wall.ts'
 
 interface PlaceDialogProps {
@@ -24,7 +28,7 @@ interface PlaceDialogProps {
   channels: readonly DeskChannel[]
   locale: Locale
   onClose: () => void
-  onPlace: (act: DeskAct) => void
+  onPlace: (act: DeskAct, refused: Answering['refused']) => void
 }
 
 /** Gives ready content a slot: one that is there and empty, or a time of its own. */
@@ -33,19 +37,21 @@ export function PlaceDialog({ api, item, start, channel, cards, channels, locale
   const empty = emptySlots(cards, draft.day)
   const [slot, setSlot] = useState(() => String(hit(empty, item, start)?.id ?? ''))
   const [form, setForm] = useState('')
-  const [wrong, setWrong] = useState('')
+  const id = useId()
+  const { wrong, message, say, refused } = useFaults()
   const forms = useAsked<{ docs: Named[] }>(`${api}/forms?limit=0&depth=0`, text.failed[locale], 0)
   const formNames = forms?.ok ? [...namesById(forms.value.docs, locale)].sort(([, a], [, b]) => a.localeCompare(b, locale)) : []
   const content = { collection: item.collection, id: item.id }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const taken = empty.find(({ id }) => String(id) === slot)
-    if (taken) return onPlace({ id: taken.id, expectedUpdatedAt: taken.updatedAt, content })
-    const read = readDraft(draft, channels)
-    if (!read.ok) return setWrong(read.wrong[locale])
-    if (form === '' && item.programme === null) return setWrong(text.chooseForm[locale])
+    if (taken) return onPlace({ id: taken.id, expectedUpdatedAt: taken.updatedAt, content }, refused)
+    const read = readDraft(draft, channels, locale)
+    const formless = form === '' && item.programme === null
+    if (!read.ok || formless) return say({ ...(!read.ok && read.wrong), ...(formless && { form: typedText.form[locale] }) })
     const { ok: _, ...when } = read
-    onPlace({ content, ...when, ...(item.programme !== null && { programme: item.programme }), ...(form !== '' && { form }) })
+    say({})
+    onPlace({ content, ...when, ...(item.programme !== null && { programme: item.programme }), ...(form !== '' && { form }) }, refused)
   }
   return (
     <Dialog title={`${text.place[locale]}: ${item.title}`} locale={locale} onClose={onClose}>
@@ -65,17 +71,16 @@ export function PlaceDialog({ api, item, start, channel, cards, channels, locale
         )}
         {!empty.some(({ id }) => String(id) === slot) && (
           <>
-            <TimeFields draft={draft} channels={channels.filter(({ mayPlace }) => mayPlace)} locale={locale} onChange={setDraft} />
-            <label className="dk-dialog__field">
-              <span>{text.form[locale]}</span>
-              <select name="form" value={form} onChange={(event) => setForm(event.target.value)}>
+            <TimeFields draft={draft} channels={channels.filter(({ mayPlace }) => mayPlace)} locale={locale} wrong={wrong} onChange={setDraft} />
+            <Labelled id={id} label={text.form[locale]} wrong={wrong.form}>
+              <select id={id} name="form" value={form} {...faulty(id, wrong.form)} onChange={(event) => setForm(event.target.value)}>
                 <option value="">{item.programme === null ? '—' : text.programmeForm[locale]}</option>
                 {formNames.map(([id, name]) => <option key={id} value={id}>{name}</option>)}
               </select>
-            </label>
+            </Labelled>
           </>
         )}
-        {wrong !== '' && <p role="alert" className="dk-error">{wrong}</p>}
+        {message !== '' && <p role="alert" className="dk-error">{message}</p>}
         <div className="dk-dialog__acts">
           <button type="submit" className="dk-button dk-button--first">{text.place[locale]}</button>
           <button type="button" className="dk-button" onClick={onClose}>{text.cancel[locale]}</button>

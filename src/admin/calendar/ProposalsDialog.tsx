@@ -1,11 +1,14 @@
 'use client'
 
+import { useState } from 'react'
+
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { Card, DeskChannel, ProposedSlot, RailItem } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
+import type { Answering } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
 
 interface ProposalsDialogProps {
@@ -19,11 +22,12 @@ interface ProposalsDialogProps {
   onClose: () => void
   /** Takes back what led here. */
   onUndo?: (() => void) | undefined
-  onChoose: (slot: ProposedSlot) => void
+  onChoose: (slot: ProposedSlot, refused: Answering['refused']) => void
 }
 
 /** Slots that would do, the earliest first: each with its reason and until when it helps. */
 export function ProposalsDialog({ title, slots, message, none, channels, locale, onClose, onUndo, onChoose }: ProposalsDialogProps) {
+  const [refusal, setRefusal] = useState('')
   return (
     <Dialog title={title} locale={locale} onClose={onClose}>
       {message !== null && <p role="alert" className="dk-error">{message}</p>}
@@ -40,13 +44,14 @@ export function ProposalsDialog({ title, slots, message, none, channels, locale,
                 <strong>{when}</strong> <span>{channel}</span>
                 <p className="dk-note">{slot.why} · {say(text.deadline, locale, { at: dueWords(Date.parse(slot.deadline)) })}</p>
               </div>
-              <button type="button" className="dk-button" aria-label={`${text.choose[locale]}: ${when}, ${channel}`} onClick={() => onChoose(slot)}>
+              <button type="button" className="dk-button" aria-label={`${text.choose[locale]}: ${when}, ${channel}`} onClick={() => onChoose(slot, (why) => setRefusal(why.message))}>
                 {text.choose[locale]}
               </button>
             </li>
           )
         })}
       </ul>
+      {refusal !== '' && <p role="alert" className="dk-error">{refusal}</p>}
       <div className="dk-dialog__acts">
         <button type="button" className="dk-button" onClick={onClose}>{text.later[locale]}</button>
         {onUndo && <button type="button" className="dk-button" onClick={onUndo}>{text.undo[locale]}</button>}
@@ -60,11 +65,10 @@ interface AskedDialogProps extends Pick<ProposalsDialogProps, 'channels' | 'loca
 }
 
 /** Slots in which a lost placement could be made good, asked for when it is opened. */
-export function MakegoodDialog({ api, card, ...rest }: AskedDialogProps & { card: Card }) {
+export function MakegoodDialog({ api, card, ...rest }: AskedDialogProps & { card: Card; title: string }) {
   const asked = useAsked<{ slots: ProposedSlot[] }>(`${api}/desk/proposals?placement=${card.id}`, text.failed[rest.locale], 0)
   return (
     <ProposalsDialog
-      title={say(text.makegoods, rest.locale, { title: card.title })}
       slots={asked?.ok ? asked.value.slots : null}
       message={asked?.ok === false ? asked.message : null}
       none={text.noMakegood[rest.locale]}

@@ -9,6 +9,7 @@ import type { SeriesPreview } from '../series/contract.ts'
 import { PreviewLines } from '../series/PreviewLines.tsx'
 import type { Card, Scope } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
+import type { Answering } from './useActs.ts'
 
 export interface SeriesChange {
   start: string
@@ -23,8 +24,8 @@ interface SeriesDialogProps {
   locale: Locale
   onClose: () => void
   /** This one alone is an ordinary move. */
-  onThis: () => void
-  onSeries: (scope: Exclude<Scope, 'this'>, version: string | undefined) => void
+  onThis: (refused: Answering['refused']) => void
+  onSeries: (scope: Exclude<Scope, 'this'>, version: string | undefined, refused: Answering['refused']) => void
 }
 
 const scopes: readonly [Scope, Text][] = [['this', text.scopeThis], ['following', text.scopeFollowing], ['all', text.scopeAll]]
@@ -34,6 +35,7 @@ export function SeriesDialog({ api, card, change, locale, onClose, onThis, onSer
   const [scope, setScope] = useState<Scope>('this')
   const [preview, setPreview] = useState<SeriesPreview | null>(null)
   const [message, setMessage] = useState('')
+  const refused: Answering['refused'] = (why) => setMessage(why.message)
   useEffect(() => {
     const aborted = new AbortController()
     setPreview(null)
@@ -71,7 +73,11 @@ export function SeriesDialog({ api, card, change, locale, onClose, onThis, onSer
           type="button"
           className="dk-button dk-button--first"
           disabled={scope !== 'this' && (preview === null || preview.changes.length === 0)}
-          onClick={() => (scope === 'this' ? onThis() : onSeries(scope, preview?.version))}
+          onClick={() => {
+            setMessage('')
+            if (scope === 'this') onThis(refused)
+            else onSeries(scope, preview?.version, refused)
+          }}
         >
           {text.apply[locale]}
         </button>

@@ -6,7 +6,7 @@ import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalTime } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { CurableStatus } from '../../rules/placement.ts'
-import { ask } from '../ask.ts'
+import { ask, type Refused } from '../ask.ts'
 import type { Card, DeskAct, DeskWarning, Placed, ProposedSlot, Scope, Undo } from './contract.ts'
 import type { SeriesChange } from './SeriesDialog.tsx'
 import type { Said } from './Toast.tsx'
@@ -17,6 +17,14 @@ export interface Waiting {
   warnings: DeskWarning[]
   save: () => void
   revert: () => void
+  /** Whether a dialog stands behind the question, to which one can go back. */
+  inDialog: boolean
+}
+
+/** A dialog that stays until what it asks for is done, and is told why it is not. */
+export interface Answering {
+  refused: (why: Refused) => void
+  done: () => void
 }
 
 /** What people do on the calendar: asked first, saved, told, and for ten seconds taken back. */
@@ -40,10 +48,11 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
     tell('good', text.undone[locale])
   }, [api, drop, failure, locale, show, tell])
 
-  const save = useCallback(async (path: 'place' | 'makegood', act: DeskAct & { for?: Card['id'] }, revert: () => void, words: (card: Card) => string) => {
+  const save = useCallback(async (path: 'place' | 'makegood', act: DeskAct & { for?: Card['id'] }, revert: () => void, words: (card: Card) => string, dialog?: Answering) => {
     const answer = await ask<Placed>(`${api}/desk/${path}`, failure, act)
-    if (!answer.ok) return putBack(revert, answer.message)
+    if (!answer.ok) return dialog ? dialog.refused(answer) : putBack(revert, answer.message)
     const { card, undo } = answer.value
+    dialog?.done()
     show(card)
     tell('good', words(card), undoing(undo, card))
   }, [api, failure, putBack, show, tell, undoing])
@@ -51,20 +60,21 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
   const placedWords = useCallback((card: Card) => say(text.moved, locale, { title: card.title, at: formatLocalTime(Date.parse(card.start)) }), [locale])
 
   /** Asks what the act would mean; saves it at once when nothing is to be said. */
-  const place = useCallback(async (act: DeskAct, revert: () => void) => {
+  const place = useCallback(async (act: DeskAct, revert: () => void, dialog?: Answering) => {
     const answer = await ask<{ warnings: DeskWarning[] }>(`${api}/desk/check`, failure, act)
-    if (!answer.ok) return putBack(revert, answer.message)
+    if (!answer.ok) return dialog ? dialog.refused(answer) : putBack(revert, answer.message)
     const go = (): void => {
       setWaiting(null)
-      void save('place', act, revert, placedWords)
+      void save('place', act, revert, placedWords, dialog)
     }
     if (answer.value.warnings.length === 0) return go()
     setWaiting({
       warnings: answer.value.warnings,
+      inDialog: dialog !== undefined,
       save: go,
       revert: () => {
         setWaiting(null)
-        revert()
+        if (dialog === undefined) revert()
       },
     })
   }, [api, failure, placedWords, putBack, save])
@@ -78,10 +88,10 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
   }, [api, drop, failure, locale, show, tell, undoing])
 
   /** Where it could be made good, and how to take the loss back; null when it was refused. */
-  const lose = useCallback(async (card: Card, outcome: CurableStatus, reason: string): Promise<{ slots: ProposedSlot[]; undo: (() => void) | undefined } | null> => {
+  const lose = useCallback(async (card: Card, outcome: CurableStatus, reason: string, refused: Answering['refused']): Promise<{ slots: ProposedSlot[]; undo: (() => void) | undefined } | null> => {
     const answer = await ask<{ card: Card; proposals: ProposedSlot[]; undo: Undo | null }>(`${api}/desk/lose`, failure, { id: card.id, outcome, reason, expectedUpdatedAt: card.updatedAt })
     if (!answer.ok) {
-      tell('bad', answer.message)
+      refused(answer)
       return null
     }
     show(answer.value.card)
@@ -90,16 +100,17 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
     return { slots: answer.value.proposals, undo }
   }, [api, failure, locale, show, tell, undoing])
 
-  const makegood = useCallback((lost: Card['id'], slot: ProposedSlot) =>
+  const makegood = useCallback((lost: Card['id'], slot: ProposedSlot, dialog: Answering) =>
     save('makegood', { for: lost, ...(slot.id === null ? { start: slot.start, channel: slot.channel } : { id: slot.id }) }, () => {}, (card) =>
-      say(text.makegoodMade, locale, { at: formatLocalTime(Date.parse(card.start)) })), [locale, save])
+      say(text.makegoodMade, locale, { at: formatLocalTime(Date.parse(card.start)) }), dialog), [locale, save])
 
-  const changeSeries = useCallback(async (card: Card, change: SeriesChange, scope: Scope, version: string | undefined, revert: () => void) => {
+  const changeSeries = useCallback(async (card: Card, change: SeriesChange, scope: Scope, version: string | undefined, dialog: Answering) => {
     const answer = await ask(`${api}/desk/series/${card.programme}/apply`, failure, { scope, slot: card.slotKey, change, version })
-    if (!answer.ok) return putBack(revert, answer.message)
+    if (!answer.ok) return dialog.refused(answer)
+    dialog.done()
     reload()
     tell('good', text.applied[locale])
-  }, [api, failure, locale, putBack, reload, tell])
+  }, [api, failure, locale, reload, tell])
 
   const restore = useCallback(async (card: Card) => {
     const answer = await ask<{ card: Card; undo: Undo | null }>(`${api}/desk/series/${card.programme}/restore`, failure, { slot: card.slotKey })
@@ -109,7 +120,7 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
     tell('good', say(text.restored, locale, { title: back.title, at: formatLocalTime(Date.parse(back.start)) }), undo ? undoing(undo, back) : undefined)
   }, [api, failure, locale, show, tell, undoing])
 
-  return { said, hush: useCallback(() => setSaid(null), []), waiting, place, unplace, lose, makegood, changeSeries, restore }
+  return { said, tell, hush: useCallback(() => setSaid(null), []), waiting, place, unplace, lose, makegood, changeSeries, restore }
 }
 
 export type Acts = ReturnType<typeof useActs>

@@ -16,12 +16,6 @@ export function readDay(text: string): LocalDate | null {
   return found ? parseLocalDate(`${found[3]}-${found[2]!.padStart(2, '0')}-${found[1]!.padStart(2, '0')}`) : null
 }
 
-/** HH:mm or HH:mm:ss as milliseconds into the day; null otherwise. */
-export function readTime(text: string): number | null {
-  const found = /^\s*([01]?\d|2[0-3])[:.h]([0-5]\d)(?:[:.]([0-5]\d))?\s*$/.exec(text)
-  return found ? (Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)) * 1000 : null
-}
-
 /** mm:ss or minutes as seconds, more than none; null otherwise. */
 export function readLength(text: string): number | null {
   const found = /^\s*(\d{1,5})(?:[:.]([0-5]\d))?\s*$/.exec(text)

@@ -4,7 +4,9 @@ import { noConditions } from '../../i18n/conditions.ts'
 import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { before, lastDayWords } from '../../i18n/deadline.ts'
+import { deliveryWords, type Delivery } from '../../i18n/delivery.ts'
 import { say } from '../../i18n/text.ts'
+import { waitingSentences } from '../../i18n/waitingList.ts'
 import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
 import { asksForMore, openStates } from '../../rules/shortfall.ts'
@@ -43,15 +45,18 @@ const keyOf = ({ severity, flags }: FlagGroup): string => `${severity}/${flags[0
 type OneFlag = FlagGroup['flags'][number]
 
 function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
-  const { locale, now, links, mayPlace } = setting
+  const { locale, now, links } = setting
   const { commitment, title, severity, cureBy, flags } = group
   const kind = commitment?.kind ?? 'count'
+  const conditions = commitment?.conditions ?? noConditions
+  const { delivery, unit } = conditions.counting
   const first = flags[0]
   const cureOf = ({ figures }: OneFlag): string =>
-    figures === null ? '' : cureSentence({ ...figures, kind }, commitment?.conditions ?? noConditions, locale)
-  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale) })
+    figures === null ? '' : cureSentence({ ...figures, kind }, conditions, locale)
+  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale, unit) })
   const gaps = flags.flatMap(({ figures }) => (figures === null ? [] : [{ ...figures, kind }]))
-  const cure = cureOfAll(gaps, commitment?.conditions ?? noConditions, locale)
+  const waiting = waitingSentences(flags.flatMap((flag) => flag.waiting), locale)
+  const cure = cureOfAll(gaps, conditions, locale)
   return (
     <li className={`dk-flag dk-flag--${verdictLook[severity].tone}`}>
       <div className="dk-flag__what">
@@ -65,13 +70,12 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
           )}
           <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
         </p>
+        {waiting.map((sentence) => <p key={sentence}>{sentence}</p>)}
         {cure !== '' && <p>{cure}</p>}
       </div>
       <div className="dk-flag__acts">
         {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
-        {mayPlace && asksForMore(severity) && (
-          <a className="dk-button" href={links.create('placements')}>{text.schedule[locale]}</a>
-        )}
+        {flags.length === 1 && first && <Schedule flag={first} delivery={delivery} setting={setting} />}
       </div>
       {flags.length > 1 && (
         <details className="dk-flag__each">
@@ -86,6 +90,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
                 )}
                 <span>{missing(flag)}{cure === '' && `. ${cureOf(flag)}`}</span>
                 <Acts flag={flag} setting={setting} />
+                <Schedule flag={flag} delivery={delivery} setting={setting} />
               </li>
             ))}
           </ul>
@@ -101,4 +106,17 @@ function Acts({ flag, setting: { locale, person, api } }: { flag: OneFlag; setti
   }
   const may = holds(person, 'admin', 'auditor') || (flag.obligor !== null && actsFor(person, flag.obligor))
   return may ? <AcknowledgeButton locale={locale} api={api} id={flag.id} about={`${flag.title}, ${flag.obligorName}`} /> : null
+}
+
+interface ScheduleProps {
+  flag: OneFlag
+  delivery: Delivery | null
+  setting: Setting
+}
+
+/** To the slots in which what this body still owes could stand: for who may place for it. */
+function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, delivery, setting: { locale, now, links, person, mayPlace } }: ScheduleProps) {
+  if (!mayPlace || !asksForMore(severity) || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
+  const schedule = deliveryWords(delivery).schedule[locale]
+  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${schedule}: ${title}, ${obligorName}`}>{schedule}</a>
 }

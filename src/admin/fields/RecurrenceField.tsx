@@ -11,7 +11,8 @@ import { localDateOf, type Instant } from '../../obligations/index.ts'
 import { ruleOf } from '../../rules/series.ts'
 import { countedFrom, phaseChange } from '../../rules/series/phase.ts'
 import { lastInstead, plainDefaults, plainOfRule, ruleOfPlain, type PlainRule } from '../../rules/series/plainRule.ts'
-import { readDay, readTime } from '../calendar/wall.ts'
+import { readTimeOfDay } from '../../rules/timeOfDay.ts'
+import { readDay } from '../calendar/wall.ts'
 import { localeFrom } from '../language.ts'
 import { FieldNote } from './FieldNote.tsx'
 import { RecurrenceDays } from './RecurrenceDays.tsx'
@@ -23,7 +24,7 @@ import './recurrence.css'
 const usualTime = '20:00'
 /** HH:mm as it is kept, whole minutes. */
 const keptTime = (typed: string): string | null => {
-  const time = readTime(typed)
+  const time = readTimeOfDay(typed)
   return time === null ? null : new Date(time).toISOString().slice(11, 16)
 }
 const units = { daily: 'days', weekly: 'weeks', monthDay: 'months', lastDay: 'months', nthWeekday: 'months' } as const

@@ -4,7 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { actsFor, holds, nameOf, personOf } from '../../access/roles.ts'
 import { wallClock } from '../../clock.ts'
 import { idOrNull } from '../../fields/ids.ts'
-import { amount } from '../../i18n/amounts.ts'
+import { amount, spokenSeconds } from '../../i18n/amounts.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { spanWords } from '../../i18n/spans.ts'
@@ -12,7 +12,6 @@ import { say, type Locale } from '../../i18n/text.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
 import { waitingWords } from '../../i18n/waiting.ts'
 import { noDataWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
-import { localDateOf } from '../../obligations/index.ts'
 import type { Obligation } from '../../payload-types.ts'
 import { printedWords } from '../../reports/printing.ts'
 import { isFlagged } from '../../rules/shortfall.ts'
@@ -67,7 +66,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
           <div><dt>{text.obligor[locale]}</dt><dd>{obligation.obligorName}</dd></div>
           <div><dt>{text.window[locale]}</dt><dd>{obligation.label ? `${obligation.label}: ` : ''}{spanWords(start, end)}</dd></div>
           {due !== end && <div><dt>{text.due[locale]}</dt><dd>{dueWords(due)}</dd></div>}
-          <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? amount('seconds', done, locale) : done, target: amount(read.kind, obligation.target, locale) })}</dd></div>
+          <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? spokenSeconds(done, locale) : done, target: amount(read.kind, obligation.target, locale, read.counting.unit) })}</dd></div>
         </dl>
 
         <section>
@@ -135,9 +134,8 @@ function Next({ read: { live, waiting, open }, obligation, links, locale, admin,
   const status = live?.status ?? obligation.status
   const ahead = now < dueOf(obligation) && (live?.needed ?? 0) > 0
   const asks = status === 'atRisk' || status === 'curable' || ((status === 'upcoming' || status === 'unverified') && ahead)
-  const day = localDateOf(Math.max(now, Date.parse(obligation.windowStart)))
   const buttons = [
-    ...(mayPlace && asks ? [<a key="add" className="dk-button dk-button--first" href={`${admin}/lich?view=month&date=${day}&obligation=${encodeURIComponent(obligation.key)}`}>{text.add[locale]}</a>] : []),
+    ...(mayPlace && asks ? [<a key="add" className="dk-button dk-button--first" href={links.proposals(obligation.key, Date.parse(obligation.windowStart), now)}>{text.add[locale]}</a>] : []),
     ...(mayPlace ? waiting.map((item) => <Confirm key={item.id} item={item} locale={locale} links={links} />) : []),
     ...(mayPlace && waiting.length > 0 ? [<a key="log" className="dk-button" href={`${admin}/thuc-phat`}>{text.log[locale]}</a>] : []),
     ...(open?.state === 'raised' && mayAcknowledge ? [<AcknowledgeButton key="acknowledge" locale={locale} api={api} id={open.id} about={obligation.title ?? ''} />] : []),

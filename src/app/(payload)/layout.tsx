@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import { getPayload, type ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
+import { renderUnsaved } from '../../admin/content/renderUnsaved.ts'
 import { refuseCall } from '../../admin/serverFunctions.ts'
 import { importMap } from './admin/importMap.js'
 import './custom.scss'
@@ -15,7 +16,7 @@ const serverFunction: ServerFunctionClient = async function (args) {
   const sent = await headers()
   const { user } = await payload.auth({ headers: sent })
   const locale = /^\s*en/i.test(sent.get('accept-language') ?? '') ? 'en' : 'vi'
-  return refuseCall(args, user, locale) ?? handleServerFunctions({ ...args, config, importMap })
+  return refuseCall(args, user, locale) ?? handleServerFunctions({ ...args, config, importMap, serverFunctions: { 'render-document': renderUnsaved } })
 }
 
 export default function Layout({ children }: { children: ReactNode }) {

@@ -43,12 +43,13 @@ describe('asking the server', () => {
       'what a field of a document is refused for',
       json({ errors: [{ message: 'Trường sau không hợp lệ: Lý do', data: { errors: [{ message: 'Hãy ghi lý do.', path: 'reason' }] } }] }, 400),
       'Hãy ghi lý do.',
+      'reason',
     ],
     ['something that is no JSON', () => new Response('<html>', { status: 502 }), 'Không được'],
     ['an answer without a body', () => new Response(null, { status: 200 }), 'Không được'],
     ['nothing at all', () => { throw new TypeError('fetch failed') }, 'Không được'],
-  ])('says why not: %s', async (_, answer, message) => {
+  ])('says why not, and which field it is about: %s', async (_, answer, message, path?: string) => {
     answering(answer)
-    expect(await ask('/', 'Không được')).toEqual({ ok: false, message })
+    expect(await ask('/', 'Không được')).toEqual({ ok: false, message, path })
   })
 })

@@ -10,6 +10,16 @@ describe('addresses in the admin', () => {
     ['a whole list', links.list('plans'), '/admin/collections/plans'],
     ['a document', links.document('plans', 7), '/admin/collections/plans/7'],
     ['a new document', links.create('placements'), '/admin/collections/placements/create'],
+    [
+      'the proposals for what a period that runs still misses',
+      links.proposals('1:2:0:2026-11-01', Date.parse('2026-10-31T17:00Z'), Date.parse('2026-11-20T03:00Z')),
+      '/admin/lich?view=month&date=2026-11-20&obligation=1%3A2%3A0%3A2026-11-01',
+    ],
+    [
+      'and of one that is to begin',
+      links.proposals('1:2:0:2026-12-01', Date.parse('2026-11-30T17:00Z'), Date.parse('2026-11-20T03:00Z')),
+      '/admin/lich?view=month&date=2026-12-01&obligation=1%3A2%3A0%3A2026-12-01',
+    ],
     ['one condition', links.list('obligations', [['commitment', 'equals', 3]]), '/admin/collections/obligations?where[or][0][and][0][commitment][equals]=3'],
     [
       'several',

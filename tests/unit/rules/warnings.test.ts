@@ -20,4 +20,14 @@ describe('warnings', () => {
       [{ code: 'timeBand', commitment: 'a' }, { code: 'duration', commitment: 'b' }],
     ],
   ])('%s', (_label, verdicts, expected) => expect(warningsOn('p', verdicts)).toEqual(expected))
+
+  it('says all at once what a verdict names one after the other', () => {
+    expect(warningsOn('p', [verdict('a', ['p', 'duration'])], () => ['duration', 'timeBand', 'rerun'])).toEqual(
+      ['duration', 'timeBand', 'rerun'].map((code) => ({ code, commitment: 'a' })),
+    )
+  })
+
+  it('and nothing of a commitment for which it counts', () => {
+    expect(warningsOn('p', [verdict('a')], () => ['rerun'])).toEqual([])
+  })
 })

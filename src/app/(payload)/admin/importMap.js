@@ -21,8 +21,11 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OfferedPicker as OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06 } from '../../../../src/admin/fields/OfferedPicker.tsx'
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
+import { FirstSave as FirstSave_51b231b72c90a620c1d5eee064e05566 } from '../../../../src/admin/content/FirstSave.tsx'
 import { HistoryPage as HistoryPage_9bc56eee6b77c2b356f0ac905d74c492 } from '../../../../src/admin/log/HistoryPage.tsx'
+import { CreatePage as CreatePage_0dbd9f0421d757be7f9f76d1a1c45116 } from '../../../../src/admin/content/CreatePage.tsx'
 import { ByHand as ByHand_48974a4a6064626b9bac9068b1a68330 } from '../../../../src/admin/asRun/ByHand.tsx'
 import { PlacementStatusCell as PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { RecurrenceField as RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc } from '../../../../src/admin/fields/RecurrenceField.tsx'
@@ -88,8 +91,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/fields/OfferedPicker.tsx#OfferedPicker": OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06,
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
+  "/src/admin/content/FirstSave.tsx#FirstSave": FirstSave_51b231b72c90a620c1d5eee064e05566,
   "/src/admin/log/HistoryPage.tsx#HistoryPage": HistoryPage_9bc56eee6b77c2b356f0ac905d74c492,
+  "/src/admin/content/CreatePage.tsx#CreatePage": CreatePage_0dbd9f0421d757be7f9f76d1a1c45116,
   "/src/admin/asRun/ByHand.tsx#ByHand": ByHand_48974a4a6064626b9bac9068b1a68330,
   "/src/admin/cells/StatusCells.tsx#PlacementStatusCell": PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/fields/RecurrenceField.tsx#RecurrenceField": RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc,

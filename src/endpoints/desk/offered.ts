@@ -1,0 +1,19 @@
+import type { Endpoint } from 'payload'
+
+import { wallClock } from '../../clock.ts'
+import { deskAsked } from '../../i18n/desk.ts'
+import { offeredTo, offering, type Offering } from '../../operations/offered.ts'
+import { readersOnly, refusing } from './answers.ts'
+
+/** GET /api/desk/offered/themes, programmes or channels: what a form offers whoever asks. */
+export const offeredEndpoint: Endpoint = {
+  path: '/desk/offered/:collection',
+  method: 'get',
+  handler: async (req) => {
+    const reader = readersOnly(req)
+    if (!reader.ok) return reader.answer
+    const { collection } = req.routeParams ?? {}
+    if (!(offering as readonly unknown[]).includes(collection)) return refusing(req, 404, deskAsked.unknown)
+    return Response.json({ groups: await offeredTo(req, collection as Offering, wallClock.now()) })
+  },
+}

@@ -1,0 +1,103 @@
+import type { PayloadRequest } from 'payload'
+
+import { holds, personOf, type Person } from '../access/roles.ts'
+import { dayFromStore } from '../fields/days.ts'
+import { idOf, idOrNull, type Id } from '../fields/ids.ts'
+import { mediums } from '../fields/mediums.ts'
+import { formatDay } from '../i18n/dates.ts'
+import { offeredText } from '../i18n/offered.ts'
+import { say, type Locale } from '../i18n/text.ts'
+import { localDateOf, type Instant } from '../obligations/index.ts'
+import { localeOf } from '../refusal.ts'
+import { groupedBy } from '../rules/groupedBy.ts'
+import { toldApart } from '../rules/toldApart.ts'
+import { readAll } from '../store/database.ts'
+
+/** What a form offers to choose from, under headings. What is not offered may still be named. */
+export interface OfferedGroup {
+  label: string
+  options: { id: Id; label: string }[]
+}
+export const offering = ['themes', 'programmes', 'channels'] as const
+export type Offering = (typeof offering)[number]
+
+/** What can be meant by whoever asks: all of it for an administrator, their body's first for everybody else. */
+export async function offeredTo(req: PayloadRequest, collection: Offering, now: Instant): Promise<OfferedGroup[]> {
+  const person = personOf(req.user)
+  const names = new Map((await readAll<{ id: Id; name: string }>(req.payload, req, 'organizations', {}, 'name', { name: true })).map(({ id, name }) => [String(id), name]))
+  if (collection === 'themes') return themesFor(req, person, now)
+  return collection === 'channels' ? channelsFor(req, person, names, now) : programmesFor(req, person, names, now)
+}
+
+/** Those who answer for more than a body see what belongs to all. */
+const seesAll = (person: Person | null): boolean => holds(person, 'admin', 'auditor') || person === null || person.organizations.length === 0
+
+interface PlanRow { id: Id; title: string; number?: string | null; auditing: string; parent?: unknown }
+interface ThemeRow { id: Id; plan: unknown; text: string; marker?: string | null; isGroup?: boolean | null; validTo?: string | null; ref: string }
+
+async function themesFor(req: PayloadRequest, person: Person | null, now: Instant): Promise<OfferedGroup[]> {
+  const plans = await readAll<PlanRow>(req.payload, req, 'plans', {}, '-period.start', { title: true, number: true, auditing: true, parent: true })
+  const inForce = plans.filter(({ auditing }) => auditing === 'on')
+  const own = seesAll(person) ? new Set<string>() : await concerning(req, person!, inForce)
+  const shown = seesAll(person) ? [...inForce, ...plans.filter(({ auditing }) => auditing !== 'on')] : own.size === 0 ? inForce : inForce.filter(({ id }) => own.has(String(id)))
+  const themes = await readAll<ThemeRow>(req.payload, req, 'themes', { plan: { in: shown.map(({ id }) => id) } }, ['plan', 'ordinal'], {
+    plan: true, text: true, marker: true, isGroup: true, validTo: true, ref: true,
+  })
+  const ofPlan = groupedBy(themes.filter((theme) => theme.isGroup !== true && standsOn(theme, now)), ({ plan }) => String(idOf(plan)))
+  return shown.flatMap((plan) => {
+    const rows = ofPlan.get(String(plan.id)) ?? []
+    const labels = toldApart(rows.map(({ text, marker, ref }) => ({ name: text, marks: [marker ?? '', ref] })))
+    return rows.length === 0 ? [] : [{ label: plan.number ? `${plan.title} (${plan.number})` : plan.title, options: rows.map(({ id }, at) => ({ id, label: labels[at]! })) }]
+  })
+}
+
+/** The plans that ask something of the person's bodies, or of a group that they belong to, and the plans above those. */
+async function concerning(req: PayloadRequest, { organizations }: Person, plans: readonly PlanRow[]): Promise<Set<string>> {
+  const groups = await readAll<{ id: Id }>(req.payload, req, 'organizations', { members: { in: [...organizations] } }, 'id', { name: true })
+  const bodies = [...organizations, ...groups.map(({ id }) => id)]
+  const asked = await readAll<{ plan: unknown }>(req.payload, req, 'commitments', { and: [{ plan: { in: plans.map(({ id }) => id) } }, { obligors: { in: bodies } }] }, 'id', { plan: true })
+  const own = new Set(asked.map(({ plan }) => String(idOf(plan))))
+  return new Set(plans.filter(({ id }) => own.has(String(id)) || plans.some((below) => own.has(String(below.id)) && String(idOrNull(below.parent)) === String(id))).map(({ id }) => String(id)))
+}
+
+interface ChannelRow { id: Id; name: string; code: string; medium: keyof typeof mediums; organization: unknown; shared?: boolean | null; validTo?: string | null }
+
+async function channelsFor(req: PayloadRequest, person: Person | null, names: ReadonlyMap<string, string>, now: Instant): Promise<OfferedGroup[]> {
+  const locale = localeOf(req)
+  const rows = (await readAll<ChannelRow>(req.payload, req, 'channels', {}, 'name', {
+    name: true, code: true, medium: true, organization: true, shared: true, validTo: true,
+  })).filter((row) => standsOn(row, now) && (seesAll(person) || row.shared || isOwn(person!, row)))
+  return grouped(rows, person, ({ medium, organization, code }) => [mediums[medium]?.[locale] ?? '', names.get(String(idOrNull(organization))) ?? '', code], locale)
+}
+
+interface ProgrammeRow { id: Id; name: string; channel: unknown; organization: unknown; dtstart?: string | null; validFrom?: string | null; validTo?: string | null }
+
+async function programmesFor(req: PayloadRequest, person: Person | null, names: ReadonlyMap<string, string>, now: Instant): Promise<OfferedGroup[]> {
+  const locale = localeOf(req)
+  const channels = new Map((await readAll<{ id: Id; name: string }>(req.payload, req, 'channels', {}, 'name', { name: true })).map(({ id, name }) => [String(id), name]))
+  const rows = (await readAll<ProgrammeRow>(req.payload, req, 'programmes', {}, 'name', {
+    name: true, channel: true, organization: true, dtstart: true, validFrom: true, validTo: true,
+  })).filter((row) => standsOn(row, now) && (seesAll(person) || isOwn(person!, row)))
+  const since = ({ validFrom, dtstart }: ProgrammeRow): string => {
+    const day = validFrom ? dayFromStore(validFrom) : dtstart?.slice(0, 10)
+    return day ? say(offeredText.since, locale, { day: formatDay(day) }) : ''
+  }
+  return grouped(rows, person, (row) => [channels.get(String(idOrNull(row.channel))) ?? '', names.get(String(idOrNull(row.organization))) ?? '', since(row)], locale)
+}
+
+const isOwn = ({ organizations }: Person, { organization }: { organization: unknown }): boolean =>
+  organizations.some((own) => String(own) === String(idOrNull(organization)))
+
+/** Whether it has not ended by today. */
+const standsOn = ({ validTo }: { validTo?: string | null }, now: Instant): boolean => !validTo || dayFromStore(validTo) > localDateOf(now)
+
+/** One's own first; the rest under a heading of its own. */
+function grouped<Row extends { id: Id; name: string; organization: unknown }>(
+  rows: readonly Row[], person: Person | null, marksOf: (row: Row) => string[], locale: Locale,
+): OfferedGroup[] {
+  const labels = toldApart(rows.map((row) => ({ name: row.name, marks: marksOf(row) })))
+  const options = rows.map((row, at) => ({ id: row.id, label: labels[at]!, own: person !== null && isOwn(person, row) }))
+  return [true, false]
+    .map((own) => ({ label: (own ? offeredText.own : offeredText.others)[locale], options: options.filter((one) => one.own === own).map(({ id, label }) => ({ id, label })) }))
+    .filter((one) => one.options.length > 0)
+}
