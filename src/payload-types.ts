@@ -1112,6 +1112,14 @@ export interface Placement {
         id?: string | null;
       }[]
     | null;
+  /**
+   * It was not in the schedule, and was recorded after it had happened.
+   */
+  unplanned?: {
+    enteredBy?: string | null;
+    enteredAt?: string | null;
+    enteredById?: string | null;
+  };
   organization: number | Organization;
   at?: string | null;
   endsAt?: string | null;
@@ -1925,6 +1933,13 @@ export interface PlacementsSelect<T extends boolean = true> {
         url?: T;
         file?: T;
         id?: T;
+      };
+  unplanned?:
+    | T
+    | {
+        enteredBy?: T;
+        enteredAt?: T;
+        enteredById?: T;
       };
   organization?: T;
   at?: T;

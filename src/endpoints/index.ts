@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { historyEndpoint } from './history.ts'
+import { activityListEndpoints } from './desk/activityList.ts'
 import { asRunEndpoints } from './desk/asRun.ts'
 import { calendarEndpoint } from './desk/calendar.ts'
 import { eventsEndpoint } from './desk/events.ts'
@@ -16,6 +17,7 @@ import { proposalsEndpoint } from './desk/proposals.ts'
 import { railEndpoint } from './desk/rail.ts'
 import { seriesEndpoints } from './desk/series.ts'
 import { rundownEndpoint } from './desk/rundown.ts'
+import { unplannedEndpoints } from './desk/unplanned.ts'
 import { unplaceEndpoint } from './desk/unplace.ts'
 import { weekEndpoint } from './desk/week.ts'
 
@@ -39,4 +41,6 @@ export const endpoints: Endpoint[] = [
   historyEndpoint,
   ...seriesEndpoints,
   ...asRunEndpoints,
+  ...unplannedEndpoints,
+  ...activityListEndpoints,
 ]

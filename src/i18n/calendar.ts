@@ -44,6 +44,11 @@ export const calendarText = {
   trayEmpty: { vi: 'Mọi nội dung đã hoàn thành đều đã được xếp lịch.', en: 'Everything that is finished has a slot.' },
   schedule: { vi: 'Xếp lịch…', en: 'Schedule…' },
 
+  panels: { vi: 'Phần hiển thị', en: 'What is shown' },
+  panelCalendar: { vi: 'Lịch', en: 'Schedule' },
+  panelRail: { vi: 'Chỉ tiêu trong kỳ', en: 'Obligations' },
+  panelTray: { vi: 'Chờ xếp lịch', en: 'Waiting' },
+
   rail: { vi: 'Chỉ tiêu trong kỳ', en: 'Commitments of the period' },
   railEmpty: { vi: 'Không có chỉ tiêu nào trong khoảng thời gian này.', en: 'No commitment falls into this stretch.' },
   railSettled: { vi: 'Không còn việc phải làm: {tally}', en: 'Nothing more to do: {tally}' },

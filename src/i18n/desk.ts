@@ -49,6 +49,8 @@ export const deskAsked = {
   text: { vi: 'phải là văn bản, không quá 500 ký tự', en: 'must be text of at most 500 characters' },
   content: { vi: 'phải là { collection, id } của một tác phẩm phát sóng hoặc bài viết', en: 'must be { collection, id } of a segment or an article' },
   answer: { vi: 'phải là { start, label }: ngày đầu kỳ dạng YYYY-MM-DD và tên kỳ (hoặc null)', en: 'must be { start, label }: the first day of the period as YYYY-MM-DD, and its label (or null)' },
+  place: { vi: 'phải là mã số của một kênh, hoặc { name, medium } của nơi tổ chức mới', en: 'must be the id of a channel, or { name, medium } of a new place' },
+  evidence: { vi: 'phải là danh sách { url, file, note }', en: 'must be a list of { url, file, note }' },
   ids: { vi: 'phải là danh sách mã số', en: 'must be a list of ids' },
   flag: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   status: { vi: 'chỉ được là planned hoặc confirmed', en: 'may only be planned or confirmed' },

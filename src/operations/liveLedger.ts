@@ -28,6 +28,8 @@ export interface LiveLedger {
   openSlots(organizations: readonly string[], span: Span): readonly Placement[]
   /** The form that most of an organization's placements have; null without any. */
   usualForm(organization: string): string | null
+  /** The form that most placements on these channels have, and the length that most of those have; null without any. */
+  usualOn(channels: readonly string[]): { form: string; seconds: number } | null
   /** Every verdict, by key; at most `staleness` old where nothing changed. */
   verdicts(asOf: Instant): ReadonlyMap<string, Verdict>
   /** Verdicts at exactly this instant: on some obligations, or on all. */
@@ -204,6 +206,11 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
   return state
 }
 
+/** What most of the placements say; null without any. */
+function mostOf<T>(placements: readonly Placement[], say: (placement: Placement) => T): T | null {
+  return [...groupedBy(placements, say)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null
+}
+
 const followed = (verdicts: Verdict[], { followedFrom }: Terms): Verdict[] =>
   followedFrom.size === 0 ? verdicts : verdicts.filter((verdict) => isFollowed(verdict, followedFrom.get(verdict.commitment)))
 
@@ -227,12 +234,11 @@ function viewOf(state: State): LiveLedger {
           status === 'planned' && contentId === null && programme !== null &&
           plannedStart >= start && plannedStart < end && organizations.includes(organization),
       ),
-    usualForm(organization) {
-      const times = new Map<string, number>()
-      for (const placement of state.placements.values()) {
-        if (placement.organization === organization) times.set(placement.form, (times.get(placement.form) ?? 0) + 1)
-      }
-      return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+    usualForm: (organization) => mostOf([...state.placements.values()].filter((one) => one.organization === organization), ({ form }) => form),
+    usualOn(channels) {
+      const here = [...state.placements.values()].filter(({ channel }) => channels.includes(channel))
+      const form = mostOf(here, (one) => one.form)
+      return form === null ? null : { form, seconds: mostOf(here.filter((one) => one.form === form), (one) => one.plannedSeconds)! }
     },
     verdicts(asOf) {
       const { judged } = state

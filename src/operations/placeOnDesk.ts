@@ -7,7 +7,7 @@ import { carryingContent, type Medium } from '../fields/mediums.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
-import { qualityFaults, type Answer, type Instant, type Placement, type Verdict } from '../obligations/index.ts'
+import { qualityFaults, type Answer, type Instant, type Placement } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { isOpen, type OpenStatus } from '../rules/placement.ts'
 import { warningsOn, type Warning } from '../rules/warnings.ts'
@@ -145,14 +145,20 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, { before, after }, verdicts, now), ...secondMakegood(req, live, after), ...withoutContent(req, live, before, after), ...withoutSubject(req, live, after, now)],
+    warnings: [
+      ...warningWords(req, live, warningsOn(after.id, verdicts, (commitment) => besides(live, { before, after }, commitment, now))),
+      ...secondMakegood(req, live, after),
+      ...withoutContent(req, live, before, after),
+      ...withoutSubject(req, live, after, now),
+    ],
   }
 }
 
-const said = (req: PayloadRequest, live: LiveLedger, change: { before: CardDoc | null; after: Placement }, verdicts: readonly Verdict[], now: Instant): DeskWarning[] =>
-  warningsOn(change.after.id, verdicts, (commitment) => besides(live, change, commitment, now)).map(({ code, commitment }) => ({
+/** Why a placement adds nothing to the obligations that it looks made for, in the person's words. */
+export const warningWords = (req: PayloadRequest, { terms }: LiveLedger, warnings: readonly Warning[]): DeskWarning[] =>
+  warnings.map(({ code, commitment }) => ({
     code,
-    text: say(deskWarning[code], localeOf(req), { commitment: live.terms.commitments.get(commitment)?.title ?? commitment }),
+    text: say(deskWarning[code], localeOf(req), { commitment: terms.commitments.get(commitment)?.title ?? commitment }),
   }))
 
 /** All that keeps a placement from counting for a commitment, whichever its verdict names first. */

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf, type Person } from '../access/roles.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
-import type { Instant, MeasureKind, Verdict } from '../obligations/index.ts'
+import { JOINT, type Instant, type MeasureKind, type Verdict } from '../obligations/index.ts'
 import { inPlan, type InHand } from '../rules/makegoodsInHand.ts'
 import { shownStatus, type ShownStatus } from '../rules/shownStatus.ts'
 import { countingIn } from '../store/counting.ts'
@@ -37,12 +38,17 @@ export interface RailItem {
   /** Everything behind `done` and `planned`. */
   counts: string[]
   curableUntil: string | null
+  /** Whether it is owed by a body of whoever asks, alone or with others. */
+  mine: boolean
 }
 
-const nothingInHand: InHand = { amount: 0, ids: [] }
+/** What is known beside a verdict: the makegoods that its sums leave out, and who asks. */
+interface Beside {
+  inHand?: InHand
+  person?: Person | null
+}
 
-/** An obligation with the makegoods that its sums leave out. */
-export function railItem(verdict: Verdict, terms: Terms, inHand: InHand = nothingInHand): RailItem {
+export function railItem(verdict: Verdict, terms: Terms, { inHand = { amount: 0, ids: [] }, person = null }: Beside = {}): RailItem {
   const done = verdict.delivered + verdict.cured
   const planned = inPlan(verdict) - done + inHand.amount
   const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
@@ -66,6 +72,7 @@ export function railItem(verdict: Verdict, terms: Terms, inHand: InHand = nothin
     unit: countingIn(terms, commitment).unit,
     counts: [...verdict.counted, ...verdict.cures, ...verdict.hoped, ...inHand.ids],
     curableUntil: optionalInstantToStore(verdict.curableUntil),
+    mine: (verdict.obligor === JOINT ? (commitment?.obligors ?? []) : [verdict.obligor]).some((body) => person?.organizations.some((own) => String(own) === body)),
   }
 }
 
@@ -75,5 +82,5 @@ export async function railOf(req: PayloadRequest, from: Instant, to: Instant, no
   return [...live.verdicts(now).values()]
     .filter(({ windowStart, windowEnd, due, curableUntil }) => windowStart < to && Math.max(windowEnd, due, curableUntil ?? 0) > from)
     .sort((a, b) => a.due - b.due || (keyOf(a) < keyOf(b) ? -1 : 1))
-    .map((verdict) => railItem(verdict, live.terms, live.makegoodsInHand(verdict, now)))
+    .map((verdict) => railItem(verdict, live.terms, { inHand: live.makegoodsInHand(verdict, now), person: personOf(req.user) }))
 }

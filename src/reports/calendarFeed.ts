@@ -63,5 +63,6 @@ const wordsOf = (item: ScheduledItem, shown: PlacementShown, medium: string | un
   [statusText(shown, medium)[locale], item.reason].filter((part) => part !== null).join(': '),
   ...(item.rerun ? [rundownText.rerun[locale]] : []),
   ...(item.makegood ? [deliveryWords(deliveryOf(medium)).makegood[locale]] : []),
+  ...(item.unplanned ? [rundownText.unplanned[locale]] : []),
   ...item.themes,
 ]

@@ -80,6 +80,7 @@ export const rundownWords = ({ item, shown }: Extract<RundownLine, { kind: 'item
     ...(item.programme === null || item.programme === item.title ? [] : [item.programme]),
     ...(item.rerun ? [rundownText.rerun[locale]] : []),
     ...(item.makegood ? [deliveryWords(deliveryOf(medium)).makegood[locale]] : []),
+    ...(item.unplanned ? [rundownText.unplanned[locale]] : []),
     ...item.themes.map((theme) => shortened(theme, LONGEST_THEME)),
   ],
   form: item.form,

@@ -25,6 +25,8 @@ export interface ScheduledItem {
   rerun: boolean
   /** It makes good for a lost placement. */
   makegood: boolean
+  /** Nobody had planned it: it was recorded afterwards. */
+  unplanned: boolean
   /** How often what a calendar shows of it was changed. */
   sequence: number
   createdAt: Instant

@@ -44,7 +44,7 @@ const columns: readonly Column[] = [
   { heading: rundownText.status, width: 20, cell: (item, { medium }, locale, now) => words(statusText(shownOf(item, now), medium)[locale]) },
   { heading: weekText.actualStart, width: 20, cell: ({ actual }) => (actual === null ? null : clock(actual.start, `${DATE} ${TIME}`)) },
   { heading: weekText.actualLength, width: 13, cell: ({ actual }, { lasting }) => (actual === null || !lasting ? null : length(actual.seconds)) },
-  { heading: weekText.kind, width: 12, cell: ({ rerun, makegood }, { medium }, locale) => words([rerun ? rundownText.rerun[locale] : '', makegood ? deliveryWords(deliveryOf(medium)).makegood[locale] : ''].filter(Boolean).join(', ')) },
+  { heading: weekText.kind, width: 12, cell: ({ rerun, makegood, unplanned }, { medium }, locale) => words([rerun ? rundownText.rerun[locale] : '', makegood ? deliveryWords(deliveryOf(medium)).makegood[locale] : '', unplanned ? rundownText.unplanned[locale] : ''].filter(Boolean).join(', ')) },
   { heading: weekText.reason, width: 30, cell: ({ reason }) => words(reason) },
 ]
 

@@ -4,6 +4,7 @@ import { actsFor, personOf, type Person } from '../access/roles.ts'
 import { dayFromStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
+import { isUnplanned, type UnplannedMark } from '../fields/unplanned.ts'
 import { DAY, type Band, type Instant, type PlacementStatus } from '../obligations/index.ts'
 import { endOf, isCurable, isOpen, startOf } from '../rules/placement.ts'
 import { cardDocs } from './cardRows.ts'
@@ -29,6 +30,8 @@ export interface Card {
   planned: { start: string; seconds: number }
   rerun: boolean
   makegoodFor: Id | null
+  /** Nobody had planned it: it was recorded afterwards. */
+  unplanned: boolean
   slotKey: string | null
   /** What a change must name, so that nobody overwrites a change unseen. */
   updatedAt: string
@@ -60,6 +63,7 @@ export interface DeskCalendar {
 export interface CardDoc extends PlacementDoc {
   updatedAt: string
   slotKey?: string | null
+  unplanned?: UnplannedMark | null
 }
 
 /** A placement's document as a card for whoever looks. */
@@ -82,6 +86,7 @@ export function cardOf(doc: CardDoc, person: Person | null, makegood: CardMakego
     planned: { start: instantToStore(draft.plannedStart), seconds: draft.plannedSeconds },
     rerun: doc.rerun ?? false,
     makegoodFor: idOrNull(doc.makegoodFor),
+    unplanned: isUnplanned(doc),
     slotKey: doc.slotKey ?? null,
     updatedAt: new Date(doc.updatedAt).toISOString(),
     mayChange: isOpen(draft.status) && actsFor(person, organization),

@@ -2,6 +2,7 @@ import { calendarText as text, cardStatus } from '../../i18n/calendar.ts'
 import { formatExactTime, formatLocalTime } from '../../i18n/dates.ts'
 import { deliveryOf, deliveryWords } from '../../i18n/delivery.ts'
 import { say, type Locale } from '../../i18n/text.ts'
+import { unplannedText } from '../../i18n/unplanned.ts'
 import type { Instant } from '../../obligations/index.ts'
 import { isOpen } from '../../rules/placement.ts'
 import { placementShown, type PlacementShown } from '../../rules/placementShown.ts'
@@ -21,6 +22,7 @@ export function CardFace({ card, theme, channel, medium, now, locale }: { card: 
           <span>{cardStatus(status, medium)[locale]}</span>
         </span>
         {card.makegoodFor !== null && <span className="dk-face__tag">{deliveryWords(deliveryOf(medium)).makegood[locale]}</span>}
+        {card.unplanned && <span className="dk-face__tag">{unplannedText.chip[locale]}</span>}
         {card.rerun && <span className="dk-face__tag">{text.rerun[locale]}</span>}
       </span>
       <span className="dk-face__title">{card.title}</span>

@@ -1,3 +1,4 @@
+import type { Scope } from '../../access/scope.ts'
 import { amount } from '../../i18n/amounts.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
@@ -8,6 +9,7 @@ import { shownStatusWords } from '../../i18n/words.ts'
 import { isSettled } from '../../reports/tally.ts'
 import { verdictCounts } from '../../rules/verdictCounts.ts'
 import { Mark } from '../Mark.tsx'
+import { ScopeButtons } from '../scope/ScopeButtons.tsx'
 import { verdictLook } from '../tones.ts'
 import type { RailItem } from './contract.ts'
 
@@ -17,17 +19,22 @@ interface RailProps {
   chosen: string | null
   locale: Locale
   mayPlace: boolean
+  scope: Scope | null
+  onScope: (scope: Scope) => void
   onChoose: (key: string | null) => void
   onMake: (item: RailItem) => void
 }
 
 /** What is owed in the period, and what the plan would bring it to; what asks nothing more of anybody is folded away. */
-export function Rail({ items, message, locale, ...acts }: RailProps) {
+export function Rail({ items, message, locale, scope, onScope, ...acts }: RailProps) {
   const open = (items ?? []).filter(({ status }) => !isSettled(status))
   const settled = (items ?? []).filter(({ status }) => isSettled(status))
   return (
-    <section className="dk-side" aria-labelledby="dk-rail">
-      <h2 id="dk-rail">{text.rail[locale]}</h2>
+    <section className="dk-side dk-side--rail" aria-labelledby="dk-rail">
+      <div className="dk-side__head">
+        <h2 id="dk-rail">{text.rail[locale]}</h2>
+        {scope !== null && <ScopeButtons scope={scope} locale={locale} onChoose={onScope} />}
+      </div>
       {message !== null && <p role="alert" className="dk-error">{message}</p>}
       {items === null && message === null && <p className="dk-note">{text.loading[locale]}</p>}
       {items?.length === 0 && <p className="dk-note">{text.railEmpty[locale]}</p>}
@@ -42,7 +49,7 @@ export function Rail({ items, message, locale, ...acts }: RailProps) {
   )
 }
 
-interface OwedProps extends Omit<RailProps, 'items' | 'message'> {
+interface OwedProps extends Omit<RailProps, 'items' | 'message' | 'scope' | 'onScope'> {
   items: readonly RailItem[]
 }
 

@@ -1,6 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 
 import { wallClock } from '../../clock.ts'
+import { isUnplanned } from '../../fields/unplanned.ts'
 import type { Text } from '../../i18n/text.ts'
 import { noDataWords, placementShownWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
 import type { Obligation, Placement } from '../../payload-types.ts'
@@ -10,6 +11,7 @@ import { shownOf } from '../../store/ledger.ts'
 import { localeFrom } from '../language.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook, shortfallLook, verdictLook, type Look } from '../tones.ts'
+import { UnplannedChip } from '../UnplannedChip.tsx'
 
 /** How an obligation stands, and whether anything is known of it. */
 export function VerdictCell({ rowData, i18n }: DefaultServerCellComponentProps) {
@@ -34,7 +36,15 @@ const statusCell =
 
 export const SeverityCell = statusCell(shownStatusWords, verdictLook, ({ cellData }) => cellData as keyof typeof shownStatusWords | null)
 export const ShortfallStateCell = statusCell(shortfallState, shortfallLook, ({ cellData }) => cellData as keyof typeof shortfallState | null)
-export const PlacementStatusCell = statusCell(placementShownWords, placementLook, ({ rowData }) => {
+const PlacementStatus = statusCell(placementShownWords, placementLook, ({ rowData }) => {
   const { status, endsAt, at, plannedStart } = rowData as Placement
   return status ? placementShown(status, Date.parse(endsAt ?? at ?? plannedStart), wallClock.now()) : null
 })
+
+/** The same, with the mark of what nobody had planned. */
+export const PlacementStatusCell = (props: DefaultServerCellComponentProps) => (
+  <>
+    <PlacementStatus {...props} />
+    {isUnplanned(props.rowData) && <> <UnplannedChip locale={localeFrom(props.i18n.language)} /></>}
+  </>
+)

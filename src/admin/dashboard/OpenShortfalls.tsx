@@ -6,6 +6,7 @@ import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { before, lastDayWords } from '../../i18n/deadline.ts'
 import { deliveryWords, type Delivery } from '../../i18n/delivery.ts'
 import { say } from '../../i18n/text.ts'
+import { recordText } from '../../i18n/unplanned.ts'
 import { waitingSentences } from '../../i18n/waitingList.ts'
 import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
@@ -100,7 +101,17 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
   )
 }
 
-function Acts({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
+/** It was done after all, though nobody had planned it. */
+function RecordLink({ flag, setting: { locale, person, links } }: { flag: OneFlag; setting: Setting }) {
+  const may = flag.obligation !== null && (flag.obligor === null ? holds(person, 'admin', 'editor', 'scheduler') : actsFor(person, flag.obligor))
+  return may ? <a className="dk-button" href={links.record(flag.obligation)}>{recordText.link[locale]}</a> : null
+}
+
+function Acts(given: { flag: OneFlag; setting: Setting }) {
+  return <><RecordLink {...given} /><Acknowledge {...given} /></>
+}
+
+function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
   if (flag.acknowledgedBy !== null) {
     return <span className="dk-note">{say(text.acknowledgedBy, locale, { name: flag.acknowledgedBy })}</span>
   }

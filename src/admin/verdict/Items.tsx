@@ -1,4 +1,5 @@
 import { spokenSeconds } from '../../i18n/amounts.ts'
+import { isUnplanned } from '../../fields/unplanned.ts'
 import { statusText } from '../../i18n/delivery.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { exclusionWords } from '../../i18n/exclusionWords.ts'
@@ -9,6 +10,7 @@ import type { Instant } from '../../obligations/index.ts'
 import type { AdminLinks } from '../links.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
+import { UnplannedChip } from '../UnplannedChip.tsx'
 import type { Item, Proof } from './readVerdict.ts'
 
 interface ItemsProps {
@@ -49,6 +51,7 @@ function One({ item: { doc, shown, id, start, channel, medium, programme, reason
       <p className="dk-verdict__item">
         <a href={links.document('placements', id)}>{doc.title}</a>
         <Mark look={placementLook[shown]}>{statusText(shown, medium)[locale]}</Mark>
+        {isUnplanned(doc) && <UnplannedChip locale={locale} />}
         {/* A placement's own status has been told already. */}
         {reason !== null && !(reason in placementStatus) && <strong>{exclusionWords(reason, start, due, locale)}</strong>}
       </p>

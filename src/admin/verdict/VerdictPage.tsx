@@ -9,11 +9,13 @@ import { formatDateTime } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { spanWords } from '../../i18n/spans.ts'
 import { say, type Locale } from '../../i18n/text.ts'
+import { recordText } from '../../i18n/unplanned.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
 import { waitingWords } from '../../i18n/waiting.ts'
 import { noDataWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
 import type { Obligation } from '../../payload-types.ts'
 import { printedWords } from '../../reports/printing.ts'
+import { isSettled } from '../../reports/tally.ts'
 import { isFlagged } from '../../rules/shortfall.ts'
 import { readHead } from '../../store/auditLog.ts'
 import { shownOf } from '../../store/ledger.ts'
@@ -136,6 +138,7 @@ function Next({ read: { live, waiting, open }, obligation, links, locale, admin,
   const asks = status === 'atRisk' || status === 'curable' || ((status === 'upcoming' || status === 'unverified') && ahead)
   const buttons = [
     ...(mayPlace && asks ? [<a key="add" className="dk-button dk-button--first" href={links.proposals(obligation.key, Date.parse(obligation.windowStart), now)}>{text.add[locale]}</a>] : []),
+    ...(mayPlace && now >= Date.parse(obligation.windowStart) && !isSettled(status) ? [<a key="record" className="dk-button" href={links.record(obligation.id)}>{recordText.link[locale]}</a>] : []),
     ...(mayPlace ? waiting.map((item) => <Confirm key={item.id} item={item} locale={locale} links={links} />) : []),
     ...(mayPlace && waiting.length > 0 ? [<a key="log" className="dk-button" href={`${admin}/thuc-phat`}>{text.log[locale]}</a>] : []),
     ...(open?.state === 'raised' && mayAcknowledge ? [<AcknowledgeButton key="acknowledge" locale={locale} api={api} id={open.id} about={obligation.title ?? ''} />] : []),

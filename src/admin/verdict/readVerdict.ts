@@ -157,7 +157,7 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
     waiting: open.filter(over),
     ahead: open.filter((one) => !over(one)),
     excluded: items([...reasons.keys()]),
-    live: verdict === undefined ? null : railItem(verdict, ledger.terms, inHand),
+    live: verdict === undefined ? null : railItem(verdict, ledger.terms, { inHand }),
     open: shortfalls.find(({ state }) => isOpenShortfall(state)) ?? null,
     story: await storyOf(req, obligation, shortfalls, all),
   }
