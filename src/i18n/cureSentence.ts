@@ -3,6 +3,7 @@ import type { ShownStatus } from '../rules/shownStatus.ts'
 import { amount } from './amounts.ts'
 import { conditionWords, type Conditions } from './conditions.ts'
 import { before } from './deadline.ts'
+import { deliveryWords } from './delivery.ts'
 import { inSentence } from './lists.ts'
 import { say, type Locale, type Text } from './text.ts'
 
@@ -17,12 +18,12 @@ export interface Gap extends Sums {
 }
 
 const words = {
-  add: { vi: 'Xếp lịch và duyệt thêm {amount}{conditions}, {until}.', en: 'Schedule and confirm {amount} more{conditions}, {until}.' },
+  add: { vi: '{schedule} và duyệt thêm {amount}{conditions}, {until}.', en: 'Schedule and confirm {amount} more{conditions}, {until}.' },
   confirm: {
     vi: 'Đã có {tentative} dự kiến: duyệt lịch {amount}{conditions}, {until}.',
     en: '{tentative} planned already: confirm {amount}{conditions}, {until}.',
   },
-  makeGood: { vi: 'Thực hiện bù {amount}{conditions}, {until}.', en: 'Make good {amount}{conditions}, {until}.' },
+  makeGood: { vi: '{makeGood} {amount}{conditions}, {until}.', en: '{makeGood} {amount}{conditions}, {until}.' },
   planned: {
     vi: 'Đã xếp lịch bù đủ, không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
     en: 'Its makegood is planned and nothing more need be scheduled; it is met once that is recorded as run.',
@@ -42,16 +43,18 @@ const words = {
 export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): string {
   const asked = conditionWords(conditions, locale).map((piece) => `, ${piece}`).join('')
   const missing = Math.max(0, gap.shortfall - gap.expected - gap.expectedCure)
+  const { delivery, unit } = conditions.counting
+  const amountOf = (n: number): string => amount(gap.kind, n, locale, unit)
   const planned = gap.tentative + gap.makegoodsInHand
-  const amountOf = (n: number): string => amount(gap.kind, n, locale)
+  const called = deliveryWords(delivery)
   switch (gap.status) {
     case 'atRisk':
       return say(planned >= missing ? words.confirm : words.add, locale, {
-        amount: amountOf(missing), tentative: amountOf(planned), conditions: asked, until: before(gap.due, locale),
+        schedule: called.schedule[locale], amount: amountOf(missing), tentative: amountOf(planned), conditions: asked, until: before(gap.due, locale),
       })
     case 'curable':
       return say(words.makeGood, locale, {
-        amount: amountOf(Math.max(0, missing - gap.makegoodsInHand)), conditions: asked, until: before(gap.curableUntil ?? gap.due, locale),
+        makeGood: called.makeGood[locale], amount: amountOf(Math.max(0, missing - gap.makegoodsInHand)), conditions: asked, until: before(gap.curableUntil ?? gap.due, locale),
       })
     case 'makegoodPlanned':
       return words.planned[locale]

@@ -31,7 +31,6 @@ export const dashboardText = {
   acknowledging: { vi: 'Đang ghi…', en: 'Saving…' },
   acknowledgedBy: { vi: 'Đã tiếp nhận: {name}', en: 'Acknowledged by {name}' },
   acknowledged: { vi: 'Đã tiếp nhận', en: 'Acknowledged' },
-  schedule: { vi: 'Xếp lịch', en: 'Schedule' },
   each: { vi: 'Từng cơ quan', en: 'Body by body' },
   allFlags: { vi: 'Tất cả chỉ tiêu chưa hoàn thành', en: 'All shortfalls' },
 

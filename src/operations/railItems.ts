@@ -5,8 +5,10 @@ import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import { JOINT, type Instant, type MeasureKind, type Verdict } from '../obligations/index.ts'
 import { inPlan, type InHand } from '../rules/makegoodsInHand.ts'
 import { shownStatus, type ShownStatus } from '../rules/shownStatus.ts'
-import type { Terms } from '../store/terms.ts'
+import { countingIn } from '../store/counting.ts'
 import { keyOf, obligorNameOf } from '../store/ledger.ts'
+import type { Terms } from '../store/terms.ts'
+import type { Unit } from '../i18n/units.ts'
 import { liveLedger } from './liveLedger.ts'
 
 /** An obligation as the rail beside the calendar lists it. Instants are ISO; amounts in `kind`. */
@@ -31,6 +33,8 @@ export interface RailItem {
   /** What is in no plan yet: `target` less `done` and `planned`. */
   needed: number
   kind: MeasureKind
+  /** What is counted, where it is counted. */
+  unit: Unit
   /** Everything behind `done` and `planned`. */
   counts: string[]
   curableUntil: string | null
@@ -65,6 +69,7 @@ export function railItem(verdict: Verdict, terms: Terms, { inHand = { amount: 0,
     unverified: verdict.unverified,
     needed: Math.max(0, verdict.target - done - planned),
     kind: commitment?.measure.kind ?? 'count',
+    unit: countingIn(terms, commitment).unit,
     counts: [...verdict.counted, ...verdict.cures, ...verdict.hoped, ...inHand.ids],
     curableUntil: optionalInstantToStore(verdict.curableUntil),
     mine: (verdict.obligor === JOINT ? (commitment?.obligors ?? []) : [verdict.obligor]).some((body) => person?.organizations.some((own) => String(own) === body)),

@@ -2,16 +2,16 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
-import { fold } from '../fields/search.ts'
-import { dueWords, endWords } from '../i18n/deadline.ts'
-import { noticeText, type NoticeKind } from '../i18n/notices.ts'
-import { say, type Locale } from '../i18n/text.ts'
-import { DAY, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
+import type { Unit } from '../i18n/units.ts'
+import type { MeasureKind, ObligationKey, Verdict, VerdictStatus } from '../obligations/index.ts'
+import { countingIn } from '../store/counting.ts'
 import { rewrite } from '../store/database.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, shownOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
+import type { Terms } from '../store/terms.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger, readAnew, type LiveLedger, type Unaudited } from './liveLedger.ts'
+import { queueNotice } from './queueNotice.ts'
 import { isOpenShortfall, stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
 import { accountOf, accountsWithoutData } from '../rules/withoutData.ts'
 
@@ -86,7 +86,8 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, a
     const key = keyOf(verdict)
     const before = ledger.get(key)
     ledger.delete(key)
-    const beside = { makegoodsInHand: live.makegoodsInHand(verdict, now).amount, noData: silent.has(accountOf(verdict)) }
+    const inHand = live.makegoodsInHand(verdict, now)
+    const beside = { makegoodsInHand: inHand.amount, noData: silent.has(accountOf(verdict)) }
     const row = rowOf(payload, verdict, names, beside)
     const id = await writeRow(payload, req, before, row, report)
     if (before?.status !== verdict.status) moves.push({ key, from: before?.status ?? null, to: verdict.status })
@@ -98,7 +99,7 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, a
     const life = await writeShortfall(payload, req, known, row, id, step, now)
     count(report, known, step)
     if (step.notice !== null) {
-      await queueNotice(payload, req, step.notice, verdict, row, id, `${key}#${life}`, now)
+      await queueNotice(payload, req, { kind: step.notice, verdict, row, obligation: id, hoped: [...verdict.hoped, ...inHand.ids], key: `${key}#${life}`, ...counted(verdict, names) }, now)
       report.notices++
     }
   }
@@ -133,6 +134,12 @@ async function withSilent(payload: Payload, req: PayloadRequest, live: LiveLedge
     return row !== undefined && row.noData !== silent.has(accountOf(one)) ? [accountOf(one)] : []
   }))
   return turned.size === 0 ? of : new Map([...of, ...all.filter((verdict) => turned.has(accountOf(verdict))).map((verdict) => [keyOf(verdict), verdict] as const)])
+}
+
+/** In what a commitment counts. */
+function counted(verdict: Verdict, terms: Terms): { measure: MeasureKind; unit: Unit } {
+  const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
+  return { measure: commitment?.measure.kind ?? 'count', unit: countingIn(terms, commitment).unit }
 }
 
 function emptyReport(verdicts: readonly Verdict[]): AuditReport {
@@ -213,46 +220,4 @@ async function writeShortfall(
 function count(report: AuditReport, before: ShortfallRow | undefined, { next }: Step): void {
   const wasOpen = before !== undefined && isOpenShortfall(before.state)
   report.shortfalls[isOpenShortfall(next.state) ? (wasOpen ? 'changed' : 'raised') : 'ended']++
-}
-
-/** Puts a notice into the outbox. Its key names the step that it tells of, so that it is told once. */
-async function queueNotice(
-  payload: Payload,
-  req: PayloadRequest,
-  kind: NoticeKind,
-  verdict: Verdict,
-  row: ObligationRow,
-  obligation: Id,
-  key: string,
-  now: number,
-): Promise<void> {
-  const params = (locale: Locale) => ({
-    title: row.title,
-    obligor: row.obligorName,
-    missing: verdict.shortfall,
-    target: verdict.target,
-    days: Math.max(0, Math.ceil((verdict.due - now) / DAY)),
-    due: dueWords(verdict.due),
-    curableUntil: verdict.curableUntil === null ? '' : endWords(verdict.curableUntil, locale),
-  })
-  const { subject, body } = noticeText[kind]
-  const [subjectVi, subjectEn] = [say(subject, 'vi', params('vi')), say(subject, 'en', params('en'))]
-  await payload.db.create({
-    collection: 'notices',
-    data: {
-      key,
-      kind,
-      organization: row.obligor,
-      obligation,
-      subject: subjectVi,
-      body: say(body, 'vi', params('vi')),
-      subjectEn,
-      bodyEn: say(body, 'en', params('en')),
-      searchText: fold(`${subjectVi} ${subjectEn}`),
-      state: 'queued',
-      attempts: 0,
-      nextAttemptAt: instantToStore(now),
-    },
-    req,
-  })
 }

@@ -1,8 +1,8 @@
 import { spokenSeconds } from '../i18n/amounts.ts'
 import { formatExactTime, formatLocalDay, formatTimeOfDay } from '../i18n/dates.ts'
+import { deliveryOf, deliveryWords, statusText } from '../i18n/delivery.ts'
 import { rundownText } from '../i18n/rundown.ts'
 import { say, type Locale } from '../i18n/text.ts'
-import { placementShownWords } from '../i18n/words.ts'
 import { localDateOf, MINUTE, type Instant } from '../obligations/index.ts'
 import type { PlacementShown } from '../rules/placementShown.ts'
 import { shortened } from './shortened.ts'
@@ -72,19 +72,19 @@ export interface RundownWords {
   offAir: boolean
 }
 
-export const rundownWords = ({ item, shown }: Extract<RundownLine, { kind: 'item' }>, { lasting }: ScheduleChannel, locale: Locale): RundownWords => ({
+export const rundownWords = ({ item, shown }: Extract<RundownLine, { kind: 'item' }>, { lasting, medium }: ScheduleChannel, locale: Locale): RundownWords => ({
   time: plannedTime(item, lasting),
   length: lasting ? spokenSeconds(item.planned.seconds, locale) : '',
   title: item.title,
   under: [
     ...(item.programme === null || item.programme === item.title ? [] : [item.programme]),
     ...(item.rerun ? [rundownText.rerun[locale]] : []),
-    ...(item.makegood ? [rundownText.makegood[locale]] : []),
+    ...(item.makegood ? [deliveryWords(deliveryOf(medium)).makegood[locale]] : []),
     ...(item.unplanned ? [rundownText.unplanned[locale]] : []),
     ...item.themes.map((theme) => shortened(theme, LONGEST_THEME)),
   ],
   form: item.form,
-  status: placementShownWords[shown][locale],
+  status: statusText(shown, medium)[locale],
   outcome: [...(item.actual === null ? [] : [lasting ? actualTime(item.actual, locale) : formatExactTime(item.actual.start)]), ...(item.reason === null ? [] : [item.reason])].join('. '),
   offAir: isOffAir(item),
 })

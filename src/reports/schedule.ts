@@ -36,6 +36,7 @@ export interface ScheduledItem {
 export interface ScheduleChannel {
   id: Id
   name: string
+  medium: string
   /** It carries one item at a time, so that the time between two items is a gap. */
   timeBased: boolean
   /** What is on it takes time, rather than to be there from a moment on. */

@@ -25,7 +25,7 @@ import { bandSpans } from '../../rules/bandSpans.ts'
 import { placementLook } from '../tones.ts'
 import type { View } from './address.ts'
 import { CardFace, shownOf, waiting } from './CardFace.tsx'
-import type { Card, DeskCalendar } from './contract.ts'
+import type { Card, DeskCalendar, DeskChannel } from './contract.ts'
 import { pointerDragging } from './pointerDragging.ts'
 import type { Stretch } from './useSchedule.ts'
 import { dayOfWall, fromWallDate, toWallDate } from './wall.ts'
@@ -82,7 +82,7 @@ const DrawnCalendar = memo(function DrawnCalendar(props: GridProps & { onTake: (
   const shading = useMemo(() => (stretch && (view === 'week' || view === 'day') ? shadingOf(read, stretch, locale) : []), [read, stretch, view, locale])
   const all = useMemo(() => [...events, ...shading], [events, shading])
   const holidays = useMemo(() => new Map(read.holidays.map(({ date, name }) => [date, name])), [read.holidays])
-  const channels = useMemo(() => new Map(read.channels.map(({ id, name }) => [id, name])), [read.channels])
+  const channels = useMemo(() => new Map(read.channels.map((channel) => [channel.id, channel])), [read.channels])
   const severalChannels = read.channels.length > 1 && stretch?.channels.length !== 1
   const holiday = (date: Date) => {
     const name = holidays.get(dayOfWall(date))
@@ -132,7 +132,7 @@ const DrawnCalendar = memo(function DrawnCalendar(props: GridProps & { onTake: (
       dragRevertDuration={200}
       eventClass={({ event }) => eventClass(event)}
       backgroundEventContent={({ event }) => <span className="dk-prime__name">{event.title}</span>}
-      eventContent={(info) => face(info, read, severalChannels ? channels : null, locale)}
+      eventContent={(info) => face(info, read, { channels, named: severalChannels }, locale)}
       dayHeaderContent={({ date, view: { type } }) => (type === viewTypes.month ? <span>{weekdayShort[date.getUTCDay()]![locale]}</span> : head(date))}
       dayCellTopContent={({ date, dayNumberText }) => <span className="dk-day-top">{holiday(date)}<span>{dayNumberText}</span></span>}
       listDayHeaderContent={({ date, level }) => (level === 0 ? <span>{weekdayShort[date.getUTCDay()]![locale]}, {formatDay(dayOfWall(date))}{holiday(date)}</span> : null)}
@@ -206,12 +206,13 @@ function eventClass(event: EventApi): string {
     .join(' ')
 }
 
-function face({ event }: EventDisplayInfo, { themes }: DeskCalendar, channels: ReadonlyMap<unknown, string> | null, locale: Locale) {
+function face({ event }: EventDisplayInfo, { themes }: DeskCalendar, { channels, named }: { channels: ReadonlyMap<unknown, DeskChannel>; named: boolean }, locale: Locale) {
   const card = cardIn(event)
   if (card === null) return null
+  const channel = channels.get(card.channel)
   return (
     <span className="dk-face-of" data-card={card.id}>
-      <CardFace card={card} theme={themeOf(card, themes)} channel={channels?.get(card.channel) ?? ''} now={wallClock.now()} locale={locale} />
+      <CardFace card={card} theme={themeOf(card, themes)} channel={named ? (channel?.name ?? '') : ''} medium={channel?.medium} now={wallClock.now()} locale={locale} />
     </span>
   )
 }

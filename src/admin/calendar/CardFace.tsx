@@ -1,5 +1,6 @@
-import { calendarText as text, shortStatus } from '../../i18n/calendar.ts'
+import { calendarText as text, cardStatus } from '../../i18n/calendar.ts'
 import { formatExactTime, formatLocalTime } from '../../i18n/dates.ts'
+import { deliveryOf, deliveryWords } from '../../i18n/delivery.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { unplannedText } from '../../i18n/unplanned.ts'
 import type { Instant } from '../../obligations/index.ts'
@@ -10,7 +11,7 @@ import { placementLook } from '../tones.ts'
 import type { Card } from './contract.ts'
 
 /** A placement as the calendar shows it: when, how it stands, what, and what for. */
-export function CardFace({ card, theme, channel, now, locale }: { card: Card; theme: string; channel: string; now: Instant; locale: Locale }) {
+export function CardFace({ card, theme, channel, medium, now, locale }: { card: Card; theme: string; channel: string; medium: string | undefined; now: Instant; locale: Locale }) {
   const status = shownOf(card, now)
   return (
     <span className="dk-face">
@@ -18,9 +19,9 @@ export function CardFace({ card, theme, channel, now, locale }: { card: Card; th
         <time className="dk-face__time" dateTime={card.start}>{formatExactTime(Date.parse(card.start))}</time>
         <span className={`dk-face__status dk-face__status--${placementLook[status].tone}`}>
           <ShapeIcon shape={placementLook[status].shape} />
-          <span>{shortStatus[status][locale]}</span>
+          <span>{cardStatus(status, medium)[locale]}</span>
         </span>
-        {card.makegoodFor !== null && <span className="dk-face__tag">{text.makegood[locale]}</span>}
+        {card.makegoodFor !== null && <span className="dk-face__tag">{deliveryWords(deliveryOf(medium)).makegood[locale]}</span>}
         {card.unplanned && <span className="dk-face__tag">{unplannedText.chip[locale]}</span>}
         {card.rerun && <span className="dk-face__tag">{text.rerun[locale]}</span>}
       </span>

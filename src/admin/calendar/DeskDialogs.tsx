@@ -1,4 +1,5 @@
 import { calendarText as text } from '../../i18n/calendar.ts'
+import { deliveryOf, deliveryWords } from '../../i18n/delivery.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { AdminLinks } from '../links.ts'
 import { themeOf } from './CalendarGrid.tsx'
@@ -42,6 +43,8 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
     close()
     act(...given)
   }
+  const makeGoodFor = (card: Card): string =>
+    deliveryWords(deliveryOf(channels.find(({ id }) => id === card.channel)?.medium)).makeGood[locale]
   const shared = { channels, locale, onClose: close }
   const open = asking?.what === 'card' ? cards.find(({ id }) => id === asking.id) : undefined
   const answering = (refused: Answering['refused']): Answering => ({ refused, done: close })
@@ -91,7 +94,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
       {asking?.what === 'lost' && (
         <ProposalsDialog
           {...shared}
-          title={say(text.makegoods, locale, { title: asking.card.title })}
+          title={say(text.makegoods, locale, { title: asking.card.title, makeGood: makeGoodFor(asking.card) })}
           slots={asking.slots}
           message={null}
           none={text.noMakegood[locale]}
@@ -100,7 +103,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
         />
       )}
       {asking?.what === 'makegood' && (
-        <MakegoodDialog {...shared} api={api} card={asking.card} onChoose={(slot, refused) => void acts.makegood(asking.card.id, slot, answering(refused))} />
+        <MakegoodDialog {...shared} api={api} card={asking.card} title={say(text.makegoods, locale, { title: asking.card.title, makeGood: makeGoodFor(asking.card) })} onChoose={(slot, refused) => void acts.makegood(asking.card.id, slot, answering(refused))} />
       )}
       {asking?.what === 'missing' && (
         <MissingDialog {...shared} api={api} item={asking.item} onChoose={(slot, refused) => void acts.place(filled(slot, asking.item.title), () => {}, answering(refused))} />

@@ -69,7 +69,7 @@ function Owed({ items, chosen, locale, mayPlace, onChoose, onMake }: OwedProps) 
             <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.due) - 1) })}</span>
             <span className="dk-rail__figures">
               <Mark look={verdictLook[item.status]}>{shownStatusWords[item.status][locale]}</Mark>
-              <strong>{item.done}/{amount(item.kind, item.target, locale)}</strong>
+              <strong>{item.done}/{amount(item.kind, item.target, locale, item.unit)}</strong>
             </span>
             <Progress item={item} />
             <span>{forecast(item, locale)}</span>
@@ -94,11 +94,11 @@ function Progress({ item: { done, planned, target } }: { item: RailItem }) {
   )
 }
 
-function forecast({ status, done, planned, unverified, needed, target, kind }: RailItem, locale: Locale): string {
+function forecast({ status, done, planned, unverified, needed, target, kind, unit }: RailItem, locale: Locale): string {
   if (isSettled(status)) return ''
   return [
-    say(text.railPlanned, locale, { planned: done + planned, target: amount(kind, target, locale) }),
-    ...(unverified > 0 ? [say(text.railWaiting, locale, { amount: amount(kind, unverified, locale) })] : []),
-    ...(needed > 0 ? [say(text.railNeeded, locale, { needed: amount(kind, needed, locale) })] : []),
+    say(text.railPlanned, locale, { planned: done + planned, target: amount(kind, target, locale, unit) }),
+    ...(unverified > 0 ? [say(text.railWaiting, locale, { amount: amount(kind, unverified, locale, unit) })] : []),
+    ...(needed > 0 ? [say(text.railNeeded, locale, { needed: amount(kind, needed, locale, unit) })] : []),
   ].join('; ')
 }

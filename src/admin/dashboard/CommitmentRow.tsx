@@ -65,12 +65,12 @@ function Amount({ tally, commitment, setting: { locale, links } }: FocusProps) {
   const [only] = rows.length === 1 ? rows : []
   const coming = only === undefined ? 0 : only.expected + only.expectedCure
   const said = only
-    ? `${done}/${amount(commitment.kind, target, locale)}`
+    ? `${done}/${amount(commitment.kind, target, locale, commitment.conditions.counting.unit)}`
     : say(status === 'upcoming' ? text.bodies : text.bodiesKept, locale, { tally: tallyWords(counts, locale), n: rows.length })
   return (
     <>
       <a className="dk-amount" href={links.list('obligations', windowConditions(commitment, tally))}>{said}</a>
-      {coming > 0 && <span>{say(text.confirmed, locale, { amount: amount(commitment.kind, coming, locale) })}</span>}
+      {coming > 0 && <span>{say(text.confirmed, locale, { amount: amount(commitment.kind, coming, locale, commitment.conditions.counting.unit) })}</span>}
     </>
   )
 }

@@ -4,8 +4,10 @@ import { noConditions } from '../../i18n/conditions.ts'
 import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { before, lastDayWords } from '../../i18n/deadline.ts'
+import { deliveryWords, type Delivery } from '../../i18n/delivery.ts'
 import { say } from '../../i18n/text.ts'
 import { recordText } from '../../i18n/unplanned.ts'
+import { waitingSentences } from '../../i18n/waitingList.ts'
 import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
 import { asksForMore, openStates } from '../../rules/shortfall.ts'
@@ -47,12 +49,15 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
   const { locale, now, links } = setting
   const { commitment, title, severity, cureBy, flags } = group
   const kind = commitment?.kind ?? 'count'
+  const conditions = commitment?.conditions ?? noConditions
+  const { delivery, unit } = conditions.counting
   const first = flags[0]
   const cureOf = ({ figures }: OneFlag): string =>
-    figures === null ? '' : cureSentence({ ...figures, kind }, commitment?.conditions ?? noConditions, locale)
-  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale) })
+    figures === null ? '' : cureSentence({ ...figures, kind }, conditions, locale)
+  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale, unit) })
   const gaps = flags.flatMap(({ figures }) => (figures === null ? [] : [{ ...figures, kind }]))
-  const cure = cureOfAll(gaps, commitment?.conditions ?? noConditions, locale)
+  const waiting = waitingSentences(flags.flatMap((flag) => flag.waiting), locale)
+  const cure = cureOfAll(gaps, conditions, locale)
   return (
     <li className={`dk-flag dk-flag--${verdictLook[severity].tone}`}>
       <div className="dk-flag__what">
@@ -66,11 +71,12 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
           )}
           <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
         </p>
+        {waiting.map((sentence) => <p key={sentence}>{sentence}</p>)}
         {cure !== '' && <p>{cure}</p>}
       </div>
       <div className="dk-flag__acts">
         {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
-        {flags.length === 1 && first && <Schedule flag={first} setting={setting} />}
+        {flags.length === 1 && first && <Schedule flag={first} delivery={delivery} setting={setting} />}
       </div>
       {flags.length > 1 && (
         <details className="dk-flag__each">
@@ -85,7 +91,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
                 )}
                 <span>{missing(flag)}{cure === '' && `. ${cureOf(flag)}`}</span>
                 <Acts flag={flag} setting={setting} />
-                <Schedule flag={flag} setting={setting} />
+                <Schedule flag={flag} delivery={delivery} setting={setting} />
               </li>
             ))}
           </ul>
@@ -113,8 +119,15 @@ function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag
   return may ? <AcknowledgeButton locale={locale} api={api} id={flag.id} about={`${flag.title}, ${flag.obligorName}`} /> : null
 }
 
+interface ScheduleProps {
+  flag: OneFlag
+  delivery: Delivery | null
+  setting: Setting
+}
+
 /** To the slots in which what this body still owes could stand: for who may place for it. */
-function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, setting: { locale, now, links, person, mayPlace } }: { flag: OneFlag; setting: Setting }) {
+function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, delivery, setting: { locale, now, links, person, mayPlace } }: ScheduleProps) {
   if (!mayPlace || !asksForMore(severity) || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
-  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${text.schedule[locale]}: ${title}, ${obligorName}`}>{text.schedule[locale]}</a>
+  const schedule = deliveryWords(delivery).schedule[locale]
+  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${schedule}: ${title}, ${obligorName}`}>{schedule}</a>
 }

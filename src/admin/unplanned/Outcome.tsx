@@ -30,7 +30,7 @@ export function Outcome({ recorded: { entered, counted, warnings, notFollowed },
             {counted.map((item) => (
               <li key={item.key}>
                 <Mark look={verdictLook[item.status]}>{shownStatusWords[item.status][locale]}</Mark>{' '}
-                {item.title} · {item.obligorName}{item.label ? ` · ${item.label}` : ''} <strong>{item.done}/{amount(item.kind, item.target, locale)}</strong>
+                {item.title} · {item.obligorName}{item.label ? ` · ${item.label}` : ''} <strong>{item.done}/{amount(item.kind, item.target, locale, item.unit)}</strong>
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { actsFor, holds, nameOf, personOf } from '../../access/roles.ts'
 import { wallClock } from '../../clock.ts'
 import { idOrNull } from '../../fields/ids.ts'
-import { amount } from '../../i18n/amounts.ts'
+import { amount, spokenSeconds } from '../../i18n/amounts.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { spanWords } from '../../i18n/spans.ts'
@@ -68,7 +68,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
           <div><dt>{text.obligor[locale]}</dt><dd>{obligation.obligorName}</dd></div>
           <div><dt>{text.window[locale]}</dt><dd>{obligation.label ? `${obligation.label}: ` : ''}{spanWords(start, end)}</dd></div>
           {due !== end && <div><dt>{text.due[locale]}</dt><dd>{dueWords(due)}</dd></div>}
-          <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? amount('seconds', done, locale) : done, target: amount(read.kind, obligation.target, locale) })}</dd></div>
+          <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? spokenSeconds(done, locale) : done, target: amount(read.kind, obligation.target, locale, read.counting.unit) })}</dd></div>
         </dl>
 
         <section>
@@ -95,7 +95,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
 }
 
 /** The clause word for word, and where it stands. */
-function Clause({ read: { commitment, plan, conditions }, locale, links }: { read: VerdictRead; locale: Locale; links: AdminLinks }) {
+function Clause({ read: { commitment, plan, conditions, holds }, locale, links }: { read: VerdictRead; locale: Locale; links: AdminLinks }) {
   if (commitment === null) return null
   const { section, from, to, file } = commitment.source ?? {}
   const place = [
@@ -113,6 +113,7 @@ function Clause({ read: { commitment, plan, conditions }, locale, links }: { rea
       </p>
       <p><a href={links.document('commitments', commitment.id)}>{say(text.commitment, locale, { title: commitment.title ?? '' })}</a></p>
       {conditions.length > 0 && <p>{say(text.conditions, locale, { conditions: conditions.join('; ') })}</p>}
+      {holds.map((sentence) => <p key={sentence}>{sentence}</p>)}
     </section>
   )
 }

@@ -54,10 +54,10 @@ describe('the words of an item', () => {
     ['over midnight', item('A', '23:50', { planned: { start: at('23:50'), seconds: 1200 } }), { time: '23:50 – 00:10', length: '20 phút' }],
     ['with its seconds', item('A', '19:44:59'), { time: '19:44:59 – 19:59:59' }],
     ['planned for another day', item('A', '19:00', { actual: { start: at('19:00', '2030-01-08'), seconds: 900 } }), { time: '19:00 – 19:15 07/01/2030' }],
-    ['as run', item('A', '19:00', { status: 'delivered', actual: { start: at('19:00:12'), seconds: 874 } }), { outcome: '19:00:12 – 19:14:46 (14 phút 34 giây)', status: 'Đã thực hiện', offAir: false }],
+    ['as run', item('A', '19:00', { status: 'delivered', actual: { start: at('19:00:12'), seconds: 874 } }), { outcome: '19:00:12 – 19:14:46 (14 phút 34 giây)', status: 'Đã phát sóng', offAir: false }],
     ['lost', item('A', '19:00', { status: 'preempted', reason: 'Tin bão khẩn cấp' }), { outcome: 'Tin bão khẩn cấp', offAir: true }],
     ['a programme of the same name is not said twice', item('A', '19:00', { programme: 'A' }), { under: [] }],
-    ['programme, makegood, theme', item('A', '19:00', { programme: 'B', makegood: true, themes: ['a) Một cửa'] }), { under: ['B', 'Thực hiện bù', 'a) Một cửa'] }],
+    ['programme, makegood, theme', item('A', '19:00', { programme: 'B', makegood: true, themes: ['a) Một cửa'] }), { under: ['B', 'Phát bù', 'a) Một cửa'] }],
     ['a long clause is named', item('A', '19:00', { themes: ['ế'.normalize('NFD').repeat(200)] }), { under: [`${'ế'.repeat(109)}…`] }],
   ])('%s', (_, given, expected) => {
     expect(rundownWords({ kind: 'item', item: given, shown: given.status }, television, 'vi')).toMatchObject(expected)
