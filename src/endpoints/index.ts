@@ -10,6 +10,7 @@ import { feedEndpoint } from './desk/feeds.ts'
 import { loseEndpoint } from './desk/lose.ts'
 import { makegoodEndpoint } from './desk/makegood.ts'
 import { offeredEndpoint } from './desk/offered.ts'
+import { periodsEndpoint } from './desk/periods.ts'
 import { placeEndpoint } from './desk/place.ts'
 import { proposalsEndpoint } from './desk/proposals.ts'
 import { railEndpoint } from './desk/rail.ts'
@@ -27,6 +28,7 @@ export const endpoints: Endpoint[] = [
   loseEndpoint,
   makegoodEndpoint,
   offeredEndpoint,
+  periodsEndpoint,
   placeEndpoint,
   proposalsEndpoint,
   railEndpoint,
