@@ -21,7 +21,7 @@ describe('nobody is stuck', () => {
         const old = await make('plans', { ref: 'cu', title: 'Kế hoạch cũ', auditing: 'off' })
         await make('themes', { plan, ref: 'kh.a', text: 'Thủ tục hành chính', ordinal: 1 })
         await make('themes', { plan: old, ref: 'cu.a', text: 'Thể chế', ordinal: 1 })
-        const promise = { text: 'Mỗi kỳ một lần.', plan, ...running, match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 2 }, minSecondsEach: 900 }
+        const promise = { text: 'Mỗi kỳ một lần.', plan, ...running, match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 4 }, minSecondsEach: 900 }
         await make('commitments', { ...promise, ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', obligors: [station] })
         for (let n = 2; n < 27; n++) await make('commitments', { ...promise, ref: `kh.${n}`, title: `Việc của Báo ${n}`, obligors: [paper] })
         await make('segments', { title: 'Một cửa liên thông', organization: station, seconds: 900, _status: 'published' })
