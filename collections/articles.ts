@@ -27,7 +27,7 @@ export const Articles: CollectionConfig = inOrganization(
         useAsTitle: 'title',
         defaultColumns: ['title', 'programme', 'organization', '_status', 'updatedAt'],
         description: {
-          vi: 'Nội dung báo in, báo điện tử. Kỳ đăng xếp ở “Lượt phát, lượt đăng”.',
+          vi: 'Nội dung báo in, báo điện tử. Ngày đăng xếp trong “Lịch phát sóng, đăng tải”.',
           en: 'What is printed or posted. Its dates are placements.',
         },
       },

@@ -9,7 +9,7 @@ import { group } from '../src/i18n/words.ts'
 /** One row per playout log or issue list that was taken over: what it was, how it was read, and how far it has been written. */
 export const AsRunImports: CollectionConfig = computedOnly({
   slug: 'as-run-imports',
-  labels: { singular: { vi: 'Lần nhập thực phát', en: 'As-run import' }, plural: { vi: 'Các lần nhập thực phát', en: 'As-run imports' } },
+  labels: { singular: { vi: 'Lần nhập nhật ký phát sóng', en: 'As-run import' }, plural: { vi: 'Các lần nhập nhật ký phát sóng', en: 'As-run imports' } },
   access: accessTo('as-run-imports'),
   admin: {
     group: group.desk,
@@ -28,7 +28,7 @@ export const AsRunImports: CollectionConfig = computedOnly({
     textField('recordedById', { vi: 'Mã người nhập', en: 'Importer’s user id' }, { admin: { hidden: true } }),
     jsonField('counts', { vi: 'Đối chiếu', en: 'Reconciliation' }),
     jsonField('mapping', { vi: 'Cách đọc cột', en: 'Columns' }),
-    jsonField('faults', { vi: 'Những chỗ không hiểu', en: 'Not understood' }),
+    jsonField('faults', { vi: 'Những dòng không đọc được', en: 'Not understood' }),
     // The same file read in the same way for the same channel: taken over once.
     textField('fileKey', { vi: 'Dấu của tệp', en: 'Fingerprint' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
     // What is still to be written, kept until it is: an import that breaks off is gone on with.

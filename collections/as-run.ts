@@ -6,16 +6,16 @@ import { searchable } from '../src/fields/search.ts'
 import { appendOnly } from '../src/hooks/appendOnly.ts'
 import { asRunHooks } from '../src/hooks/asRun.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
-import { group, placementStatus } from '../src/i18n/words.ts'
+import { group, placementStatus, reinstated } from '../src/i18n/words.ts'
 
-const { delivered, missed, preempted, cancelled, retracted } = placementStatus
+const { planned, confirmed, ...outcomes } = placementStatus
 
 export const AsRun: CollectionConfig = appendOnly(
   inOrganization(
     searchable(
       {
         slug: 'as-run',
-        labels: { singular: { vi: 'Thực phát', en: 'As-run entry' }, plural: { vi: 'Thực phát', en: 'As run' } },
+        labels: { singular: { vi: 'Kết quả phát sóng', en: 'As-run entry' }, plural: { vi: 'Kết quả phát sóng', en: 'As-run log' } },
         access: accessTo('as-run'),
         hooks: asRunHooks,
         admin: {
@@ -23,16 +23,19 @@ export const AsRun: CollectionConfig = appendOnly(
           useAsTitle: 'title',
           defaultColumns: ['title', 'channelName', 'start', 'seconds', 'outcome', 'recordedBy'],
           description: {
-            vi: 'Điều thực sự đã diễn ra, chép lại tại thời điểm ghi. Chỉ thêm, không sửa; sai thì ghi thêm bản đính chính.',
+            vi: 'Kết quả thực tế của từng mục trên lịch, ghi đúng như tại thời điểm đó. Chỉ ghi thêm, không sửa; nếu sai thì ghi thêm bản đính chính.',
             en: 'What really went out, as it read then. Appended, never edited; a mistake is corrected by another entry.',
           },
         },
         defaultSort: '-start',
         fields: [
           relationField('placement', { vi: 'Lượt phát, lượt đăng', en: 'Placement' }, 'placements', { required: true, index: true }),
-          choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, { delivered, missed, preempted, cancelled, retracted }, {
+          choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, { ...outcomes, reinstated }, {
             required: true,
             defaultValue: 'delivered',
+          }),
+          choiceField('reinstatedAs', { vi: 'Trở lại tình trạng', en: 'Stands again as' }, { planned, confirmed }, {
+            admin: { condition: (data) => data?.outcome === 'reinstated' },
           }),
           {
             type: 'row',

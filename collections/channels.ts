@@ -44,14 +44,14 @@ export const Channels: CollectionConfig = searchable(
         ],
       },
       flagField('shared', { vi: 'Kênh dùng chung', en: 'Shared channel' }, {
-        vi: 'Mọi cơ quan đều ghi được lượt trên kênh này, ví dụ đối thoại ở cấp xã, báo cáo. Để trống: chỉ cơ quan chủ quản.',
+        vi: 'Mọi cơ quan đều xếp lịch được trên kênh này, ví dụ đối thoại ở cấp xã, báo cáo. Để trống: chỉ cơ quan chủ quản.',
         en: 'Every organization may place on it, as for dialogues of communes or reports. Blank: its own organization alone.',
       }),
       bandsField(
         'primeTime',
         { vi: 'Giờ vàng', en: 'Prime time' },
         {
-          vi: 'Những giờ có nhiều người theo dõi. Khi đổi giờ, hãy ghi ngày hết hiệu lực cho khung cũ và thêm khung mới: lượt phát cũ vẫn được xét theo khung của ngày đó.',
+          vi: 'Những giờ có nhiều người theo dõi. Khi đổi giờ, hãy ghi ngày hết hiệu lực cho khung cũ và thêm khung mới: nội dung đã phát vẫn được xét theo khung của ngày đó.',
           en: 'When many people watch. To change it, end the old band on a day and add a new one: earlier placements are still judged by the band of their day.',
         },
       ),

@@ -20,7 +20,7 @@ export const Feeds: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'channels', 'createdBy', 'revoked'],
     description: {
-      vi: 'Lịch phát sóng trong ứng dụng lịch của bạn (iCalendar): chép địa chỉ vào mục “Thêm lịch theo URL”. Ai có địa chỉ đều xem được lịch với quyền của bạn, nên đừng gửi cho người khác.',
+      vi: 'Lịch phát sóng, đăng tải trong ứng dụng lịch của Ông/Bà: chép địa chỉ vào mục “Thêm lịch theo địa chỉ”. Ai có địa chỉ đều xem được lịch với quyền của Ông/Bà, nên không gửi cho người khác.',
       en: 'The schedule in your own calendar application (iCalendar): paste the address where it asks for a calendar by URL. Whoever has the address reads the schedule by your rights, so keep it to yourself.',
     },
   },

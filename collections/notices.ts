@@ -23,7 +23,7 @@ export const Notices: CollectionConfig = computedOnly(searchable({
     textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
     choiceField('kind', { vi: 'Loại', en: 'Kind' }, noticeKind, { required: true, index: true }),
     relationField('organization', { vi: 'Gửi cơ quan', en: 'To the organization' }, 'organizations', { index: true }),
-    relationField('obligation', { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, 'obligations'),
+    relationField('obligation', { vi: 'Chỉ tiêu từng kỳ', en: 'Obligation' }, 'obligations'),
     textField('subject', { vi: 'Tiêu đề', en: 'Subject' }),
     textareaField('body', { vi: 'Nội dung', en: 'Text' }),
     textField('subjectEn', { vi: 'Tiêu đề (tiếng Anh)', en: 'Subject (English)' }),

@@ -1,28 +1,28 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, dayField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, dayField, flagField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
 import { auditNowEndpoint } from '../src/endpoints/auditNow.ts'
 import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
-import { group, verdictStatus } from '../src/i18n/words.ts'
+import { group, noDataWords, verdictStatus } from '../src/i18n/words.ts'
 import { readAsPage } from './views.ts'
 
 const sums = {
   target: { vi: 'Chỉ tiêu', en: 'Target' },
-  delivered: { vi: 'Đã phát, đã đăng', en: 'Delivered' },
-  cured: { vi: 'Đã phát bù', en: 'Made good' },
-  expected: { vi: 'Chắc chắn sẽ phát', en: 'Expected' },
-  expectedCure: { vi: 'Chắc chắn sẽ bù', en: 'Expected makegoods' },
+  delivered: { vi: 'Đã thực hiện', en: 'Delivered' },
+  cured: { vi: 'Đã thực hiện bù', en: 'Made good' },
+  expected: { vi: 'Đã duyệt lịch', en: 'Confirmed' },
+  expectedCure: { vi: 'Đã duyệt lịch bù', en: 'Confirmed makegoods' },
   tentative: { vi: 'Dự kiến', en: 'Tentative' },
-  unverified: { vi: 'Chờ xác nhận', en: 'Unverified' },
+  unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   shortfall: { vi: 'Còn thiếu', en: 'Shortfall' },
 } as const
 
 /** The ledger of quota-semantics §6: one row per commitment, obligor and rule occurrence. */
 export const Obligations: CollectionConfig = computedOnly(readAsPage(searchable({
   slug: 'obligations',
-  labels: { singular: { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, plural: { vi: 'Chỉ tiêu từng kỳ', en: 'Obligations' } },
+  labels: { singular: { vi: 'Chỉ tiêu từng kỳ', en: 'Obligation' }, plural: { vi: 'Chỉ tiêu từng kỳ', en: 'Obligations' } },
   access: accessTo('obligations'),
   endpoints: [auditNowEndpoint],
   admin: {
@@ -38,13 +38,15 @@ export const Obligations: CollectionConfig = computedOnly(readAsPage(searchable(
   indexes: [{ fields: ['status', 'windowEnd'] }, { fields: ['commitment', 'windowStart'] }],
   fields: [
     textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
-    textField('title', { vi: 'Cam kết và kỳ', en: 'Commitment and window' }),
+    textField('title', { vi: 'Chỉ tiêu và kỳ', en: 'Commitment and window' }),
     choiceField('status', { vi: 'Đánh giá', en: 'Verdict' }, verdictStatus, {
       required: true,
       index: true,
       admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#VerdictCell' } },
     }),
+    flagField('noData', noDataWords),
     { type: 'row', fields: Object.entries(sums).map(([name, label]) => numberField(name, label, { required: true })) },
+    numberField('makegoodsInHand', { vi: 'Đã xếp lịch bù, chưa chắc chắn', en: 'Makegoods planned or to be confirmed' }),
     {
       type: 'row',
       fields: [
@@ -58,18 +60,20 @@ export const Obligations: CollectionConfig = computedOnly(readAsPage(searchable(
           index: true,
           admin: { components: { Cell: '/src/admin/cells/DueCell.tsx#DueCell' } },
         }),
-        instantField('curableUntil', { vi: 'Bù được đến', en: 'Curable until' }),
+        instantField('curableUntil', { vi: 'Thời hạn bù', en: 'Makegood by' }, {
+          admin: { components: { Cell: '/src/admin/cells/DueCell.tsx#CureUntilCell' } },
+        }),
       ],
     },
     dayField('occurrence', { vi: 'Ngày mở kỳ theo quy tắc', en: 'Day of the rule' }),
-    relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
+    relationField('commitment', { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, 'commitments', { required: true, index: true }),
     relationField('plan', { vi: 'Kế hoạch', en: 'Plan' }, 'plans', { index: true }),
     relationField('obligor', { vi: 'Cơ quan', en: 'Obligor' }, 'organizations', { index: true }),
-    textField('obligorName', { vi: 'Cơ quan chịu trách nhiệm', en: 'Obligor' }),
+    textField('obligorName', { vi: 'Cơ quan thực hiện', en: 'Obligor' }),
     textField('label', { vi: 'Tên kỳ', en: 'Label of the window' }),
     // Told in words above; the API gives them as they are.
     relationField('counted', { vi: 'Đã tính', en: 'Counted' }, 'placements', { hasMany: true, admin: { hidden: true } }),
-    relationField('cures', { vi: 'Phát bù đã tính', en: 'Cures' }, 'placements', { hasMany: true, admin: { hidden: true } }),
+    relationField('cures', { vi: 'Mục bù đã tính', en: 'Cures' }, 'placements', { hasMany: true, admin: { hidden: true } }),
     {
       name: 'excluded',
       type: 'json',

@@ -4,6 +4,7 @@ import { accessTo } from '../src/access/rights.ts'
 import { choiceField, dayField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, picked, relationField, textField } from '../src/fields/common.ts'
 import { dayOfPlacement } from '../src/fields/instants.ts'
 import { searchable } from '../src/fields/search.ts'
+import { unplannedField } from '../src/fields/unplanned.ts'
 import { placementHooks } from '../src/hooks/placement.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group, placementStatus } from '../src/i18n/words.ts'
@@ -28,7 +29,7 @@ export const Placements: CollectionConfig = inOrganization(
         useAsTitle: 'title',
         defaultColumns: ['title', 'at', 'channel', 'status', 'plannedSeconds', 'organization'],
         description: {
-          vi: 'Một nội dung trên một kênh vào một giờ: dự kiến trước, rồi kết quả thực tế.',
+          vi: 'Mỗi nội dung trên một kênh, vào một giờ: lịch dự kiến, rồi kết quả thực tế.',
           en: 'One piece of content on one channel at one time: planned, then as run.',
         },
       },
@@ -86,7 +87,7 @@ export const Placements: CollectionConfig = inOrganization(
               admin: {
                 condition: (data) => offAir.includes(data?.status),
                 description: {
-                  vi: 'Vì sao không phát, bị thay, hủy hoặc thu hồi.',
+                  vi: 'Lý do không thực hiện, bị thay, hủy hoặc thu hồi.',
                   en: 'Why it was missed, pre-empted, cancelled or retracted.',
                 },
               },
@@ -94,15 +95,15 @@ export const Placements: CollectionConfig = inOrganization(
             {
               type: 'row',
               fields: [
-                instantField('actualStart', { vi: 'Giờ phát thực tế', en: 'Actual start' }),
+                instantField('actualStart', { vi: 'Giờ thực tế', en: 'Actual start' }),
                 numberField('actualSeconds', { vi: 'Thời lượng thực tế (giây)', en: 'Actual duration (seconds)' }),
               ],
             },
             flagField('rerun', { vi: 'Phát lại', en: 'Rerun' }, {
-              vi: 'Lượt phát lại không tính vào chỉ tiêu, trừ khi cam kết cho phép.',
+              vi: 'Phát lại không tính vào chỉ tiêu, trừ khi chỉ tiêu cho phép.',
               en: 'A rerun does not count unless the commitment says so.',
             }),
-            relationField('makegoodFor', { vi: 'Phát bù cho lượt', en: 'Makegood for' }, 'placements', {
+            relationField('makegoodFor', { vi: 'Bù cho', en: 'Makegood for' }, 'placements', {
               index: true,
               filterOptions: { status: { in: [...curableStatuses] } },
             }),
@@ -130,6 +131,7 @@ export const Placements: CollectionConfig = inOrganization(
           ...picked({ description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } }),
         }, dayOfPlacement),
         evidenceField,
+        unplannedField,
         { ...organizationField, admin: { position: 'sidebar' } } as never,
         instantField('at', { vi: 'Giờ', en: 'At' }, {
           index: true,
@@ -150,7 +152,7 @@ export const Placements: CollectionConfig = inOrganization(
           admin: { hidden: true },
           access: { create: () => false, update: () => false },
         }),
-        textField('slotKey', { vi: 'Ô lịch gốc', en: 'Original slot' }, {
+        textField('slotKey', { vi: 'Giờ phát định kỳ gốc', en: 'Original slot' }, {
           unique: true,
           index: true,
           admin: { hidden: true },

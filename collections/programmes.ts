@@ -40,7 +40,7 @@ export const Programmes: CollectionConfig = inOrganization(
           label: { vi: 'Lịch định kỳ', en: 'Slot' },
           admin: {
             description: {
-              vi: 'Hệ thống xếp sẵn các lượt dự kiến cho tám tuần tới theo lịch này.',
+              vi: 'Hệ thống xếp sẵn các số phát sóng dự kiến của tám tuần tới theo lịch này.',
               en: 'Planned placements are laid out eight weeks ahead by this rule.',
             },
           },
@@ -54,7 +54,7 @@ export const Programmes: CollectionConfig = inOrganization(
             {
               name: 'slotSentence',
               type: 'ui',
-              label: { vi: 'Lịch phát đọc thành lời', en: 'The slot in words' },
+              label: { vi: 'Giờ phát định kỳ đọc thành lời', en: 'The slot in words' },
               admin: { components: { Field: '/src/admin/fields/SlotSentence.tsx#SlotSentence' }, disableListColumn: true },
             },
             {
@@ -66,7 +66,7 @@ export const Programmes: CollectionConfig = inOrganization(
             {
               type: 'row',
               fields: [
-                numberField('seconds', { vi: 'Thời lượng mỗi kỳ (giây)', en: 'Length of an episode (seconds)' }, {
+                numberField('seconds', { vi: 'Thời lượng mỗi số (giây)', en: 'Length of an episode (seconds)' }, {
                   min: 1,
                   max: longestSeconds,
                   required: true,
@@ -108,7 +108,7 @@ export const Programmes: CollectionConfig = inOrganization(
             position: 'sidebar',
             readOnly: true,
             condition: (data) => Boolean(data?.continues),
-            description: { vi: 'Lịch được sửa “từ đây về sau” từ chuyên mục này.', en: 'Its schedule was changed from one occurrence on.' },
+            description: { vi: 'Lịch được sửa “từ đây về sau” từ chuyên mục này.', en: 'Its schedule was changed from one episode on.' },
           },
           access: { update: () => false },
         }),

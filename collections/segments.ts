@@ -12,7 +12,7 @@ export const Segments: CollectionConfig = inOrganization(
   searchable(
     {
       slug: 'segments',
-      labels: { singular: { vi: 'Tiết mục', en: 'Segment' }, plural: { vi: 'Tiết mục phát sóng', en: 'Segments' } },
+      labels: { singular: { vi: 'Tác phẩm phát sóng', en: 'Segment' }, plural: { vi: 'Tác phẩm phát sóng', en: 'Segments' } },
       access: accessTo('segments'),
       versions: contentVersions,
       hooks: contentHooks,
@@ -21,7 +21,7 @@ export const Segments: CollectionConfig = inOrganization(
         useAsTitle: 'title',
         defaultColumns: ['title', 'programme', 'organization', '_status', 'updatedAt'],
         description: {
-          vi: 'Nội dung phát thanh, truyền hình. Xếp giờ phát ở “Lượt phát, lượt đăng”.',
+          vi: 'Nội dung phát thanh, truyền hình. Giờ phát xếp trong “Lịch phát sóng, đăng tải”.',
           en: 'What goes on the air. Its times are placements.',
         },
       },

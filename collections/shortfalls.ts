@@ -5,12 +5,12 @@ import { choiceField, instantField, numberField, relationField, textField } from
 import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { acknowledgeShortfallEndpoint } from '../src/endpoints/acknowledgeShortfall.ts'
-import { group, shortfallState, verdictStatus } from '../src/i18n/words.ts'
+import { group, shortfallState, shownStatusWords } from '../src/i18n/words.ts'
 
 /** Flags with a life: raised, acknowledged, cured, waived, closed. */
 export const Shortfalls: CollectionConfig = computedOnly(searchable({
   slug: 'shortfalls',
-  labels: { singular: { vi: 'Thiếu hụt', en: 'Shortfall' }, plural: { vi: 'Thiếu hụt', en: 'Shortfalls' } },
+  labels: { singular: { vi: 'Chỉ tiêu chưa hoàn thành', en: 'Shortfall' }, plural: { vi: 'Chỉ tiêu chưa hoàn thành', en: 'Shortfalls' } },
   access: accessTo('shortfalls'),
   endpoints: [acknowledgeShortfallEndpoint],
   admin: {
@@ -18,7 +18,7 @@ export const Shortfalls: CollectionConfig = computedOnly(searchable({
     useAsTitle: 'title',
     defaultColumns: ['title', 'obligorName', 'severity', 'missing', 'cureBy', 'state'],
     description: {
-      vi: 'Chỗ nào sẽ thiếu hoặc đã thiếu, thiếu bao nhiêu, bù được đến bao giờ. Hệ thống nêu và đóng; người có trách nhiệm tiếp nhận.',
+      vi: 'Chỉ tiêu nào có nguy cơ không đạt hoặc không đạt, còn thiếu bao nhiêu, thời hạn bù đến ngày nào. Hệ thống tự ghi và tự kết thúc; người có trách nhiệm tiếp nhận.',
       en: 'What falls or will fall short, by how much, and until when it can be cured. The system raises and closes them; people acknowledge.',
     },
   },
@@ -26,7 +26,7 @@ export const Shortfalls: CollectionConfig = computedOnly(searchable({
   indexes: [{ fields: ['state', 'cureBy'] }],
   fields: [
     textField('key', { vi: 'Khóa', en: 'Key' }, { required: true, unique: true, index: true, admin: { hidden: true } }),
-    textField('title', { vi: 'Cam kết và kỳ', en: 'Commitment and window' }),
+    textField('title', { vi: 'Chỉ tiêu và kỳ', en: 'Commitment and window' }),
     {
       type: 'row',
       fields: [
@@ -35,24 +35,27 @@ export const Shortfalls: CollectionConfig = computedOnly(searchable({
           index: true,
           admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#ShortfallStateCell' } },
         }),
-        choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, verdictStatus, {
+        choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, shownStatusWords, {
           required: true,
           index: true,
-          admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#VerdictCell' } },
+          admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#SeverityCell' } },
         }),
         numberField('missing', { vi: 'Còn thiếu', en: 'Missing' }, { required: true }),
-        instantField('cureBy', { vi: 'Khắc phục trước', en: 'Cure by' }, { index: true }),
+        instantField('cureBy', { vi: 'Khắc phục chậm nhất', en: 'Cure by' }, {
+          index: true,
+          admin: { components: { Cell: '/src/admin/cells/DueCell.tsx#CureUntilCell' } },
+        }),
       ],
     },
     numberField('urgency', { vi: 'Thứ tự khẩn', en: 'Urgency' }, { required: true, index: true, admin: { hidden: true } }),
-    relationField('obligation', { vi: 'Chỉ tiêu kỳ', en: 'Obligation' }, 'obligations', { index: true }),
-    relationField('commitment', { vi: 'Cam kết', en: 'Commitment' }, 'commitments', { required: true, index: true }),
+    relationField('obligation', { vi: 'Chỉ tiêu từng kỳ', en: 'Obligation' }, 'obligations', { index: true }),
+    relationField('commitment', { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, 'commitments', { required: true, index: true }),
     relationField('obligor', { vi: 'Cơ quan', en: 'Obligor' }, 'organizations', { index: true }),
-    textField('obligorName', { vi: 'Cơ quan chịu trách nhiệm', en: 'Obligor' }),
+    textField('obligorName', { vi: 'Cơ quan thực hiện', en: 'Obligor' }),
     {
       type: 'row',
       fields: [
-        instantField('raisedAt', { vi: 'Nêu lúc', en: 'Raised at' }, { required: true }),
+        instantField('raisedAt', { vi: 'Phát sinh lúc', en: 'Raised at' }, { required: true }),
         instantField('acknowledgedAt', { vi: 'Tiếp nhận lúc', en: 'Acknowledged at' }),
         textField('acknowledgedBy', { vi: 'Người tiếp nhận', en: 'Acknowledged by' }),
         instantField('endedAt', { vi: 'Kết thúc lúc', en: 'Ended at' }),
@@ -67,10 +70,10 @@ export const Shortfalls: CollectionConfig = computedOnly(searchable({
         {
           type: 'row',
           fields: [
-            instantField('at', { vi: 'Lúc', en: 'At' }),
+            instantField('at', { vi: 'Thời gian', en: 'At' }),
             choiceField('state', { vi: 'Tình trạng', en: 'State' }, shortfallState),
-            choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, verdictStatus),
-            textField('by', { vi: 'Bởi', en: 'By' }),
+            choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, shownStatusWords),
+            textField('by', { vi: 'Người thực hiện', en: 'By' }),
             textField('note', { vi: 'Ghi chú', en: 'Note' }),
           ],
         },

@@ -48,9 +48,9 @@ export const Themes: CollectionConfig = searchable(
       {
         type: 'row',
         fields: [
-          textsField('legalRefs', { vi: 'Căn cứ được dẫn', en: 'Legal bases cited' }),
+          textsField('legalRefs', { vi: 'Căn cứ viện dẫn', en: 'Legal bases cited' }),
           textsField('indices', { vi: 'Chỉ số liên quan', en: 'Indices' }),
-          textsField('commitmentRefs', { vi: 'Cam kết liên quan', en: 'Commitments' }),
+          textsField('commitmentRefs', { vi: 'Chỉ tiêu, nhiệm vụ liên quan', en: 'Commitments' }),
         ],
       },
       {

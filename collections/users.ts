@@ -50,7 +50,7 @@ export const Users: CollectionConfig = searchable({
       access: { create: adminOnly, update: adminOnly },
       admin: {
         description: {
-          vi: 'Biên tập viên và người xếp lịch chỉ sửa được dữ liệu của các cơ quan này.',
+          vi: 'Biên tập viên và thư ký biên tập chỉ sửa được dữ liệu của các cơ quan này.',
           en: 'Editors and schedulers may only change what belongs to these.',
         },
       },

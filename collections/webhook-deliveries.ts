@@ -17,7 +17,7 @@ export const WebhookDeliveries: CollectionConfig = computedOnly({
   fields: [
     textField('key', { vi: 'Mã tin', en: 'Message id' }, { required: true, unique: true, index: true }),
     relationField('webhook', { vi: 'Webhook', en: 'Webhook' }, 'webhooks', { index: true }),
-    choiceField('event', { vi: 'Việc', en: 'Event' }, webhookEvent, { required: true }),
+    choiceField('event', { vi: 'Sự kiện', en: 'Event' }, webhookEvent, { required: true }),
     textField('resource', { vi: 'Loại nội dung', en: 'Resource' }, { required: true }),
     textField('slug', { vi: 'Đường dẫn', en: 'Slug' }, { required: true }),
     choiceField('state', { vi: 'Tình trạng', en: 'State' }, deliveryState, { required: true, index: true }),

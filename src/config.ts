@@ -44,7 +44,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
       importMap: { baseDir: process.cwd() },
       meta: { titleSuffix: ' · Định Kỳ', title: 'Định Kỳ' },
       components: {
-        providers: ['/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen'],
+        providers: ['/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen', '/src/admin/accessibility/MendMarkup.tsx#MendMarkup'],
         header: ['/src/admin/AuditLogBanner.tsx#AuditLogBanner'],
         beforeNavLinks: ['/src/admin/nav/DeskLinks.tsx#DeskLinks'],
         graphics: { Logo: '/src/admin/brand/Brand.tsx#Logo', Icon: '/src/admin/brand/Brand.tsx#Icon' },
@@ -52,6 +52,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
           dashboard: { Component: '/src/admin/dashboard/Dashboard.tsx#Dashboard' },
           calendar: { Component: '/src/admin/calendar/CalendarPage.tsx#CalendarPage', path: '/lich' },
           asRun: { Component: '/src/admin/asRun/AsRunPage.tsx#AsRunPage', path: '/thuc-phat' },
+          unplanned: { Component: '/src/admin/unplanned/UnplannedPage.tsx#UnplannedPage', path: '/ghi-nhan' },
         },
       },
     },

@@ -884,7 +884,7 @@ export interface Programme {
   description?: string | null;
   organization: number | Organization;
   /**
-   * Its schedule was changed from one occurrence on.
+   * Its schedule was changed from one episode on.
    */
   continues?: (number | null) | Programme;
   searchText?: string | null;
@@ -1112,6 +1112,14 @@ export interface Placement {
         id?: string | null;
       }[]
     | null;
+  /**
+   * It was not in the schedule, and was recorded after it had happened.
+   */
+  unplanned?: {
+    enteredBy?: string | null;
+    enteredAt?: string | null;
+    enteredById?: string | null;
+  };
   organization: number | Organization;
   at?: string | null;
   endsAt?: string | null;
@@ -1131,7 +1139,8 @@ export interface Placement {
 export interface AsRun {
   id: number;
   placement: number | Placement;
-  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted';
+  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted' | 'reinstated';
+  reinstatedAs?: ('planned' | 'confirmed') | null;
   /**
    * Left empty, the planned start.
    */
@@ -1309,9 +1318,6 @@ export interface Commitment {
    */
   obligors?: (number | Organization)[] | null;
   aggregation: 'each' | 'joint';
-  /**
-   * The recurrence that opens each window, in local time. Weekly: FREQ=WEEKLY;BYDAY=MO. Monthly: FREQ=MONTHLY;BYMONTHDAY=1. Quarterly: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1. Yearly: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1.
-   */
   windows?:
     | {
         rrule: string;
@@ -1326,7 +1332,7 @@ export interface Commitment {
   periodCalendar: 'civil' | 'report_15_14';
   partial: 'skip' | 'full' | 'prorate';
   /**
-   * Every condition given must hold; a blank one asks nothing.
+   * Every condition given must hold; a blank one asks nothing. With neither a programme nor a theme chosen, what is tied to a theme of this plan, or of a plan above it, counts.
    */
   match?: {
     media?:
@@ -1371,6 +1377,10 @@ export interface Commitment {
     forms?: (number | Form)[] | null;
     programmes?: (number | Programme)[] | null;
     themes?: (number | Theme)[] | null;
+    /**
+     * When ticked, a column about something else counts as well.
+     */
+    anySubject?: boolean | null;
   };
   measure?: {
     kind?: ('count' | 'seconds') | null;
@@ -1463,6 +1473,7 @@ export interface Obligation {
   title?: string | null;
   status:
     'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
+  noData?: boolean | null;
   target: number;
   delivered: number;
   cured: number;
@@ -1471,6 +1482,7 @@ export interface Obligation {
   tentative: number;
   unverified: number;
   shortfall: number;
+  makegoodsInHand?: number | null;
   windowStart: string;
   windowEnd: string;
   due?: string | null;
@@ -1508,7 +1520,17 @@ export interface Shortfall {
   title?: string | null;
   state: 'raised' | 'acknowledged' | 'cured' | 'waived' | 'closed';
   severity:
-    'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
+    | 'met'
+    | 'madeGood'
+    | 'waived'
+    | 'excused'
+    | 'upcoming'
+    | 'onTrack'
+    | 'atRisk'
+    | 'unverified'
+    | 'curable'
+    | 'short'
+    | 'makegoodPlanned';
   missing: number;
   cureBy?: string | null;
   urgency: number;
@@ -1536,6 +1558,7 @@ export interface Shortfall {
               | 'unverified'
               | 'curable'
               | 'short'
+              | 'makegoodPlanned'
             )
           | null;
         by?: string | null;
@@ -1554,7 +1577,7 @@ export interface Shortfall {
 export interface Notice {
   id: number;
   key: string;
-  kind: 'atRisk' | 'short' | 'curable' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
+  kind: 'atRisk' | 'short' | 'curable' | 'makegoodPlanned' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
   organization?: (number | null) | Organization;
   obligation?: (number | null) | Obligation;
   subject?: string | null;
@@ -1911,6 +1934,13 @@ export interface PlacementsSelect<T extends boolean = true> {
         file?: T;
         id?: T;
       };
+  unplanned?:
+    | T
+    | {
+        enteredBy?: T;
+        enteredAt?: T;
+        enteredById?: T;
+      };
   organization?: T;
   at?: T;
   endsAt?: T;
@@ -1956,6 +1986,7 @@ export interface ProgrammesSelect<T extends boolean = true> {
 export interface AsRunSelect<T extends boolean = true> {
   placement?: T;
   outcome?: T;
+  reinstatedAs?: T;
   start?: T;
   seconds?: T;
   reason?: T;
@@ -2596,6 +2627,7 @@ export interface CommitmentsSelect<T extends boolean = true> {
         forms?: T;
         programmes?: T;
         themes?: T;
+        anySubject?: T;
       };
   measure?:
     | T
@@ -2676,6 +2708,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   key?: T;
   title?: T;
   status?: T;
+  noData?: T;
   target?: T;
   delivered?: T;
   cured?: T;
@@ -2684,6 +2717,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   tentative?: T;
   unverified?: T;
   shortfall?: T;
+  makegoodsInHand?: T;
   windowStart?: T;
   windowEnd?: T;
   due?: T;

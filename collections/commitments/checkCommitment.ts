@@ -1,13 +1,21 @@
 import { ValidationError, type CollectionBeforeChangeHook, type CollectionBeforeValidateHook } from 'payload'
 
+import { commitmentRefused as refused } from '../../src/i18n/commitmentRefused.ts'
 import { say } from '../../src/i18n/text.ts'
 import { localeOf } from '../../src/refusal.ts'
+import { subjectOfDoc, type CommitmentDoc } from '../../src/store/commitmentFact.ts'
+import { readPlanThemes } from '../../src/store/planThemes.ts'
 import { faultsOf } from './faults.ts'
 import { titleOf } from './title.ts'
 
 /** Refuses a commitment that cannot be judged as written, with every fault beside its field. */
-export const checkCommitment: CollectionBeforeChangeHook = ({ data, originalDoc, collection, req }) => {
-  const faults = faultsOf({ ...originalDoc, ...data })
+export const checkCommitment: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, req }) => {
+  const commitment = { ...originalDoc, ...data } as CommitmentDoc & { checkedBy?: string }
+  const faults = faultsOf({ ...commitment })
+  if (commitment.checkedBy === 'machine' && subjectOfDoc(commitment) === 'plan') {
+    const themes = await readPlanThemes(req.payload, req)
+    if (themes(commitment.plan).length === 0) faults.push({ path: 'match.themes', text: refused.nothingToCount })
+  }
   if (faults.length === 0) return data
   const errors = faults.map(({ path, text, params }) => ({ path, message: say(text, localeOf(req), params) }))
   throw new ValidationError({ collection: collection.slug, errors, req }, req.t)

@@ -15,7 +15,7 @@ import { ruleFields } from './ruleFields.ts'
 export const Commitments: CollectionConfig = searchable(
   {
     slug: 'commitments',
-    labels: { singular: { vi: 'Cam kết', en: 'Commitment' }, plural: { vi: 'Cam kết', en: 'Commitments' } },
+    labels: { singular: { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, plural: { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitments' } },
     access: accessTo('commitments'),
     admin: {
       group: group.plan,
@@ -34,12 +34,12 @@ export const Commitments: CollectionConfig = searchable(
         admin: {
           position: 'sidebar',
           description: {
-            vi: 'Cam kết do người kiểm tra không bao giờ tự động bị coi là thiếu.',
+            vi: 'Chỉ tiêu kiểm tra thủ công không bao giờ tự động bị coi là không đạt.',
             en: 'A commitment checked by hand never fails by itself.',
           },
         },
       }),
-      choiceField('handReason', { vi: 'Vì sao người kiểm tra', en: 'Why by hand' }, handReason, {
+      choiceField('handReason', { vi: 'Lý do kiểm tra thủ công', en: 'Why by hand' }, handReason, {
         admin: { position: 'sidebar', condition: (data) => data.checkedBy === 'hand' },
       }),
       textareaField('checkNote', { vi: 'Ghi chú về cách kiểm tra', en: 'Note on the check' }, {
@@ -75,13 +75,13 @@ export const Commitments: CollectionConfig = searchable(
           {
             label: { vi: 'Quy tắc', en: 'Rule' },
             description: {
-              vi: 'Điều máy cần biết để đối chiếu với lượt phát, lượt đăng.',
-              en: 'What the machine needs to know in order to judge placements.',
+              vi: 'Căn cứ để hệ thống tự đối chiếu với nội dung đã phát sóng, đăng tải, tổ chức hoặc gửi.',
+              en: 'What the system needs to know in order to judge placements.',
             },
             fields: ruleFields,
           },
           {
-            label: { vi: 'Kiểm tra', en: 'Checks by hand' },
+            label: { vi: 'Kiểm tra thủ công', en: 'Checks by hand' },
             fields: [
               {
                 name: 'handChecks',

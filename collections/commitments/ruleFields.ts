@@ -2,20 +2,21 @@ import type { Condition, Field } from 'payload'
 
 import { bandsField } from '../../src/fields/bands.ts'
 import {
-  choiceField, dayField, numberField, relationField, textField,
+  choiceField, dayField, flagField, numberField, relationField, textField,
 } from '../../src/fields/common.ts'
 import { mediums } from '../../src/fields/mediums.ts'
 import {
   aggregation, measureKind, partialPolicy, periodCalendar, rerunPolicy, timeBandKind, timeBandRule,
 } from '../../src/i18n/planWords.ts'
 import { dueDays } from '../../src/obligations/index.ts'
+import { subjectOfDoc } from '../../src/store/commitmentFact.ts'
 
 const ownBands: Condition = (_, { kind, bands }) =>
   kind === 'bands' || (Array.isArray(bands) && bands.length > 0)
 
 /** Who owes it, and when. */
 const who: Field[] = [
-  relationField('obligors', { vi: 'Cơ quan phải thực hiện', en: 'Obligors' }, 'organizations', {
+  relationField('obligors', { vi: 'Cơ quan thực hiện', en: 'Obligors' }, 'organizations', {
     hasMany: true,
     index: true,
     filterOptions: { isGroup: { not_equals: true } },
@@ -32,33 +33,25 @@ const who: Field[] = [
   }),
 ]
 
+/** Kept by the editor beside it. */
+const unshown = '/src/admin/fields/WindowField.tsx#Unshown'
+
 const windows: Field[] = [
   {
     name: 'windows',
     type: 'array',
     label: { vi: 'Kỳ', en: 'Windows' },
     labels: { singular: { vi: 'Kỳ', en: 'Window' }, plural: { vi: 'Kỳ', en: 'Windows' } },
-    admin: {
-      description: {
-        vi: 'Quy tắc lặp mở ra từng kỳ, theo giờ địa phương. Hằng tuần: FREQ=WEEKLY;BYDAY=MO. Hằng tháng: FREQ=MONTHLY;BYMONTHDAY=1. Hằng quý: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1. Hằng năm: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1.',
-        en: 'The recurrence that opens each window, in local time. Weekly: FREQ=WEEKLY;BYDAY=MO. Monthly: FREQ=MONTHLY;BYMONTHDAY=1. Quarterly: FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1. Yearly: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1.',
-      },
-    },
+    admin: { components: { RowLabel: '/src/admin/fields/WindowLabel.tsx#WindowLabel' }, initCollapsed: false },
     fields: [
-      textField('rrule', { vi: 'Quy tắc lặp', en: 'Recurrence rule' }, { required: true }),
-      {
-        type: 'row',
-        fields: [
-          textField('dtstart', { vi: 'Bắt đầu từ', en: 'Starts at' }, {
-            required: true,
-            admin: { placeholder: '2026-01-05T00:00' },
-          }),
-          textField('duration', { vi: 'Độ dài (trống: đến kỳ sau)', en: 'Length (blank: until the next)' }, {
-            admin: { placeholder: 'P1M' },
-          }),
-          textField('label', { vi: 'Tên kỳ', en: 'Label' }),
-        ],
-      },
+      // The editor writes the start and the length as well.
+      textField('rrule', { vi: 'Quy tắc lặp', en: 'Recurrence rule' }, {
+        required: true,
+        admin: { components: { Field: '/src/admin/fields/WindowField.tsx#WindowField' } },
+      }),
+      textField('dtstart', { vi: 'Bắt đầu từ', en: 'Starts at' }, { required: true, admin: { components: { Field: unshown } } }),
+      textField('duration', { vi: 'Độ dài (trống: đến kỳ sau)', en: 'Length (blank: until the next)' }, { admin: { components: { Field: unshown } } }),
+      textField('label', { vi: 'Tên kỳ', en: 'Label' }),
     ],
   },
   {
@@ -70,7 +63,7 @@ const windows: Field[] = [
         required: true,
         defaultValue: 'civil',
       }),
-      choiceField('partial', { vi: 'Kỳ không trọn', en: 'Partial windows' }, partialPolicy, {
+      choiceField('partial', { vi: 'Kỳ không trọn vẹn', en: 'Partial windows' }, partialPolicy, {
         required: true,
         defaultValue: 'skip',
       }),
@@ -78,14 +71,28 @@ const windows: Field[] = [
   },
 ]
 
+/** Where a subject is named, or a period is answered, there is nothing to choose. */
+const asksForPlan: Condition = (data, match) => ['plan', 'anything'].includes(subjectOfDoc({ match, answersDueDays: data?.answersDueDays }))
+
+const anySubject: Field = {
+  ...flagField('anySubject', { vi: 'Tính mọi nội dung, kể cả không gắn với kế hoạch', en: 'Count anything, whatever it is about' }),
+  admin: {
+    condition: asksForPlan,
+    description: {
+      vi: 'Khi chọn, một chuyên mục về việc khác cũng được tính.',
+      en: 'When ticked, a column about something else counts as well.',
+    },
+  },
+} as Field
+
 const match: Field = {
   name: 'match',
   type: 'group',
-  label: { vi: 'Lượt nào được tính', en: 'Which placements count' },
+  label: { vi: 'Điều kiện được tính', en: 'Which placements count' },
   admin: {
     description: {
-      vi: 'Phải thỏa mọi điều kiện đã ghi; để trống là không yêu cầu.',
-      en: 'Every condition given must hold; a blank one asks nothing.',
+      vi: 'Phải thỏa mọi điều kiện đã ghi; để trống là không yêu cầu. Không chọn chuyên mục hay nội dung nào thì tính những gì gắn với một nội dung của kế hoạch này hoặc của kế hoạch cấp trên.',
+      en: 'Every condition given must hold; a blank one asks nothing. With neither a programme nor a theme chosen, what is tied to a theme of this plan, or of a plan above it, counts.',
     },
   },
   fields: [
@@ -94,6 +101,7 @@ const match: Field = {
     relationField('forms', { vi: 'Hình thức', en: 'Forms' }, 'forms', { hasMany: true }),
     relationField('programmes', { vi: 'Chuyên mục, chương trình', en: 'Programmes' }, 'programmes', { hasMany: true }),
     relationField('themes', { vi: 'Nội dung', en: 'Themes' }, 'themes', { hasMany: true }),
+    anySubject,
   ],
 }
 
@@ -101,7 +109,7 @@ const amount: Field[] = [
   {
     name: 'measure',
     type: 'group',
-    label: { vi: 'Chỉ tiêu mỗi kỳ', en: 'Target of each window' },
+    label: { vi: 'Chỉ tiêu từng kỳ', en: 'Target of each window' },
     fields: [
       {
         type: 'row',
@@ -115,7 +123,7 @@ const amount: Field[] = [
   {
     type: 'row',
     fields: [
-      numberField('minSecondsEach', { vi: 'Mỗi lượt ít nhất (giây)', en: 'Least seconds each' }, { min: 1 }),
+      numberField('minSecondsEach', { vi: 'Thời lượng tối thiểu (giây)', en: 'Least seconds each' }, { min: 1 }),
       choiceField('reruns', { vi: 'Phát lại', en: 'Reruns' }, rerunPolicy, { required: true, defaultValue: 'exclude' }),
     ],
   },
@@ -147,8 +155,8 @@ const amount: Field[] = [
   {
     type: 'row',
     fields: [
-      numberField('makegoodWithinDays', { vi: 'Được phát bù trong (ngày)', en: 'Makegood within days' }, { min: 1 }),
-      numberField('excuseWhenHolidays', { vi: 'Miễn khi kỳ có ít nhất (ngày nghỉ)', en: 'Excused with holidays in the window' }, { min: 1 }),
+      numberField('makegoodWithinDays', { vi: 'Thời hạn bù (ngày)', en: 'Makegood within days' }, { min: 1 }),
+      numberField('excuseWhenHolidays', { vi: 'Không tính kỳ có từ (ngày nghỉ)', en: 'Excused with holidays in the window' }, { min: 1 }),
     ],
   },
   numberField('answersDueDays', { vi: 'Hạn nộp: số ngày sau kỳ số liệu', en: 'Days from the end of the period to the deadline' }, {
@@ -156,7 +164,7 @@ const amount: Field[] = [
     max: dueDays.most,
     admin: {
       description: {
-        vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng phát bù và miễn theo ngày nghỉ.',
+        vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng thời hạn bù và số ngày nghỉ.',
         en: 'Only for reports and whatever else is handed in for a period; each must then say for which. Periods to the 14th, due by the 20th: 6. A deadline before the period ends: a negative number. Not beside makegoods and excuses for holidays.',
       },
     },

@@ -18,7 +18,7 @@ const dateOfIssue = group('date', { vi: 'Ngày ban hành', en: 'Date of issue' }
   {
     type: 'row',
     fields: [
-      numberField('day', { vi: 'Ngày (để trống nếu chưa điền)', en: 'Day (blank until filled in)' }, { min: 1, max: 31 }),
+      numberField('day', { vi: 'Ngày (để trống nếu chưa ghi ngày)', en: 'Day (blank until filled in)' }, { min: 1, max: 31 }),
       numberField('month', { vi: 'Tháng', en: 'Month' }, { min: 1, max: 12 }),
       numberField('year', { vi: 'Năm', en: 'Year' }, { min: 1945, max: 2200 }),
     ],
@@ -107,7 +107,7 @@ export const head: Field[] = [
   {
     type: 'row',
     fields: [
-      textField('number', { vi: 'Số (để trống nếu chưa điền)', en: 'Number (blank until filled in)' }),
+      textField('number', { vi: 'Số (để trống nếu chưa cấp số)', en: 'Number (blank until filled in)' }),
       textField('symbol', { vi: 'Ký hiệu', en: 'Symbol' }),
       textField('place', { vi: 'Nơi ban hành', en: 'Place' }),
     ],

@@ -36,7 +36,7 @@ export const Plans: CollectionConfig = searchable(
         admin: {
           position: 'sidebar',
           description: {
-            vi: '“Theo dõi”: cam kết được đối chiếu với lượt phát, lượt đăng. “Chỉ lưu”: kế hoạch cũ để tra cứu, không đánh giá.',
+            vi: '“Theo dõi”: các chỉ tiêu được đối chiếu với nội dung đã thực hiện. “Chỉ lưu”: kế hoạch cũ để tra cứu, không đánh giá.',
             en: '“Audited”: commitments are judged against placements. “Kept for reference”: an old plan to look things up in; nothing is judged.',
           },
         },
@@ -52,6 +52,7 @@ export const Plans: CollectionConfig = searchable(
         },
       }),
       { name: 'followingPreview', type: 'ui', admin: { position: 'sidebar', condition: (data) => data?.auditing === 'on', components: { Field: '/src/admin/fields/FollowingPreview.tsx#FollowingPreview' }, disableListColumn: true } },
+      { name: 'countingAnything', type: 'ui', admin: { position: 'sidebar', condition: (data) => data?.auditing === 'on', components: { Field: '/src/admin/fields/CountingAnything.tsx#CountingAnything' }, disableListColumn: true } },
       textField('ref', { vi: 'Mã', en: 'Reference' }, {
         required: true,
         unique: true,

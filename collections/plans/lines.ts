@@ -23,7 +23,7 @@ const verbatim = textareaField('text', { vi: 'Nguyên văn', en: 'Verbatim text'
 const gloss = textareaField('gloss', { vi: 'Tóm tắt tiếng Anh', en: 'Gloss in English' })
 const ref = textField('ref', { vi: 'Mã', en: 'Reference' })
 const marker = textField('marker', { vi: 'Ký hiệu', en: 'Marker' })
-const commitmentRefs = textsField('commitmentRefs', { vi: 'Cam kết liên quan', en: 'Commitments' })
+const commitmentRefs = textsField('commitmentRefs', { vi: 'Chỉ tiêu, nhiệm vụ liên quan', en: 'Commitments' })
 
 /** One numbered line of the document, and what the list in which it stands adds to it. */
 const lines = (name: string, label: Text, singular: Text, extra: Field[] = []): ArrayField =>
@@ -51,7 +51,7 @@ const formsAndMediums: Field[] = [
 
 export const legalBases = list(
   'legalBases',
-  { vi: 'Căn cứ và văn bản được dẫn', en: 'Legal bases' },
+  { vi: 'Căn cứ và văn bản viện dẫn', en: 'Legal bases' },
   { vi: 'Văn bản', en: 'Document' },
   [
     {
@@ -77,7 +77,7 @@ export const legalBases = list(
         textField('dateNote', { vi: 'Ghi chú về ngày', en: 'Note on the date' }),
       ],
     },
-    { type: 'row', fields: [ref, textsField('citedBy', { vi: 'Được dẫn tại', en: 'Cited by' })] },
+    { type: 'row', fields: [ref, textsField('citedBy', { vi: 'Viện dẫn tại', en: 'Cited by' })] },
     sourceField,
   ],
 )
@@ -121,7 +121,7 @@ export const solutions = lines('solutions', { vi: 'Giải pháp', en: 'Solutions
 
 export const responsibleBodies = list(
   'responsibleBodies',
-  { vi: 'Cơ quan chịu trách nhiệm', en: 'Responsible bodies' },
+  { vi: 'Cơ quan thực hiện', en: 'Responsible bodies' },
   { vi: 'Cơ quan', en: 'Body' },
   [
     {
@@ -138,12 +138,12 @@ export const responsibleBodies = list(
       type: 'row',
       fields: [
         flagField('isGroup', { vi: 'Nhiều cơ quan', en: 'Several bodies' }),
-        flagField('isRequest', { vi: 'Là lời đề nghị', en: 'Is a request' }),
+        flagField('isRequest', { vi: 'Văn bản dùng từ “Đề nghị”', en: 'Is a request' }),
       ],
     },
     sourceField,
     lines('duties', { vi: 'Nhiệm vụ', en: 'Duties' }, { vi: 'Nhiệm vụ', en: 'Duty' }, [
-      choiceField('obligation', { vi: 'Nhịp thực hiện', en: 'Rhythm' }, dutyRhythm, { required: true }),
+      choiceField('obligation', { vi: 'Tần suất', en: 'Frequency' }, dutyRhythm, { required: true }),
       ...formsAndMediums,
       commitmentRefs,
     ]),
@@ -162,7 +162,7 @@ export const indices = list('indices', { vi: 'Chỉ số', en: 'Indices' }, { vi
 ])
 
 export const funding = lines('funding', { vi: 'Kinh phí', en: 'Funding' }, word.line, [
-  textsField('legalRefs', { vi: 'Căn cứ được dẫn', en: 'Legal bases cited' }),
+  textsField('legalRefs', { vi: 'Căn cứ viện dẫn', en: 'Legal bases cited' }),
 ])
 
 export const recipients = list('items', { vi: 'Nơi nhận', en: 'Recipients' }, { vi: 'Nơi nhận', en: 'Recipient' }, [
@@ -178,8 +178,8 @@ export const recipients = list('items', { vi: 'Nơi nhận', en: 'Recipients' },
 
 export const quirks = list(
   'quirks',
-  { vi: 'Điểm bất thường của văn bản', en: 'Quirks of the document' },
-  { vi: 'Điểm bất thường', en: 'Quirk' },
+  { vi: 'Điểm cần lưu ý của văn bản', en: 'Quirks of the document' },
+  { vi: 'Điểm cần lưu ý', en: 'Quirk' },
   [
     textField('what', { vi: 'Loại', en: 'What' }, { required: true }),
     textareaField('detail', { vi: 'Chi tiết', en: 'Detail' }, { required: true }),

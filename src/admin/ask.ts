@@ -8,9 +8,15 @@ export interface Refused {
 }
 
 /** Asks the server, or with a body tells it something; `failure` is said where the server says nothing. */
-export async function ask<T>(url: string, failure: string, body?: object, signal?: AbortSignal): Promise<Answer<T>> {
+export const ask = <T>(url: string, failure: string, body?: object, signal?: AbortSignal): Promise<Answer<T>> =>
+  send(url, failure, { ...(signal && { signal }), ...(body && posting(body)) })
+
+/** Changes a document: what is not named stays as it is. */
+export const amend = <T>(url: string, failure: string, body: object): Promise<Answer<T>> => send(url, failure, { ...posting(body), method: 'PATCH' })
+
+async function send<T>(url: string, failure: string, init: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(url, { credentials: 'same-origin', ...(signal && { signal }), ...(body && posting(body)) })
+    const response = await fetch(url, { credentials: 'same-origin', ...init })
     const read = (await response.json().catch(() => null)) as unknown
     if (response.ok && read !== null) return { ok: true, value: read as T }
     return { ok: false, ...(whyNot(read) ?? { message: failure }) }

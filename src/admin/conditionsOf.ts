@@ -3,6 +3,7 @@ import type { Id } from '../fields/ids.ts'
 import type { Conditions } from '../i18n/conditions.ts'
 import type { Locale } from '../i18n/text.ts'
 import type { Commitment } from '../obligations/index.ts'
+import type { Subject } from '../rules/subject.ts'
 
 /** What things are called, by id. */
 export interface Names {
@@ -22,7 +23,7 @@ export const namesById = (docs: readonly Named[], locale: Locale): ReadonlyMap<s
   new Map(docs.map(({ id, name, nameEn }) => [String(id), (locale === 'en' && nameEn) || name]))
 
 /** A commitment's conditions with names for ids; what has no name yet still shows that something is asked. */
-export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitment, 'match' | 'minSecondsEach' | 'timeBand'>, names: Names): Conditions {
+export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitment, 'match' | 'minSecondsEach' | 'timeBand'>, subject: Subject, names: Names): Conditions {
   const named = (ids: readonly string[], known: ReadonlyMap<string, string>): string[] => [
     // A column that runs in two papers has one name.
     ...new Set(ids.map((id) => known.get(id) ?? '…')),
@@ -34,6 +35,7 @@ export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitmen
     forms: named(match.forms, names.forms),
     programmes: named(match.programmes, names.programmes),
     themes: match.themes.length,
+    subject: subject === 'plan' || subject === 'anything' ? subject : null,
     timeBand,
   }
 }

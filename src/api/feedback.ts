@@ -98,7 +98,7 @@ export function takeFeedback({ payload, clock }: Source): RequestHandler {
       return sendProblem(req, res, refuse(415, 'Phải gửi dạng application/json.', 'Send it as application/json.'))
     }
     const wait = writing.spend(clientOf(req.ip ?? ''))
-    if (wait > 0) return sendProblem(req, res, refuse(429, `Bạn gửi quá nhiều. Hãy thử lại sau ${wait} giây.`, `That is a lot. Try again in ${wait} s.`, { retryAfter: wait }))
+    if (wait > 0) return sendProblem(req, res, refuse(429, `Gửi quá nhiều lần. Hãy thử lại sau ${wait} giây.`, `That is a lot. Try again in ${wait} s.`, { retryAfter: wait }))
     const body = await bodyOf(req)
     if (body === null) {
       drain(req)

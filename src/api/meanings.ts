@@ -9,7 +9,7 @@ export const meanings: Readonly<Record<string, Text>> = {
   programme: { vi: 'mã số chuyên mục, như trong /programmes', en: 'the id of a programme, as in /programmes' },
   theme: { vi: 'mã nội dung, như trong /themes', en: 'the code of a theme, as in /themes' },
   plan: { vi: 'mã kế hoạch, như trong /plans', en: 'the code of a plan, as in /plans' },
-  commitment: { vi: 'mã cam kết, như trong /plans/{code}', en: 'the code of a commitment, as in /plans/{code}' },
+  commitment: { vi: 'mã chỉ tiêu, như trong /plans/{code}', en: 'the code of a commitment, as in /plans/{code}' },
   code: { vi: 'mã kế hoạch', en: 'the code of the plan' },
   slug: { vi: 'đường dẫn của mục, như trong danh sách', en: 'the slug of the item, as in the list' },
   q: { vi: 'từ cần tìm, phải có đủ; không phân biệt dấu, chữ hoa và dấu câu', en: 'words to look for, all of them; marks, capitals and punctuation do not matter' },

@@ -10,8 +10,8 @@ type Schema = Record<string, unknown>
 
 /** What the operations are about, in the order in which the documentation tells of them. */
 export const groups = {
-  schedule: { vi: 'Lịch phát sóng, lịch đăng', en: 'The schedule' },
-  content: { vi: 'Tiết mục và bài viết', en: 'Segments and articles' },
+  schedule: { vi: 'Lịch phát sóng, đăng tải', en: 'The schedule' },
+  content: { vi: 'Tác phẩm phát sóng và bài viết', en: 'Segments and articles' },
   catalogue: { vi: 'Kênh, chuyên mục, kế hoạch', en: 'Channels, programmes, plans' },
   compliance: { vi: 'Kết quả thực hiện', en: 'Compliance' },
   feeds: { vi: 'Bản tin và lịch cho chương trình khác', en: 'Feeds for other programs' },
@@ -114,7 +114,7 @@ export function openapiOf(resources: readonly (readonly [Group, Resource])[], mo
     info: {
       // Clients are called by it: in letters that every language takes.
       title: 'Dinh Ky', version: '1',
-      description: 'Lịch phát sóng, bài viết và kết quả tuyên truyền cải cách hành chính / The public schedule, content and compliance',
+      description: 'Lịch phát sóng, đăng tải, bài viết và kết quả tuyên truyền cải cách hành chính / The public schedule, content and compliance',
       contact: { name: 'Định Kỳ', url: homePage(at) },
       license: { name: 'MIT', identifier: 'MIT' },
     },

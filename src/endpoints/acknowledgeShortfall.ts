@@ -6,12 +6,12 @@ import { acknowledgeShortfall, type AcknowledgeRefusal } from '../operations/ack
 import { localeOf } from '../refusal.ts'
 
 const answers: Record<AcknowledgeRefusal, { status: number; text: Text }> = {
-  notFound: { status: 404, text: { vi: 'Không tìm thấy thiếu hụt này.', en: 'No such shortfall.' } },
+  notFound: { status: 404, text: { vi: 'Không tìm thấy chỉ tiêu chưa hoàn thành này.', en: 'No such shortfall.' } },
   notYours: {
     status: 403,
-    text: { vi: 'Chỉ cơ quan chịu trách nhiệm hoặc người giám sát tiếp nhận được.', en: 'Only its organization or an auditor may acknowledge it.' },
+    text: { vi: 'Chỉ cơ quan thực hiện hoặc người giám sát tiếp nhận được.', en: 'Only its organization or an auditor may acknowledge it.' },
   },
-  alreadyEnded: { status: 409, text: { vi: 'Thiếu hụt này đã kết thúc.', en: 'This shortfall has already ended.' } },
+  alreadyEnded: { status: 409, text: { vi: 'Chỉ tiêu chưa hoàn thành này đã kết thúc.', en: 'This shortfall has already ended.' } },
 }
 
 /** POST /api/shortfalls/:id/acknowledge `{ note? }` */

@@ -165,7 +165,7 @@ function webAddress(value: unknown, { req }: { req: { i18n: { language: string }
 /** Who answers for a document. */
 export const organizationField = relationField(
   'organization',
-  { vi: 'Cơ quan chịu trách nhiệm', en: 'Organization' },
+  { vi: 'Cơ quan thực hiện', en: 'Organization' },
   'organizations',
   { required: true, index: true },
 )

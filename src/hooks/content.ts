@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { isOfOneAct } from '../operations/asOneAct.ts'
+import { followContent } from '../operations/followContent.ts'
 import { keepFirstDate } from './publication.ts'
 import { rememberPublic } from './publicState.ts'
 import { refuseRetired } from './retired.ts'
@@ -8,6 +10,11 @@ import { tellWebhooks } from './webhooks.ts'
 /** What happens to segments and articles alike. */
 export const contentHooks: CollectionConfig['hooks'] = {
   beforeChange: [rememberPublic, keepFirstDate, refuseRetired({ themes: 'themes', audiences: 'audiences', programme: 'programmes' })],
-  afterChange: [tellWebhooks.afterChange],
+  afterChange: [
+    tellWebhooks.afterChange,
+    async ({ doc, previousDoc, collection, req }) => {
+      if (!isOfOneAct(req)) await followContent(req, collection.slug as 'segments' | 'articles', previousDoc, doc)
+    },
+  ],
   afterDelete: [tellWebhooks.afterDelete],
 }

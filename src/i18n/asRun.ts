@@ -7,17 +7,8 @@ export const asRunImportState = {
   done: { vi: 'Đã xong', en: 'Done' },
 } as const satisfies Record<string, Text>
 
-/** Why a file, or a cell of it, was not understood: what was expected. */
+/** Why a cell of a log was not understood: what was expected. */
 export const asRunFault = {
-  notATable: { vi: 'Tệp này không phải là bảng CSV hay XLSX.', en: 'This file is neither a CSV nor an XLSX table.' },
-  empty: { vi: 'Tệp này không có dòng nào.', en: 'There are no rows in this file.' },
-  tooLarge: { vi: 'Tệp quá lớn: tối đa {most} MB. Hãy chia thành nhiều tệp theo tháng.', en: 'The file is too large: at most {most} MB. Divide it, month by month.' },
-  tooManyRows: { vi: 'Tệp có quá nhiều dòng: tối đa {most}. Hãy chia thành nhiều tệp theo tháng.', en: 'Too many rows: at most {most}. Divide the file, month by month.' },
-  tooManyColumns: { vi: 'Dòng {row} có quá nhiều cột: tối đa {most}.', en: 'Row {row} has too many columns: at most {most}.' },
-  longCell: { vi: 'Dòng {row} có ô quá dài: tối đa {most} ký tự.', en: 'Row {row} has a cell that is too long: at most {most} characters.' },
-  brokenCsv: { vi: 'Không đọc được dòng {row}: dấu ngoặc kép hoặc dấu phân cách không khớp.', en: 'Row {row} cannot be read: its quotes or separators do not match.' },
-  brokenXlsx: { vi: 'Không mở được tệp XLSX này; hãy lưu lại từ Excel rồi thử lại.', en: 'This XLSX file cannot be opened; save it again from Excel and retry.' },
-  unpacksTooLarge: { vi: 'Tệp XLSX này bung ra quá lớn: tối đa {most} MB.', en: 'This XLSX file unpacks to more than {most} MB.' },
   day: { vi: 'cần ngày, ví dụ 20/11/2026 hoặc 2026-11-20', en: 'a day was expected, e.g. 20/11/2026 or 2026-11-20' },
   time: { vi: 'cần giờ phát, ví dụ 19:45 hoặc 19:45:30', en: 'a time was expected, e.g. 19:45 or 19:45:30' },
   duration: { vi: 'cần thời lượng, ví dụ 14:30, 00:14:30, 870 hoặc 15 phút', en: 'a length was expected, e.g. 14:30, 00:14:30, 870 or 15 min' },
@@ -31,7 +22,7 @@ export const asRunRefused = {
   noFile: { vi: 'Hãy chọn một tệp.', en: 'Choose a file.' },
   badAsk: { vi: 'Yêu cầu không hợp lệ: cần channel, mapping và take đúng dạng.', en: 'Not understood: channel, mapping and take must have their forms.' },
   noChannel: { vi: 'Hãy chọn một kênh.', en: 'Choose a channel.' },
-  notYours: { vi: 'Bạn không được ghi thực phát cho kênh này.', en: 'You may not record what this channel aired.' },
+  notYours: { vi: 'Ông/Bà không được ghi kết quả phát sóng cho kênh này.', en: 'You may not record what this channel aired.' },
   noDay: { vi: 'Hãy cho biết cột nào là ngày phát.', en: 'Say which column is the day.' },
   planChanged: { vi: 'Lịch vừa thay đổi. Hãy đối chiếu lại rồi ghi.', en: 'The schedule has just changed. Set the file against it again, then record.' },
   noImport: { vi: 'Không tìm thấy lần nhập này.', en: 'No such import.' },
@@ -42,16 +33,16 @@ export const asRunColumn = {
   time: { vi: 'Giờ phát', en: 'Start' },
   duration: { vi: 'Thời lượng', en: 'Length' },
   title: { vi: 'Tên', en: 'Title' },
-  code: { vi: 'Mã lượt phát', en: 'Placement number' },
+  code: { vi: 'Mã mục trên lịch', en: 'Placement number' },
   status: { vi: 'Trạng thái', en: 'Status' },
 } as const satisfies Record<AsRunColumn, Text>
 
 export const lineKind = {
-  asPlanned: { vi: 'Phát đúng kế hoạch', en: 'Aired as planned' },
-  differently: { vi: 'Phát khác kế hoạch', en: 'Aired differently' },
-  missed: { vi: 'Không phát', en: 'Missed' },
-  candidate: { vi: 'Không thấy, nhưng có lượt giống', en: 'Missing, with a likely candidate' },
-  unplanned: { vi: 'Phát ngoài kế hoạch', en: 'Unplanned' },
+  asPlanned: { vi: 'Đúng lịch', en: 'As scheduled' },
+  differently: { vi: 'Khác lịch', en: 'Other than scheduled' },
+  missed: { vi: 'Không thực hiện', en: 'Missed' },
+  candidate: { vi: 'Không thấy, nhưng có dòng gần giống', en: 'Missing, with a likely candidate' },
+  unplanned: { vi: 'Ngoài lịch', en: 'Unplanned' },
 } as const satisfies Record<LineKind, Text>
 
 export const lineReason = {
@@ -63,12 +54,12 @@ export const lineReason = {
   likeTitle: { vi: 'Đúng giờ, tên gần giống.', en: 'Its time, a title much like it.' },
   timeAlone: { vi: 'Đúng giờ; tệp không ghi tên.', en: 'Its time; the file names no title.' },
   loggedAsNotAired: { vi: 'Tệp ghi là không phát.', en: 'The file says that it did not go out.' },
-  notInLog: { vi: 'Có trong kế hoạch, không có trong tệp.', en: 'Planned, and not in the file.' },
+  notInLog: { vi: 'Có trên lịch, không có trong tệp.', en: 'Scheduled, and not in the file.' },
   sameTitleElsewhere: { vi: 'Cùng tên, ở một giờ khác xa.', en: 'The same title at quite another time.' },
   likeTitleElsewhere: { vi: 'Tên gần giống, ở giờ khác.', en: 'A title much like it at another time.' },
   otherTitleThen: { vi: 'Đúng giờ này tệp ghi tên khác.', en: 'At this very time the file has another title.' },
-  noPlacement: { vi: 'Không có lượt nào trong kế hoạch.', en: 'No placement in the plan.' },
-  notAiredNoPlacement: { vi: 'Tệp ghi là không phát; kế hoạch cũng không có.', en: 'The file says not aired; nor was it planned.' },
+  noPlacement: { vi: 'Trên lịch không có mục nào như vậy.', en: 'Nothing like it on the schedule.' },
+  notAiredNoPlacement: { vi: 'Tệp ghi là không phát; trên lịch cũng không có.', en: 'The file says not aired; nor was it scheduled.' },
 } as const satisfies Record<LineReason, Text>
 
 /** Why a placement was missed, as an import writes it down. */
@@ -76,10 +67,10 @@ export const missedReason: Text = { vi: 'Không có trong nhật ký phát sóng
 
 /** The page. */
 export const asRunText = {
-  heading: { vi: 'Nhập thực phát', en: 'Import as run' },
+  heading: { vi: 'Nhập nhật ký phát sóng', en: 'Import an as-run log' },
   intro: {
-    vi: 'Chọn kênh và tệp nhật ký phát sóng hoặc danh mục bài của số báo (CSV, XLSX). Hệ thống đối chiếu với kế hoạch để bạn xem trước; chưa ghi gì cho đến khi bạn bấm “Ghi vào thực phát”.',
-    en: 'Choose a channel and a playout log or an issue list (CSV, XLSX). It is set against the plan for you to look at; nothing is written until you press “Record as run”.',
+    vi: 'Chọn kênh và tệp nhật ký phát sóng hoặc danh mục bài của số báo (CSV, XLSX). Hệ thống đối chiếu với lịch để xem trước; chưa ghi gì cho đến khi bấm “Ghi kết quả phát sóng”.',
+    en: 'Choose a channel and a playout log or an issue list (CSV, XLSX). It is set against the schedule for you to look at; nothing is written until you press “Record as run”.',
   },
   channel: { vi: 'Kênh', en: 'Channel' },
   choose: { vi: 'Chọn…', en: 'Choose…' },
@@ -91,35 +82,35 @@ export const asRunText = {
   unit: { vi: 'Thời lượng ghi bằng số', en: 'A bare number of length is' },
   seconds: { vi: 'giây', en: 'seconds' },
   minutes: { vi: 'phút', en: 'minutes' },
-  look: { vi: 'Đối chiếu', en: 'Set against the plan' },
-  looking: { vi: 'Đang đối chiếu…', en: 'Setting against the plan…' },
-  apply: { vi: 'Ghi vào thực phát', en: 'Record as run' },
+  look: { vi: 'Đối chiếu', en: 'Set against the schedule' },
+  looking: { vi: 'Đang đối chiếu…', en: 'Setting against the schedule…' },
+  apply: { vi: 'Ghi kết quả phát sóng', en: 'Record as run' },
   applying: { vi: 'Đang ghi {written}/{total}…', en: 'Recording {written}/{total}…' },
   applied: { vi: 'Đã ghi {total} kết quả.', en: '{total} outcomes recorded.' },
   nothing: { vi: 'Không có gì mới để ghi: mọi kết quả trong tệp đã được ghi.', en: 'Nothing new to record: all that the file tells is recorded.' },
   before: { vi: 'Tệp này đã được nhập đúng như vậy; không ghi lại lần nữa.', en: 'This file has been imported in just this way; it is not recorded again.' },
   willWrite: { vi: 'Sẽ ghi {total} kết quả.', en: 'Outcomes to be recorded: {total}.' },
-  take: { vi: 'Chính là lượt này', en: 'This is it' },
-  planned: { vi: 'Kế hoạch', en: 'Planned' },
+  take: { vi: 'Chính là mục này', en: 'This is it' },
+  planned: { vi: 'Trên lịch', en: 'Scheduled' },
   aired: { vi: 'Trong tệp', en: 'In the file' },
   why: { vi: 'Vì sao', en: 'Why' },
   settled: { vi: 'đã ghi', en: 'recorded' },
   row: { vi: 'Dòng {row}', en: 'Row {row}' },
   more: { vi: 'và {n} dòng nữa', en: 'and {n} more' },
-  faults: { vi: 'Những chỗ không hiểu', en: 'Not understood' },
+  faults: { vi: 'Những dòng không đọc được', en: 'Not understood' },
   fault: { vi: 'Dòng {row}, cột “{column}”: “{found}” — {expected}', en: 'Row {row}, column “{column}”: “{found}” — {expected}' },
   faultsNote: { vi: 'Những dòng này không được ghi. Hãy sửa trong tệp rồi nhập lại, hoặc ghi tay.', en: 'These rows are not recorded. Mend them in the file and import again, or record them by hand.' },
-  chooseColumns: { vi: 'Hãy cho biết cột nào là gì (ít nhất là ngày), rồi bấm “Đối chiếu”.', en: 'Say which column is what (the day at least), then set the file against the plan.' },
-  noChannels: { vi: 'Bạn chưa phụ trách kênh nào nên chưa thể nhập thực phát.', en: 'You answer for no channel, so there is nothing to import for.' },
+  chooseColumns: { vi: 'Hãy cho biết cột nào là gì (ít nhất là ngày), rồi bấm “Đối chiếu”.', en: 'Say which column is what (the day at least), then set the file against the schedule.' },
+  noChannels: { vi: 'Ông/Bà chưa phụ trách kênh nào nên chưa thể nhập nhật ký phát sóng.', en: 'You answer for no channel, so there is nothing to import for.' },
   failed: { vi: 'Không làm được. Hãy thử lại.', en: 'That did not work. Try again.' },
 } as const satisfies Record<string, Text>
 
 /** What became of one placement, on its own page. */
 export const byHandText = {
-  heading: { vi: 'Ghi thực phát', en: 'Record as run' },
-  asPlanned: { vi: 'Đã phát đúng kế hoạch', en: 'Aired as planned' },
-  notAired: { vi: 'Không phát…', en: 'Not aired…' },
-  notYet: { vi: 'Chưa đến giờ phát.', en: 'Its time has not come.' },
+  heading: { vi: 'Ghi kết quả', en: 'Record as run' },
+  asPlanned: { vi: 'Đã thực hiện đúng lịch', en: 'As scheduled' },
+  notAired: { vi: 'Không thực hiện…', en: 'Not delivered…' },
+  notYet: { vi: 'Chưa đến giờ theo lịch.', en: 'Its time has not come.' },
   what: { vi: 'Kết quả', en: 'Outcome' },
   reason: { vi: 'Lý do', en: 'Reason' },
   record: { vi: 'Ghi', en: 'Record' },

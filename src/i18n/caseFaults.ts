@@ -50,7 +50,7 @@ export const caseFaults = {
     en: 'expected the id of a channel in $.channels; there is no {found}',
   },
   noCommitment: {
-    vi: 'cần mã của một cam kết trong $.commitments; không có {found}',
+    vi: 'cần mã của một chỉ tiêu trong $.commitments; không có {found}',
     en: 'expected the id of a commitment in $.commitments; there is no {found}',
   },
   jointOrganization: {

@@ -3,8 +3,12 @@ import type { Text } from './text.ts'
 /** What is wrong with a commitment, and what would be right. */
 export const commitmentRefused = {
   missing: {
-    vi: 'Chưa ghi. Cam kết do máy đối chiếu phải có cơ quan thực hiện, kỳ, thời gian áp dụng và chỉ tiêu; nếu chưa đủ, hãy chọn “Người kiểm tra”.',
-    en: 'Missing. A commitment checked by the machine needs obligors, windows, a validity and a target; until it has them, choose “By hand”.',
+    vi: 'Chưa ghi. Chỉ tiêu do hệ thống tự đối chiếu phải có cơ quan thực hiện, kỳ, thời gian áp dụng và số lượng; nếu chưa đủ, hãy chọn “Kiểm tra thủ công”.',
+    en: 'Missing. A commitment checked by the system needs obligors, windows, a validity and a target; until it has them, choose “By hand”.',
+  },
+  nothingToCount: {
+    vi: 'Kế hoạch này và kế hoạch cấp trên chưa có nội dung nào nên sẽ không có gì được tính: hãy bổ sung nội dung của kế hoạch, chọn chuyên mục hoặc nội dung cụ thể, hoặc chọn “Tính mọi nội dung, kể cả không gắn với kế hoạch”.',
+    en: 'This plan and the plans above it have no themes, so that nothing would count: add themes to the plan, choose a programme or a theme, or tick “Count anything, whatever it is about”.',
   },
   obligorTwice: {
     vi: 'Một cơ quan được ghi hai lần; mỗi cơ quan chỉ ghi một lần.',
@@ -31,7 +35,7 @@ export const commitmentRefused = {
     en: 'Must be a whole number from {least} to {most}, not “{value}”.',
   },
   notBesideAnswers: {
-    vi: 'Không dùng cùng hạn nộp: báo cáo nộp cho từng kỳ không có phát bù, không miễn theo ngày nghỉ. Hãy để trống.',
+    vi: 'Không dùng cùng hạn nộp: báo cáo nộp cho từng kỳ thì không gửi bù, cũng không trừ kỳ theo ngày nghỉ. Hãy để trống.',
     en: 'Not beside days to the deadline: what is handed in for a period has no makegood and no excuse for holidays. Leave it empty.',
   },
   labelTwice: {

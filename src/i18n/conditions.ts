@@ -14,11 +14,13 @@ export interface Conditions {
   programmes: readonly string[]
   /** How many themes are named; their titles are too long for a sentence. */
   themes: number
+  /** What it must be about where neither a programme nor a theme is named; null asks nothing of that. */
+  subject: 'plan' | 'anything' | null
   timeBand: TimeBand | null
 }
 
 export const noConditions: Conditions = {
-  minSecondsEach: null, media: [], channels: [], forms: [], programmes: [], themes: 0, timeBand: null,
+  minSecondsEach: null, media: [], channels: [], forms: [], programmes: [], themes: 0, subject: null, timeBand: null,
 }
 
 const words = {
@@ -27,9 +29,11 @@ const words = {
   on: { vi: 'trên {names}', en: 'on {names}' },
   through: { vi: 'qua {names}', en: 'through {names}' },
   channels: { vi: 'kênh {names}', en: 'channel {names}' },
-  programmes: { vi: 'thuộc {names}', en: 'in {names}' },
+  programmes: { vi: 'thuộc chuyên mục {names}', en: 'in {names}' },
   theme: { vi: 'đúng nội dung đã nêu', en: 'on the theme named' },
   themes: { vi: 'thuộc một trong {n} nội dung đã nêu', en: 'on one of the {n} themes named' },
+  plan: { vi: 'về nội dung của kế hoạch', en: 'on a theme of the plan' },
+  anything: { vi: 'về bất kỳ nội dung nào', en: 'on any subject' },
   primeStart: { vi: 'bắt đầu trong giờ vàng', en: 'starting in prime time' },
   primeWhole: { vi: 'trọn trong giờ vàng', en: 'wholly in prime time' },
   bandStart: { vi: 'bắt đầu trong khung {bands}', en: 'starting within {bands}' },
@@ -60,7 +64,7 @@ function timeBandWords(band: TimeBand, locale: Locale): string {
 
 /** Each condition as a piece of a sentence, in the order in which people ask for them. */
 export function conditionWords(conditions: Conditions, locale: Locale): string[] {
-  const { minSecondsEach, media, channels, forms, programmes, themes, timeBand } = conditions
+  const { minSecondsEach, media, channels, forms, programmes, themes, subject, timeBand } = conditions
   const pieces: string[] = []
   const names = (list: readonly string[]): { names: string } => ({ names: anyOf(list, locale) })
   if (minSecondsEach !== null) pieces.push(say(words.seconds, locale, { length: spokenSeconds(minSecondsEach, locale) }))
@@ -73,5 +77,6 @@ export function conditionWords(conditions: Conditions, locale: Locale): string[]
   if (channels.length > 0) pieces.push(say(words.channels, locale, names(channels)))
   if (programmes.length > 0) pieces.push(say(words.programmes, locale, names(programmes.map((name) => `“${name}”`))))
   if (themes > 0) pieces.push(say(themes === 1 ? words.theme : words.themes, locale, { n: themes }))
+  if (subject !== null) pieces.push(words[subject][locale])
   return pieces
 }

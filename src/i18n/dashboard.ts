@@ -1,10 +1,10 @@
 import type { SpanKind } from '../rules/calendarSpans.ts'
-import type { VerdictStatus } from '../obligations/index.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 import type { Text } from './text.ts'
 
 /** What the dashboard says around the figures. */
 export const dashboardText = {
-  heading: { vi: 'Tình hình thực hiện cam kết', en: 'Are we keeping our promises?' },
+  heading: { vi: 'Tình hình thực hiện chỉ tiêu', en: 'How the commitments stand' },
   lastAudit: { vi: 'Đánh giá lần cuối lúc {at}', en: 'Last audited at {at}' },
   neverAudited: { vi: 'Chưa đánh giá lần nào', en: 'Not audited yet' },
   auditNow: { vi: 'Đánh giá lại ngay', en: 'Audit now' },
@@ -13,45 +13,48 @@ export const dashboardText = {
   failed: { vi: 'Không thực hiện được. Hãy thử lại.', en: 'That did not work. Please try again.' },
 
   spans: { vi: 'Tuần, tháng, năm', en: 'Week, month, year' },
-  nothingOwed: { vi: 'Không có cam kết nào đến kỳ.', en: 'No commitment has a window here.' },
-  kept: { vi: '{kept}/{owed} cam kết đúng tiến độ', en: '{kept} of {owed} commitments on track' },
-  allKept: { vi: 'Cả {owed} cam kết đúng tiến độ', en: 'All {owed} commitments on track' },
+  nothingOwed: { vi: 'Không có chỉ tiêu nào đến kỳ.', en: 'No commitment has a window here.' },
+  kept: { vi: '{kept}/{owed} chỉ tiêu đúng tiến độ', en: '{kept} of {owed} commitments on track' },
+  allKept: { vi: 'Cả {owed} chỉ tiêu đúng tiến độ', en: 'All {owed} commitments on track' },
 
-  over: { vi: '{settled}/{over} chỉ tiêu kỳ đã đến hạn đạt', en: '{settled} of {over} obligations that fell due were met' },
+  notOwed: { vi: 'không tính {n} được phép không thực hiện hoặc nghỉ lễ, Tết', en: '{n} waived or excused, not counted' },
+
+  over: { vi: 'Chỉ tiêu đã đến hạn: {tally}', en: 'Fallen due: {tally}' },
 
   openHeading: { vi: 'Cần xử lý', en: 'To act on' },
-  nothingOpen: { vi: 'Không có thiếu hụt nào đang mở.', en: 'No shortfall is open.' },
-  lostHeading: { vi: 'Đã thiếu, không còn bù được', en: 'Short, past curing' },
+  nothingOpen: { vi: 'Không có chỉ tiêu nào cần xử lý.', en: 'No shortfall is open.' },
+  lostHeading: { vi: 'Không đạt, đã hết thời hạn bù', en: 'Short, past making good' },
   missing: { vi: 'Còn thiếu {amount}', en: '{amount} missing' },
+  cureBy: { vi: 'hạn bù {day}', en: 'to be made good by {day}' },
   bodies: { vi: '{n} cơ quan', en: '{n} bodies' },
   acknowledge: { vi: 'Tiếp nhận', en: 'Acknowledge' },
   acknowledging: { vi: 'Đang ghi…', en: 'Saving…' },
   acknowledgedBy: { vi: 'Đã tiếp nhận: {name}', en: 'Acknowledged by {name}' },
   acknowledged: { vi: 'Đã tiếp nhận', en: 'Acknowledged' },
-  schedule: { vi: 'Xếp lịch phát', en: 'Schedule a placement' },
+  schedule: { vi: 'Xếp lịch', en: 'Schedule' },
   each: { vi: 'Từng cơ quan', en: 'Body by body' },
-  allFlags: { vi: 'Tất cả thiếu hụt', en: 'All shortfalls' },
+  allFlags: { vi: 'Tất cả chỉ tiêu chưa hoàn thành', en: 'All shortfalls' },
 
-  commitments: { vi: 'Từng cam kết', en: 'Commitment by commitment' },
+  commitments: { vi: 'Từng chỉ tiêu', en: 'Commitment by commitment' },
   demonstration: { vi: 'Dữ liệu minh họa', en: 'Demonstration data' },
   current: { vi: 'Kỳ này', en: 'This window' },
   next: { vi: 'Kỳ tới', en: 'Next window' },
   past: { vi: 'Kỳ cuối', en: 'Last window' },
   due: { vi: 'hạn {day}', en: 'due {day}' },
-  bodiesKept: { vi: '{settled}/{owed} cơ quan đạt', en: '{settled} of {owed} bodies met it' },
-  confirmed: { vi: 'đã chốt lịch {amount}', en: '{amount} confirmed' },
+  bodiesKept: { vi: 'Cơ quan: {tally}', en: 'Bodies: {tally}' },
+  confirmed: { vi: 'đã duyệt lịch {amount}', en: '{amount} confirmed' },
   bodiesMissing: { vi: '{n} chưa đạt', en: '{n} not yet' },
   recent: { vi: 'Các kỳ gần đây', en: 'Recent windows' },
   notJudged: { vi: 'Chưa có kỳ nào được đánh giá.', en: 'No window has been judged yet.' },
 
-  byHand: { vi: 'Cam kết do người kiểm tra ({n})', en: 'Checked by hand ({n})' },
-  commitment: { vi: 'Cam kết', en: 'Commitment' },
+  byHand: { vi: 'Chỉ tiêu kiểm tra thủ công ({n})', en: 'Checked by hand ({n})' },
+  commitment: { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' },
   lastCheck: { vi: 'Kiểm tra gần nhất', en: 'Last check' },
   notChecked: { vi: 'Chưa kiểm tra', en: 'Not checked yet' },
 
   noPlan: { vi: 'Chưa theo dõi kế hoạch nào', en: 'No plan is audited yet' },
   noPlanHelp: {
-    vi: 'Hãy mở một kế hoạch, ghi các cam kết và chọn “Theo dõi”. Hệ thống sẽ đối chiếu từng kỳ với lượt phát, lượt đăng.',
+    vi: 'Hãy mở một kế hoạch, ghi các chỉ tiêu và chọn “Theo dõi”. Hệ thống sẽ đối chiếu từng kỳ với nội dung đã phát sóng, đăng tải.',
     en: 'Open a plan, write down its commitments and choose “Audited”. Every window is then judged against placements.',
   },
   openPlans: { vi: 'Mở danh sách kế hoạch', en: 'Open the list of plans' },
@@ -64,9 +67,10 @@ export const spanName: Readonly<Record<SpanKind, Text>> = {
 }
 
 /** How many commitments stand so, after the number. */
-export const flaggedCount: Readonly<Partial<Record<VerdictStatus, Text>>> = {
-  short: { vi: '{n} đã thiếu', en: '{n} short' },
-  curable: { vi: '{n} thiếu, còn bù được', en: '{n} curable' },
-  atRisk: { vi: '{n} có nguy cơ thiếu', en: '{n} at risk' },
+export const flaggedCount: Readonly<Partial<Record<ShownStatus, Text>>> = {
+  short: { vi: '{n} không đạt', en: '{n} short' },
+  curable: { vi: '{n} chưa đạt, còn thời hạn bù', en: '{n} short, can be made good' },
+  atRisk: { vi: '{n} có nguy cơ không đạt', en: '{n} at risk' },
+  makegoodPlanned: { vi: '{n} chưa đạt, đã xếp lịch bù', en: '{n} short, makegood planned' },
   unverified: { vi: '{n} chờ xác nhận', en: '{n} to be confirmed' },
 }

@@ -46,7 +46,7 @@ export const historyText = {
   allActs: { vi: 'Mọi thao tác', en: 'All acts' },
   allKinds: { vi: 'Mọi loại dữ liệu', en: 'All kinds' },
   filter: { vi: 'Lọc nhật ký', en: 'Filter the log' },
-  notFound: { vi: 'Không có dữ liệu này, hoặc bạn không được xem.', en: 'There is no such document, or you may not see it.' },
+  notFound: { vi: 'Không có dữ liệu này, hoặc Ông/Bà không được xem.', en: 'There is no such document, or you may not see it.' },
   badCursor: { vi: 'before phải là số của một mục nhật ký.', en: 'before must be the number of an entry.' },
 } as const satisfies Record<string, Text>
 
@@ -66,8 +66,11 @@ export const actDetails = {
   rightLost: { vi: 'Người hẹn giờ không còn quyền xuất bản.', en: 'Whoever set the time may not publish any more.' },
   rows: { vi: 'Thêm {created}, sửa {updated}, giữ nguyên {unchanged}', en: '{created} added, {updated} changed, {unchanged} unchanged' },
   recorded: { vi: 'Ghi {n} kết quả', en: '{n} outcomes recorded' },
-  notUnderstood: { vi: 'Dòng không hiểu được', en: 'Lines not understood' },
+  notUnderstood: { vi: 'Dòng không đọc được', en: 'Lines not understood' },
   recordedBy: { vi: 'Người ghi', en: 'Recorded by' },
+  at: { vi: 'Thời gian', en: 'When' },
+  channel: { vi: 'Kênh', en: 'Channel' },
+  source: { vi: 'Từ tệp', en: 'From the file' },
   asOf: { vi: 'Đánh giá tại thời điểm', en: 'Judged as of' },
   verdicts: { vi: 'Chỉ tiêu đổi đánh giá', en: 'Verdicts that moved' },
   appeared: { vi: 'mới phát sinh', en: 'new' },

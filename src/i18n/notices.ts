@@ -2,9 +2,10 @@ import type { Text } from './text.ts'
 
 /** What a notice tells: changes of state alone, never the same mail every night. */
 export const noticeKind = {
-  atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
-  short: { vi: 'Thiếu', en: 'Short' },
-  curable: { vi: 'Thiếu, còn bù được', en: 'Curable' },
+  atRisk: { vi: 'Có nguy cơ không đạt', en: 'At risk' },
+  short: { vi: 'Không đạt', en: 'Short' },
+  curable: { vi: 'Chưa đạt, còn thời hạn bù', en: 'Short, can be made good' },
+  makegoodPlanned: { vi: 'Chưa đạt, đã xếp lịch bù', en: 'Short, makegood planned' },
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   cured: { vi: 'Đã khắc phục', en: 'Cured' },
   metAfterAll: { vi: 'Đã đạt', en: 'Met after all' },
@@ -23,44 +24,51 @@ export type NoticeKind = Exclude<keyof typeof noticeKind, 'logBroken'>
 /** `{title}` is the commitment and window, `{obligor}` who owes it, the rest as named. */
 export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {
   atRisk: {
-    subject: { vi: 'Có nguy cơ thiếu: {title}', en: 'At risk: {title}' },
+    subject: { vi: 'Có nguy cơ không đạt: {title}', en: 'At risk: {title}' },
     body: {
-      vi: '{obligor} còn thiếu {missing}/{target} cho “{title}”. Còn {days} ngày, hạn {due}. Cần xếp lịch và chốt thêm trong thời hạn đó.',
+      vi: '{obligor} còn thiếu {missing}/{target} cho “{title}”. Còn {days} ngày, hạn {due}. Cần xếp lịch và duyệt thêm trong thời hạn đó.',
       en: '{obligor} lacks {missing} of {target} for “{title}”. {days} days left, due {due}. Schedule and confirm more by then.',
     },
   },
   curable: {
-    subject: { vi: 'Thiếu, còn bù được đến {curableUntil}: {title}', en: 'Curable until {curableUntil}: {title}' },
+    subject: { vi: 'Chưa đạt, còn thời hạn bù đến {curableUntil}: {title}', en: 'Short, can be made good until {curableUntil}: {title}' },
     body: {
-      vi: '{obligor} thiếu {missing}/{target} cho “{title}”. Có thể phát bù đến {curableUntil}.',
-      en: '{obligor} fell {missing} of {target} short for “{title}”. A makegood can cure it until {curableUntil}.',
+      vi: '{obligor} còn thiếu {missing}/{target} cho “{title}”. Thời hạn bù đến {curableUntil}.',
+      en: '{obligor} fell {missing} of {target} short for “{title}”. A makegood can still make it up until {curableUntil}.',
+    },
+  },
+  makegoodPlanned: {
+    subject: { vi: 'Chưa đạt, đã xếp lịch bù: {title}', en: 'Short, makegood planned: {title}' },
+    body: {
+      vi: '{obligor} chưa đạt {missing}/{target} của “{title}”, và đã xếp lịch bù đủ. Không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
+      en: '{obligor} fell {missing} of {target} short for “{title}”, and the makegood is planned. Nothing more need be scheduled; the target is met once it is recorded as run.',
     },
   },
   short: {
-    subject: { vi: 'Thiếu: {title}', en: 'Short: {title}' },
+    subject: { vi: 'Không đạt: {title}', en: 'Short: {title}' },
     body: {
-      vi: '{obligor} thiếu {missing}/{target} cho “{title}”, hạn {due}. Không còn lượt nào bù được; nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền xem xét miễn.',
-      en: '{obligor} fell {missing} of {target} short for “{title}”, due {due}. Nothing can cure it any more; where there is good reason, ask the authority for a waiver.',
+      vi: '{obligor} không đạt “{title}”: thiếu {missing}/{target}, hạn {due}. Đã hết thời hạn bù; nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền có văn bản cho phép không thực hiện.',
+      en: '{obligor} fell {missing} of {target} short for “{title}”, due {due}. Nothing can make it up any more; where there is good reason, ask the authority for a waiver.',
     },
   },
   unverified: {
-    subject: { vi: 'Cần xác nhận đã phát: {title}', en: 'Please confirm what was aired: {title}' },
+    subject: { vi: 'Cần xác nhận kết quả: {title}', en: 'To be confirmed: {title}' },
     body: {
-      vi: '“{title}” đã quá hạn {due} nhưng chưa ai xác nhận đã phát, đã gửi. Đề nghị {obligor} ghi “Thực phát” kèm tài liệu kiểm chứng.',
-      en: '“{title}” was due {due}, and nobody has confirmed what was aired or sent. {obligor}: please record the as-run entries with evidence.',
+      vi: '“{title}” đã quá hạn {due} nhưng chưa được xác nhận kết quả. Đề nghị {obligor} xác nhận, kèm tài liệu kiểm chứng.',
+      en: '“{title}” was due {due}, and its outcome is to be confirmed. {obligor}: please record the as-run entries with evidence.',
     },
   },
   cured: {
     subject: { vi: 'Đã khắc phục: {title}', en: 'Cured: {title}' },
     body: {
-      vi: 'Thiếu hụt của {obligor} ở “{title}” đã được phát bù.',
+      vi: '{obligor} đã thực hiện bù phần còn thiếu của “{title}”.',
       en: 'The shortfall of {obligor} for “{title}” has been made good.',
     },
   },
   metAfterAll: {
     subject: { vi: 'Đã đạt: {title}', en: 'Met after all: {title}' },
     body: {
-      vi: '{obligor} đã đạt “{title}”; cảnh báo trước đây được đóng.',
+      vi: '{obligor} đã đạt “{title}”; cảnh báo trước đây đã kết thúc.',
       en: '{obligor} has met “{title}” after all; the earlier flag is closed.',
     },
   },

@@ -17,7 +17,7 @@ export const signInRefused = {
   wait: { vi: 'Đã thử quá nhiều lần. Hãy thử lại sau {seconds} giây, hoặc đặt lại mật khẩu qua thư.', en: 'Too many attempts. Try again in {seconds} seconds, or reset the password by mail.' },
   waitForMail: { vi: 'Đã yêu cầu quá nhiều lần. Hãy thử lại sau {seconds} giây.', en: 'Asked for too often. Try again in {seconds} seconds.' },
   bodyMissing: {
-    vi: 'Biên tập viên và người xếp lịch phải thuộc ít nhất một cơ quan.',
+    vi: 'Biên tập viên và thư ký biên tập phải thuộc ít nhất một cơ quan.',
     en: 'An editor or scheduler needs at least one organization.',
   },
 } as const satisfies Record<string, Text>
@@ -26,7 +26,7 @@ export const signInRefused = {
 export const resetMail = {
   subject: { vi: 'Đặt lại mật khẩu Định Kỳ', en: 'Reset your password for Định Kỳ' },
   body: {
-    vi: 'Có người vừa yêu cầu đặt lại mật khẩu của tài khoản {email}.\n\nĐể đặt mật khẩu mới, hãy mở địa chỉ sau trong vòng một giờ:\n{link}\n\nNếu không phải ông/bà yêu cầu, hãy bỏ qua thư này; mật khẩu cũ vẫn giữ nguyên.',
+    vi: 'Có người vừa yêu cầu đặt lại mật khẩu của tài khoản {email}.\n\nĐể đặt mật khẩu mới, hãy mở địa chỉ sau trong vòng một giờ:\n{link}\n\nNếu không phải Ông/Bà yêu cầu, hãy bỏ qua thư này; mật khẩu cũ vẫn giữ nguyên.',
     en: 'Somebody asked to reset the password of {email}.\n\nTo set a new one, open this address within an hour:\n{link}\n\nIf it was not you, ignore this mail; your password stays as it is.',
   },
 } as const satisfies Record<string, Text>

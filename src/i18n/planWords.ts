@@ -56,9 +56,9 @@ export const legalBaseRole = {
   implements: { vi: 'Thực hiện', en: 'Implements' },
   based_on: { vi: 'Căn cứ', en: 'Based on' },
   on_proposal_of: { vi: 'Xét đề nghị', en: 'On the proposal of' },
-  cited_in_theme: { vi: 'Dẫn trong nội dung', en: 'Cited in a theme' },
-  cited_in_duty: { vi: 'Dẫn trong nhiệm vụ', en: 'Cited in a duty' },
-  cited_in_funding: { vi: 'Dẫn trong phần kinh phí', en: 'Cited under funding' },
+  cited_in_theme: { vi: 'Viện dẫn trong nội dung', en: 'Cited in a theme' },
+  cited_in_duty: { vi: 'Viện dẫn trong nhiệm vụ', en: 'Cited in a duty' },
+  cited_in_funding: { vi: 'Viện dẫn trong phần kinh phí', en: 'Cited under funding' },
 } as const satisfies Record<string, Text>
 
 export const legalBaseType = {
@@ -102,8 +102,8 @@ export const commitmentKind = {
 } as const satisfies Record<string, Text>
 
 export const checkedBy = {
-  machine: { vi: 'Máy đối chiếu với lượt phát, lượt đăng', en: 'By the machine, against placements' },
-  hand: { vi: 'Người kiểm tra', en: 'By hand' },
+  machine: { vi: 'Hệ thống tự đối chiếu', en: 'By the system, against placements' },
+  hand: { vi: 'Kiểm tra thủ công', en: 'By hand' },
 } as const satisfies Record<string, Text>
 
 /** Why a clause cannot be judged by counting placements. */
@@ -112,9 +112,9 @@ export const handReason = {
   no_period: { vi: 'Không nêu kỳ', en: 'No period is given' },
   period_elsewhere: { vi: 'Kỳ do văn bản khác quy định', en: 'Another document sets the period' },
   event_triggered: { vi: 'Chỉ phát sinh khi có sự việc', en: 'Falls due only when something happens' },
-  not_countable: { vi: 'Không thể hiện bằng lượt phát, lượt đăng', en: 'Not shown by placements' },
+  not_countable: { vi: 'Không thể hiện bằng nội dung phát sóng, đăng tải', en: 'Not shown by placements' },
   not_expressible: { vi: 'Điều kiện chưa diễn đạt được thành quy tắc', en: 'A condition that no rule expresses' },
-  obligors_unknown: { vi: 'Chưa rõ từng cơ quan phải thực hiện', en: 'The bodies that owe it are not known one by one' },
+  obligors_unknown: { vi: 'Chưa rõ từng cơ quan thực hiện', en: 'The bodies that owe it are not known one by one' },
 } as const satisfies Record<string, Text>
 export type HandReason = keyof typeof handReason
 
@@ -130,13 +130,13 @@ export const aggregation = {
 
 /** What becomes of a window that the validity cuts (quota-semantics §3). */
 export const partialPolicy = {
-  skip: { vi: 'Bỏ qua kỳ không trọn', en: 'Skip it' },
+  skip: { vi: 'Bỏ qua kỳ không trọn vẹn', en: 'Skip it' },
   full: { vi: 'Giữ nguyên chỉ tiêu', en: 'Keep the full target' },
   prorate: { vi: 'Tính theo tỷ lệ thời gian', en: 'Prorate the target' },
 } as const satisfies Record<string, Text>
 
 export const measureKind = {
-  count: { vi: 'Số lượt', en: 'Placements' },
+  count: { vi: 'Số lượng', en: 'Placements' },
   seconds: { vi: 'Số giây', en: 'Seconds' },
 } as const satisfies Record<string, Text>
 
@@ -148,7 +148,7 @@ export const timeBandKind = {
 
 export const timeBandRule = {
   start: { vi: 'Giờ bắt đầu nằm trong khung', en: 'Starts inside the band' },
-  whole: { vi: 'Cả lượt nằm trong khung', en: 'Wholly inside the band' },
+  whole: { vi: 'Toàn bộ thời lượng nằm trong khung', en: 'Wholly inside the band' },
 } as const satisfies Record<string, Text>
 
 export const rerunPolicy = {

@@ -30,24 +30,24 @@ const partNames = Object.keys(allowed).join(', ')
 
 /** `{part}` is the part's name, `{value}` what was found, `{other}` what it may not (or must) stand beside. */
 const ruleRefusals: Readonly<Record<RuleRefusalCode, Text>> = {
-  tooLong: { vi: 'RRULE dài quá 512 ký tự', en: 'RRULE is longer than 512 characters' },
+  tooLong: { vi: 'Quy tắc lặp dài quá 512 ký tự', en: 'RRULE is longer than 512 characters' },
   unknownPart: {
-    vi: `RRULE: không nhận thành phần “{value}”; chỉ dùng ${partNames}, viết hoa, dạng TÊN=giá trị`,
+    vi: `Quy tắc lặp: không nhận thành phần “{value}”; chỉ dùng ${partNames}, viết hoa, dạng TÊN=giá trị`,
     en: `RRULE: part “{value}” is not accepted; use only ${partNames}, in upper case, as NAME=value`,
   },
-  repeatedPart: { vi: 'RRULE: {part} chỉ được viết một lần', en: 'RRULE: {part} may be written only once' },
-  missingPart: { vi: 'RRULE: thiếu {part}; cần {allowed}', en: 'RRULE: {part} is missing; it must be {allowed}' },
-  badValue: { vi: 'RRULE: {part}={value} không hợp lệ; cần {allowed}', en: 'RRULE: {part}={value} is not valid; it must be {allowed}' },
+  repeatedPart: { vi: 'Quy tắc lặp: {part} chỉ được viết một lần', en: 'RRULE: {part} may be written only once' },
+  missingPart: { vi: 'Quy tắc lặp: thiếu {part}; cần {allowed}', en: 'RRULE: {part} is missing; it must be {allowed}' },
+  badValue: { vi: 'Quy tắc lặp: {part}={value} không hợp lệ; cần {allowed}', en: 'RRULE: {part}={value} is not valid; it must be {allowed}' },
   notWith: {
-    vi: 'RRULE: {part}={value} không dùng được cùng {other}',
+    vi: 'Quy tắc lặp: {part}={value} không dùng được cùng {other}',
     en: 'RRULE: {part}={value} cannot stand beside {other}',
   },
   needsPart: {
-    vi: 'RRULE: {part}={value} phải đi cùng một trong các thành phần {other}',
+    vi: 'Quy tắc lặp: {part}={value} phải đi cùng một trong các thành phần {other}',
     en: 'RRULE: {part}={value} needs one of {other} beside it',
   },
   noOccurrence: {
-    vi: 'RRULE: không có lần lặp nào trong tám năm kể từ dtstart; xem lại {part}',
+    vi: 'Quy tắc lặp: không có lần lặp nào trong tám năm kể từ dtstart; xem lại {part}',
     en: 'RRULE: no occurrence within eight years of dtstart; see {part}',
   },
   badStart: {

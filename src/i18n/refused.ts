@@ -42,7 +42,7 @@ export const refused = {
     en: 'This is computed by the system; nobody edits it directly.',
   },
   otherOrganization: {
-    vi: 'Bạn chỉ được sửa dữ liệu của cơ quan mình: {own}.',
+    vi: 'Chỉ được sửa dữ liệu của cơ quan mình: {own}.',
     en: 'You may only change what belongs to your own organizations: {own}.',
   },
   secondsNotPositive: {
@@ -58,51 +58,51 @@ export const refused = {
     en: 'Overlaps “{title}” ({from} – {to}) on channel {channel}. Choose another time or move that one first.',
   },
   makegoodOfAired: {
-    vi: 'Lượt “{title}” đã phát, không cần phát bù. Phát bù chỉ dành cho lượt không phát, bị thay hoặc hủy.',
+    vi: '“{title}” đã thực hiện, không cần bù. Chỉ bù cho mục không thực hiện, bị thay hoặc hủy.',
     en: '“{title}” went out, so there is nothing to make good. A makegood is for a missed, pre-empted or cancelled placement.',
   },
   makegoodOfOpen: {
-    vi: 'Lượt “{title}” chưa được ghi là không phát, bị thay hoặc hủy; hãy ghi kết quả của lượt đó trước khi phát bù.',
+    vi: '“{title}” chưa được ghi là không thực hiện, bị thay hoặc hủy; hãy ghi kết quả của mục đó trước khi bù.',
     en: '“{title}” is not yet marked missed, pre-empted or cancelled; record what happened to it before making it good.',
   },
   makegoodOfItself: {
-    vi: 'Một lượt phát không thể bù cho chính nó.',
+    vi: 'Một mục không thể bù cho chính nó.',
     en: 'A placement cannot make good for itself.',
   },
   makegoodOfNothing: {
-    vi: 'Không tìm thấy lượt cần phát bù; có thể lượt đó đã bị xóa.',
+    vi: 'Không tìm thấy mục cần bù; có thể mục đó đã bị xóa.',
     en: 'There is no such placement to make good; it may have been deleted.',
   },
   madeGoodFor: {
-    vi: 'Không thể xóa: {count} lượt phát bù cho lượt này: {makegoods}. Lượt bị mất là căn cứ của lượt bù; muốn xóa, trước hết bỏ liên kết ở các lượt đó.',
+    vi: 'Không thể xóa: có {count} mục bù cho mục này: {makegoods}. Mục không thực hiện được là căn cứ của mục bù; muốn xóa, trước hết bỏ liên kết ở các mục đó.',
     en: 'Cannot be deleted: {count} placement(s) make good for it: {makegoods}. What was lost is what a makegood rests on; to delete it, unlink those first.',
   },
   actualIncomplete: {
-    vi: 'Giờ phát thực tế và thời lượng thực tế phải đi cùng nhau.',
+    vi: 'Giờ thực tế và thời lượng thực tế phải đi cùng nhau.',
     en: 'The actual start and the actual duration go together.',
   },
   deliveredInFuture: {
-    vi: 'Chưa đến giờ phát ({at}) nên chưa thể ghi là đã phát.',
+    vi: 'Chưa đến giờ theo lịch ({at}) nên chưa thể ghi là đã thực hiện.',
     en: 'Its time ({at}) has not come, so it cannot be marked delivered.',
   },
   notYetMissed: {
-    vi: 'Chưa đến giờ phát nên chưa thể ghi là không phát. Biết trước là sẽ không phát thì chọn “Hủy” hoặc “Bị thay”.',
+    vi: 'Chưa đến giờ theo lịch nên chưa thể ghi là không thực hiện. Nếu biết trước là sẽ không thực hiện thì chọn “Hủy” hoặc “Bị thay”.',
     en: 'Its time has not come, so it cannot have been missed. If it is known that it will not go out, cancel it or say that it is pre-empted.',
   },
   reasonMissing: {
-    vi: 'Hãy ghi lý do không phát, bị thay, hủy hoặc thu hồi.',
+    vi: 'Hãy ghi lý do không thực hiện, bị thay, hủy hoặc thu hồi.',
     en: 'Give the reason why it was missed, pre-empted, cancelled or retracted.',
   },
   airedRewritten: {
-    vi: 'Lượt đã phát không thể sửa giờ, kênh hay nội dung. Hãy ghi thêm một bản “Thực phát” để đính chính.',
+    vi: 'Mục đã thực hiện không thể sửa giờ, kênh hay nội dung. Hãy ghi thêm một “Kết quả phát sóng” để đính chính.',
     en: 'What has aired keeps its time, channel and content. Append an as-run entry to correct it.',
   },
   pastReplanned: {
-    vi: 'Không xếp lại lịch của những ngày đã qua. Điều đã thực sự diễn ra thì ghi ở “Thực phát”; phần còn thiếu thì phát bù.',
+    vi: 'Không xếp lại lịch của những ngày đã qua. Kết quả thực tế thì ghi ở “Kết quả phát sóng”; phần còn thiếu thì thực hiện bù.',
     en: 'Days that are over are not planned again. Record what really went out as run; make good what is missing.',
   },
   airedDeleted: {
-    vi: 'Lượt đã phát là bằng chứng, không thể xóa.',
+    vi: 'Mục đã thực hiện là căn cứ đánh giá, không thể xóa.',
     en: 'What has aired is evidence and cannot be deleted.',
   },
   dayAfterDay: {
@@ -122,16 +122,24 @@ export const refused = {
     en: 'Somebody else has this open for editing. Wait until they are done.',
   },
   placementMissing: {
-    vi: 'Không tìm thấy lượt phát này; có thể nó vừa bị xóa.',
+    vi: 'Không tìm thấy mục này trên lịch; có thể mục đó vừa bị xóa.',
     en: 'No such placement; it may just have been deleted.',
   },
   notAllowed: {
-    vi: 'Bạn không có quyền làm việc này.',
+    vi: 'Ông/Bà không có quyền thực hiện thao tác này.',
     en: 'You may not do this.',
   },
   notOpen: {
-    vi: '“{title}” không còn là dự kiến nên không gỡ khỏi lịch được. Hãy ghi kết quả ở “Thực phát”.',
+    vi: '“{title}” không còn là dự kiến nên không đưa ra khỏi lịch được. Hãy ghi ở “Kết quả phát sóng”.',
     en: '“{title}” is no longer a plan and cannot be taken off the schedule. Record what happened as run.',
+  },
+  notLost: {
+    vi: '“{title}” không còn được ghi là không phát, bị thay hoặc hủy, nên không còn gì để hoàn tác.',
+    en: '“{title}” is not recorded as missed, pre-empted or cancelled any more: there is nothing to undo.',
+  },
+  lossMadeGood: {
+    vi: 'Không hoàn tác được: “{title}” đã có nội dung bù lúc {at}. Hãy gỡ nội dung bù trước.',
+    en: 'This cannot be undone: “{title}” has a makegood at {at}. Take that off the schedule first.',
   },
   answersNothing: {
     vi: 'Không có kỳ báo cáo nào như vậy mà cơ quan này phải nộp. Các kỳ đang chờ nộp: {open}. Ngày đầu kỳ ghi theo quy định, kể cả khi cơ quan thành lập sau ngày đó.',

@@ -32,13 +32,13 @@ const words = {
   seconds: { vi: '{amount} cộng lại', en: '{amount} in sum' },
   reruns: { vi: ', tính cả phát lại', en: ', reruns included' },
   validity: { vi: 'trong thời gian {from} – {to}', en: 'from {from} to {to}' },
-  makegood: { vi: 'thiếu được phát bù trong {n} ngày', en: 'a miss may be made good within {n} days' },
-  holidays: { vi: 'miễn khi kỳ có từ {n} ngày nghỉ lễ', en: 'excused when the window holds {n} or more holidays' },
+  makegood: { vi: 'nếu chưa đạt thì được bù trong {n} ngày', en: 'a miss may be made good within {n} days' },
+  holidays: { vi: 'không tính kỳ có từ {n} ngày nghỉ lễ', en: 'excused when the window holds {n} or more holidays' },
   dueAfter: { vi: 'nộp chậm nhất {n} ngày sau khi hết kỳ', en: 'due within {n} days after the window ends' },
   dueAtEnd: { vi: 'nộp trước khi hết kỳ', en: 'due before the window ends' },
   dueBefore: { vi: 'nộp trước khi hết kỳ ít nhất {n} ngày', en: 'due at least {n} days before the window ends' },
-  full: { vi: 'kỳ không trọn vẫn giữ nguyên chỉ tiêu', en: 'a partial window keeps the full target' },
-  prorate: { vi: 'kỳ không trọn tính chỉ tiêu theo tỷ lệ', en: 'a partial window is prorated' },
+  full: { vi: 'kỳ không trọn vẹn vẫn giữ nguyên chỉ tiêu', en: 'a partial window keeps the full target' },
+  prorate: { vi: 'kỳ không trọn vẹn tính chỉ tiêu theo tỷ lệ', en: 'a partial window is prorated' },
   slot: { vi: '{slot}; mỗi kỳ {length}', en: '{slot}; {length} each' },
 } as const satisfies Record<string, Text>
 

@@ -1,3 +1,4 @@
+import { unplannedText } from './unplanned.ts'
 /** What the copies of the schedule say that leave the desk: rundown, week, calendar. */
 export const rundownText = {
   heading: { vi: 'Khung chương trình', en: 'Rundown' },
@@ -8,7 +9,8 @@ export const rundownText = {
   status: { vi: 'Tình trạng', en: 'Status' },
   outcome: { vi: 'Thực tế', en: 'As run' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
-  makegood: { vi: 'Phát bù', en: 'Makegood' },
+  makegood: { vi: 'Thực hiện bù', en: 'Makegood' },
+  unplanned: unplannedText.chip,
   went: { vi: '{from} – {to} ({length})', en: '{from} – {to} ({length})' },
   gap: { vi: 'Trống {from} – {to} ({length})', en: 'Empty {from} – {to} ({length})' },
   items: { vi: '{items} mục', en: 'Items: {items}' },
@@ -24,7 +26,7 @@ export const rundownText = {
   previous: { vi: 'Hôm trước', en: 'Day before' },
   next: { vi: 'Hôm sau', en: 'Day after' },
   pdf: { vi: 'Tải bản PDF', en: 'Get the PDF' },
-  calendar: { vi: 'Lịch phát sóng', en: 'Schedule' },
+  calendar: { vi: 'Lịch phát sóng, đăng tải', en: 'Schedule' },
   howToPrint: { vi: 'Nhấn Ctrl+P để in', en: 'Press Ctrl+P to print' },
   aids: { vi: 'Chuyển ngày và tải về', en: 'Other days and downloads' },
   badDay: { vi: 'Ngày không hợp lệ: cần day dạng 2030-01-31.', en: 'Not a day: day reads 2030-01-31.' },
@@ -33,7 +35,7 @@ export const rundownText = {
 } as const
 
 export const weekText = {
-  heading: { vi: 'Lịch phát sóng', en: 'Schedule' },
+  heading: { vi: 'Lịch phát sóng, đăng tải', en: 'Schedule' },
   sheet: { vi: 'Lịch phát sóng', en: 'Schedule' },
   date: { vi: 'Ngày', en: 'Date' },
   weekday: { vi: 'Thứ', en: 'Day' },
@@ -45,7 +47,7 @@ export const weekText = {
   themes: { vi: 'Nội dung theo kế hoạch', en: 'Themes' },
   actualStart: { vi: 'Giờ thực tế', en: 'Actual start' },
   actualLength: { vi: 'Thời lượng thực tế', en: 'Actual length' },
-  kind: { vi: 'Loại lượt', en: 'Kind' },
+  kind: { vi: 'Phát lại, bù', en: 'Kind' },
   reason: { vi: 'Lý do', en: 'Reason' },
   badFrom: {
     vi: 'Khoảng thời gian không hợp lệ: cần from (và to nếu không phải một tuần) dạng 2030-01-31 hoặc ISO 8601, không quá 62 ngày.',

@@ -4,26 +4,44 @@ import type { Text } from './text.ts'
 
 export const placementStatus = {
   planned: { vi: 'Dự kiến', en: 'Planned' },
-  confirmed: { vi: 'Đã chốt lịch', en: 'Confirmed' },
-  delivered: { vi: 'Đã phát, đã đăng', en: 'Delivered' },
-  missed: { vi: 'Không phát, không đăng', en: 'Missed' },
+  confirmed: { vi: 'Đã duyệt lịch', en: 'Confirmed' },
+  delivered: { vi: 'Đã thực hiện', en: 'Delivered' },
+  missed: { vi: 'Không thực hiện', en: 'Missed' },
   preempted: { vi: 'Bị thay bằng nội dung khác', en: 'Pre-empted' },
   cancelled: { vi: 'Hủy', en: 'Cancelled' },
   retracted: { vi: 'Thu hồi, gỡ bỏ', en: 'Retracted' },
 } as const satisfies Record<string, Text>
 
+/** An as-run entry that takes back a loss that was recorded by mistake. */
+export const reinstated: Text = { vi: 'Đính chính: vẫn theo lịch', en: 'Correction: stands as scheduled' }
+
 /** Verdicts of quota-semantics §6, in the order in which the page tests them. */
 export const verdictStatus = {
   met: { vi: 'Đạt', en: 'Met' },
-  madeGood: { vi: 'Đạt nhờ phát bù', en: 'Made good' },
-  waived: { vi: 'Được miễn', en: 'Waived' },
+  madeGood: { vi: 'Đạt nhờ thực hiện bù', en: 'Made good' },
+  waived: { vi: 'Được phép không thực hiện', en: 'Waived' },
   excused: { vi: 'Nghỉ lễ, Tết', en: 'Excused' },
   upcoming: { vi: 'Chưa đến kỳ', en: 'Upcoming' },
   onTrack: { vi: 'Đúng tiến độ', en: 'On track' },
-  atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
+  atRisk: { vi: 'Có nguy cơ không đạt', en: 'At risk' },
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
-  curable: { vi: 'Thiếu, còn bù được', en: 'Curable' },
-  short: { vi: 'Thiếu', en: 'Short' },
+  curable: { vi: 'Chưa đạt, còn thời hạn bù', en: 'Short, can be made good' },
+  short: { vi: 'Không đạt', en: 'Short' },
+} as const satisfies Record<string, Text>
+
+/** The same, with what stands ready for it: a shortfall whose makegood is planned. */
+export const shownStatusWords = {
+  ...verdictStatus,
+  makegoodPlanned: { vi: 'Chưa đạt, đã xếp lịch bù', en: 'Short, makegood planned' },
+} as const satisfies Record<string, Text>
+
+/** Said beside the verdict of a commitment of which nothing has been entered since it is followed. */
+export const noDataWords: Text = { vi: 'Chưa có số liệu', en: 'No data yet' }
+
+/** Statuses of placements, and what has had its time while nobody has said what became of it. */
+export const placementShownWords = {
+  ...placementStatus,
+  waiting: verdictStatus.unverified,
 } as const satisfies Record<string, Text>
 
 /** Why a placement is in no sum. */
@@ -40,17 +58,17 @@ export const exclusionReason = {
 
 /** The life of a shortfall. */
 export const shortfallState = {
-  raised: { vi: 'Mới nêu', en: 'Raised' },
+  raised: { vi: 'Mới phát sinh', en: 'Raised' },
   acknowledged: { vi: 'Đã tiếp nhận', en: 'Acknowledged' },
   cured: { vi: 'Đã khắc phục', en: 'Cured' },
-  waived: { vi: 'Đã được miễn', en: 'Waived' },
-  closed: { vi: 'Đã đóng', en: 'Closed' },
+  waived: { vi: 'Được phép không thực hiện', en: 'Waived' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
 } as const satisfies Record<string, Text>
 
 export const role = {
   admin: { vi: 'Quản trị', en: 'Administrator' },
   editor: { vi: 'Biên tập viên', en: 'Editor' },
-  scheduler: { vi: 'Người xếp lịch', en: 'Scheduler' },
+  scheduler: { vi: 'Thư ký biên tập', en: 'Scheduler' },
   auditor: { vi: 'Người giám sát', en: 'Auditor' },
   viewer: { vi: 'Người xem', en: 'Viewer' },
   apiClient: { vi: 'Trang thông tin (khóa API)', en: 'Website (API key)' },
@@ -69,7 +87,7 @@ export const weekday = {
 /** The admin's menu groups. */
 export const group = {
   desk: { vi: 'Nội dung và lịch', en: 'Content and schedule' },
-  plan: { vi: 'Kế hoạch và cam kết', en: 'Plans and commitments' },
+  plan: { vi: 'Kế hoạch và chỉ tiêu', en: 'Plans and commitments' },
   audit: { vi: 'Giám sát', en: 'Oversight' },
   catalogue: { vi: 'Danh mục', en: 'Catalogue' },
   system: { vi: 'Hệ thống', en: 'System' },

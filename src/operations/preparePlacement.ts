@@ -8,9 +8,11 @@ import { refused } from '../i18n/refused.ts'
 import type { Refusal } from '../refusal.ts'
 import { readOne, toStoredId } from '../store/database.ts'
 import { answerOf, draftFields, placementDraft, placementFact, type PlacementDoc } from '../store/placements.ts'
+import { enteringOf } from './outsideSchedule.ts'
 import { byAsRun } from './recordAsRun.ts'
 import { refuseAnswer } from './refuseAnswer.ts'
 import { siblingConflict } from './siblingConflict.ts'
+import { placementThemes, saysNothingOfItsOwn } from '../rules/placementThemes.ts'
 import { endOf, longestSeconds, offAir, refusePlacement, startOf, type Draft } from '../rules/placement.ts'
 
 type Data = Partial<PlacementDoc> & Record<string, unknown>
@@ -26,14 +28,19 @@ interface Named {
   medium?: Medium
 }
 
-const named = (req: PayloadRequest, collection: 'programmes' | 'channels' | 'segments' | 'articles', id: Id | null): Promise<Named | null> =>
-  id === null ? Promise.resolve(null) : readOne<Named>(req.payload, req, collection, id, takenFrom[collection])
+/** Of content that was never published its newest draft is what there is. */
+async function named(req: PayloadRequest, collection: keyof typeof takenFrom, id: Id | null): Promise<Named | null> {
+  if (id === null) return null
+  const doc = await readOne<Named & { _status?: string }>(req.payload, req, collection, id, takenFrom[collection])
+  if (doc?._status !== 'draft') return doc
+  return (await req.payload.findByID({ collection: collection as 'segments', id, draft: true, depth: 0, disableErrors: true, req })) as Named | null
+}
 
 const takenFrom = {
   programmes: { name: true, form: true, seconds: true, organization: true, themes: true },
   channels: { name: true, organization: true, medium: true },
-  segments: { title: true, seconds: true, themes: true },
-  articles: { title: true, themes: true },
+  segments: { title: true, seconds: true, themes: true, _status: true },
+  articles: { title: true, themes: true, _status: true },
 } as const
 
 /**
@@ -55,9 +62,11 @@ export async function fillInPlacement(data: Data, before: Data | undefined, req:
   offer('form', programme?.form)
   offer('plannedSeconds', content?.seconds ?? programme?.seconds ?? before?.plannedSeconds)
   offer('organization', programme?.organization ?? channel?.organization)
-  if (idsOf(now.themes).length === 0) {
-    const themes = [...new Set([...idsOf(content?.themes), ...idsOf(programme?.themes)])]
-    if (themes.length > 0) filled.themes = themes
+  const [own, ofProgramme] = [idsOf(now.themes), idsOf(programme?.themes)]
+  const newContent = before != null && idOrNull(before.content?.value) !== idOrNull(now.content?.value)
+  if (own.length === 0 || (newContent && saysNothingOfItsOwn(own, ofProgramme))) {
+    const themes = placementThemes(idsOf(content?.themes), ofProgramme)
+    if (themes.length > 0) filled.themes = [...themes]
   }
   return filled
 }
@@ -117,7 +126,7 @@ export async function checkPlacement(
   const after = placementDraft({ ...original, ...data })
   // What is no time is for the fields themselves to refuse.
   const readable = Number.isFinite(startOf(after))
-  const overlapping = readable && after.plannedSeconds > 0 && endOf(after) - startOf(after) <= longestSeconds * 1000 && !offAir.includes(after.status) && moved(before, after)
+  const overlapping = readable && enteringOf(req)?.byLog !== true && after.plannedSeconds > 0 && endOf(after) - startOf(after) <= longestSeconds * 1000 && !offAir.includes(after.status) && moved(before, after)
     ? await overlappingOn(idOrNull(data.channel ?? original?.channel), after, req)
     : null
   const link = after.makegoodFor !== before?.makegoodFor ? idOrNull(data.makegoodFor) : null

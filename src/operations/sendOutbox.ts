@@ -59,8 +59,8 @@ export interface Mail {
 const digest: Record<'subject' | 'greeting' | 'place' | 'look' | 'footer', Text> = {
   place: { vi: 'Xem các khung giờ phù hợp và xếp lịch: {url}', en: 'See the slots that would do, and schedule: {url}' },
   look: { vi: 'Xem chi tiết: {url}', en: 'Details: {url}' },
-  subject: { vi: 'Định Kỳ: {n} thông báo về cam kết tuyên truyền', en: 'Định Kỳ: {n} notices on commitments' },
-  greeting: { vi: 'Kính gửi ông/bà,', en: 'Dear colleague,' },
+  subject: { vi: 'Định Kỳ: {n} thông báo về chỉ tiêu tuyên truyền', en: 'Định Kỳ: {n} notices on commitments' },
+  greeting: { vi: 'Kính gửi Ông/Bà,', en: 'Dear colleague,' },
   footer: { vi: 'Xem và xử lý tại {url}/admin', en: 'See and act at {url}/admin' },
 }
 

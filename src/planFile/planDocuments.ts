@@ -33,11 +33,17 @@ export const rhythmFieldsOf = (rhythm: Pick<RuleOfReading, 'windows' | 'validFro
   periodCalendar: rhythm.periodCalendar,
 })
 
-/** The rule as a commitment's fields hold it. */
-export const ruleFieldsOf = (rule: RuleOfReading, catalogue: Catalogue): Fields => ({
+/** The rule as a commitment's fields hold it, with the programmes that it names. */
+export const ruleFieldsOf = (rule: RuleOfReading, programmes: readonly Id[], catalogue: Catalogue): Fields => ({
   aggregation: rule.aggregation,
   ...rhythmFieldsOf(rule),
-  match: { media: rule.match.media, forms: rule.match.forms.map((code) => catalogue.idOf('forms', code)) },
+  match: {
+    media: rule.match.media,
+    forms: rule.match.forms.map((code) => catalogue.idOf('forms', code)),
+    programmes: [...programmes],
+    themes: rule.match.themes.map((ref) => catalogue.idOf('themes', ref)),
+    anySubject: rule.match.anySubject,
+  },
   measure: rule.measure,
   minSecondsEach: rule.minSecondsEach,
   answersDueDays: rule.answers?.dueDays ?? null,

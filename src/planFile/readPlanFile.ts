@@ -110,16 +110,22 @@ function themesOutOfPlace({ themes }: PlanFile): PlanFileFault[] {
   })
 }
 
-/** The commitments that are referred to exist. */
+/** The commitments and themes that are referred to exist. */
 function danglingRefs(file: PlanFile): PlanFileFault[] {
   const commitments = new Set(file.commitments.map(({ id }) => id))
   const missing = (path: PropertyKey[], ids: readonly string[] = []): PlanFileFault[] =>
     ids.flatMap((id, k) =>
       commitments.has(id)
         ? []
-        : [fault([...path, 'commitment_ids', k], `không có cam kết “${id}”`, `there is no commitment “${id}”`)],
+        : [fault([...path, 'commitment_ids', k], `không có chỉ tiêu “${id}”`, `there is no commitment “${id}”`)],
     )
+  const themes = new Set(file.themes.map(({ id }) => id))
   return [
+    ...file.commitments.flatMap(({ reading }, i) =>
+      (reading.subject?.theme_ids ?? []).flatMap((id, k) =>
+        themes.has(id) ? [] : [fault(['commitments', i, 'reading', 'subject', 'theme_ids', k], `không có nội dung “${id}”`, `there is no theme “${id}”`)],
+      ),
+    ),
     ...file.themes.flatMap((theme, i) => missing(['themes', i], theme.commitment_ids)),
     ...file.forms.flatMap((form, i) => missing(['forms', i], form.commitment_ids)),
     ...file.requirements.flatMap((requirement, i) => missing(['requirements', i], requirement.commitment_ids)),

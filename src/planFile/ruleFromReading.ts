@@ -4,7 +4,7 @@ import {
   DAY, localDateOf, startOfDay, weekdays, type Commitment, type LocalDate, type TimeBand, type Weekday,
 } from '../obligations/index.ts'
 import type { PlanFile, Reading } from './schema.ts'
-import { civilWindow, namedWindows, type NamedPeriod } from './windowsOf.ts'
+import { civilWindow, namedWindows, type NamedPeriod } from '../rules/windowsOf.ts'
 
 /** What a clause's reading says of its rule; who owes it is known only where the bodies are. */
 export type RuleOfReading = Pick<
@@ -12,7 +12,8 @@ export type RuleOfReading = Pick<
   'aggregation' | 'windows' | 'validFrom' | 'validTo' | 'measure' | 'minSecondsEach' | 'timeBand' | 'answers'
 > & {
   periodCalendar: 'civil' | 'report_15_14'
-  match: { media: Medium[]; forms: string[] }
+  /** Themes by their ids in the file; the programme that is named belongs to who owes it. */
+  match: { media: Medium[]; forms: string[]; themes: string[]; anySubject: boolean }
 }
 export type RuleOrReason = { ok: true; rule: RuleOfReading } | { ok: false; refusal: HandReason }
 
@@ -44,7 +45,9 @@ export function ruleFromReading(reading: Reading, period: PlanFile['document']['
     rule: {
       aggregation: reading.scope.aggregation === 'joint' ? 'joint' : 'each',
       ...timing,
-      match: { media: reading.channels, forms: reading.forms },
+      match: {
+        media: reading.channels, forms: reading.forms, themes: reading.subject?.theme_ids ?? [], anySubject: reading.subject?.anything === true,
+      },
       measure,
       minSecondsEach: reading.duration?.basis === 'per_occurrence' ? reading.duration.seconds : null,
       timeBand,

@@ -83,6 +83,11 @@ export const readingSchema = z.looseObject({
   conditions: z.array(text),
   alternatives: z.array(z.unknown()).nullable(),
   rrule_hint: text.nullable(),
+  /**
+   * What it is about. Left out: whatever is tied to a theme of the plan, or of a plan above it. Else a programme that
+   * the clause names, made for each body that owes it; certain themes of the plan; or anything at all.
+   */
+  subject: z.strictObject({ programme_vi: text.optional(), theme_ids: refs, anything: optionalFlag }).optional(),
   checkable: z.enum(['auto', 'mixed', 'manual', 'not_checkable']),
 })
 export type Reading = z.infer<typeof readingSchema>

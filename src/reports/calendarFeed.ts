@@ -1,10 +1,10 @@
 import { rundownText } from '../i18n/rundown.ts'
 import type { Locale } from '../i18n/text.ts'
-import { placementStatus } from '../i18n/words.ts'
+import { placementShownWords } from '../i18n/words.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Instant } from '../obligations/index.ts'
 import { icalendar, utc, type Property } from './icalendar.ts'
-import { endOf, inOrder, isOffAir, timeOf, type Schedule, type ScheduledItem } from './schedule.ts'
+import { endOf, inOrder, isOffAir, shownOf, timeOf, type Schedule, type ScheduledItem } from './schedule.ts'
 
 /** Where the feed comes from: a host that makes its identities its own, and the page of a placement. */
 export interface FeedSource {
@@ -41,7 +41,7 @@ function eventOf(item: ScheduledItem, channel: string, { host, now, pageOf }: Fe
     ['STATUS', statusOf(item)],
     ['SUMMARY', { text: item.title }],
     ['LOCATION', { text: channel }],
-    ['DESCRIPTION', { text: wordsOf(item, locale).join('\n') }],
+    ['DESCRIPTION', { text: wordsOf(item, now, locale).join('\n') }],
     ['URL', pageOf(item)],
     // What is on the air keeps nobody from a meeting.
     ['TRANSP', 'TRANSPARENT'],
@@ -57,10 +57,11 @@ const statusOf = (item: ScheduledItem): string => (isOffAir(item) ? 'CANCELLED' 
  */
 export const eventIdentity = (id: Id, createdAt: Instant): string => `placement-${id}-${createdAt.toString(36)}`
 
-const wordsOf = (item: ScheduledItem, locale: Locale): string[] => [
+const wordsOf = (item: ScheduledItem, now: Instant, locale: Locale): string[] => [
   [item.programme, item.form].filter((part) => part !== null && part !== '').join(' · '),
-  [placementStatus[item.status][locale], item.reason].filter((part) => part !== null).join(': '),
+  [placementShownWords[shownOf(item, now)][locale], item.reason].filter((part) => part !== null).join(': '),
   ...(item.rerun ? [rundownText.rerun[locale]] : []),
   ...(item.makegood ? [rundownText.makegood[locale]] : []),
+  ...(item.unplanned ? [rundownText.unplanned[locale]] : []),
   ...item.themes,
 ]

@@ -1,5 +1,6 @@
 import { dayFromStore } from '../fields/days.ts'
 import { idsOf } from '../fields/ids.ts'
+import { subjectOf, type Subject } from '../rules/subject.ts'
 import type { Band, Commitment, TimeBand, TimeBandRule, Weekday } from '../obligations/index.ts'
 
 export interface BandDoc { days: Weekday[]; from: string; to: string; validFrom?: string | null; validTo?: string | null }
@@ -15,7 +16,7 @@ export interface CommitmentDoc {
   validFrom?: string | null
   validTo?: string | null
   partial: Commitment['partial']
-  match?: { media?: string[] | null; channels?: unknown; forms?: unknown; programmes?: unknown; themes?: unknown } | null
+  match?: { media?: string[] | null; channels?: unknown; forms?: unknown; programmes?: unknown; themes?: unknown; anySubject?: boolean | null } | null
   measure?: { kind?: Commitment['measure']['kind'] | null; target?: number | null } | null
   minSecondsEach?: number | null
   timeBand?: { kind: 'none' | 'prime' | 'bands'; rule: TimeBandRule; bands?: BandDoc[] | null } | null
@@ -43,7 +44,16 @@ const timeBandFact = (band: CommitmentDoc['timeBand']): TimeBand | null => {
     : { bands: (band.bands ?? []).map(bandFact), rule: band.rule }
 }
 
-/** A commitment that a machine can check; null while its rule is not complete. */
+/** What placements must be about to count for it. */
+export const subjectOfDoc = ({ match, answersDueDays }: Pick<CommitmentDoc, 'match' | 'answersDueDays'>): Subject =>
+  subjectOf({
+    anySubject: match?.anySubject === true,
+    programmes: texts(match?.programmes),
+    themes: texts(match?.themes),
+    answers: answersDueDays != null,
+  })
+
+/** A commitment that a machine can check, with the themes that it names itself; null while its rule is not complete. */
 export function commitmentFact(doc: CommitmentDoc): Commitment | null {
   const target = doc.measure?.target
   if (!doc.validFrom || !doc.validTo || !target || !doc.windows?.length || texts(doc.obligors).length === 0) return null

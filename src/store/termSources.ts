@@ -4,14 +4,14 @@ import type { Id } from '../fields/ids.ts'
 
 /** The documents that verdicts are made of beside placements: of each, what is read and nothing else. */
 export interface TermDocs {
-  plans: { id: Id; auditing: string; followedFrom?: string | null }
+  plans: { id: Id; auditing: string; followedFrom?: string | null; parent?: unknown }
   commitments: CommitmentDoc & { id: Id; checkedBy: string }
   organizations: { id: Id; name: string; validFrom?: string | null; validTo?: string | null }
   channels: { id: Id; medium: string; primeTime?: BandDoc[] | null }
   waivers: { id: Id; commitment: unknown; obligor?: unknown; label?: string | null; from: string; to: string }
   holidays: { id: Id; date: string; standing: string }
   programmes: { id: Id; continues?: unknown }
-  themes: { id: Id }
+  themes: { id: Id; plan?: unknown }
   forms: { id: Id }
 }
 
@@ -23,11 +23,11 @@ type FieldsOf<Doc> = { readonly [Field in Exclude<keyof Doc, 'id'>]-?: true }
  * The one list of what verdicts are made of beside placements. Terms are read with it, so that what is
  * not named here is not there; a change of a field that is named is followed by an audit
  * (`hooks/factsChanged`), and the live ledger looks whether any of these collections was written to.
- * Themes and forms are matched by id alone; but the database takes one that is deleted out of the lists
- * that name it.
+ * Forms are matched by id alone; but the database takes one that is deleted out of the lists that name it.
+ * Themes are known by their plan as well: a commitment that names none counts all of them.
  */
 export const termFields: { readonly [Source in TermSource]: FieldsOf<TermDocs[Source]> } = {
-  plans: { auditing: true, followedFrom: true },
+  plans: { auditing: true, followedFrom: true, parent: true },
   commitments: {
     title: true, plan: true, checkedBy: true, obligors: true, aggregation: true, windows: true, validFrom: true, validTo: true, partial: true,
     match: true, measure: true, minSecondsEach: true, timeBand: true, reruns: true, makegoodWithinDays: true, excuseWhenHolidays: true,
@@ -38,7 +38,7 @@ export const termFields: { readonly [Source in TermSource]: FieldsOf<TermDocs[So
   waivers: { commitment: true, obligor: true, label: true, from: true, to: true },
   holidays: { date: true, standing: true },
   programmes: { continues: true },
-  themes: {},
+  themes: { plan: true },
   forms: {},
 }
 

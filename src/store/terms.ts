@@ -3,9 +3,10 @@ import type { Payload, Where } from 'payload'
 import { dayFromStore } from '../fields/days.ts'
 import { idOf, idOrNull, type Id } from '../fields/ids.ts'
 import type { Channel, Commitment, Facts, LocalDate, Organization, Waiver } from '../obligations/index.ts'
-import { bandFact, commitmentFact, dayOrNull } from './commitmentFact.ts'
+import { bandFact, commitmentFact, dayOrNull, subjectOfDoc, type CommitmentDoc } from './commitmentFact.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { lineageOf, withHeirs } from './lineage.ts'
+import { noTheme, planThemes, type PlanThemes } from './planThemes.ts'
 import { termFields, type TermDocs, type TermSource } from './termSources.ts'
 
 /** What people call the things in the facts. */
@@ -33,7 +34,9 @@ export async function loadTerms(payload: Payload, req: Req, asIf: { plan: Id; fr
     readAll<TermDocs[Source]>(payload, req, source, where, 'id', termFields[source] as Readonly<Record<string, true>>)
   const stored = (ids: readonly string[]) => ids.map((id) => toStoredId(payload, id))
 
-  const plans = await read('plans', asIf === null ? { auditing: { equals: 'on' } } : { id: { equals: asIf.plan } })
+  // All of them: a plan that is not followed may stand above one that is.
+  const everyPlan = await read('plans')
+  const plans = everyPlan.filter(({ id, auditing }) => (asIf === null ? auditing === 'on' : id === asIf.plan))
   const followed = new Map(plans.flatMap(({ id, followedFrom }): [string, LocalDate][] => {
     const from = asIf?.from ?? dayOrNull(followedFrom)
     return from === null ? [] : [[String(id), from]]
@@ -49,9 +52,13 @@ export async function loadTerms(payload: Payload, req: Req, asIf: { plan: Id; fr
         })
   const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
   const heirs = lineageOf(await read('programmes', { continues: { exists: true } }))
+  const aboutPlans = docs.some((doc) => subjectOfDoc(doc) === 'plan')
+  const themes = planThemes(everyPlan, aboutPlans ? await read('themes') : [])
   const commitments = [...byId.values()].flatMap((doc): Commitment | [] => {
     const commitment = commitmentFact(doc)
-    return commitment === null ? [] : { ...commitment, match: { ...commitment.match, programmes: withHeirs(commitment.match.programmes, heirs) } }
+    if (commitment === null) return []
+    const { match } = commitment
+    return { ...commitment, match: { ...match, themes: themesAsked(doc, match.themes, themes), programmes: withHeirs(match.programmes, heirs) } }
   })
   const obligors = [...new Set(commitments.flatMap((commitment) => commitment.obligors))]
 
@@ -89,4 +96,11 @@ export async function loadTerms(payload: Payload, req: Req, asIf: { plan: Id; fr
     ),
     organizations: new Map(organizations.map((doc) => [String(doc.id), doc.name])),
   }
+}
+
+/** Who names neither a programme nor a theme and has not chosen to count anything asks for the themes of the plan. */
+function themesAsked(doc: CommitmentDoc, named: readonly string[], themes: PlanThemes): readonly string[] {
+  if (subjectOfDoc(doc) !== 'plan') return named
+  const ofPlan = themes(doc.plan)
+  return ofPlan.length > 0 ? ofPlan : [noTheme]
 }

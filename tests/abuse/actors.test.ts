@@ -91,7 +91,7 @@ describe.each(databases)('who acted, in the log on $name', ({ open }) => {
       data: {
         ref: 'weekly', title: 'Chuyên mục', text: 'Mỗi tuần một lần.', plan: town.plan, checkedBy: 'machine', obligors: [town.station],
         windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2030-01-07T00:00' }], validFrom: '2030-01-07T12:00:00.000Z', validTo: '2030-02-04T12:00:00.000Z',
-        match: { media: ['tv'], forms: [town.form] }, measure: { kind: 'count', target: 1 },
+        match: { media: ['tv'], forms: [town.form], anySubject: true }, measure: { kind: 'count', target: 1 },
       } as never,
     })
     expect((await admin.post('/api/obligations/audit', {})).status).toBe(200)

@@ -107,7 +107,7 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
       const aired = await place(payload, town, '2026-02-02T19:00', { title: 'Đã phát', status: 'delivered' })
       await unchanged([...ids, aired], async () => {
         const refused = await scheduler.patch(`/api/placements?${ticked([...ids, aired])}`, { plannedSeconds: 600 })
-        const message = '“Đã phát”: Lượt đã phát không thể sửa giờ, kênh hay nội dung. Hãy ghi thêm một bản “Thực phát” để đính chính. Vì vậy không có mục nào được thay đổi (đã chọn 8 mục).'
+        const message = '“Đã phát”: Mục đã thực hiện không thể sửa giờ, kênh hay nội dung. Hãy ghi thêm một “Kết quả phát sóng” để đính chính. Vì vậy không có mục nào được thay đổi (đã chọn 8 mục).'
         expect([refused.status, refused.body]).toEqual([409, { docs: [], errors: [{ message }], message }])
         const login = await callerAt(server.url).post('/api/users/login', { email: 'admin-none@vi-du.vn', password })
         const english = callerAt(server.url, { authorization: `JWT ${String(login.body.token)}`, 'accept-language': 'en' })
@@ -124,7 +124,7 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
         const refused = await scheduler.delete(`/api/placements?${ticked([...ids, aired])}`)
         expect([refused.status, refused.body]).toEqual([409, {
           docs: [], message: 'Chưa xóa mục nào.',
-          errors: [{ message: '“Đã phát”: Lượt đã phát là bằng chứng, không thể xóa. Vì vậy không có mục nào được thay đổi (đã chọn 4 mục).' }],
+          errors: [{ message: '“Đã phát”: Mục đã thực hiện là căn cứ đánh giá, không thể xóa. Vì vậy không có mục nào được thay đổi (đã chọn 4 mục).' }],
         }])
       })
     })
@@ -145,7 +145,7 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
           await scheduler.patch(`/api/placements?${ticked([...own, ...others])}`, { status: 'confirmed' }),
           await scheduler.delete(`/api/placements?${ticked([...own, ...others])}`),
         ]) {
-          expect([refused.status, answerOf(refused).errors[0]?.message]).toEqual([403, expect.stringMatching(/^“Của Báo”: Bạn không có quyền làm việc này\./)])
+          expect([refused.status, answerOf(refused).errors[0]?.message]).toEqual([403, expect.stringMatching(/^“Của Báo”: Ông\/Bà không có quyền thực hiện thao tác này\./)])
         }
       })
     })

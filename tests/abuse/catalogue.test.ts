@@ -54,8 +54,8 @@ describe.each(databases)('what is named is kept, on $name', ({ open }) => {
   })
 
   it.each<[Slug, string]>([
-    ['themes', 'cam kết'], ['forms', 'lượt phát'], ['channels', 'Cải cách hành chính'], ['programmes', 'Chuyên mục hằng tuần'],
-    ['organizations', 'kênh'], ['commitments', 'miễn'], ['plans', 'nội dung'], ['audiences', 'Một cửa'], ['segments', 'lượt phát'],
+    ['themes', 'chỉ tiêu, nhiệm vụ'], ['forms', 'lượt phát'], ['channels', 'Cải cách hành chính'], ['programmes', 'Chuyên mục hằng tuần'],
+    ['organizations', 'kênh'], ['commitments', 'văn bản cho phép không thực hiện'], ['plans', 'nội dung'], ['audiences', 'Một cửa'], ['segments', 'lượt phát'],
   ])('%s: the refusal names what uses it, and nothing is widened', async (collection, says) => {
     const { status, body } = await admin.delete(`/api/${collection}/${named[collection]}`)
     expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining('Không xóa được vì còn được dùng ở')])
@@ -76,7 +76,7 @@ describe.each(databases)('what is named is kept, on $name', ({ open }) => {
     await write({ themes: [themes[1]] }, named.segments)
     for (const [collection, id, title] of [['themes', themes[0], 'Chưa đăng'], ['audiences', audience, 'Chưa đăng'], ['themes', themes[1], 'Một cửa']] as const) {
       const { status, body } = await admin.delete(`/api/${collection}/${id}`)
-      expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining(`1 tiết mục phát sóng (${title})`)])
+      expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining(`1 tác phẩm phát sóng (${title})`)])
     }
     // A draft that was given up, or that does not name it any more, holds nothing.
     await write({ themes: [], audiences: [] }, fresh)

@@ -83,14 +83,14 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
       const root = (await read(id)).makegoodFor as Id
       expect((await scheduler.patch(`/api/placements/${id}`, { makegoodFor: null })).status).toBe(200)
       const again = await scheduler.patch(`/api/placements/${id}`, { makegoodFor: root })
-      expect([again.status, said(again)]).toEqual([400, expect.stringContaining('đã phát, không cần phát bù')])
+      expect([again.status, said(again)]).toEqual([400, expect.stringContaining('đã thực hiện, không cần bù')])
     })
 
     it('is not copied with its link', async () => {
       const id = await corrected(7, '2031-07-03T20:00')
       const { makegoodFor, title } = await read(id)
       const copied = await scheduler.post('/api/placements', { title, channel: town.channel, form: town.form, plannedSeconds: 900, plannedStart: iso('2031-07-04T20:00'), makegoodFor })
-      expect([copied.status, said(copied)]).toEqual([400, expect.stringContaining('đã phát, không cần phát bù')])
+      expect([copied.status, said(copied)]).toEqual([400, expect.stringContaining('đã thực hiện, không cần bù')])
     })
   })
 
@@ -98,7 +98,7 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
     const { root, makegood } = await preempted(8, '2031-08-03T20:00')
     const gone = typeof root === 'number' ? 999_999 : '0123456789abcdef01234567'
     const refused = await scheduler.patch(`/api/placements/${makegood}`, { makegoodFor: gone })
-    expect([refused.status, said(refused)]).toEqual([400, expect.stringContaining('Không tìm thấy lượt cần phát bù')])
+    expect([refused.status, said(refused)]).toEqual([400, expect.stringContaining('Không tìm thấy mục cần bù')])
     expect(await read(makegood)).toMatchObject({ makegoodFor: root })
   })
 
@@ -109,7 +109,7 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
     const root = await place(payload, town, '2031-09-01T19:00', { title: 'Bị thay', status: 'cancelled', reason: 'Thể thao' })
     const makegood = await place(payload, town, '2031-09-03T20:00', { title: 'Bù cho lượt bị thay', makegoodFor: root })
     const refused = await remove(root)
-    expect([refused.status, said(refused)]).toEqual([expect.any(Number), expect.stringContaining('phát bù cho lượt này: “Bù cho lượt bị thay” (20:00 03/09/2031)')])
+    expect([refused.status, said(refused)]).toEqual([expect.any(Number), expect.stringContaining('bù cho mục này: “Bù cho lượt bị thay” (20:00 03/09/2031)')])
     expect(await read(makegood)).toMatchObject({ makegoodFor: root })
     // Released, the lost one may go.
     for (const id of [makegood, root]) expect((await remove(id)).status).toBe(200)

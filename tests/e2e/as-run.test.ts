@@ -55,14 +55,14 @@ describe('what went out, recorded in a browser', () => {
     await desk.page.getByRole('button', { name: 'Đối chiếu' }).click()
     await desk.page.locator('.dk-as-run__counts').waitFor()
     const said = await desk.page.locator('.dk-as-run').innerText()
-    for (const word of ['Phát đúng kế hoạch (2)', 'Không phát (2)', 'Hộ tịch', 'Phát ngoài kế hoạch (1)', '25:99']) expect(said).toContain(word)
+    for (const word of ['Đúng lịch (2)', 'Không thực hiện (2)', 'Hộ tịch', 'Ngoài lịch (1)', '25:99']) expect(said).toContain(word)
     expect(await desk.faults()).toEqual([])
     expect(await narrow()).toBe(true)
   })
 
   it('one placement is recorded by hand in two clicks at most', async () => {
     await desk.page.goto(`${desk.url}/admin/collections/placements/${byHand}`)
-    const button = desk.page.getByRole('button', { name: 'Phát đúng kế hoạch' })
+    const button = desk.page.getByRole('button', { name: 'Đúng lịch' })
     await button.waitFor()
     const faults = await new AxeBuilder({ page: desk.page }).include('.dk-as-run__hand').analyze()
     expect(faults.violations.map(({ id }) => id)).toEqual([])

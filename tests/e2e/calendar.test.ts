@@ -33,7 +33,7 @@ describe('the scheduling desk', () => {
     await make('commitments', {
       ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Mỗi kỳ hai lần, mỗi lần ít nhất 15 phút.', plan,
       obligors: [station], ...running,
-      match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 2 }, minSecondsEach: 900, makegoodWithinDays: 14,
+      match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 2 }, minSecondsEach: 900, makegoodWithinDays: 14,
     })
     const planned = (title: string, start: number) =>
       make('placements', { title, channel, form, plannedStart: iso(start), plannedSeconds: 900, status: 'confirmed' })

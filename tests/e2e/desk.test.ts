@@ -26,7 +26,7 @@ describe('the desk by mouse', () => {
   /** The week, with the evening in sight. */
   const openWeek = async (of = tuesday): Promise<void> => {
     await desk.look('week', of)
-    await desk.page.getByRole('heading', { name: 'Khay chờ xếp lịch' }).waitFor()
+    await desk.page.getByRole('heading', { name: 'Nội dung chờ xếp lịch' }).waitFor()
     await desk.card(series).scrollIntoViewIfNeeded()
   }
   /** Where an hour of Wednesday lies, by the news at eight. */
@@ -90,7 +90,7 @@ describe('the desk by mouse', () => {
     expect(await startsOf(story)).toEqual([iso(at(wednesday, 21, 30))])
 
     await toTray()
-    await desk.toast().filter({ hasText: `Đã đưa về khay: ${story}` }).waitFor()
+    await desk.toast().filter({ hasText: `Đã đưa về danh sách chờ: ${story}` }).waitFor()
     await waiting().waitFor()
     await desk.card(story).waitFor({ state: 'detached' })
     expect(await startsOf(story)).toEqual([])
@@ -176,7 +176,7 @@ describe('the desk by mouse', () => {
     const panel = desk.page.locator('.dk-series__holidays')
     await panel.getByText('Giỗ Tổ Hùng Vương').waitFor()
     for (const [n, choice] of (['keep', 'move', 'skip'] as const).entries()) {
-      await panel.getByLabel(`Xử lý kỳ ${formatLocalTime(slots[n]!)}`).selectOption(choice)
+      await panel.getByLabel(`Xử lý số phát sóng ${formatLocalTime(slots[n]!)}`).selectOption(choice)
     }
     await panel.getByRole('button', { name: 'Áp dụng' }).click()
     await panel.getByText(`Đã dời sang ${formatLocalTime(slots[1]! + DAY)}`).waitFor()

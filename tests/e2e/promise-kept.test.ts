@@ -18,7 +18,7 @@ describe('an editor keeps a promise', () => {
         const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
         await make('commitments', {
           ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Mỗi kỳ một lần, mỗi lần ít nhất 15 phút.', plan,
-          obligors: [station], ...running, match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 1 }, minSecondsEach: 900,
+          obligors: [station], ...running, match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 1 }, minSecondsEach: 900,
         })
       },
     })
@@ -28,7 +28,7 @@ describe('an editor keeps a promise', () => {
   const card = () => desk.page.locator('article.dk-card', { hasText: 'Chuyên mục cải cách hành chính' })
 
   it('signed in, what is at risk is seen', async () => {
-    await card().getByText('Có nguy cơ thiếu').first().waitFor()
+    await card().getByText('Có nguy cơ không đạt').first().waitFor()
     expect(await card().innerText()).toMatch(/0\/1 lượt/)
   })
 
@@ -52,7 +52,7 @@ describe('an editor keeps a promise', () => {
     await start.fill(`${written(tomorrow)} 20:00`)
     await start.press('Enter')
     await desk.page.fill('#field-plannedSeconds', '900')
-    await choose(desk.page, 'status', 'Đã chốt lịch')
+    await choose(desk.page, 'status', 'Đã duyệt lịch')
     await desk.page.click('#action-save')
     await desk.page.waitForURL(/placements\/\d+/)
     const { body } = await desk.caller.get('/api/placements')

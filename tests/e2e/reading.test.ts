@@ -25,7 +25,7 @@ describe('what is read, in a browser', () => {
     const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
     await make('commitments', {
       ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Duy trì chuyên mục, mỗi kỳ hai lần, mỗi lần ít nhất 15 phút.', plan, obligors: [organization],
-      ...running, match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 2 }, minSecondsEach: 900,
+      ...running, match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 2 }, minSecondsEach: 900,
     })
     const programme = await make('programmes', { name: 'Cải cách hành chính', channel, form, organization, seconds: 900 })
     placement = await make('placements', { title: 'Số 1', programme, channel, form, organization, plannedStart: iso(yesterday + 20 * HOUR), plannedSeconds: 900, status: 'confirmed' })

@@ -25,7 +25,7 @@ describe('a week at the desk', () => {
         const promised = (ref: string, title: string, form: Id, target: number) =>
           make('commitments', {
             ref, title, text: title, plan, obligors: [organization], ...running,
-            match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target }, makegoodWithinDays: 14,
+            match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target }, makegoodWithinDays: 14,
           })
         // More than the series alone brings, so that a lost episode is always missed.
         await promised('kh.1', 'Chuyên mục cải cách hành chính', column, 6)
@@ -46,7 +46,7 @@ describe('a week at the desk', () => {
     await choose(desk.page, 'channel', 'CTV1')
     await choose(desk.page, 'form', 'Chuyên mục')
     await choose(desk.page, 'organization', 'Đài Phát thanh')
-    await desk.page.getByRole('button', { name: 'Đặt lịch định kỳ' }).click()
+    await desk.page.getByRole('button', { name: 'Đặt giờ phát định kỳ' }).click()
     const fields = desk.page.locator('fieldset.dk-recurrence')
     await fields.getByLabel('Lặp lại').selectOption('weekly')
     await fields.getByLabel('Thứ Ba').check()
@@ -116,8 +116,8 @@ describe('a week at the desk', () => {
     await desk.page.getByLabel('Kênh').selectOption({ label: 'CTV1' })
     await desk.page.locator('input[type="file"]').setInputFiles({ name: 'nhat-ky.csv', mimeType: 'text/csv', buffer: Buffer.from(log) })
     await desk.page.getByRole('button', { name: 'Đối chiếu' }).click()
-    await desk.page.getByText('Phát đúng kế hoạch (2)').waitFor()
-    await desk.page.getByRole('button', { name: 'Ghi vào thực phát' }).click()
+    await desk.page.getByText('Đúng lịch (2)').waitFor()
+    await desk.page.getByRole('button', { name: 'Ghi kết quả phát sóng' }).click()
     await desk.page.getByText('Đã ghi 2 kết quả.').waitFor()
     expect((await desk.placements('where[status][equals]=delivered')).map(({ title }) => title)).toEqual(['Một cửa ở Đầm Dơi', 'Chữ ký số ở Năm Căn'])
   })

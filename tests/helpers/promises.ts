@@ -28,7 +28,7 @@ export async function promiseWeekly(payload: Payload, town: Town, more: Record<s
       windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2030-01-07T00:00' }],
       validFrom: dayToStore('2030-01-07'),
       validTo: dayToStore('2030-02-04'),
-      match: { media: ['tv'], forms: [town.form] },
+      match: { media: ['tv'], forms: [town.form], anySubject: true },
       measure: { kind: 'count', target: 1 },
       minSecondsEach: 900,
       makegoodWithinDays: 7,

@@ -10,6 +10,8 @@ import { dayAt, instantAt, type Change, type CommitmentOf, type PlacementOf, typ
 /** What stands in the database of a world; lists in the order of its description, what is made later behind. */
 export interface Standing {
   plan: Id
+  /** The one that it carries out, or may come to. */
+  above: Id
   organizations: Id[]
   /** One of each organization. */
   channels: Id[]
@@ -55,14 +57,15 @@ export async function found(payload: Payload, { forms, segments }: Ground, world
     for (const [place, item] of items.entries()) ids.push(await one(item, place))
     return ids
   }
-  const plan = await make('plans', { ref: key, title: key, auditing: 'on' })
+  const above = await make('plans', { ref: `${key}.tren`, title: `${key}, cấp trên`, auditing: 'off' })
+  const plan = await make('plans', { ref: key, title: key, auditing: 'on', parent: above })
   const organizations = await all(world.organizations, (one, n) => make('organizations', { name: `Đài ${key}.${n}`, code: `${key}.${n}`, ...span(one) }))
   const channels = await all(world.organizations, ({ medium }, n) =>
     make('channels', { name: medium, code: `${key}.${n}`, medium, organization: organizations[n], primeTime: primeTime(`${key}.${n}`) }))
   const standing: Standing = {
-    plan, organizations, channels, forms, segments,
+    plan, above, organizations, channels, forms, segments,
     programmes: await all([0], (n) => make('programmes', { name: `Chuyên mục ${n}`, channel: channels[0], form: forms[0], seconds: 900, organization: organizations[0] })),
-    themes: await all([0], (n) => make('themes', { plan, ordinal: n + 1, ref: `${key}.nd.${n}`, text: `Nội dung ${n}` })),
+    themes: await all([plan, above], (of, n) => make('themes', { plan: of, ordinal: n + 1, ref: `${key}.nd.${n}`, text: `Nội dung ${n}` })),
     commitments: [], placements: [], promised: world.commitments,
   }
   standing.commitments = await all(world.commitments, (one, n) => make('commitments', {
@@ -85,7 +88,7 @@ function commitmentData(world: Standing, { obligors, aggregation, window, from, 
     windows: [{ id, rrule: window.rule, dtstart: '2020-01-01T00:00', label }],
     validFrom: dayToStore(dayAt(from)),
     validTo: dayToStore(dayAt(from + Math.min(lasting, window.most))),
-    match: { media: match.media ? ['tv'] : [], channels: [], forms: some(match.form, world.forms), programmes: some(match.programme, world.programmes), themes: some(match.theme, world.themes) },
+    match: { media: match.media ? ['tv'] : [], channels: [], forms: some(match.form, world.forms), programmes: some(match.programme, world.programmes), themes: some(match.theme, world.themes), anySubject: match.anySubject },
     timeBand: prime ? { kind: 'prime', rule: 'start', bands: [] } : { kind: 'none', rule: 'start', bands: [] },
   }
 }
@@ -106,7 +109,7 @@ function placementData(world: Standing, one: PlacementOf): Data {
     channel: at(world.channels, one.organization),
     form: at(world.forms, one.form),
     programme: one.programme ? (world.programmes.at(-1) ?? null) : null,
-    themes: one.themed ? world.themes : [],
+    themes: one.themed === null || world.themes.length === 0 ? [] : [at(world.themes, one.themed)],
     content: one.content === null ? null : { relationTo: 'segments', value: at(world.segments, one.content) },
     rerun: one.rerun, status: one.status,
     reason: lost.includes(one.status) ? 'Tường thuật trực tiếp' : null,
@@ -199,6 +202,14 @@ async function act(payload: Payload, world: Standing, change: Change, key: strin
         const heir = await create('programmes', { name: `Nối tiếp ${key}`, channel: world.channels[0], form: world.forms[0], seconds: 900, organization: world.organizations[0], continues: at(world.programmes, change.at) })
         world.programmes.push(heir)
       }
+      return
+    case 'theme': {
+      const ref = `${key}.nd`
+      world.themes.push(await create('themes', { plan: change.above ? world.above : world.plan, ordinal: 9, ref, text: 'Nội dung mới' }))
+      return
+    }
+    case 'plan':
+      await update('plans', world.plan, { parent: change.carriesOut ? world.above : null })
       return
     case 'drop':
       return remove(change.from, world[change.from], change.at)

@@ -45,7 +45,7 @@ const commitment = fc.record({
   from: fc.constantFrom(-30, -16),
   lasting: oftenOf(1500, 9, 42, 200),
   partial: oftenOf('full', 'skip', 'prorate'),
-  match: fc.record({ media: oftenOf(false, true), form: oftenOf(false, true), programme: oftenOf(false, true), theme: oftenOf(false, true) }),
+  match: fc.record({ media: oftenOf(false, true), form: oftenOf(false, true), programme: oftenOf(false, true), theme: oftenOf(false, true), anySubject: oftenOf(true, false) }),
   measure: oftenOf({ kind: 'count', target: 1 }, { kind: 'count', target: 2 }, { kind: 'seconds', target: 1500 }),
   minSecondsEach: seldom(fc.constant(700)),
   prime: oftenOf(false, true),
@@ -63,7 +63,8 @@ const placement = fc.record({
   organization: oftenOf(0, 1, 2),
   form: oftenOf(0, 1),
   programme: oftenOf(true, false),
-  themed: oftenOf(true, false),
+  /** Which theme it is tied to. */
+  themed: oftenOf<number | null>(0, null, 1, 2),
   content: fc.option(fc.nat(1), { freq: 2 }),
   rerun: oftenOf(false, true),
   status: fc.constantFrom('delivered', 'delivered', 'confirmed', 'planned', 'missed', 'preempted', 'cancelled', 'retracted'),
@@ -112,6 +113,9 @@ const change = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: fc.constant('channel' as const), at: place, medium: fc.constantFrom('tv', 'radio'), prime: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('holiday' as const), day: fc.integer({ min: -10, max: 10 }), standing: fc.constantFrom('confirmed', 'expected') }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('heir' as const), at: place }) },
+  // What the plan asks to talk about, or the plan above it; and whether it carries that one out.
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('theme' as const), above: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('plan' as const), carriesOut: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('drop' as const), from: fc.constantFrom('programmes', 'themes'), at: place }) },
 )
 

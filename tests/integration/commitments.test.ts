@@ -25,6 +25,7 @@ describe.each(databases)('commitments on $name', ({ open }) => {
     windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2026-01-05T00:00' }],
     validFrom: '2026-01-01T12:00:00.000Z',
     validTo: '2027-01-01T12:00:00.000Z',
+    match: { anySubject: true },
     measure: { kind: 'count', target: 1 },
     timeBand: { kind: 'prime', rule: 'start' },
   })

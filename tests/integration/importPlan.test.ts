@@ -91,6 +91,16 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       ])
     })
 
+    it('a column that its clause names is a programme of each paper; the others count what is about the plan', async () => {
+      const { obligors, match } = (await commitment('cm2014.cm.4')) as { obligors: unknown[]; match: { programmes: unknown[] } }
+      const programmes = (await test.payload.find({ collection: 'programmes', depth: 1, pagination: false })).docs
+      expect(programmes.map(({ name }) => name)).toEqual(Array(2).fill('Trao đổi ý kiến với bạn đọc'))
+      expect(programmes.map(({ channel }) => channel)).toMatchObject([{ medium: 'print' }, { medium: 'print' }])
+      expect(new Set(programmes.map(({ organization }) => idOf(organization)))).toEqual(new Set(obligors))
+      expect(new Set(match.programmes)).toEqual(new Set(programmes.map(({ id }) => id)))
+      expect((await commitment('cm2014.cm.2')).match).toMatchObject({ programmes: [], themes: [], anySubject: false })
+    })
+
     it('what a person checks has its obligor and its rhythm too', async () => {
       const yearly = await commitment('vq2023.cm.1')
       expect(yearly).toMatchObject({ checkedBy: 'hand', handReason: 'not_expressible', windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1' }] })

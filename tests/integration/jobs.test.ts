@@ -226,7 +226,7 @@ describe.each(databases)('scheduled work on $name', ({ open }) => {
       const box = outbox()
       expect(await sendOutbox(payload, box.send, 'https://vi-du.vn', clockAt(now))).toEqual({ mails: 2, failed: 0, notices: 1 })
       expect(box.mails.map((mail) => mail.to).sort()).toEqual([auditor, editor].sort())
-      expect(box.mails[0]!.subject).toBe('Có nguy cơ thiếu: Chuyên mục hằng tuần · 07/01/2030 – 13/01/2030')
+      expect(box.mails[0]!.subject).toBe('Có nguy cơ không đạt: Chuyên mục hằng tuần · 07/01/2030 – 13/01/2030')
       expect(box.mails[0]!.text).toMatch(/Còn 5 ngày, hạn 13\/01\/2030/)
       // Who may place is led to the slots, who may not to the verdict: neither to a blank form.
       const textTo = (to: string) => box.mails.find((mail) => mail.to === to)!.text

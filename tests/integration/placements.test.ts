@@ -64,7 +64,7 @@ describe.each(databases)('placements on $name', ({ open }) => {
   it.each([
     ['zero length', { plannedSeconds: 0 }, /lớn hơn 0/],
     ['negative length', { plannedSeconds: -900 }, /lớn hơn 0/],
-    ['delivered before its time', { status: 'delivered' }, /Chưa đến giờ phát/],
+    ['delivered before its time', { status: 'delivered' }, /Chưa đến giờ theo lịch/],
     ['missed without a reason', { status: 'missed' }, /lý do/],
     ['an actual start without a duration', { actualStart: iso('2026-01-01T20:00') }, /đi cùng nhau/],
   ])('%s is refused', async (_label, more, reason) => {
@@ -107,7 +107,7 @@ describe.each(databases)('placements on $name', ({ open }) => {
       ['lengthened', { actualSeconds: 1800 }],
       ['called planned again', { status: 'planned' }],
     ])('cannot be %s', async (_label, data) => {
-      expect(await refusalOf(payload.update({ collection: 'placements', id: aired, data: data as never }))).toMatch(/đã phát không thể sửa/)
+      expect(await refusalOf(payload.update({ collection: 'placements', id: aired, data: data as never }))).toMatch(/đã thực hiện không thể sửa/)
     })
 
     it('cannot be deleted', async () => {
@@ -115,7 +115,7 @@ describe.each(databases)('placements on $name', ({ open }) => {
     })
 
     it('cannot be made good', async () => {
-      expect(await refusalOf(place(payload, town, '2030-03-07T20:00', { makegoodFor: aired }))).toMatch(/không cần phát bù/)
+      expect(await refusalOf(place(payload, town, '2030-03-07T20:00', { makegoodFor: aired }))).toMatch(/không cần bù/)
     })
 
     it('is corrected by another entry, and both stay', async () => {

@@ -8,6 +8,7 @@ import { scopePreference, type Scope } from '../../access/scope.ts'
 import { instantToStore } from '../../fields/instants.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
+import { recordText } from '../../i18n/unplanned.ts'
 import { HOUR, localDateOf, startOfDay, type LocalDate } from '../../obligations/index.ts'
 import { adminLinks } from '../links.ts'
 import { obligationAsked, readAddress, writeAddress, type Place, type View } from './address.ts'
@@ -131,7 +132,7 @@ export function Desk({ locale, api, admin, today, mayPlace, scope: given }: Desk
         locale={locale}
         onView={look}
         onStep={(step) => calendar.current?.getApi()[step]()}
-        links={dates === null ? [] : outputs(api, links.list('feeds'), place, dates.span, locale)}
+        links={dates === null ? [] : [...(mayPlace ? [{ href: links.record(null), label: recordText.link[locale] }] : []), ...outputs(api, links.list('feeds'), place, dates.span, locale)]}
       />
       <Chips channels={schedule.read.channels} chosen={place.channels} locale={locale} onChoose={(next) => go({ channels: next })} />
       {schedule.state === 'failed' && (

@@ -12,7 +12,8 @@ import { spansAt } from '../../rules/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
-import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { shownOf } from '../../store/ledger.ts'
 import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
@@ -80,7 +81,7 @@ const shortfallFields = {
 const obligationFields = {
   key: true, commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true, due: true,
   curableUntil: true, target: true, shortfall: true, delivered: true, cured: true, expected: true, expectedCure: true,
-  tentative: true, unverified: true,
+  tentative: true, unverified: true, makegoodsInHand: true, noData: true,
 } as const
 
 type ReadNamed = (collection: CollectionSlug, select: SelectType) => Promise<Named[]>
@@ -100,13 +101,16 @@ function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
     title: doc.title ?? '',
     checkedBy: doc.checkedBy,
     kind: fact?.measure.kind ?? 'count',
-    conditions: fact === null ? noConditions : conditionsOf(fact, names),
+    conditions: fact === null ? noConditions : conditionsOf(fact, subjectOfDoc(doc as unknown as CommitmentDoc), names),
     lastCheck: last === undefined ? null : { at: instantFromStore(last.at), outcome: last.outcome },
   }
 }
 
 const obligationFigures = (doc: Obligation): ObligationFigures => ({
   ...doc,
+  status: shownOf(doc),
+  makegoodsInHand: doc.makegoodsInHand ?? 0,
+  noData: doc.noData ?? false,
   commitment: idOf(doc.commitment),
   obligor: idOrNull(doc.obligor),
   obligorName: doc.obligorName ?? '',

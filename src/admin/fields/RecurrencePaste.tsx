@@ -11,10 +11,10 @@ import { say, type Locale } from '../../i18n/text.ts'
 import { checkRule, localDateOf } from '../../obligations/index.ts'
 import { readPasted } from '../../rules/series/plainRule.ts'
 
-/** Takes a rule over from another calendar, its start and its skipped days with it. */
-export function RecurrencePaste({ locale }: { locale: Locale }) {
-  const rule = useField<string | null>({ path: 'rrule' })
-  const start = useField<string | null>({ path: 'dtstart' })
+/** Takes a rule over from another calendar, its start and, for a programme, its skipped days with it; `row` is where it stands in the form. */
+export function RecurrencePaste({ locale, row = '', startTime = '20:00' }: { locale: Locale; row?: string; startTime?: string }) {
+  const rule = useField<string | null>({ path: `${row}rrule` })
+  const start = useField<string | null>({ path: `${row}dtstart` })
   const { addFieldRow, disabled } = useForm()
   const [pasted, setPasted] = useState('')
   const [refusal, setRefusal] = useState('')
@@ -22,12 +22,12 @@ export function RecurrencePaste({ locale }: { locale: Locale }) {
   const take = (): void => {
     const read = readPasted(pasted)
     if (read === null) return setRefusal(text.notARule[locale])
-    const dtstart = read.dtstart ?? (start.value || `${localDateOf(wallClock.now())}T20:00`)
+    const dtstart = read.dtstart ?? (start.value || `${localDateOf(wallClock.now())}T${startTime}`)
     const checked = checkRule({ rrule: read.rrule, dtstart })
     if (!checked.ok) return setRefusal(say(text.notPlain, locale, { why: ruleRefusalText(checked.refusal)[locale] }))
     rule.setValue(read.rrule)
     start.setValue(dtstart)
-    for (const day of read.skip) addFieldRow({ path: 'skip', schemaPath: 'skip', subFieldState: { day: { value: dayToStore(day), initialValue: null, valid: true } } })
+    for (const day of row === '' ? read.skip : []) addFieldRow({ path: 'skip', schemaPath: 'skip', subFieldState: { day: { value: dayToStore(day), initialValue: null, valid: true } } })
     setPasted('')
     setRefusal('')
   }

@@ -8,9 +8,10 @@ import { dayFromStore, dayToStore } from '../../fields/days.ts'
 import { idsOf } from '../../fields/ids.ts'
 import { ruleSentence } from '../../i18n/ruleSentence.ts'
 import { nextWindows, type Commitment } from '../../obligations/index.ts'
-import { commitmentFact, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import { conditionsOf } from '../conditionsOf.ts'
 import { localeFrom } from '../language.ts'
+import { CountsAnything } from './CountsAnything.tsx'
 import { FieldNote } from './FieldNote.tsx'
 import { fieldText as text } from './fieldText.ts'
 import { readRules } from './readRules.ts'
@@ -26,7 +27,7 @@ export function RuleSentence() {
   const { i18n } = useTranslation()
   const locale = localeFrom(i18n.language)
   const [now] = useState(() => wallClock.now())
-  const draft = useDraft<CommitmentDoc>()
+  const draft = useDraft<CommitmentDoc & { checkedBy: string }>()
   const { rules, refusals } = readRules(windowsOf(draft))
   const fact = useMemo(() => (refusals.length === 0 ? factOf(draft) : null), [draft, refusals.length])
   const names = useNames({
@@ -39,7 +40,7 @@ export function RuleSentence() {
     {
       windows: rules,
       measure: { kind: draft.measure?.kind ?? 'count', target: draft.measure?.target ?? undefined },
-      conditions: conditionsOf(conditionsFact(draft), names),
+      conditions: conditionsOf(conditionsFact(draft), subjectOfDoc(draft), names),
       joint: draft.aggregation === 'joint',
       reruns: draft.reruns ?? 'exclude',
       partial: draft.partial ?? 'skip',
@@ -57,6 +58,7 @@ export function RuleSentence() {
         <p className="dk-field__sentence">{rules.length === 0 && refusals.length === 0 ? text.noRule[locale] : sentence}</p>
         <Refusals refusals={refusals} locale={locale} />
       </div>
+      {draft.checkedBy === 'machine' && subjectOfDoc(draft) === 'anything' && <CountsAnything locale={locale} />}
       {windows.length > 0 && <SpanList heading={text.nextWindows[locale]} spans={windows} locale={locale} />}
       {rules.length > 0 && refusals.length === 0 && windows.length === 0 && (
         <p className="dk-note">{(fact === null ? text.noValidity : text.noWindows)[locale]}</p>

@@ -10,6 +10,6 @@ export const fieldText = {
     en: 'Write the validity and the target to see the windows.',
   },
   noWindows: { vi: 'Không còn kỳ nào từ nay về sau.', en: 'No window is left from now on.' },
-  slot: { vi: 'Lịch phát đọc thành lời', en: 'The slot in words' },
+  slot: { vi: 'Giờ phát định kỳ đọc thành lời', en: 'The slot in words' },
   nextDates: { vi: 'Năm lần phát sắp tới', en: 'The next five airings' },
 } as const satisfies Record<string, Text>

@@ -157,7 +157,7 @@ const themeOf = (row: ThemeRow, plan: string | null): PublicTheme => ({ code: ro
 const onePlan = resource({
   path: '/plans/{code}',
   operation: 'getPlan',
-  title: { vi: 'Một kế hoạch: nội dung và cam kết, đúng lời văn của kế hoạch', en: 'One plan: its themes and commitments, in its own words' },
+  title: { vi: 'Một kế hoạch: nội dung và chỉ tiêu, đúng lời văn của kế hoạch', en: 'One plan: its themes and commitments, in its own words' },
   inPath: { code: ref },
   shape: planShape,
   async make(source, { code: wanted }) {

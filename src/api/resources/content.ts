@@ -124,8 +124,8 @@ const relatedTags = (kind: ContentKind, row: ContentRow): string[] => {
 }
 
 export const contentResources: readonly Resource[] = [
-  listOf('segments', { vi: 'Tiết mục phát thanh, truyền hình đã công bố', en: 'Published segments' }, segmentSummaryShape),
-  oneOf('segments', { vi: 'Một tiết mục', en: 'One segment' }, segmentShape),
+  listOf('segments', { vi: 'Tác phẩm phát sóng đã công bố', en: 'Published segments' }, segmentSummaryShape),
+  oneOf('segments', { vi: 'Một tác phẩm phát sóng', en: 'One segment' }, segmentShape),
   listOf('articles', { vi: 'Bài viết đã công bố', en: 'Published articles' }, articleSummaryShape),
   oneOf('articles', { vi: 'Một bài viết', en: 'One article' }, articleShape),
 ]

@@ -97,7 +97,7 @@ const announcedBefore: Beside = async ({ payload, clock }, where, start, end) =>
 const calendar = resource({
   path: '/schedule.ics',
   operation: 'getScheduleCalendar',
-  title: { vi: 'Lịch phát sóng cho ứng dụng lịch (iCalendar), theo kênh hoặc chuyên mục', en: 'The schedule for calendar applications (iCalendar), by channel or programme' },
+  title: { vi: 'Lịch phát sóng, đăng tải cho ứng dụng lịch (iCalendar), theo kênh hoặc chuyên mục', en: 'The schedule for calendar applications (iCalendar), by channel or programme' },
   params: { channel: code, programme: id },
   type: 'text/calendar; charset=utf-8',
   make: (source, filter) => aroundToday(source, CALENDAR, filter, 'text/calendar; charset=utf-8', (channels, broadcasts, names) =>
@@ -117,7 +117,7 @@ const guide = resource({
 const linked = resource({
   path: '/schedule.jsonld',
   operation: 'getScheduleJsonLd',
-  title: { vi: 'Lịch phát sóng, đăng báo theo schema.org (BroadcastEvent, Event, PublicationIssue, NewsArticle)', en: 'The schedule as schema.org (BroadcastEvent, Event, PublicationIssue, NewsArticle)' },
+  title: { vi: 'Lịch phát sóng, đăng tải theo schema.org (BroadcastEvent, Event, PublicationIssue, NewsArticle)', en: 'The schedule as schema.org (BroadcastEvent, Event, PublicationIssue, NewsArticle)' },
   params: { channel: code, programme: id },
   type: 'application/ld+json; charset=utf-8',
   shape: thingsShape,

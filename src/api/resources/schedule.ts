@@ -60,7 +60,7 @@ const byAir = byTime<AnnouncedRow>(({ at }) => at)
 const schedule = resource({
   path: '/schedule',
   operation: 'getSchedule',
-  title: { vi: 'Lịch phát sóng, lịch đăng: theo ngày, khoảng ngày, kênh, chuyên mục, nội dung', en: 'The schedule: by day, range, channel, programme, theme' },
+  title: { vi: 'Lịch phát sóng, đăng tải: theo ngày, khoảng ngày, kênh, chuyên mục, nội dung', en: 'The schedule: by day, range, channel, programme, theme' },
   params: { day, from: spanDay, to: spanDay, channel: code, programme: id, theme: code, limit, cursor },
   shape: pageOf(broadcastShape, { from: localDay, to: localDay }, 'Schedule'),
   async make(source, { limit: most, cursor: word, ...filter }) {

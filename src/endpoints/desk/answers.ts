@@ -32,7 +32,7 @@ export async function stillReads(req: PayloadRequest): Promise<boolean> {
 }
 
 const notForYou: Text = {
-  vi: 'Hãy đăng nhập bằng tài khoản được xem lịch phát sóng.',
+  vi: 'Hãy đăng nhập bằng tài khoản được xem lịch phát sóng, đăng tải.',
   en: 'Sign in with an account that may see the schedule.',
 }
 

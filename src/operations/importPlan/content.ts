@@ -1,5 +1,5 @@
 import { dayToStore } from '../../fields/days.ts'
-import { idsOf, type Id } from '../../fields/ids.ts'
+import type { Id } from '../../fields/ids.ts'
 import { localDateOf, type Instant } from '../../obligations/index.ts'
 import type { OpenCatalogue } from '../../planFile/catalogue.ts'
 import type { Catalogue, Fields } from '../../planFile/fileFields.ts'
@@ -11,6 +11,7 @@ import { rhythmByHand, ruleFromReading } from '../../planFile/ruleFromReading.ts
 import type { PlanFile } from '../../planFile/schema.ts'
 import { firstFollowedDay } from '../../rules/following.ts'
 import type { OrganizationRow } from './catalogue.ts'
+import { obligorRows, programmesNamed } from './programmes.ts'
 import type { Row, Rows } from './rows.ts'
 
 /** The plan, its themes and its commitments. Gives back the plan's id. */
@@ -83,7 +84,7 @@ async function commitmentRows(
     const fields = commitmentFields(commitment, i + 1, catalogue)
     const row = found.get(commitment.id)
     if (row === undefined) {
-      await rows.create('commitments', { ...fields, ...checkOf(commitment, file, organizations, catalogue), plan })
+      await rows.create('commitments', { ...fields, ...(await checkOf(commitment, file, organizations, { rows, catalogue })), plan })
       continue
     }
     const same = row.ordinal === i + 1 && sameContent(commitmentPart(row, catalogue), commitment)
@@ -94,20 +95,21 @@ async function commitmentRows(
 const byRef = (rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.ref as string, row]))
 
 /** How a new commitment is checked: by its rule where the rule and every obligor are known, else by hand. */
-function checkOf(
+async function checkOf(
   { reading }: PlanFile['commitments'][number],
   file: PlanFile,
   organizations: readonly OrganizationRow[],
-  catalogue: Catalogue,
-): Fields {
+  { rows, catalogue }: { rows: Rows; catalogue: Catalogue },
+): Promise<Fields> {
   const read = ruleFromReading(reading, file.document.period)
-  const actor = organizations.find(({ name }) => name === reading.actor)
-  const obligors = actor === undefined ? [] : actor.isGroup ? idsOf(actor.row.members) : [actor.row.id]
+  const owing = await obligorRows(organizations.find(({ name }) => name === reading.actor), rows)
+  const obligors = owing.map(({ id }) => id)
   if (!read.ok) {
     const rhythm = rhythmByHand(reading, file.document.period)
     return { checkedBy: 'hand', handReason: read.refusal, obligors, ...(rhythm && rhythmFieldsOf(rhythm)) }
   }
-  const rule = { ...ruleFieldsOf(read.rule, catalogue), obligors }
+  const programmes = await programmesNamed(reading, owing, rows, catalogue)
+  const rule = { ...ruleFieldsOf(read.rule, programmes, catalogue), obligors }
   return obligors.length > 0
     ? { ...rule, checkedBy: 'machine' }
     : { ...rule, checkedBy: 'hand', handReason: 'obligors_unknown' }

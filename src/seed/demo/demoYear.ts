@@ -3,6 +3,7 @@ import { channelsOf, organizations } from './bodies.ts'
 import { commitmentsOf } from './commitments.ts'
 import { contest, dialogues } from './dialogues.ts'
 import { news } from './news.ts'
+import { otherSubjects } from './otherSubjects.ts'
 import { programmesOf } from './programmes.ts'
 import { readers } from './readers.ts'
 import { reports } from './reports.ts'
@@ -21,7 +22,7 @@ export function demoYear(asOf: Instant): DemoYear {
   const span = spanOf(asOf)
   const { year, from, to } = span
   const ref = `demo${year}`
-  const strands = [weekly, talks, readers, news, dialogues, contest, reports].map((strand) => strand(ref, span))
+  const strands = [weekly, talks, readers, news, dialogues, contest, reports, otherSubjects].map((strand) => strand(ref, span))
   return {
     year,
     ref,
@@ -32,7 +33,7 @@ export function demoYear(asOf: Instant): DemoYear {
     organizations,
     channels: channelsOf(year),
     themes: themesOf(ref, year),
-    programmes: programmesOf(span),
+    programmes: programmesOf(ref, span),
     contents: strands.flatMap(({ contents }) => contents),
     commitments: commitmentsOf(ref, span),
     placements: strands.flatMap(({ placements }) => placements),

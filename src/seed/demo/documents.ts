@@ -63,7 +63,7 @@ export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, 
 export const themeDocument = (theme: DemoTheme, plan: Id): Document => ({ ...theme, plan })
 
 export const programmeDocument = (programme: DemoProgramme, catalogue: Catalogue): Document => {
-  const { name, channel, form, organization, slot, seconds, skip, description } = programme
+  const { name, channel, form, organization, slot, seconds, skip, themes, description } = programme
   return {
     name,
     channel: catalogue.idOf('channels', channel),
@@ -72,6 +72,7 @@ export const programmeDocument = (programme: DemoProgramme, catalogue: Catalogue
     ...slot,
     seconds,
     skip: skip.map(({ day, reason }) => ({ day: dayToStore(day), reason })),
+    themes: idsOf(catalogue, 'themes', themes),
     description,
   }
 }
@@ -121,7 +122,7 @@ export function contentDocument(content: DemoContent, catalogue: Catalogue, now:
     title,
     summary,
     body: textOf(paragraphs),
-    themes: [catalogue.idOf('themes', theme)],
+    themes: theme === null ? [] : [catalogue.idOf('themes', theme)],
     audiences: idsOf(catalogue, 'audiences', ['nhan_dan', 'doanh_nghiep']),
     ...(content.kind === 'segments' ? { seconds } : { page }),
     // The same title may come back another year: an address carries its day.

@@ -1,7 +1,7 @@
 import { body, channel } from './bodies.ts'
 import { contentOf } from './contents.ts'
 import { placed } from './fates.ts'
-import { noLength, programme, slots } from './programmes.ts'
+import { noLength, programme, slots, themesOfSlot } from './programmes.ts'
 import type { Strand } from './rows.ts'
 import { addDays, at, nextWeekday, settledDays, type DemoSpan } from './span.ts'
 
@@ -25,7 +25,7 @@ export function news(plan: string, span: DemoSpan): Strand {
         channel: channel.portal,
         form: 'tin',
         programme: programme.news,
-        themes: [content.theme],
+        themes: themesOfSlot(content, programme.news, plan),
         contentId: content.id,
         plannedSeconds: noLength,
         inSlot: true,

@@ -1,6 +1,7 @@
 import { body, channel } from './bodies.ts'
-import type { DemoProgramme } from './rows.ts'
+import type { DemoContent, DemoProgramme } from './rows.ts'
 import { addDays, nextWeekday, type DemoSpan } from './span.ts'
+import { themeRef } from './themes.ts'
 
 export const programme = {
   tv: 'demo.chuyen-muc.tv',
@@ -10,6 +11,7 @@ export const programme = {
   pictorial: 'demo.ban-doc.dat-mui',
   news: 'demo.tin-cong',
   report: 'demo.bao-cao.dinh-ky',
+  fishery: 'demo.khuyen-ngu',
 } as const
 
 export const programmeName: Readonly<Record<string, string>> = {
@@ -20,7 +22,25 @@ export const programmeName: Readonly<Record<string, string>> = {
   [programme.pictorial]: 'Trao đổi ý kiến với bạn đọc',
   [programme.news]: 'Tin cải cách hành chính',
   [programme.report]: 'Báo cáo cải cách hành chính định kỳ',
+  [programme.fishery]: 'Bạn của nhà nông, ngư dân',
 }
+
+/** What a column is about as a whole, by the place of the theme in the plan; what it tells has a theme of its own. */
+const general = { reform: 1, feedback: 4 } as const
+const themeOf: Readonly<Record<string, number>> = {
+  [programme.tv]: general.reform,
+  [programme.radio]: general.reform,
+  [programme.talk]: general.reform,
+  [programme.news]: general.reform,
+  [programme.paper]: general.feedback,
+  [programme.pictorial]: general.feedback,
+}
+
+const programmeThemes = (id: string, plan: string): string[] => (themeOf[id] === undefined ? [] : [themeRef(plan, themeOf[id])])
+
+/** What stands in a programme's slot is about what its content is about; without content, about what the programme is. */
+export const themesOfSlot = (content: Pick<DemoContent, 'theme'> | null, id: string, plan: string): string[] =>
+  content?.theme ? [content.theme] : programmeThemes(id, plan)
 
 /** Weekday, time and length of each slot: Monday is 0. */
 export const slots = {
@@ -36,12 +56,12 @@ export const noLength = 60
 
 const restReason = 'Tuần nghỉ Tết Nguyên đán'
 
-export function programmesOf(span: DemoSpan): DemoProgramme[] {
+export function programmesOf(plan: string, span: DemoSpan): DemoProgramme[] {
   const start = (weekday: number, time: string): string => `${nextWeekday(span.from, weekday)}T${time}`
   const rest = (weekday: number) =>
     [...span.restWeeks].map((monday) => ({ day: addDays(monday, weekday), reason: restReason }))
   const station = { organization: body.station, form: 'chuyen_muc' }
-  const readers = (id: (typeof programme)['paper' | 'pictorial'], where: string, owner: string, days: readonly number[]): DemoProgramme => ({
+  const readers = (id: (typeof programme)['paper' | 'pictorial'], where: string, owner: string, days: readonly number[]): Omit<DemoProgramme, 'themes'> => ({
     id,
     name: programmeName[id]!,
     channel: where,
@@ -52,7 +72,7 @@ export function programmesOf(span: DemoSpan): DemoProgramme[] {
     skip: [],
     description: 'Tiếp nhận và đăng tải ý kiến của tổ chức, cá nhân về cải cách hành chính.',
   })
-  return [
+  const rows: Omit<DemoProgramme, 'themes'>[] = [
     {
       ...station,
       id: programme.tv,
@@ -108,5 +128,16 @@ export function programmesOf(span: DemoSpan): DemoProgramme[] {
       skip: [],
       description: 'Báo cáo định kỳ của các sở, ban, ngành, tổng hợp tại Sở Nội vụ.',
     },
+    {
+      ...station,
+      id: programme.fishery,
+      name: programmeName[programme.fishery]!,
+      channel: channel.tv,
+      slot: null,
+      seconds: slots.tv.seconds,
+      skip: [],
+      description: 'Chuyên mục khuyến nông, khuyến ngư; không thuộc kế hoạch tuyên truyền cải cách hành chính.',
+    },
   ]
+  return rows.map((row) => ({ ...row, themes: programmeThemes(row.id, plan) }))
 }

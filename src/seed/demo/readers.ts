@@ -1,7 +1,7 @@
 import { body, channel } from './bodies.ts'
 import { contentOf } from './contents.ts'
 import { placed, type Episode, type Planned } from './fates.ts'
-import { noLength, programme, programmeName, slots } from './programmes.ts'
+import { noLength, programme, programmeName, slots, themesOfSlot } from './programmes.ts'
 import type { DemoContent, Strand } from './rows.ts'
 import { addDays, at, endedBefore, laidOutDays, monthsIn, settledDays, type DemoSpan } from './span.ts'
 
@@ -57,7 +57,7 @@ export function readers(plan: string, span: DemoSpan): Strand {
               { at: at(day, slots.print.time), past: day < span.today, plan, withdrawn: episode.fate === 'retracted' },
             )
           : null
-      const first = plannedOf(paper, day, content)
+      const first = plannedOf(paper, day, content, plan)
       return {
         content,
         placements: [
@@ -75,14 +75,14 @@ export function readers(plan: string, span: DemoSpan): Strand {
   }
 }
 
-const plannedOf = (paper: Paper, day: string, content: DemoContent | null): Planned => ({
+const plannedOf = (paper: Paper, day: string, content: DemoContent | null, plan: string): Planned => ({
   id: `demo.ban-doc.${paper.code}.${day}`,
   title: content?.title ?? programmeName[paper.programme]!,
   organization: paper.organization,
   channel: paper.channel,
   form: 'chuyen_muc',
   programme: paper.programme,
-  themes: content ? [content.theme] : [],
+  themes: themesOfSlot(content, paper.programme, plan),
   contentId: content?.id ?? null,
   plannedSeconds: noLength,
   inSlot: true,

@@ -44,6 +44,8 @@ export interface DemoProgramme {
   slot: { rrule: string; dtstart: string } | null
   seconds: number
   skip: { day: LocalDate; reason: string }[]
+  /** What it is about as a whole. */
+  themes: string[]
   description: string
 }
 
@@ -53,7 +55,8 @@ export interface DemoContent {
   title: string
   summary: string
   paragraphs: string[]
-  theme: string
+  /** Null for what is about no theme of the plan. */
+  theme: string | null
   organization: string
   programme: string
   seconds: number | null
@@ -81,7 +84,7 @@ export interface DemoCommitment {
   kind: keyof typeof commitmentKind
   ambiguities: readonly string[]
   periodCalendar: 'civil' | 'report_15_14'
-  /** What the machine judges by, or why people check it, and what they found. */
+  /** What the machine judges by, or why people check it, and what they found. A rule that names neither a programme nor a theme means those of the plan. */
   check:
     | { by: 'machine'; rule: Omit<Commitment, 'id'> }
     | { by: 'hand'; reason: HandReason; checks: { at: Instant; outcome: 'kept' | 'notKept'; note: string }[] }

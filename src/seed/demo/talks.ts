@@ -1,7 +1,7 @@
 import { body, channel } from './bodies.ts'
 import { contentOf } from './contents.ts'
 import { placed, type Episode, type Planned } from './fates.ts'
-import { programme, programmeName, slots } from './programmes.ts'
+import { programme, programmeName, slots, themesOfSlot } from './programmes.ts'
 import type { DemoContent, DemoPlacement, Strand } from './rows.ts'
 import { addDays, at, endedBefore, laidOutDays, monthsIn, nextWeekday, settledDays, type DemoSpan } from './span.ts'
 
@@ -24,7 +24,7 @@ export function talks(plan: string, span: DemoSpan): Strand {
     const content = day < addDays(span.today, settledDays) ? showOf(day, n, plan, span) : null
     const index = back.get(month)
     const episode = (index === undefined ? undefined : recent[index]) ?? aired
-    return { content, placements: placementsOf(plannedOf(day, content), episode, span) }
+    return { content, placements: placementsOf(plannedOf(day, content, plan), episode, span) }
   })
   return {
     contents: shows.flatMap(({ content }) => content ?? []),
@@ -41,14 +41,14 @@ const showOf = (day: string, n: number, plan: string, span: DemoSpan): DemoConte
     { at: at(day, slots.talk.time), past: day < span.today, plan },
   )
 
-const plannedOf = (day: string, content: DemoContent | null): Planned => ({
+const plannedOf = (day: string, content: DemoContent | null, plan: string): Planned => ({
   id: `demo.toa-dam.${day}`,
   title: content?.title ?? programmeName[programme.talk]!,
   organization: body.station,
   channel: channel.tv,
   form: 'toa_dam',
   programme: programme.talk,
-  themes: content ? [content.theme] : [],
+  themes: themesOfSlot(content, programme.talk, plan),
   contentId: content?.id ?? null,
   plannedSeconds: slots.talk.seconds,
   inSlot: true,

@@ -3,7 +3,7 @@ import { body, channel } from './bodies.ts'
 import { contentOf } from './contents.ts'
 import { draw } from './draw.ts'
 import { placed, type Episode, type Planned } from './fates.ts'
-import { programme, programmeName, slots } from './programmes.ts'
+import { programme, programmeName, slots, themesOfSlot } from './programmes.ts'
 import type { DemoContent, DemoPlacement, DemoWaiver, Strand } from './rows.ts'
 import { addDays, at, endedBefore, laidOutDays, mondaysIn, settledDays, type DemoSpan } from './span.ts'
 
@@ -95,7 +95,7 @@ function strandOf(
   for (const monday of mondays) {
     const index = back.get(monday)
     const episode = index === undefined ? aired : (series.recent[index] ?? older(`${series.code} ${monday}`))
-    const first = plannedOf(series, monday, contents.get(monday) ?? null)
+    const first = plannedOf(series, monday, contents.get(monday) ?? null, plan)
     placements.push(placed(first, episode.fate, span))
     if (series.rerun && !offAir(episode)) {
       // A rerun repeats what is on the tape, not the hour at which it first ran.
@@ -110,7 +110,7 @@ function strandOf(
 
 const offAir = ({ fate }: Episode): boolean => fate === 'missed' || fate === 'preempted' || fate === 'cancelled'
 
-const plannedOf = (series: Series, monday: LocalDate, content: DemoContent | null): Planned => {
+const plannedOf = (series: Series, monday: LocalDate, content: DemoContent | null, plan: string): Planned => {
   const day = addDays(monday, series.slot.weekday)
   return {
     id: `demo.${series.code}.${day}`,
@@ -119,7 +119,7 @@ const plannedOf = (series: Series, monday: LocalDate, content: DemoContent | nul
     channel: series.channel,
     form: 'chuyen_muc',
     programme: series.programme,
-    themes: content ? [content.theme] : [],
+    themes: themesOfSlot(content, series.programme, plan),
     contentId: content?.id ?? null,
     plannedSeconds: series.slot.seconds,
     inSlot: true,

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ToldLine } from '../../../src/admin/asRun/contract.ts'
 import { toBeRecorded } from '../../../src/admin/asRun/lines.ts'
 
-const missed = (notInLog: boolean): ToldLine => ({ kind: 'missed', why: 'Có trong kế hoạch, không có trong tệp.', settled: false, notInLog, row: null, placement: null })
+const missed = (notInLog: boolean): ToldLine => ({ kind: 'missed', why: 'Có trên lịch, không có trong tệp.', settled: false, notInLog, row: null, placement: null })
 const told = (lines: ToldLine[], missing = lines.length) => ({
   toWrite: 9,
   counts: { asPlanned: 7, differently: 0, missed: missing, candidate: 1, unplanned: 0 },

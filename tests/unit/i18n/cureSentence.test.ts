@@ -9,27 +9,30 @@ import { verdictWords } from '../../../src/i18n/verdictWords.ts'
 import { DAY, HOUR, parseInstant, startOfDay, verdictStatuses } from '../../../src/obligations/index.ts'
 
 const gap = (more: Partial<Gap> = {}): Gap => ({
-  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
+  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0, makegoodsInHand: 0,
   due: startOfDay('2026-11-23'), curableUntil: null, ...more,
 })
 const prime: Conditions = { ...noConditions, minSecondsEach: 900, media: ['tv'], timeBand: { prime: true, rule: 'start' } }
 
 describe('what would cure an obligation', () => {
   it.each<[string, Partial<Gap>, string, string]>([
-    ['at risk', {}, 'Xếp và chốt thêm 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 1 placement more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['some confirmed already', { shortfall: 3, expected: 1 }, 'Xếp và chốt thêm 2 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 2 placements more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['planned but not confirmed', { tentative: 1 }, 'Đã có 1 lượt dự kiến: chốt lịch 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', '1 placement planned already: confirm 1 placement, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['curable', { status: 'curable', curableUntil: parseInstant('2026-11-25T20:00:00+07:00') }, 'Phát bù 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, chậm nhất 20:00 25/11/2026.', 'Make good 1 placement, at least 15 min each, starting in prime time, on television, by 20:00 25/11/2026.'],
-    ['unverified', { status: 'unverified', unverified: 2 }, 'Ghi “Thực phát” cho 2 lượt đã qua giờ phát, kèm tài liệu kiểm chứng.', 'Record the as-run entries of 2 placements whose time has passed, with evidence.'],
+    ['at risk', {}, 'Xếp lịch và duyệt thêm 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 1 placement more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['some confirmed already', { shortfall: 3, expected: 1 }, 'Xếp lịch và duyệt thêm 2 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 2 placements more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['planned but not confirmed', { tentative: 1 }, 'Đã có 1 lượt dự kiến: duyệt lịch 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', '1 placement planned already: confirm 1 placement, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['curable', { status: 'curable', curableUntil: parseInstant('2026-11-25T20:00:00+07:00') }, 'Thực hiện bù 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước 20:00 25/11/2026.', 'Make good 1 placement, at least 15 min each, starting in prime time, on television, before 20:00 25/11/2026.'],
+    ['unverified', { status: 'unverified', unverified: 2 }, 'Xác nhận kết quả của 2 lượt đã qua giờ theo lịch, kèm tài liệu kiểm chứng.', 'Record the as-run entries of 2 placements whose time has passed, with evidence.'],
+    ['curable to the end of a day', { status: 'curable', curableUntil: startOfDay('2026-11-26') }, 'Thực hiện bù 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 25/11/2026.', 'Make good 1 placement, at least 15 min each, starting in prime time, on television, by the end of 25/11/2026.'],
+    ['one of two has its makegood', { status: 'curable', shortfall: 2, makegoodsInHand: 1, curableUntil: startOfDay('2026-11-26') }, 'Thực hiện bù 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 25/11/2026.', 'Make good 1 placement, at least 15 min each, starting in prime time, on television, by the end of 25/11/2026.'],
+    ['its makegood is planned', { status: 'makegoodPlanned', expectedCure: 1 }, 'Đã xếp lịch bù đủ, không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.', 'Its makegood is planned and nothing more need be scheduled; it is met once that is recorded as run.'],
     ['met', { status: 'met' }, '', ''],
   ])('%s', (_, more, vi, en) => {
     expect(cureSentence(gap(more), prime, 'vi')).toBe(vi)
     expect(cureSentence(gap(more), prime, 'en')).toBe(en)
   })
   it('speaks for several bodies only when one sentence is true of all', () => {
-    expect(cureOfAll([gap(), gap()], noConditions, 'vi')).toBe('Mỗi cơ quan: xếp và chốt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
+    expect(cureOfAll([gap(), gap()], noConditions, 'vi')).toBe('Mỗi cơ quan: xếp lịch và duyệt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
     expect(cureOfAll([gap(), gap({ shortfall: 2 })], noConditions, 'vi')).toBe('')
-    expect(cureOfAll([gap()], noConditions, 'vi')).toBe('Xếp và chốt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
+    expect(cureOfAll([gap()], noConditions, 'vi')).toBe('Xếp lịch và duyệt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
     expect(cureOfAll([], noConditions, 'vi')).toBe('')
   })
 })
@@ -41,7 +44,9 @@ describe('conditions', () => {
     ['what happens rather than carries', { media: ['dialogue_event'] }, 'qua buổi đối thoại, tiếp xúc'],
     ['capitals that stay', { media: ['led_screen'] }, 'trên màn hình LED'],
     ['own hours', { timeBand: { rule: 'whole', bands: [{ days: ['SA', 'SU'], from: '19:00', to: '21:00' }] } }, 'trọn trong khung 19:00–21:00 (thứ Bảy và chủ nhật)'],
-    ['names', { channels: ['CTV1'], forms: ['Tọa đàm'], programmes: ['CCHC'], themes: 3 }, 'hình thức tọa đàm, kênh CTV1, thuộc “CCHC”, thuộc một trong 3 nội dung đã nêu'],
+    ['names', { channels: ['CTV1'], forms: ['Tọa đàm'], programmes: ['CCHC'], themes: 3 }, 'hình thức tọa đàm, kênh CTV1, thuộc chuyên mục “CCHC”, thuộc một trong 3 nội dung đã nêu'],
+    ['the subject of the plan', { forms: ['Chuyên mục'], subject: 'plan' }, 'hình thức chuyên mục, về nội dung của kế hoạch'],
+    ['any subject, where somebody chose so', { forms: ['Chuyên mục'], subject: 'anything' }, 'hình thức chuyên mục, về bất kỳ nội dung nào'],
   ])('%s', (_, conditions, vi) => {
     expect(conditionWords({ ...noConditions, ...conditions }, 'vi').join(', ')).toBe(vi)
   })
@@ -73,11 +78,11 @@ describe('amounts and times', () => {
 })
 
 describe('a verdict in words', () => {
-  const figures = { kind: 'count', target: 2, delivered: 1, cured: 1, expected: 0, expectedCure: 0, tentative: 0, unverified: 1, shortfall: 1, due: startOfDay('2026-11-16'), curableUntil: startOfDay('2026-11-23') } as const
+  const figures = { kind: 'count', target: 2, delivered: 1, cured: 1, expected: 0, expectedCure: 0, tentative: 0, unverified: 1, shortfall: 1, makegoodsInHand: 0, due: startOfDay('2026-11-16'), curableUntil: startOfDay('2026-11-23') } as const
   it.each(verdictStatuses)('%s leaves no placeholder', (status) => {
     for (const locale of ['vi', 'en'] as const) expect(verdictWords({ ...figures, status }, locale)).not.toMatch(/[{}]/)
   })
   it('tells makegoods apart where they decide', () => {
-    expect(verdictWords({ ...figures, status: 'madeGood' }, 'vi')).toBe('Đã phát, đã đăng 1 lượt và phát bù 1 lượt, đủ chỉ tiêu 2 lượt.')
+    expect(verdictWords({ ...figures, status: 'madeGood' }, 'vi')).toBe('Đã thực hiện 1 lượt và thực hiện bù 1 lượt, đạt chỉ tiêu 2 lượt.')
   })
 })

@@ -76,7 +76,7 @@ describe('a commitment as a sentence', () => {
   it('says the whole rule', () => {
     expect(ruleSentence(weekly, 'vi')).toBe(
       'Mỗi tuần một kỳ, bắt đầu từ thứ Hai; mỗi kỳ ít nhất 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng; ' +
-        'trong thời gian 01/01/2026 – 31/12/2026; thiếu được phát bù trong 7 ngày.',
+        'trong thời gian 01/01/2026 – 31/12/2026; nếu chưa đạt thì được bù trong 7 ngày.',
     )
     expect(ruleSentence(weekly, 'en')).toBe(
       'One window every week, from Monday; at least 1 placement in each, at least 15 min each, starting in prime time; ' +
@@ -87,11 +87,11 @@ describe('a commitment as a sentence', () => {
     ['nothing written yet', {}, ''],
     ['time in sum, together', { measure: { kind: 'seconds', target: 5400 }, joint: true }, 'Mỗi kỳ các cơ quan cùng nhau ít nhất 1 giờ 30 phút cộng lại.'],
     ['reruns count', { measure: { target: 2 }, reruns: 'count' }, 'Mỗi kỳ ít nhất 2 lượt, tính cả phát lại.'],
-    ['holidays', { excuseWhenHolidays: 5 }, 'Miễn khi kỳ có từ 5 ngày nghỉ lễ.'],
+    ['holidays', { excuseWhenHolidays: 5 }, 'Không tính kỳ có từ 5 ngày nghỉ lễ.'],
     ['a deadline after the window', { answersDueDays: 6 }, 'Nộp chậm nhất 6 ngày sau khi hết kỳ.'],
     ['a deadline at its end', { answersDueDays: 0 }, 'Nộp trước khi hết kỳ.'],
     ['a deadline before it', { answersDueDays: -5 }, 'Nộp trước khi hết kỳ ít nhất 5 ngày.'],
-    ['partial windows', { partial: 'prorate' }, 'Kỳ không trọn tính chỉ tiêu theo tỷ lệ.'],
+    ['partial windows', { partial: 'prorate' }, 'Kỳ không trọn vẹn tính chỉ tiêu theo tỷ lệ.'],
     ['labels', { windows: [{ rule: ruleOf('FREQ=DAILY'), label: 'Quý I' }] }, '“Quý I”: mỗi ngày một kỳ.'],
   ])('%s', (_, rule, vi) => {
     expect(ruleSentence({ ...nothing, ...rule }, 'vi')).toBe(vi)

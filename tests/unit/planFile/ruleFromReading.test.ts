@@ -30,6 +30,15 @@ const ruleOf = (change: Partial<Reading>, period: PlanFile['document']['period']
   return read.rule
 }
 
+describe('the subject', () => {
+  it.each<[string, Reading['subject'], { themes: string[]; anySubject: boolean }]>([
+    ['is the plan where the clause names none', undefined, { themes: [], anySubject: false }],
+    ['is certain themes', { theme_ids: ['p.theme.1'] }, { themes: ['p.theme.1'], anySubject: false }],
+    ['is a programme, of whoever owes it', { programme_vi: 'Trao đổi ý kiến với bạn đọc' }, { themes: [], anySubject: false }],
+    ['is anything where the file says so', { anything: true }, { themes: [], anySubject: true }],
+  ])('%s', (_, subject, match) => expect(ruleOf(subject === undefined ? {} : { subject }).match).toMatchObject(match))
+})
+
 describe('windows', () => {
   const units: [string, Reading['period'], string, string][] = [
     ['a day', { unit: 'day', n: 1, labels: null }, 'FREQ=DAILY', '2024-01-01T00:00'],

@@ -19,7 +19,7 @@ describe('what an entry of the log says was changed', () => {
   it.each([
     ['an instant, in local time', 'placements', { plannedStart: { from: '2026-03-04T13:00:00.000Z', to: '2026-03-05T13:30:00.000Z' } }, ['Giờ dự kiến: 04/03/2026 20:00 → 05/03/2026 20:30']],
     ['a day without a time', 'programmes', { validTo: { from: null, to: '2026-12-31T12:00:00.000Z' } }, ['Đến trước ngày:  → 31/12/2026']],
-    ['a choice by its words', 'placements', { status: { from: 'planned', to: 'missed' } }, ['Tình trạng: Dự kiến → Không phát, không đăng']],
+    ['a choice by its words', 'placements', { status: { from: 'planned', to: 'missed' } }, ['Tình trạng: Dự kiến → Không thực hiện']],
     ['a mark that is set', 'placements', { rerun: { from: false, to: true } }, ['Phát lại: Không → Có']],
     ['a length, said with its unit once', 'placements', { plannedSeconds: { from: 900, to: 1830 } }, ['Thời lượng dự kiến: 15 phút → 30 phút 30 giây']],
     ['a relation, to be called by its name', 'placements', { channel: { from: 3, to: 4 } }, ['Kênh: channels/3 → channels/4']],
@@ -31,7 +31,7 @@ describe('what an entry of the log says was changed', () => {
     ['what is only kept beside it says nothing', 'placements', { at: { from: 'a', to: 'b' }, endsAt: { from: 'a', to: 'b' }, slotKey: { from: null, to: '1@x' } }, []],
     ['rows that went and came, each in a line', 'programmes', { skip: { from: [{ id: 'a', day: '2026-02-17T12:00:00.000Z', reason: 'Tết' }], to: [{ id: 'b', day: '2026-04-30T12:00:00.000Z' }] } }, ['Những ngày không phát: -[Ngày: 17/02/2026; Lý do: Tết] +[Ngày: 30/04/2026]']],
     ['a row that stayed, field by field', 'programmes', { skip: { from: [{ id: 'a', reason: 'Tết' }], to: [{ id: 'a', reason: 'Giỗ Tổ' }] } }, ['Những ngày không phát, mục 1: Lý do: Tết → Giỗ Tổ']],
-    ['fields inside a group', 'commitments', { match: { from: { media: ['tv'], channels: [] }, to: { media: ['tv', 'radio'], channels: [1] } } }, ['Lượt nào được tính: Loại hình: -[] +[Phát thanh]', 'Lượt nào được tính: Kênh: -[] +[channels/1]']],
+    ['fields inside a group', 'commitments', { match: { from: { media: ['tv'], channels: [] }, to: { media: ['tv', 'radio'], channels: [1] } } }, ['Điều kiện được tính: Loại hình: -[] +[Phát thanh]', 'Điều kiện được tính: Kênh: -[] +[channels/1]']],
     ['data without a form of its own', 'commitments', { reading: { from: { a: 1 }, to: { a: 2 } } }, ['Cách đọc điều khoản: có thay đổi; giá trị không chép lại trong nhật ký']],
     ['what was too long for an older log', 'articles', { body: { from: '…', to: '…' } }, ['Lời bình, toàn văn: có thay đổi; giá trị không chép lại trong nhật ký']],
     ['a formatted text of which the words stayed', 'articles', { body: { from: 'Một', to: 'Một' } }, ['Lời bình, toàn văn: chỉ đổi cách trình bày']],

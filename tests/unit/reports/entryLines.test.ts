@@ -26,11 +26,11 @@ const table: [keyof typeof auditActs, unknown, string[]][] = [
   ['followProgramme', { changes: 4, kept: 1, refused: 0 }, ['Kết quả: Đổi 4, giữ nguyên 1, không đổi được 0']],
   ['publicationRefused', { why: 'the right was lost' }, ['Lý do: Người hẹn giờ không còn quyền xuất bản.']],
   ['importPlan', { created: 10, updated: 2, unchanged: 5 }, ['Kết quả: Thêm 10, sửa 2, giữ nguyên 5']],
-  ['import', { recorded: 40, notUnderstood: 2 }, ['Kết quả: Ghi 40 kết quả', 'Dòng không hiểu được: 2']],
+  ['import', { recorded: 40, notUnderstood: 2 }, ['Kết quả: Ghi 40 kết quả', 'Dòng không đọc được: 2']],
   ['importAsRun', { import: '1', from: 0, entries: 40, recordedBy: 'Trần Văn Nam' }, ['Kết quả: Ghi 40 kết quả', 'Người ghi: Trần Văn Nam']],
   ['audit', { asOf: '2026-03-16T01:00:00.000Z', moves: [{ key: '1:2:0:x', from: 'onTrack', to: 'met' }, { key: '1:2:0:y', from: null, to: 'upcoming' }, { key: '1:2:0:z', from: 'short', to: null }] }, [
     'Đánh giá tại thời điểm: 16/03/2026 08:00',
-    'Chỉ tiêu đổi đánh giá: obligations/1:2:0:x Đúng tiến độ → Đạt | obligations/1:2:0:y mới phát sinh → Chưa đến kỳ | obligations/1:2:0:z Thiếu → không còn phải thực hiện',
+    'Chỉ tiêu đổi đánh giá: obligations/1:2:0:x Đúng tiến độ → Đạt | obligations/1:2:0:y mới phát sinh → Chưa đến kỳ | obligations/1:2:0:z Không đạt → không còn phải thực hiện',
   ]],
   ['loadHolidays', { created: 12 }, ['Kết quả: Thêm 12 ngày nghỉ']],
   ['loadDemoYear', { placements: 900, contents: 300 }, ['Kết quả: 900 nội dung trên lịch, 300 tin, bài, tác phẩm']],

@@ -13,7 +13,7 @@ const nearestSecond = (time: unknown): Date => new Date(Math.round((time as Date
 describe('the week as a sheet', () => {
   it('begins with the filter and the time of printing', async () => {
     const rows = await rowsOf()
-    expect(rows.slice(0, 3).map(([first]) => first)).toEqual(['Lịch phát sóng', 'Bộ lọc: kênh CTV1; ngày 07/01/2030', 'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng · Nhật ký: 12:ab12ab12ab12ab12ab12ab12ab12ab12'])
+    expect(rows.slice(0, 3).map(([first]) => first)).toEqual(['Lịch phát sóng, đăng tải', 'Bộ lọc: kênh CTV1; ngày 07/01/2030', 'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng · Nhật ký: 12:ab12ab12ab12ab12ab12ab12ab12ab12'])
   })
 
   it('has real dates and times of the local clock', async () => {

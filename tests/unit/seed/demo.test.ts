@@ -40,6 +40,20 @@ describe('the demonstration year', () => {
     expect(exclusionReasons.filter((reason) => !reasons.has(reason))).toEqual([])
   })
 
+  it('has a column on shrimp farming, in prime time and long enough, in the week that the column on reform lost: it keeps no promise', () => {
+    const date = instant('2026-11-20T12:00:00+07:00')
+    const year = demoYear(date)
+    const shrimps = year.placements.find(({ title }) => title.startsWith('Nuôi tôm'))!
+    const facts = demoFacts(year)
+    const weekOf = (placements: typeof facts.placements) => judge({ ...facts, placements }, date).find(({ commitment, windowStart, windowEnd }) =>
+      commitment === 'demo2026.cm.2.tv' && windowStart <= shrimps.plannedStart && shrimps.plannedStart < windowEnd)!
+    expect(shrimps).toMatchObject({ status: 'delivered', form: 'chuyen_muc', themes: [] })
+    expect(weekOf(facts.placements)).toMatchObject({ status: 'curable', delivered: 0, counted: [] })
+    // Nothing but its subject is in the way.
+    const aboutReform = facts.placements.map((one) => (one.id === shrimps.id ? { ...one, themes: ['demo2026.theme.1'] } : one))
+    expect(weekOf(aboutReform)).toMatchObject({ status: 'met', delivered: 1, counted: [shrimps.id] })
+  })
+
   it('has a report that came three days late, others in time, and none that answers nothing', () => {
     const date = instant('2026-11-20T12:00:00+07:00')
     const facts = demoFacts(demoYear(date))

@@ -35,12 +35,20 @@ import { SlotSentence as SlotSentence_ece5ca456e78bc5de1a142742fb4a51e } from '.
 import { SeriesPanel as SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce } from '../../../../src/admin/series/SeriesPanel.tsx'
 import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../../src/admin/fields/JsonText.tsx'
 import { FollowingPreview as FollowingPreview_067cc67b03fb38ec5e85e012db827edf } from '../../../../src/admin/fields/FollowingPreview.tsx'
+import { CountingAnything as CountingAnything_dfeb7ec56a3951cf68959f75ee2eb65a } from '../../../../src/admin/fields/CountingAnything.tsx'
 import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '../../../../src/admin/fields/RuleSentence.tsx'
+import { WindowField as WindowField_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
+import { Unshown as Unshown_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
+import { WindowLabel as WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0 } from '../../../../src/admin/fields/WindowLabel.tsx'
+import { WaiverObligor as WaiverObligor_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
+import { WaiverLabel as WaiverLabel_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { DueCell as DueCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
+import { CureUntilCell as CureUntilCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
 import { VerdictPage as VerdictPage_fc4d90323e4c93c5baf98e4a945c0337 } from '../../../../src/admin/verdict/VerdictPage.tsx'
 import { ShortfallStateCell as ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { SeverityCell as SeverityCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { ActorCell as ActorCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
 import { ActCell as ActCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
@@ -53,9 +61,11 @@ import { Icon as Icon_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/a
 import { Logo as Logo_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
 import { DeskLinks as DeskLinks_998611d0a350b89affdb39da30721cd3 } from '../../../../src/admin/nav/DeskLinks.tsx'
 import { NavStaysOpen as NavStaysOpen_177209de7600672197fc92b930059200 } from '../../../../src/admin/nav/NavStaysOpen.tsx'
+import { MendMarkup as MendMarkup_269d687694d3c1604b37f4ddf7139be7 } from '../../../../src/admin/accessibility/MendMarkup.tsx'
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { CalendarPage as CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd } from '../../../../src/admin/calendar/CalendarPage.tsx'
 import { AsRunPage as AsRunPage_c84058fce350e052e759eb809e4df2c6 } from '../../../../src/admin/asRun/AsRunPage.tsx'
+import { UnplannedPage as UnplannedPage_ee62a1d11ec7415aad02c7046c534670 } from '../../../../src/admin/unplanned/UnplannedPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -97,12 +107,20 @@ export const importMap = {
   "/src/admin/series/SeriesPanel.tsx#SeriesPanel": SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce,
   "/src/admin/fields/JsonText.tsx#JsonText": JsonText_17e0aa3ed460d526f55299171614c501,
   "/src/admin/fields/FollowingPreview.tsx#FollowingPreview": FollowingPreview_067cc67b03fb38ec5e85e012db827edf,
+  "/src/admin/fields/CountingAnything.tsx#CountingAnything": CountingAnything_dfeb7ec56a3951cf68959f75ee2eb65a,
   "/src/admin/fields/RuleSentence.tsx#RuleSentence": RuleSentence_aac75f665c29081296e6568504abf70e,
+  "/src/admin/fields/WindowField.tsx#WindowField": WindowField_5af258a4dacc06c1ea3a189a87ce88d2,
+  "/src/admin/fields/WindowField.tsx#Unshown": Unshown_5af258a4dacc06c1ea3a189a87ce88d2,
+  "/src/admin/fields/WindowLabel.tsx#WindowLabel": WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0,
+  "/src/admin/fields/WaiverFields.tsx#WaiverObligor": WaiverObligor_f9acd10923d3e4925c16d8885009ba18,
+  "/src/admin/fields/WaiverFields.tsx#WaiverLabel": WaiverLabel_f9acd10923d3e4925c16d8885009ba18,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/cells/DueCell.tsx#DueCell": DueCell_b947417893b8ff0dcd20282e7b47ee03,
+  "/src/admin/cells/DueCell.tsx#CureUntilCell": CureUntilCell_b947417893b8ff0dcd20282e7b47ee03,
   "/src/admin/verdict/VerdictPage.tsx#VerdictPage": VerdictPage_fc4d90323e4c93c5baf98e4a945c0337,
   "/src/admin/cells/StatusCells.tsx#ShortfallStateCell": ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/cells/StatusCells.tsx#SeverityCell": SeverityCell_bfe09c81694c84af45a7d3ca176c32e5,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "/src/admin/log/cells.tsx#ActorCell": ActorCell_cab2884a6f6a284714aabc22ffd8b14a,
   "/src/admin/log/cells.tsx#ActCell": ActCell_cab2884a6f6a284714aabc22ffd8b14a,
@@ -115,8 +133,10 @@ export const importMap = {
   "/src/admin/brand/Brand.tsx#Logo": Logo_8e0979b48e7d115bf5d633c40a14189e,
   "/src/admin/nav/DeskLinks.tsx#DeskLinks": DeskLinks_998611d0a350b89affdb39da30721cd3,
   "/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen": NavStaysOpen_177209de7600672197fc92b930059200,
+  "/src/admin/accessibility/MendMarkup.tsx#MendMarkup": MendMarkup_269d687694d3c1604b37f4ddf7139be7,
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/calendar/CalendarPage.tsx#CalendarPage": CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd,
   "/src/admin/asRun/AsRunPage.tsx#AsRunPage": AsRunPage_c84058fce350e052e759eb809e4df2c6,
+  "/src/admin/unplanned/UnplannedPage.tsx#UnplannedPage": UnplannedPage_ee62a1d11ec7415aad02c7046c534670,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

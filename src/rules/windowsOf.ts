@@ -42,7 +42,7 @@ export function civilWindow(unit: string, n: number, from: LocalDate): WindowRul
 }
 
 /** Periods of the report calendar, which turns on the 15th of the month before (Decree 09/2019, article 12). */
-const namedPeriods = {
+export const namedPeriods = {
   Q1: { month: 12, duration: 'P3M', label: 'Quý I' },
   H1: { month: 12, duration: 'P6M', label: '6 tháng đầu năm' },
   '9M': { month: 12, duration: 'P9M', label: '9 tháng' },
@@ -61,6 +61,21 @@ export function namedWindows(labels: readonly NamedPeriod[], from: LocalDate): W
     const { month, duration, label } = namedPeriods[name]
     const year = Number(from.slice(0, 4)) - (month === 12 ? 1 : 0)
     const start = `${year}-${String(month).padStart(2, '0')}-15`
-    return { rrule: `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=15`, dtstart: midnight(start), duration, label }
+    return { rrule: ruleOfPeriod(name), dtstart: midnight(start), duration, label }
   })
 }
+
+const ruleOfPeriod = (name: NamedPeriod): string => `FREQ=YEARLY;BYMONTH=${namedPeriods[name].month};BYMONTHDAY=15`
+
+/** The rule of one named period, from the last time that it begins on or before a day. */
+export function namedWindow(name: NamedPeriod, day: LocalDate): WindowRule {
+  const { month, duration, label } = namedPeriods[name]
+  const inYear = (year: number): LocalDate => `${year}-${String(month).padStart(2, '0')}-15`
+  const year = Number(day.slice(0, 4))
+  return { rrule: ruleOfPeriod(name), dtstart: midnight(inYear(inYear(year) <= day ? year : year - 1)), duration, label }
+}
+
+/** The named period that a rule is the rule of; null for any other. */
+export const namedPeriodOf = ({ rrule, duration }: WindowRule): NamedPeriod | null =>
+  (Object.keys(namedPeriods) as NamedPeriod[]).find((name) =>
+    rrule === ruleOfPeriod(name) && (duration === 'P12M' ? 'P1Y' : duration) === namedPeriods[name].duration) ?? null

@@ -1,0 +1,17 @@
+'use client'
+
+import { useField } from '@payloadcms/ui'
+
+import { subjectText as text } from '../../i18n/subject.ts'
+import type { Locale } from '../../i18n/text.ts'
+
+/** Beside a rule that counts whatever there is: what that means, and the way back. It is saved with the form. */
+export function CountsAnything({ locale }: { locale: Locale }) {
+  const { setValue } = useField<boolean>({ path: 'match.anySubject' })
+  return (
+    <div role="status">
+      <p className="dk-note">{text.counting[locale]}</p>
+      <button type="button" className="dk-button" onClick={() => setValue(false)}>{text.change[locale]}</button>
+    </div>
+  )
+}

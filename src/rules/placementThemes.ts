@@ -1,0 +1,15 @@
+import type { Id } from '../fields/ids.ts'
+
+/**
+ * What a placement is about, while nobody has said it of the placement itself: what its content is about; where
+ * that says nothing, what its programme is about. A segment on shrimps stays one in a column on reform.
+ */
+export const placementThemes = (content: readonly Id[], programme: readonly Id[]): readonly Id[] =>
+  content.length > 0 ? content : programme
+
+/** Whether its themes were chosen by nobody: there are none, or they came with its programme. */
+export const saysNothingOfItsOwn = (own: readonly Id[], programme: readonly Id[]): boolean => own.length === 0 || sameIds(own, programme)
+
+/** The same ids, in whatever order. */
+export const sameIds = (one: readonly Id[], other: readonly Id[]): boolean =>
+  one.length === other.length && one.every((id) => other.some((each) => String(each) === String(id)))

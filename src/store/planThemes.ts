@@ -1,0 +1,41 @@
+import type { Payload } from 'payload'
+
+import { idOf, idOrNull, type Id } from '../fields/ids.ts'
+import { readAll, type Req } from './database.ts'
+
+/** The themes of a plan and of every plan above it. */
+export type PlanThemes = (plan: unknown) => readonly string[]
+
+/** What a plan without themes asks for: no placement has it, where an empty list would be met by all of them. */
+export const noTheme = 'no-theme'
+
+/** The themes of each plan with those of the plans that it carries out, however far up. */
+export function planThemes(
+  plans: readonly { id: Id; parent?: unknown }[],
+  themes: readonly { id: Id; plan?: unknown }[],
+): PlanThemes {
+  const above = new Map(plans.map(({ id, parent }) => [String(id), idOrNull(parent)]))
+  const own = new Map<string, string[]>()
+  for (const { id, plan } of themes) {
+    const of = String(idOf(plan))
+    own.set(of, [...(own.get(of) ?? []), String(id)])
+  }
+  return (plan) => lineOf(String(idOf(plan)), above).flatMap((each) => own.get(each) ?? [])
+}
+
+/** The same, of the plans and themes that there are. */
+export async function readPlanThemes(payload: Payload, req: Req): Promise<PlanThemes> {
+  const plans = await readAll<{ id: Id; parent?: unknown }>(payload, req, 'plans', {}, 'id', { parent: true })
+  return planThemes(plans, await readAll<{ id: Id; plan?: unknown }>(payload, req, 'themes', {}, 'id', { plan: true }))
+}
+
+/** A plan and those above it, the nearest first; plans that go round in a circle are each named once. */
+function lineOf(plan: string, above: ReadonlyMap<string, Id | null>): string[] {
+  const line = new Set<string>()
+  for (let here: string | null = plan; here !== null && !line.has(here);) {
+    line.add(here)
+    const next: Id | null = above.get(here) ?? null
+    here = next === null ? null : String(next)
+  }
+  return [...line]
+}
