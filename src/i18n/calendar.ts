@@ -103,6 +103,8 @@ export const calendarText = {
   scopeFollowing: { vi: 'Từ đây về sau', en: 'This and following' },
   scopeAll: { vi: 'Tất cả', en: 'All' },
   apply: { vi: 'Áp dụng', en: 'Apply' },
+  nameFrom: { vi: 'Tên chuyên mục từ đây về sau', en: 'Name of the programme from here on' },
+  nameUntil: { vi: 'Phần trước đó mang tên “{name}”.', en: 'What lies before is called “{name}”.' },
   applied: { vi: 'Đã đổi lịch định kỳ.', en: 'The series is changed.' },
 
   restore: { vi: 'Trả về lịch định kỳ', en: 'Back to the series' },

@@ -30,10 +30,6 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
       {told?.ready && (
         <section aria-label={text.look[locale]} className="dk-desk__body">
           <Reconciliation told={told} locale={locale} admin={admin} taken={taken} onTake={log.take} busy={doing !== 'nothing'} onRecord={log.recordLines} />
-          <label className="dk-as-run__check">
-            <input type="checkbox" checked={markMissed} onChange={({ target }) => log.setMarkMissed(target.checked)} />
-            {text.markMissed[locale]}
-          </label>
           <p>
             <button type="button" className="dk-button dk-button--first" disabled={doing !== 'nothing'} onClick={() => void log.apply()}>{text.apply[locale]}</button>{' '}
             <span role="status">{total !== null && say(text.willWrite, locale, { total })}</span>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Id } from '../../fields/ids.ts'
 import type { Mapping } from '../../asRun/mapping.ts'
 import { asRunText as text } from '../../i18n/asRun.ts'
+import type { NotInFileChoice } from '../../i18n/notInFile.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { unplannedLineText } from '../../i18n/unplanned.ts'
 import { ask, type Answer } from '../ask.ts'
@@ -29,7 +30,8 @@ export function useAsRunImport(url: string, locale: Locale, channel: string) {
   const failed = text.failed[locale]
   const [reading, setReading] = useState<Reading>({ channel, file: null, mapping: null, wholeDays: false })
   const [told, setTold] = useState<Told | null>(null)
-  const [markMissed, setMarkMissed] = useState(true)
+  const [notInFile, setNotInFile] = useState<NotInFileChoice>('missedWithin')
+  const markMissed = notInFile !== 'left'
   const [taken, setTaken] = useState<ReadonlyMap<string, Ask['take'][number]>>(new Map())
   const [doing, setDoing] = useState<'nothing' | 'looking' | 'applying'>('nothing')
   const [message, setMessage] = useState<Message | null>(null)
@@ -44,6 +46,12 @@ export function useAsRunImport(url: string, locale: Locale, channel: string) {
     setTold(null)
     setTaken(new Map())
     setMessage(null)
+  }
+  /** Which days a file speaks of changes what is told; whether it is written down does not. */
+  const decideNotInFile = (choice: NotInFileChoice): void => {
+    setNotInFile(choice)
+    const wholeDays = choice === 'missedDays'
+    if (wholeDays !== reading.wholeDays && choice !== 'left') read({ wholeDays })
   }
   /** The columns stay in sight while they are chosen. */
   const mapColumns = (mapping: Mapping): void => {
@@ -97,7 +105,7 @@ export function useAsRunImport(url: string, locale: Locale, channel: string) {
     return progress
   }
 
-  return { reading, read, mapColumns, told, look, markMissed, setMarkMissed, taken, take, apply, recordLines, doing, message }
+  return { reading, read, mapColumns, told, look, markMissed, notInFile, decideNotInFile, taken, take, apply, recordLines, doing, message }
 }
 
 function formOf({ file, channel, mapping, wholeDays }: Reading, decided: Pick<Ask, 'markMissed' | 'take' | 'version' | 'lines'>): FormData {
