@@ -884,7 +884,7 @@ export interface Programme {
   description?: string | null;
   organization: number | Organization;
   /**
-   * Its schedule was changed from one occurrence on.
+   * Its schedule was changed from one episode on.
    */
   continues?: (number | null) | Programme;
   searchText?: string | null;
@@ -1382,6 +1382,9 @@ export interface Commitment {
   timeBand: {
     kind: 'none' | 'prime' | 'bands';
     rule: 'start' | 'whole';
+    /**
+     * Only for “Bands of its own”; never together with the prime time of the channel.
+     */
     bands?:
       | {
           days: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[];
