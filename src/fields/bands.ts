@@ -1,4 +1,4 @@
-import type { Field, FieldHook, TextFieldSingleValidation } from 'payload'
+import type { Condition, Field, FieldHook, TextFieldSingleValidation } from 'payload'
 
 import type { Text } from '../i18n/text.ts'
 import { whyNoTime } from '../i18n/typed.ts'
