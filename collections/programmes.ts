@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../src/access/rights.ts'
 import { dayField, numberField, offeredField, organizationField, picked, relationField, textareaField, textField } from '../src/fields/common.ts'
 import { recurrenceFields } from '../src/fields/recurrence.ts'
+import { rowsNamedBy } from '../src/fields/rowNames.ts'
 import { searchable } from '../src/fields/search.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { programmeHooks } from '../src/hooks/programme.ts'
@@ -81,6 +82,7 @@ export const Programmes: CollectionConfig = inOrganization(
               type: 'array',
               label: { vi: 'Những ngày không phát', en: 'Days to skip' },
               labels: { singular: { vi: 'Ngày', en: 'Day' }, plural: { vi: 'Ngày', en: 'Days' } },
+              admin: { components: rowsNamedBy(['day', 'reason'], { vi: 'Ngày', en: 'Day' }) },
               fields: [
                 {
                   type: 'row',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { rowsNamedBy } from '../src/fields/rowNames.ts'
 import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { acknowledgeShortfallEndpoint } from '../src/endpoints/acknowledgeShortfall.ts'
@@ -66,6 +67,7 @@ export const Shortfalls: CollectionConfig = computedOnly(searchable({
       type: 'array',
       label: { vi: 'Diễn biến', en: 'Life' },
       labels: { singular: { vi: 'Bước', en: 'Step' }, plural: { vi: 'Diễn biến', en: 'Life' } },
+      admin: { components: rowsNamedBy(['at', 'note'], { vi: 'Bước', en: 'Step' }) },
       fields: [
         {
           type: 'row',

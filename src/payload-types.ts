@@ -1391,6 +1391,9 @@ export interface Commitment {
   timeBand: {
     kind: 'none' | 'prime' | 'bands';
     rule: 'start' | 'whole';
+    /**
+     * Only for “Bands of its own”; never together with the prime time of the channel.
+     */
     bands?:
       | {
           days: ('MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU')[];

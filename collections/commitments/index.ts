@@ -4,6 +4,7 @@ import { accessTo } from '../../src/access/rights.ts'
 import {
   choiceField, evidenceField, instantField, numberField, relationField, sourceField, textareaField, textField, textsField,
 } from '../../src/fields/common.ts'
+import { rowsNamedBy } from '../../src/fields/rowNames.ts'
 import { searchable } from '../../src/fields/search.ts'
 import { dropObligations } from '../../src/hooks/dropObligations.ts'
 import { checkedBy, commitmentKind, handOutcome, handReason } from '../../src/i18n/planWords.ts'
@@ -91,6 +92,7 @@ export const Commitments: CollectionConfig = searchable(
                   singular: { vi: 'Lần kiểm tra', en: 'Check' },
                   plural: { vi: 'Các lần kiểm tra', en: 'Checks' },
                 },
+                admin: { components: rowsNamedBy(['at', 'note'], { vi: 'Lần kiểm tra', en: 'Check' }) },
                 fields: [
                   {
                     type: 'row',

@@ -139,17 +139,15 @@ const amount: Field[] = [
           choiceField('rule', { vi: 'Cách xét', en: 'Test' }, timeBandRule, { required: true, defaultValue: 'start' }),
         ],
       },
-      {
-        ...bandsField(
-          'bands',
-          { vi: 'Khung giờ riêng', en: 'Bands of its own' },
-          {
-            vi: 'Chỉ dùng khi chọn “Khung giờ riêng”; không dùng cùng giờ vàng của kênh.',
-            en: 'Only for “Bands of its own”; never together with the prime time of the channel.',
-          },
-        ),
-        admin: { condition: ownBands },
-      } as Field,
+      bandsField(
+        'bands',
+        { vi: 'Khung giờ riêng', en: 'Bands of its own' },
+        {
+          vi: 'Chỉ dùng khi chọn “Khung giờ riêng”; không dùng cùng giờ vàng của kênh.',
+          en: 'Only for “Bands of its own”; never together with the prime time of the channel.',
+        },
+        ownBands,
+      ),
     ],
   },
   {

@@ -3,6 +3,7 @@ import type { ArrayField, Field } from 'payload'
 import {
   choiceField, dayField, flagField, relationField, sourceField, textareaField, textField, textsField,
 } from '../../src/fields/common.ts'
+import { rowsNamedBy } from '../../src/fields/rowNames.ts'
 import { mediums } from '../../src/fields/mediums.ts'
 import {
   dutyRhythm, formGroup, legalBaseRole, legalBaseType, objectiveScope,
@@ -10,12 +11,12 @@ import {
 import type { Text } from '../../src/i18n/text.ts'
 
 /** A list of a plan's own lines; the rows are named by what they say. */
-const list = (name: string, label: Text, singular: Text, fields: Field[]): ArrayField => ({
+const list = (name: string, label: Text, singular: Text, fields: Field[], by: readonly string[] = ['marker', 'text']): ArrayField => ({
   name,
   type: 'array',
   label,
   labels: { singular, plural: label },
-  admin: { initCollapsed: true },
+  admin: { initCollapsed: true, components: rowsNamedBy(by, singular) },
   fields,
 })
 
@@ -80,6 +81,7 @@ export const legalBases = list(
     { type: 'row', fields: [ref, textsField('citedBy', { vi: 'Viện dẫn tại', en: 'Cited by' })] },
     sourceField,
   ],
+  ['number', 'title'],
 )
 
 export const headings = list('headings', { vi: 'Đề mục', en: 'Headings' }, { vi: 'Đề mục', en: 'Heading' }, [
@@ -148,6 +150,7 @@ export const responsibleBodies = list(
       commitmentRefs,
     ]),
   ],
+  ['marker', 'name'],
 )
 
 export const indices = list('indices', { vi: 'Chỉ số', en: 'Indices' }, { vi: 'Chỉ số', en: 'Index' }, [
@@ -159,7 +162,7 @@ export const indices = list('indices', { vi: 'Chỉ số', en: 'Indices' }, { vi
     ],
   },
   sourceField,
-])
+], ['code', 'name'])
 
 export const funding = lines('funding', { vi: 'Kinh phí', en: 'Funding' }, word.line, [
   textsField('legalRefs', { vi: 'Căn cứ viện dẫn', en: 'Legal bases cited' }),
@@ -185,6 +188,7 @@ export const quirks = list(
     textareaField('detail', { vi: 'Chi tiết', en: 'Detail' }, { required: true }),
     sourceField,
   ],
+  ['detail'],
 )
 
 export const articles = list('articles', { vi: 'Các điều', en: 'Articles' }, { vi: 'Điều', en: 'Article' }, [

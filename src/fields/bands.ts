@@ -1,4 +1,4 @@
-import type { Field, FieldHook, TextFieldSingleValidation } from 'payload'
+import type { Condition, Field, FieldHook, TextFieldSingleValidation } from 'payload'
 
 import type { Text } from '../i18n/text.ts'
 import { whyNoTime } from '../i18n/typed.ts'
@@ -6,6 +6,7 @@ import { weekday } from '../i18n/words.ts'
 import { localeOf } from '../refusal.ts'
 import { readTimeOfDay, writeTimeOfDay } from '../rules/timeOfDay.ts'
 import { choiceField, dayField, textField } from './common.ts'
+import { rowsNamedBy } from './rowNames.ts'
 
 const timeOfDay: TextFieldSingleValidation = (value, { req }) =>
   readTimeOfDay(value ?? '') !== null || whyNoTime(value ?? '', localeOf(req))
@@ -19,12 +20,12 @@ const timeField = (name: string, label: Text, placeholder: string): Field =>
   textField(name, label, { required: true, validate: timeOfDay as never, hooks: { beforeValidate: [asKept] }, admin: { placeholder } })
 
 /** Hours of a channel or of a clause (quota-semantics §4.2): `to <= from` runs past midnight. */
-export const bandsField = (name: string, label: Text, description: Text): Field => ({
+export const bandsField = (name: string, label: Text, description: Text, condition?: Condition): Field => ({
   name,
   type: 'array',
   label,
   labels: { singular: { vi: 'Khung giờ', en: 'Band' }, plural: label },
-  admin: { description },
+  admin: { description, condition, components: rowsNamedBy(['from', 'to', 'validFrom'], { vi: 'Khung giờ', en: 'Band' }) },
   fields: [
     choiceField('days', { vi: 'Các thứ', en: 'Days' }, weekday, {
       hasMany: true,

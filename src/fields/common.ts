@@ -6,6 +6,7 @@ import type { Text } from '../i18n/text.ts'
 import { localDateOf, type LocalDate } from '../obligations/index.ts'
 import { dayToStore } from './days.ts'
 import { validateLinks, validateNewLinks } from './newLinks.ts'
+import { rowsNamedBy } from './rowNames.ts'
 
 /** `required`, `unique`, `index`, `admin` … as Payload takes them. */
 type Rest<F> = Partial<Omit<F, 'name' | 'type' | 'label'>>
@@ -147,6 +148,7 @@ export const evidenceField: Field = {
     singular: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
     plural: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   },
+  admin: { components: rowsNamedBy(['note', 'url'], { vi: 'Tài liệu kiểm chứng', en: 'Evidence' }) },
   fields: [
     textField('note', { vi: 'Nội dung', en: 'What it shows' }),
     textField('url', { vi: 'Đường dẫn', en: 'Link' }, { validate: webAddress }),

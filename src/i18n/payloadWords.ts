@@ -11,10 +11,11 @@ const own: Words = {
     noResultsDescription: 'Chưa có dữ liệu, hoặc không có dữ liệu nào khớp với bộ lọc.',
     currentlyEditing: 'đang sửa dữ liệu này. Nếu tiếp quản, người đó sẽ không sửa tiếp được và có thể mất những thay đổi chưa lưu.',
     documentOutOfDate: 'Người khác vừa sửa dữ liệu này. Nội dung đang hiển thị đã cũ.',
-    descending: 'Giảm dần', noValue: 'Để trống', row: 'Dòng', rows: 'Dòng',
+    descending: 'Giảm dần', noLabel: '—', noValue: 'Để trống', row: 'Dòng', rows: 'Dòng',
   },
   error: {
     correctInvalidFields: 'Hãy sửa những mục chưa đúng.', unknown: 'Có lỗi chưa xác định.', unspecific: 'Có lỗi xảy ra.',
+    documentNotFound: 'Không tìm thấy dữ liệu này. Có thể dữ liệu đã bị xóa, hoặc Ông/Bà không có quyền xem.',
     unauthorizedAdmin: 'Người dùng không có quyền truy cập trang quản trị.',
   },
   operators: { intersects: 'giao với' },

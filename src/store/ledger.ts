@@ -5,7 +5,7 @@ import { dayToStore } from '../fields/days.ts'
 import { instantToStore, optionalInstantFromStore, optionalInstantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
-import { formatLocalDay } from '../i18n/dates.ts'
+import { spanWords } from '../i18n/spans.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { ShortfallState, Standing } from '../rules/shortfall.ts'
 import { shownStatus, type ShownStatus } from '../rules/shownStatus.ts'
@@ -69,11 +69,10 @@ export interface ShortfallRow {
   life: { id: string; at: string; state: ShortfallState; severity: ShownStatus; by: string; note?: string | null }[]
 }
 
-/** The window in words: its first and last day, after its label where it has one. */
-function windowName({ label, windowStart, windowEnd }: Verdict): string {
-  const [first, last] = [formatLocalDay(windowStart), formatLocalDay(windowEnd - 1)]
-  const days = first === last ? first : `${first} – ${last}`
-  return label === null ? days : `${label} (${days})`
+/** The window in words: its first and last day, after its label where it has one that the commitment's own title does not end with. */
+function windowName({ label, windowStart, windowEnd }: Verdict, title: string): string {
+  const days = spanWords(windowStart, windowEnd)
+  return label === null || fold(title).endsWith(fold(label)) ? days : `${label} (${days})`
 }
 
 export const obligorNameOf = ({ obligor }: ObligationKey, names: FactNames): string =>
@@ -90,7 +89,8 @@ export const shownOf = (row: Pick<ObligationRow, 'status' | 'shortfall' | 'expec
 export function rowOf(payload: Payload, verdict: Verdict, names: FactNames, beside: Beside): ObligationRow {
   const commitment = names.commitments.get(verdict.commitment)
   const stored = (id: string): Id => toStoredId(payload, id)
-  const title = `${commitment?.title ?? verdict.commitment} · ${windowName(verdict)}`
+  const named = commitment?.title ?? verdict.commitment
+  const title = `${named} · ${windowName(verdict, named)}`
   const obligorName = obligorNameOf(verdict, names)
   return {
     key: keyOf(verdict),

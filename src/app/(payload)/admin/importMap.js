@@ -22,6 +22,7 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OfferedPicker as OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06 } from '../../../../src/admin/fields/OfferedPicker.tsx'
+import { RowName as RowName_fd5cb2249845cdc5aa8d05eed7ba2e57 } from '../../../../src/admin/fields/RowName.tsx'
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
 import { ScopeOfList as ScopeOfList_399b19efb5d4b41b9dc7d97aed880ce1 } from '../../../../src/admin/scope/ScopeSwitch.tsx'
 import { FirstSave as FirstSave_51b231b72c90a620c1d5eee064e05566 } from '../../../../src/admin/content/FirstSave.tsx'
@@ -95,6 +96,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/fields/OfferedPicker.tsx#OfferedPicker": OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06,
+  "/src/admin/fields/RowName.tsx#RowName": RowName_fd5cb2249845cdc5aa8d05eed7ba2e57,
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
   "/src/admin/scope/ScopeSwitch.tsx#ScopeOfList": ScopeOfList_399b19efb5d4b41b9dc7d97aed880ce1,
   "/src/admin/content/FirstSave.tsx#FirstSave": FirstSave_51b231b72c90a620c1d5eee064e05566,
