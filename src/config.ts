@@ -12,6 +12,7 @@ import { endpoints } from './endpoints/index.ts'
 import type { Env } from './env.ts'
 import { tellMissingReference } from './hooks/missingReference.ts'
 import { tellStorageFailure } from './hooks/storageFailure.ts'
+import { officeWords } from './i18n/payloadWords.ts'
 import { tabNames } from './i18n/tabNames.ts'
 import { loggerOf } from './logger.ts'
 import { makeMediaDir } from './mediaDir.ts'
@@ -35,7 +36,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
     // An empty list would let every origin send cookies.
     csrf: origins,
     cors: origins,
-    i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: tabNames },
+    i18n: { supportedLanguages: { vi: { ...vi, translations: officeWords(vi.translations) }, en }, fallbackLanguage: 'vi', translations: tabNames },
     admin: {
       user: 'users',
       // The alternative fetches pictures from another company's server.

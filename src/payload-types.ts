@@ -1139,7 +1139,8 @@ export interface Placement {
 export interface AsRun {
   id: number;
   placement: number | Placement;
-  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted';
+  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted' | 'reinstated';
+  reinstatedAs?: ('planned' | 'confirmed') | null;
   /**
    * Left empty, the planned start.
    */
@@ -1472,6 +1473,7 @@ export interface Obligation {
   title?: string | null;
   status:
     'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
+  noData?: boolean | null;
   target: number;
   delivered: number;
   cured: number;
@@ -1480,6 +1482,7 @@ export interface Obligation {
   tentative: number;
   unverified: number;
   shortfall: number;
+  makegoodsInHand?: number | null;
   windowStart: string;
   windowEnd: string;
   due?: string | null;
@@ -1517,7 +1520,17 @@ export interface Shortfall {
   title?: string | null;
   state: 'raised' | 'acknowledged' | 'cured' | 'waived' | 'closed';
   severity:
-    'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
+    | 'met'
+    | 'madeGood'
+    | 'waived'
+    | 'excused'
+    | 'upcoming'
+    | 'onTrack'
+    | 'atRisk'
+    | 'unverified'
+    | 'curable'
+    | 'short'
+    | 'makegoodPlanned';
   missing: number;
   cureBy?: string | null;
   urgency: number;
@@ -1545,6 +1558,7 @@ export interface Shortfall {
               | 'unverified'
               | 'curable'
               | 'short'
+              | 'makegoodPlanned'
             )
           | null;
         by?: string | null;
@@ -1563,7 +1577,7 @@ export interface Shortfall {
 export interface Notice {
   id: number;
   key: string;
-  kind: 'atRisk' | 'short' | 'curable' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
+  kind: 'atRisk' | 'short' | 'curable' | 'makegoodPlanned' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
   organization?: (number | null) | Organization;
   obligation?: (number | null) | Obligation;
   subject?: string | null;
@@ -1972,6 +1986,7 @@ export interface ProgrammesSelect<T extends boolean = true> {
 export interface AsRunSelect<T extends boolean = true> {
   placement?: T;
   outcome?: T;
+  reinstatedAs?: T;
   start?: T;
   seconds?: T;
   reason?: T;
@@ -2693,6 +2708,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   key?: T;
   title?: T;
   status?: T;
+  noData?: T;
   target?: T;
   delivered?: T;
   cured?: T;
@@ -2701,6 +2717,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   tentative?: T;
   unverified?: T;
   shortfall?: T;
+  makegoodsInHand?: T;
   windowStart?: T;
   windowEnd?: T;
   due?: T;

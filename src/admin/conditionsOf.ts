@@ -2,6 +2,7 @@ import type { Medium } from '../fields/mediums.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Conditions } from '../i18n/conditions.ts'
 import type { Locale } from '../i18n/text.ts'
+import { countingOf } from '../i18n/units.ts'
 import type { Commitment } from '../obligations/index.ts'
 import type { Subject } from '../rules/subject.ts'
 
@@ -10,13 +11,42 @@ export interface Names {
   channels: ReadonlyMap<string, string>
   forms: ReadonlyMap<string, string>
   programmes: ReadonlyMap<string, string>
+  /** Of channels. */
+  mediums: ReadonlyMap<string, string>
+  /** Of forms. */
+  codes: ReadonlyMap<string, string>
 }
+
+/** The documents that a commitment's conditions name. */
+export interface NamedDocs {
+  channels: readonly Named[]
+  forms: readonly Named[]
+  programmes: readonly Named[]
+}
+export type Catalogue = keyof NamedDocs
+
+/** What is read of each of them. */
+export const namedFields = {
+  channels: { name: true, medium: true },
+  forms: { name: true, nameEn: true, code: true },
+  programmes: { name: true },
+} as const satisfies Record<Catalogue, object>
 
 export interface Named {
   id: Id
   name: string
   nameEn?: string | null
+  medium?: string
+  code?: string
 }
+
+export const namesOf = ({ channels, forms, programmes }: NamedDocs, locale: Locale): Names => ({
+  channels: namesById(channels, locale),
+  forms: namesById(forms, locale),
+  programmes: namesById(programmes, locale),
+  mediums: new Map(channels.map(({ id, medium = '' }) => [String(id), medium])),
+  codes: new Map(forms.map(({ id, code = '' }) => [String(id), code])),
+})
 
 /** Names by id, English where there is one and English is read. */
 export const namesById = (docs: readonly Named[], locale: Locale): ReadonlyMap<string, string> =>
@@ -28,6 +58,7 @@ export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitmen
     // A column that runs in two papers has one name.
     ...new Set(ids.map((id) => known.get(id) ?? '…')),
   ]
+  const carriedBy = match.media.length > 0 ? match.media : match.channels.map((id) => names.mediums.get(id) ?? '')
   return {
     minSecondsEach,
     media: match.media as readonly Medium[],
@@ -37,5 +68,6 @@ export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitmen
     themes: match.themes.length,
     subject: subject === 'plan' || subject === 'anything' ? subject : null,
     timeBand,
+    counting: countingOf(carriedBy, match.forms.map((id) => names.codes.get(id) ?? '')),
   }
 }

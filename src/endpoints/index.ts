@@ -9,6 +9,7 @@ import { trayEndpoint } from './desk/tray.ts'
 import { checkEndpoint } from './desk/check.ts'
 import { feedEndpoint } from './desk/feeds.ts'
 import { loseEndpoint } from './desk/lose.ts'
+import { reinstateEndpoint } from './desk/reinstate.ts'
 import { makegoodEndpoint } from './desk/makegood.ts'
 import { offeredEndpoint } from './desk/offered.ts'
 import { placeEndpoint } from './desk/place.ts'
@@ -27,6 +28,7 @@ export const endpoints: Endpoint[] = [
   eventsEndpoint,
   checkEndpoint,
   loseEndpoint,
+  reinstateEndpoint,
   makegoodEndpoint,
   offeredEndpoint,
   placeEndpoint,

@@ -1,29 +1,28 @@
 import { DAY, HOUR, MINUTE, type Instant, type MeasureKind } from '../obligations/index.ts'
 import { say, type Locale, type Text } from './text.ts'
+import { units, type Unit } from './units.ts'
 
-const units = {
+const lengths = {
   hours: { vi: '{n} giờ', en: '{n} h' },
   minutes: { vi: '{n} phút', en: '{n} min' },
   seconds: { vi: '{n} giây', en: '{n} s' },
-  placement: { vi: '{n} lượt', en: '{n} placement' },
-  placements: { vi: '{n} lượt', en: '{n} placements' },
 } as const satisfies Record<string, Text>
 
 /** Seconds as people say them: “15 phút”, “1 giờ 30 phút”, “45 giây”. */
 export function spokenSeconds(seconds: number, locale: Locale): string {
   const pieces = [
-    [Math.floor(seconds / 3600), units.hours],
-    [Math.floor(seconds / 60) % 60, units.minutes],
-    [seconds % 60, units.seconds],
+    [Math.floor(seconds / 3600), lengths.hours],
+    [Math.floor(seconds / 60) % 60, lengths.minutes],
+    [seconds % 60, lengths.seconds],
   ] as const
   const said = pieces.filter(([n]) => n > 0).map(([n, unit]) => say(unit, locale, { n }))
-  return said.length === 0 ? say(units.seconds, locale, { n: 0 }) : said.join(' ')
+  return said.length === 0 ? say(lengths.seconds, locale, { n: 0 }) : said.join(' ')
 }
 
-/** An amount of a measure with its unit: “2 lượt”, “30 phút”. */
-export function amount(kind: MeasureKind, n: number, locale: Locale): string {
+/** An amount of a measure with its unit: “2 số”, “30 phút”. */
+export function amount(kind: MeasureKind, n: number, locale: Locale, unit: Unit): string {
   if (kind === 'seconds') return spokenSeconds(n, locale)
-  return say(n === 1 ? units.placement : units.placements, locale, { n })
+  return `${n} ${units[unit][n === 1 ? 'one' : 'many'][locale]}`
 }
 
 const left = {

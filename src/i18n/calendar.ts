@@ -1,4 +1,5 @@
-import { placementStatus } from './words.ts'
+import type { PlacementShown } from '../rules/placementShown.ts'
+import { statusText } from './delivery.ts'
 import type { Text } from './text.ts'
 
 /** What the scheduling desk's calendar says. */
@@ -26,7 +27,9 @@ export const calendarText = {
   placements: { vi: 'Nội dung trên lịch', en: 'Placements' },
   prime: { vi: 'Giờ vàng', en: 'Prime time' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
-  makegood: { vi: 'Phát bù', en: 'Makegood' },
+  makegoodPlanned: { vi: 'Đã xếp lịch bù: {at}', en: 'Makegood planned: {at}' },
+  madeGood: { vi: 'Đã bù: {at}', en: 'Made good: {at}' },
+  findMakegood: { vi: 'Tìm khung giờ để bù', en: 'Find a slot for the makegood' },
   empty: { vi: 'Chưa có nội dung', en: 'No content yet' },
 
   rundown: { vi: 'Khung chương trình', en: 'Rundown' },
@@ -41,11 +44,18 @@ export const calendarText = {
   trayEmpty: { vi: 'Mọi nội dung đã hoàn thành đều đã được xếp lịch.', en: 'Everything that is finished has a slot.' },
   schedule: { vi: 'Xếp lịch…', en: 'Schedule…' },
 
+  panels: { vi: 'Phần hiển thị', en: 'What is shown' },
+  panelCalendar: { vi: 'Lịch', en: 'Schedule' },
+  panelRail: { vi: 'Chỉ tiêu trong kỳ', en: 'Obligations' },
+  panelTray: { vi: 'Chờ xếp lịch', en: 'Waiting' },
+
   rail: { vi: 'Chỉ tiêu trong kỳ', en: 'Commitments of the period' },
   railEmpty: { vi: 'Không có chỉ tiêu nào trong khoảng thời gian này.', en: 'No commitment falls into this stretch.' },
-  railSettled: { vi: 'Đã đủ: {n}', en: 'Settled: {n}' },
+  railSettled: { vi: 'Không còn việc phải làm: {tally}', en: 'Nothing more to do: {tally}' },
   railPlanned: { vi: 'theo lịch sẽ đạt {planned}/{target}', en: 'the plan would bring it to {planned}/{target}' },
   railNeeded: { vi: 'còn thiếu {needed}', en: '{needed} still needed' },
+  railWaiting: { vi: 'trong đó {amount} chờ xác nhận', en: '{amount} of it to be confirmed' },
+  railCureBy: { vi: 'hạn bù {day}', en: 'to be made good by {day}' },
   notOwed: {
     vi: 'Chỉ tiêu này không còn gì phải xếp lịch trong khoảng đang xem.',
     en: 'Nothing is left to schedule for this obligation in the stretch that is shown.',
@@ -74,7 +84,7 @@ export const calendarText = {
   programmeForm: { vi: 'Theo chuyên mục', en: 'As its programme' },
   open: { vi: 'Mở để sửa đầy đủ', en: 'Open the document' },
   unplace: { vi: 'Đưa về danh sách chờ', en: 'Back to the waiting list' },
-  lose: { vi: 'Không thực hiện, bị thay, hủy…', en: 'Missed, pre-empted, cancelled…' },
+  lose: { vi: '{missed}, bị thay, hủy…', en: '{missed}, pre-empted, cancelled…' },
   fixed: { vi: 'Mục này không đổi giờ được: đã có kết quả thực tế hoặc thuộc cơ quan khác.', en: 'This one cannot be moved: it has an outcome, or belongs to another organization.' },
 
   outcome: { vi: 'Kết quả thực tế', en: 'What happened?' },
@@ -82,7 +92,7 @@ export const calendarText = {
   reasonMissing: { vi: 'Hãy ghi lý do.', en: 'Say why.' },
   record: { vi: 'Ghi nhận và tìm khung giờ bù', en: 'Record, and look for a makegood' },
   recorded: { vi: 'Đã ghi nhận: {title}', en: 'Recorded: {title}' },
-  makegoods: { vi: 'Thực hiện bù cho: {title}', en: 'Make good: {title}' },
+  makegoods: { vi: '{makeGood} cho: {title}', en: '{makeGood}: {title}' },
   noMakegood: { vi: 'Không cần bù, hoặc không còn khung giờ trống để bù.', en: 'No makegood is needed, or none is left.' },
   later: { vi: 'Để sau', en: 'Later' },
   makegoodMade: { vi: 'Đã xếp lịch bù vào {at}.', en: 'The makegood is planned for {at}.' },
@@ -120,13 +130,12 @@ export const viewName = {
 } as const satisfies Record<string, Text>
 
 /** Statuses as a card has room for them. */
-export const shortStatus = {
-  ...placementStatus,
-  delivered: { vi: 'Đã thực hiện', en: 'Delivered' },
-  missed: { vi: 'Không thực hiện', en: 'Missed' },
+const shortStatus: Readonly<Partial<Record<PlacementShown, Text>>> = {
   preempted: { vi: 'Bị thay', en: 'Pre-empted' },
   retracted: { vi: 'Thu hồi', en: 'Retracted' },
-} as const satisfies Record<keyof typeof placementStatus, Text>
+}
+
+export const cardStatus = (status: PlacementShown, medium: string | undefined): Text => shortStatus[status] ?? statusText(status, medium)
 
 /** Days of the week as a column's head, Sunday first as JavaScript counts. */
 export const weekdayShort: readonly Text[] = [

@@ -2,7 +2,9 @@ import { mediums, type Medium } from '../fields/mediums.ts'
 import { weekdays, type Band, type TimeBand } from '../obligations/index.ts'
 import { allOf, anyOf, inSentence } from './lists.ts'
 import { spokenSeconds } from './amounts.ts'
+import { deliveryWords } from './delivery.ts'
 import { say, type Locale, type Text } from './text.ts'
+import { countingAnything, units, type Counting } from './units.ts'
 import { weekday } from './words.ts'
 
 /** What a placement must be to count, with the names that people know things by; an empty list asks nothing. */
@@ -17,15 +19,18 @@ export interface Conditions {
   /** What it must be about where neither a programme nor a theme is named; null asks nothing of that. */
   subject: 'plan' | 'anything' | null
   timeBand: TimeBand | null
+  /** How what counts is called. */
+  counting: Counting
 }
 
 export const noConditions: Conditions = {
-  minSecondsEach: null, media: [], channels: [], forms: [], programmes: [], themes: 0, subject: null, timeBand: null,
+  minSecondsEach: null, media: [], channels: [], forms: [], programmes: [], themes: 0, subject: null, timeBand: null, counting: countingAnything,
 }
 
 const words = {
-  seconds: { vi: 'mỗi lượt từ {length}', en: 'at least {length} each' },
+  seconds: { vi: 'mỗi {unit} từ {length}', en: 'at least {length} each' },
   forms: { vi: 'hình thức {names}', en: 'as {names}' },
+  done: { vi: '{act} {names}', en: 'as {names}' },
   on: { vi: 'trên {names}', en: 'on {names}' },
   through: { vi: 'qua {names}', en: 'through {names}' },
   channels: { vi: 'kênh {names}', en: 'channel {names}' },
@@ -64,19 +69,33 @@ function timeBandWords(band: TimeBand, locale: Locale): string {
 
 /** Each condition as a piece of a sentence, in the order in which people ask for them. */
 export function conditionWords(conditions: Conditions, locale: Locale): string[] {
-  const { minSecondsEach, media, channels, forms, programmes, themes, subject, timeBand } = conditions
+  const { minSecondsEach, channels, programmes, themes, subject, timeBand, counting } = conditions
   const pieces: string[] = []
   const names = (list: readonly string[]): { names: string } => ({ names: anyOf(list, locale) })
-  if (minSecondsEach !== null) pieces.push(say(words.seconds, locale, { length: spokenSeconds(minSecondsEach, locale) }))
-  if (forms.length > 0) pieces.push(say(words.forms, locale, names(forms.map(inSentence))))
+  const unit = units[counting.unit].one[locale]
+  if (minSecondsEach !== null) pieces.push(say(words.seconds, locale, { unit, length: spokenSeconds(minSecondsEach, locale) }))
+  const [form, medium] = formAndMedium(conditions, locale)
+  if (form !== null) pieces.push(form)
   if (timeBand !== null) pieces.push(timeBandWords(timeBand, locale))
-  if (media.length > 0) {
-    const text = media.every((medium) => carriers.includes(medium)) ? words.on : words.through
-    pieces.push(say(text, locale, names(media.map((medium) => inSentence(mediums[medium][locale])))))
-  }
+  if (medium !== null) pieces.push(medium)
   if (channels.length > 0) pieces.push(say(words.channels, locale, names(channels)))
   if (programmes.length > 0) pieces.push(say(words.programmes, locale, names(programmes.map((name) => `“${name}”`))))
   if (themes > 0) pieces.push(say(themes === 1 ? words.theme : words.themes, locale, { n: themes }))
   if (subject !== null) pieces.push(words[subject][locale])
   return pieces
+}
+
+/** What is held or sent is named once: “gửi báo cáo”, not as a report and through a report. */
+function formAndMedium({ forms, media, counting: { delivery } }: Conditions, locale: Locale): [form: string | null, medium: string | null] {
+  const listed = (names: readonly string[]): string => anyOf(names.map(inSentence), locale)
+  const ofMedia = listed(media.map((medium) => mediums[medium][locale]))
+  if (delivery === 'held' || delivery === 'sent') {
+    const named = forms.length > 0 ? listed(forms) : ofMedia
+    return [named === '' ? null : say(words.done, locale, { act: deliveryWords(delivery).act[locale], names: named }), null]
+  }
+  const text = media.every((medium) => carriers.includes(medium)) ? words.on : words.through
+  return [
+    forms.length === 0 ? null : say(words.forms, locale, { names: listed(forms) }),
+    media.length === 0 ? null : say(text, locale, { names: ofMedia }),
+  ]
 }

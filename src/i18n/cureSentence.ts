@@ -1,26 +1,33 @@
-import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
+import type { MeasureKind, Sums } from '../obligations/index.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 import { amount } from './amounts.ts'
 import { conditionWords, type Conditions } from './conditions.ts'
 import { before } from './deadline.ts'
+import { deliveryWords } from './delivery.ts'
 import { inSentence } from './lists.ts'
 import { say, type Locale, type Text } from './text.ts'
 
 /** What is missing from an obligation, and until when it can be had. */
 export interface Gap extends Sums {
-  status: VerdictStatus
+  status: ShownStatus
   kind: MeasureKind
   shortfall: number
+  makegoodsInHand: number
   due: number
   curableUntil: number | null
 }
 
 const words = {
-  add: { vi: 'Xếp lịch và duyệt thêm {amount}{conditions}, {until}.', en: 'Schedule and confirm {amount} more{conditions}, {until}.' },
+  add: { vi: '{schedule} và duyệt thêm {amount}{conditions}, {until}.', en: 'Schedule and confirm {amount} more{conditions}, {until}.' },
   confirm: {
     vi: 'Đã có {tentative} dự kiến: duyệt lịch {amount}{conditions}, {until}.',
     en: '{tentative} planned already: confirm {amount}{conditions}, {until}.',
   },
-  makeGood: { vi: 'Thực hiện bù {amount}{conditions}, {until}.', en: 'Make good {amount}{conditions}, {until}.' },
+  makeGood: { vi: '{makeGood} {amount}{conditions}, {until}.', en: '{makeGood} {amount}{conditions}, {until}.' },
+  planned: {
+    vi: 'Đã xếp lịch bù đủ, không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
+    en: 'Its makegood is planned and nothing more need be scheduled; it is met once that is recorded as run.',
+  },
   record: {
     vi: 'Xác nhận kết quả của {amount} đã qua giờ theo lịch, kèm tài liệu kiểm chứng.',
     en: 'Record the as-run entries of {amount} whose time has passed, with evidence.',
@@ -36,16 +43,21 @@ const words = {
 export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): string {
   const asked = conditionWords(conditions, locale).map((piece) => `, ${piece}`).join('')
   const missing = Math.max(0, gap.shortfall - gap.expected - gap.expectedCure)
-  const amountOf = (n: number): string => amount(gap.kind, n, locale)
+  const { delivery, unit } = conditions.counting
+  const amountOf = (n: number): string => amount(gap.kind, n, locale, unit)
+  const planned = gap.tentative + gap.makegoodsInHand
+  const called = deliveryWords(delivery)
   switch (gap.status) {
     case 'atRisk':
-      return say(gap.tentative >= missing ? words.confirm : words.add, locale, {
-        amount: amountOf(missing), tentative: amountOf(gap.tentative), conditions: asked, until: before(gap.due, locale),
+      return say(planned >= missing ? words.confirm : words.add, locale, {
+        schedule: called.schedule[locale], amount: amountOf(missing), tentative: amountOf(planned), conditions: asked, until: before(gap.due, locale),
       })
     case 'curable':
       return say(words.makeGood, locale, {
-        amount: amountOf(gap.shortfall), conditions: asked, until: before(gap.curableUntil ?? gap.due, locale),
+        makeGood: called.makeGood[locale], amount: amountOf(Math.max(0, missing - gap.makegoodsInHand)), conditions: asked, until: before(gap.curableUntil ?? gap.due, locale),
       })
+    case 'makegoodPlanned':
+      return words.planned[locale]
     case 'unverified':
       return say(words.record, locale, { amount: amountOf(gap.unverified) })
     case 'short':

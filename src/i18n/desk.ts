@@ -18,6 +18,10 @@ export const deskWarning = {
     vi: 'Là phát lại nên không tính vào “{commitment}”.',
     en: 'A rerun: it will not count for “{commitment}”.',
   },
+  noContent: {
+    vi: 'Duyệt lịch khi chưa có nội dung: chỉ đúng với chương trình trực tiếp. Nếu nội dung còn phải làm, hãy để “Dự kiến”.',
+    en: 'Confirmed without content: right for a live show only. While the content is still to be made, leave it planned.',
+  },
   subject: {
     vi: 'Chưa gắn với nội dung nào của kế hoạch nên không tính vào “{commitment}”. Nếu đúng nội dung, hãy chọn trong thẻ “Gắn với kế hoạch” của tác phẩm.',
     en: 'Tied to no theme of a plan: it will not count for “{commitment}”. If it is about one, choose it in the tab “Plan” of the content.',

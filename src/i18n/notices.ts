@@ -5,6 +5,7 @@ export const noticeKind = {
   atRisk: { vi: 'Có nguy cơ không đạt', en: 'At risk' },
   short: { vi: 'Không đạt', en: 'Short' },
   curable: { vi: 'Chưa đạt, còn thời hạn bù', en: 'Short, can be made good' },
+  makegoodPlanned: { vi: 'Chưa đạt, đã xếp lịch bù', en: 'Short, makegood planned' },
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   cured: { vi: 'Đã khắc phục', en: 'Cured' },
   metAfterAll: { vi: 'Đã đạt', en: 'Met after all' },
@@ -25,22 +26,29 @@ export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {
   atRisk: {
     subject: { vi: 'Có nguy cơ không đạt: {title}', en: 'At risk: {title}' },
     body: {
-      vi: '{obligor} còn thiếu {missing}/{target} cho “{title}”. Còn {days} ngày, hạn {due}. Cần xếp lịch và duyệt thêm trong thời hạn đó.',
-      en: '{obligor} lacks {missing} of {target} for “{title}”. {days} days left, due {due}. Schedule and confirm more by then.',
+      vi: '{obligor} còn thiếu {missing} (chỉ tiêu {target}) cho “{title}”. Còn {days} ngày, hạn {due}. Cần xếp lịch và duyệt thêm trong thời hạn đó.',
+      en: '{obligor} lacks {missing} of the target of {target} for “{title}”. {days} days left, due {due}. Schedule and confirm more by then.',
     },
   },
   curable: {
     subject: { vi: 'Chưa đạt, còn thời hạn bù đến {curableUntil}: {title}', en: 'Short, can be made good until {curableUntil}: {title}' },
     body: {
-      vi: '{obligor} còn thiếu {missing}/{target} cho “{title}”. Thời hạn bù đến {curableUntil}.',
-      en: '{obligor} fell {missing} of {target} short for “{title}”. A makegood can still make it up until {curableUntil}.',
+      vi: '{obligor} còn thiếu {missing} (chỉ tiêu {target}) cho “{title}”. Thời hạn bù đến {curableUntil}.',
+      en: '{obligor} fell {missing} short of the target of {target} for “{title}”. A makegood can still make it up until {curableUntil}.',
+    },
+  },
+  makegoodPlanned: {
+    subject: { vi: 'Chưa đạt, đã xếp lịch bù: {title}', en: 'Short, makegood planned: {title}' },
+    body: {
+      vi: '{obligor} còn thiếu {missing} (chỉ tiêu {target}) cho “{title}”, và đã xếp lịch bù đủ. Không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
+      en: '{obligor} fell {missing} short of the target of {target} for “{title}”, and the makegood is planned. Nothing more need be scheduled; the target is met once it is recorded as run.',
     },
   },
   short: {
     subject: { vi: 'Không đạt: {title}', en: 'Short: {title}' },
     body: {
-      vi: '{obligor} không đạt “{title}”: thiếu {missing}/{target}, hạn {due}. Đã hết thời hạn bù; nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền có văn bản cho phép không thực hiện.',
-      en: '{obligor} fell {missing} of {target} short for “{title}”, due {due}. Nothing can make it up any more; where there is good reason, ask the authority for a waiver.',
+      vi: '{obligor} không đạt “{title}”: thiếu {missing} (chỉ tiêu {target}), hạn {due}. Đã hết thời hạn bù; nếu có lý do chính đáng, đề nghị cơ quan có thẩm quyền có văn bản cho phép không thực hiện.',
+      en: '{obligor} fell {missing} short of the target of {target} for “{title}”, due {due}. Nothing can make it up any more; where there is good reason, ask the authority for a waiver.',
     },
   },
   unverified: {

@@ -2,7 +2,8 @@ import { DAY, localDateOf, startOfDay, type Commitment, type Rule } from '../obl
 import { amount, spokenSeconds } from './amounts.ts'
 import { conditionWords, type Conditions } from './conditions.ts'
 import { formatDay } from './dates.ts'
-import { atHead } from './lists.ts'
+import { deliveryWords } from './delivery.ts'
+import { atHead, inSentence } from './lists.ts'
 import { slotWords, windowWords } from './recurrence.ts'
 import { say, type Locale, type Text } from './text.ts'
 
@@ -32,7 +33,7 @@ const words = {
   seconds: { vi: '{amount} cộng lại', en: '{amount} in sum' },
   reruns: { vi: ', tính cả phát lại', en: ', reruns included' },
   validity: { vi: 'trong thời gian {from} – {to}', en: 'from {from} to {to}' },
-  makegood: { vi: 'nếu chưa đạt thì được bù trong {n} ngày', en: 'a miss may be made good within {n} days' },
+  makegood: { vi: 'nếu chưa đạt thì được {makegood} trong {n} ngày', en: 'a miss may be made good within {n} days' },
   holidays: { vi: 'không tính kỳ có từ {n} ngày nghỉ lễ', en: 'excused when the window holds {n} or more holidays' },
   dueAfter: { vi: 'nộp chậm nhất {n} ngày sau khi hết kỳ', en: 'due within {n} days after the window ends' },
   dueAtEnd: { vi: 'nộp trước khi hết kỳ', en: 'due before the window ends' },
@@ -51,7 +52,7 @@ export function ruleSentence(rule: RuleToSay, locale: Locale): string {
   const { kind = 'count', target } = rule.measure
   if (target) {
     const asked = conditionWords(rule.conditions, locale).map((piece) => `, ${piece}`).join('')
-    const least = amount(kind, target, locale)
+    const least = amount(kind, target, locale, rule.conditions.counting.unit)
     pieces.push(
       say(rule.joint ? words.joint : words.each, locale, {
         amount: kind === 'seconds' ? say(words.seconds, locale, { amount: least }) : least,
@@ -64,7 +65,9 @@ export function ruleSentence(rule: RuleToSay, locale: Locale): string {
     pieces.push(say(words.validity, locale, { from: formatDay(rule.validFrom), to: formatDay(last) }))
   }
   if (rule.partial !== 'skip') pieces.push(words[rule.partial][locale])
-  if (rule.makegoodWithinDays) pieces.push(say(words.makegood, locale, { n: rule.makegoodWithinDays }))
+  if (rule.makegoodWithinDays) pieces.push(say(words.makegood, locale, {
+    n: rule.makegoodWithinDays, makegood: inSentence(deliveryWords(rule.conditions.counting.delivery).makegood[locale]),
+  }))
   if (rule.excuseWhenHolidays) pieces.push(say(words.holidays, locale, { n: rule.excuseWhenHolidays }))
   if (rule.answersDueDays !== null) pieces.push(dueSentence(rule.answersDueDays, locale))
   return pieces.length === 0 ? '' : `${atHead(pieces.join('; '))}.`

@@ -9,7 +9,6 @@ export const rundownText = {
   status: { vi: 'Tình trạng', en: 'Status' },
   outcome: { vi: 'Thực tế', en: 'As run' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
-  makegood: { vi: 'Thực hiện bù', en: 'Makegood' },
   unplanned: unplannedText.chip,
   went: { vi: '{from} – {to} ({length})', en: '{from} – {to} ({length})' },
   gap: { vi: 'Trống {from} – {to} ({length})', en: 'Empty {from} – {to} ({length})' },

@@ -25,7 +25,7 @@ export const unplannedText = {
   standing: { vi: '“{title}” lúc {at} đã có trong lịch. Ghi kết quả cho nội dung đó?', en: '“{title}” at {at} is in the schedule. Record its outcome?' },
   known: { vi: '“{title}” ngày {at} đã được ghi nhận. Đây có phải là một lần khác?', en: '“{title}” on {at} has been recorded. Is this another?' },
   notFollowed: { vi: 'Trước ngày bắt đầu theo dõi kế hoạch ({day}) nên không được đánh giá.', en: 'It lies before the day from which the plan is followed ({day}), so it is not judged.' },
-  countsNowhere: { vi: 'Đã ghi nhận, nhưng chưa tính vào chỉ tiêu nào.', en: 'Recorded, but it counts for no obligation.' },
+  countsNowhere: { vi: 'Chưa tính vào chỉ tiêu nào: hãy xem lại nội dung theo kế hoạch, hình thức và kênh.', en: 'It counts for no obligation: look at its theme, its form and its channel again.' },
 } as const satisfies Record<string, Text>
 
 /** The page on which it is recorded. */
@@ -95,4 +95,13 @@ export const doneWords = {
   published: { vi: 'Đã đăng', en: 'Published' },
   held: { vi: 'Đã tổ chức', en: 'Held' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
+} as const satisfies Record<string, Text>
+
+/** Lines of a playout log that had no slot. */
+export const unplannedLineText = {
+  heading: { vi: 'Ngoài lịch', en: 'Without a slot' },
+  all: { vi: 'Ghi nhận tất cả {n} dòng', en: 'Record all {n}' },
+  note: { vi: 'Quảng cáo và nội dung lấp giờ không được ghi nhận.', en: 'Advertisements and fillers are left out.' },
+  fillers: { vi: 'Quảng cáo, nội dung lấp giờ và dòng không phát ({n})', en: 'Advertisements, fillers, and lines that did not air ({n})' },
+  recorded: { vi: 'Đã ghi nhận {n} nội dung ngoài lịch, tính vào {counted} chỉ tiêu.', en: 'Recorded without a slot: {n}, counting for {counted} obligations.' },
 } as const satisfies Record<string, Text>

@@ -1,55 +1,67 @@
-import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
+import type { MeasureKind, Sums } from '../obligations/index.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 import { amount } from './amounts.ts'
 import { dueWords, endWords } from './deadline.ts'
+import { deliveryWords } from './delivery.ts'
+import { inSentence } from './lists.ts'
 import { say, type Locale, type Text } from './text.ts'
+import type { Counting } from './units.ts'
 
 /** A verdict's figures, as it is explained. */
 export interface Explained extends Sums {
-  status: VerdictStatus
+  status: ShownStatus
   kind: MeasureKind
   target: number
   shortfall: number
+  makegoodsInHand: number
   due: number
   curableUntil: number | null
 }
 
 /** Why each verdict was given (quota-semantics §6). */
-const because: Readonly<Record<VerdictStatus, Text>> = {
-  met: { vi: 'Đã thực hiện {delivered}, đạt chỉ tiêu {target}.', en: '{delivered} delivered: the target of {target} is met.' },
+const because: Readonly<Record<ShownStatus, Text>> = {
+  met: { vi: 'Đã {act} {delivered}, đạt chỉ tiêu {target}.', en: '{delivered} {act}: the target of {target} is met.' },
   madeGood: {
-    vi: 'Đã thực hiện {delivered} và thực hiện bù {cured}, đạt chỉ tiêu {target}.',
-    en: '{delivered} delivered and {cured} made good: the target of {target} is met.',
+    vi: 'Đã {act} {delivered} và {makegood} {cured}, đạt chỉ tiêu {target}.',
+    en: '{delivered} {act} and {cured} made good: the target of {target} is met.',
   },
   waived: { vi: 'Người có thẩm quyền đã cho phép không thực hiện kỳ này.', en: 'An authority has waived this window.' },
   excused: { vi: 'Kỳ này có đủ số ngày nghỉ lễ, Tết nên không tính.', en: 'The window holds enough holidays to be excused.' },
   upcoming: { vi: 'Chưa đến kỳ đánh giá; chỉ tiêu là {target}, hạn {due}.', en: 'Not asked for yet; the target is {target}, due {due}.' },
   onTrack: {
-    vi: 'Đã thực hiện {delivered}, đã duyệt lịch {expected}: đạt chỉ tiêu {target} nếu thực hiện đúng lịch.',
-    en: '{delivered} delivered and {expected} confirmed: enough for the target of {target} if all goes out.',
+    vi: 'Đã {act} {delivered}, đã duyệt lịch {expected}: đạt chỉ tiêu {target} nếu {act} đúng lịch.',
+    en: '{delivered} {act} and {expected} confirmed: enough for the target of {target} if all goes as scheduled.',
   },
   atRisk: {
-    vi: 'Mới thực hiện {delivered} và duyệt lịch {expected}, trong khi chỉ tiêu là {target}.',
-    en: 'Only {delivered} delivered and {expected} confirmed, where the target is {target}.',
+    vi: 'Mới {act} {delivered} và duyệt lịch {expected}, trong khi chỉ tiêu là {target}.',
+    en: 'Only {delivered} {act} and {expected} confirmed, where the target is {target}.',
   },
   unverified: {
-    vi: 'Đã thực hiện {delivered}; {unverified} đã qua giờ theo lịch và chờ xác nhận, nên chưa kết luận được về chỉ tiêu {target}.',
-    en: '{delivered} delivered; {unverified} had their time and are to be confirmed, so the target of {target} cannot be judged yet.',
+    vi: 'Đã {act} {delivered}; {unverified} đã qua giờ theo lịch và chờ xác nhận, nên chưa kết luận được về chỉ tiêu {target}.',
+    en: '{delivered} {act}; {unverified} had their time and are to be confirmed, so the target of {target} cannot be judged yet.',
   },
   curable: {
-    vi: 'Mới thực hiện {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; thời hạn bù đến {curableUntil}.',
-    en: '{delivered} delivered where the target is {target}: {shortfall} short; a makegood can still make it up until {curableUntil}.',
+    vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; thời hạn bù đến {curableUntil}.',
+    en: '{delivered} {act} where the target is {target}: {shortfall} short; a makegood can still make it up until {curableUntil}.',
+  },
+  makegoodPlanned: {
+    vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã xếp lịch bù {planned}.',
+    en: '{delivered} {act} where the target is {target}: {shortfall} short; {planned} planned to make it good.',
   },
   short: {
-    vi: 'Mới thực hiện {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã hết thời hạn bù.',
-    en: '{delivered} delivered where the target is {target}: {shortfall} short; nothing can make it up any more.',
+    vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã hết thời hạn bù.',
+    en: '{delivered} {act} where the target is {target}: {shortfall} short; nothing can make it up any more.',
   },
 }
 
 /** A verdict explained in one sentence. */
-export function verdictWords(verdict: Explained, locale: Locale): string {
-  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil } = verdict
-  const amountOf = (n: number): string => amount(kind, n, locale)
+export function verdictWords(verdict: Explained, { delivery, unit }: Counting, locale: Locale): string {
+  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil, makegoodsInHand } = verdict
+  const amountOf = (n: number): string => amount(kind, n, locale, unit)
+  const called = deliveryWords(delivery)
   return say(because[status], locale, {
+    act: called.act[locale],
+    makegood: inSentence(called.makegood[locale]),
     target: amountOf(target),
     // Where makegoods are not told apart they are part of what there is.
     delivered: amountOf(status === 'madeGood' ? delivered : delivered + cured),
@@ -57,6 +69,7 @@ export function verdictWords(verdict: Explained, locale: Locale): string {
     expected: amountOf(expected + expectedCure),
     unverified: amountOf(unverified),
     shortfall: amountOf(shortfall),
+    planned: amountOf(expected + expectedCure + makegoodsInHand),
     due: dueWords(due),
     curableUntil: curableUntil === null ? '' : endWords(curableUntil, locale),
   })

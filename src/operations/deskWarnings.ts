@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { carryingContent, type Medium } from '../fields/mediums.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { say } from '../i18n/text.ts'
 import { qualityFaults, type Instant, type Placement, type Verdict } from '../obligations/index.ts'
@@ -9,7 +10,7 @@ import { warningsOn, type Warning } from '../rules/warnings.ts'
 import type { LiveLedger } from './liveLedger.ts'
 
 export interface DeskWarning {
-  code: Warning['code'] | 'madeGoodAlready' | 'subject'
+  code: Warning['code'] | 'madeGoodAlready' | 'noContent' | 'subject'
   text: string
 }
 
@@ -25,6 +26,7 @@ interface Foreseen {
 export const deskWarnings = (req: PayloadRequest, live: LiveLedger, foreseen: Foreseen): DeskWarning[] => [
   ...warningWords(req, live, warningsOn(foreseen.after.id, foreseen.verdicts, (commitment) => besides(live, foreseen, commitment))),
   ...secondMakegood(req, live, foreseen),
+  ...withoutContent(req, live, foreseen),
   ...withoutSubject(req, live, foreseen),
 ]
 
@@ -54,6 +56,14 @@ function secondMakegood(req: PayloadRequest, live: LiveLedger, { after: { id, ma
   const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && (isOpen(other.status) || other.status === 'delivered'))
   if (others.length === 0) return []
   return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
+}
+
+/** A programme goes out live without any; anything else that is confirmed without content is a promise of nothing. */
+function withoutContent(req: PayloadRequest, live: LiveLedger, { before, after: { status, contentId, programme, channel } }: Foreseen): DeskWarning[] {
+  if (status !== 'confirmed' || before?.status === 'confirmed' || contentId !== null || programme !== null) return []
+  const medium = live.terms.facts.channels.find(({ id }) => id === channel)?.medium
+  if (!carryingContent.includes(medium as Medium)) return []
+  return [{ code: 'noContent', text: say(deskWarning.noContent, localeOf(req)) }]
 }
 
 /** What it would count for if it were tied to a theme: it is not, and nobody may have noticed. */

@@ -38,7 +38,7 @@ export interface DeskAct {
 
 /** How to take an act back: what to send, and where. */
 export interface Undo {
-  act: 'place' | 'unplace'
+  act: 'place' | 'unplace' | 'reinstate'
   body: DeskAct
 }
 

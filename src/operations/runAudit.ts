@@ -2,17 +2,18 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Id } from '../fields/ids.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
-import { fold } from '../fields/search.ts'
-import { dueWords, endWords } from '../i18n/deadline.ts'
-import { noticeText, type NoticeKind } from '../i18n/notices.ts'
-import { say, type Locale } from '../i18n/text.ts'
-import { DAY, type Verdict, type VerdictStatus } from '../obligations/index.ts'
+import type { Unit } from '../i18n/units.ts'
+import type { MeasureKind, ObligationKey, Verdict, VerdictStatus } from '../obligations/index.ts'
+import { countingIn } from '../store/counting.ts'
 import { rewrite } from '../store/database.ts'
-import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
+import { contentOf, keyOf, readLedger, readShortfalls, rowOf, shownOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
+import type { Terms } from '../store/terms.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger, readAnew, type LiveLedger, type Unaudited } from './liveLedger.ts'
+import { queueNotice } from './queueNotice.ts'
 import { isOpenShortfall, stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
+import { accountOf, accountsWithoutData } from '../rules/withoutData.ts'
 
 /** What an audit found and what it wrote. */
 export interface AuditReport {
@@ -70,9 +71,11 @@ export async function auditChanges(payload: Payload, now: number): Promise<Audit
 }
 
 /** Writes what the verdicts on some obligations, or on all, change. */
-async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, of: Unaudited, now: number): Promise<AuditReport> {
+async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, asked: Unaudited, now: number): Promise<AuditReport> {
   const names = live.terms
+  const of = asked === 'all' ? asked : await withSilent(payload, req, live, asked, now)
   const verdicts = live.judge(now, of)
+  const silent = accountsWithoutData(of === 'all' ? verdicts : live.verdicts(now).values())
   const keys = of === 'all' ? 'all' : [...of.keys()]
   const ledger = await readLedger(payload, req, keys)
   const standing = await readShortfalls(payload, req, keys)
@@ -83,18 +86,20 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, o
     const key = keyOf(verdict)
     const before = ledger.get(key)
     ledger.delete(key)
-    const row = rowOf(payload, verdict, names)
+    const inHand = live.makegoodsInHand(verdict, now)
+    const beside = { makegoodsInHand: inHand.amount, noData: silent.has(accountOf(verdict)) }
+    const row = rowOf(payload, verdict, names, beside)
     const id = await writeRow(payload, req, before, row, report)
     if (before?.status !== verdict.status) moves.push({ key, from: before?.status ?? null, to: verdict.status })
 
     const known = standing.get(key)
     standing.delete(key)
-    const step = stepShortfall(known ? standingOf(known) : null, verdict, now)
+    const step = stepShortfall(known ? standingOf(known) : null, { ...verdict, status: shownOf(row) }, now)
     if (step === null) continue
     const life = await writeShortfall(payload, req, known, row, id, step, now)
     count(report, known, step)
     if (step.notice !== null) {
-      await queueNotice(payload, req, step.notice, verdict, row, id, `${key}#${life}`, now)
+      await queueNotice(payload, req, { kind: step.notice, verdict, row, obligation: id, hoped: [...verdict.hoped, ...inHand.ids], key: `${key}#${life}`, ...counted(verdict, names) }, now)
       report.notices++
     }
   }
@@ -117,6 +122,24 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, o
     await appendAuditEntry(payload, req, { action: 'audit', subject: 'obligations', details }, now)
   }
   return report
+}
+
+/** With all windows of an account of which something is known for the first time, or nothing any more: each of its rows says so. */
+async function withSilent(payload: Payload, req: PayloadRequest, live: LiveLedger, of: ReadonlyMap<string, ObligationKey>, now: number): Promise<ReadonlyMap<string, ObligationKey>> {
+  const all = [...live.verdicts(now).values()]
+  const silent = accountsWithoutData(all)
+  const before = await readLedger(payload, req, [...of.keys()])
+  const turned = new Set([...of].flatMap(([key, one]) => {
+    const row = before.get(key)
+    return row !== undefined && row.noData !== silent.has(accountOf(one)) ? [accountOf(one)] : []
+  }))
+  return turned.size === 0 ? of : new Map([...of, ...all.filter((verdict) => turned.has(accountOf(verdict))).map((verdict) => [keyOf(verdict), verdict] as const)])
+}
+
+/** In what a commitment counts. */
+function counted(verdict: Verdict, terms: Terms): { measure: MeasureKind; unit: Unit } {
+  const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
+  return { measure: commitment?.measure.kind ?? 'count', unit: countingIn(terms, commitment).unit }
 }
 
 function emptyReport(verdicts: readonly Verdict[]): AuditReport {
@@ -197,46 +220,4 @@ async function writeShortfall(
 function count(report: AuditReport, before: ShortfallRow | undefined, { next }: Step): void {
   const wasOpen = before !== undefined && isOpenShortfall(before.state)
   report.shortfalls[isOpenShortfall(next.state) ? (wasOpen ? 'changed' : 'raised') : 'ended']++
-}
-
-/** Puts a notice into the outbox. Its key names the step that it tells of, so that it is told once. */
-async function queueNotice(
-  payload: Payload,
-  req: PayloadRequest,
-  kind: NoticeKind,
-  verdict: Verdict,
-  row: ObligationRow,
-  obligation: Id,
-  key: string,
-  now: number,
-): Promise<void> {
-  const params = (locale: Locale) => ({
-    title: row.title,
-    obligor: row.obligorName,
-    missing: verdict.shortfall,
-    target: verdict.target,
-    days: Math.max(0, Math.ceil((verdict.due - now) / DAY)),
-    due: dueWords(verdict.due),
-    curableUntil: verdict.curableUntil === null ? '' : endWords(verdict.curableUntil, locale),
-  })
-  const { subject, body } = noticeText[kind]
-  const [subjectVi, subjectEn] = [say(subject, 'vi', params('vi')), say(subject, 'en', params('en'))]
-  await payload.db.create({
-    collection: 'notices',
-    data: {
-      key,
-      kind,
-      organization: row.obligor,
-      obligation,
-      subject: subjectVi,
-      body: say(body, 'vi', params('vi')),
-      subjectEn,
-      bodyEn: say(body, 'en', params('en')),
-      searchText: fold(`${subjectVi} ${subjectEn}`),
-      state: 'queued',
-      attempts: 0,
-      nextAttemptAt: instantToStore(now),
-    },
-    req,
-  })
 }

@@ -1,10 +1,11 @@
+import { deliveryOf, deliveryWords, statusText } from '../i18n/delivery.ts'
 import { rundownText } from '../i18n/rundown.ts'
 import type { Locale } from '../i18n/text.ts'
-import { placementStatus } from '../i18n/words.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Instant } from '../obligations/index.ts'
+import type { PlacementShown } from '../rules/placementShown.ts'
 import { icalendar, utc, type Property } from './icalendar.ts'
-import { endOf, inOrder, isOffAir, timeOf, type Schedule, type ScheduledItem } from './schedule.ts'
+import { endOf, inOrder, isOffAir, shownOf, timeOf, type Schedule, type ScheduleChannel, type ScheduledItem } from './schedule.ts'
 
 /** Where the feed comes from: a host that makes its identities its own, and the page of a placement. */
 export interface FeedSource {
@@ -16,7 +17,7 @@ export interface FeedSource {
 
 /** Channels' schedule as iCalendar (RFC 5545), planned items among it: for staff. */
 export function calendarFeed(schedule: Schedule, source: FeedSource, locale: Locale): string {
-  const channels = new Map(schedule.channels.map(({ id, name }) => [String(id), name]))
+  const channels = new Map(schedule.channels.map((channel) => [String(channel.id), channel]))
   const properties: Property[] = [
     ['VERSION', '2.0'],
     ['PRODID', '-//Dinh Ky//Schedule//VI'],
@@ -26,10 +27,10 @@ export function calendarFeed(schedule: Schedule, source: FeedSource, locale: Loc
     ['REFRESH-INTERVAL;VALUE=DURATION', 'PT15M'],
     ['X-PUBLISHED-TTL', 'PT15M'],
   ]
-  return icalendar(properties, inOrder(schedule.items).map((item) => eventOf(item, channels.get(String(item.channel)) ?? '', source, locale)))
+  return icalendar(properties, inOrder(schedule.items).map((item) => eventOf(item, channels.get(String(item.channel)), source, locale)))
 }
 
-function eventOf(item: ScheduledItem, channel: string, { host, now, pageOf }: FeedSource, locale: Locale): Property[] {
+function eventOf(item: ScheduledItem, channel: ScheduleChannel | undefined, { host, now, pageOf }: FeedSource, locale: Locale): Property[] {
   const time = timeOf(item)
   return [
     ['UID', { text: `${eventIdentity(item.id, item.createdAt)}@${host}` }],
@@ -40,8 +41,8 @@ function eventOf(item: ScheduledItem, channel: string, { host, now, pageOf }: Fe
     ['DTEND', utc(endOf(time))],
     ['STATUS', statusOf(item)],
     ['SUMMARY', { text: item.title }],
-    ['LOCATION', { text: channel }],
-    ['DESCRIPTION', { text: wordsOf(item, locale).join('\n') }],
+    ['LOCATION', { text: channel?.name ?? '' }],
+    ['DESCRIPTION', { text: wordsOf(item, shownOf(item, now), channel?.medium, locale).join('\n') }],
     ['URL', pageOf(item)],
     // What is on the air keeps nobody from a meeting.
     ['TRANSP', 'TRANSPARENT'],
@@ -57,11 +58,11 @@ const statusOf = (item: ScheduledItem): string => (isOffAir(item) ? 'CANCELLED' 
  */
 export const eventIdentity = (id: Id, createdAt: Instant): string => `placement-${id}-${createdAt.toString(36)}`
 
-const wordsOf = (item: ScheduledItem, locale: Locale): string[] => [
+const wordsOf = (item: ScheduledItem, shown: PlacementShown, medium: string | undefined, locale: Locale): string[] => [
   [item.programme, item.form].filter((part) => part !== null && part !== '').join(' · '),
-  [placementStatus[item.status][locale], item.reason].filter((part) => part !== null).join(': '),
+  [statusText(shown, medium)[locale], item.reason].filter((part) => part !== null).join(': '),
   ...(item.rerun ? [rundownText.rerun[locale]] : []),
-  ...(item.makegood ? [rundownText.makegood[locale]] : []),
+  ...(item.makegood ? [deliveryWords(deliveryOf(medium)).makegood[locale]] : []),
   ...(item.unplanned ? [rundownText.unplanned[locale]] : []),
   ...item.themes,
 ]

@@ -12,7 +12,7 @@ export interface TermDocs {
   holidays: { id: Id; date: string; standing: string }
   programmes: { id: Id; continues?: unknown }
   themes: { id: Id; plan?: unknown }
-  forms: { id: Id }
+  forms: { id: Id; code: string }
 }
 
 export type TermSource = keyof TermDocs & Slug
@@ -23,7 +23,8 @@ type FieldsOf<Doc> = { readonly [Field in Exclude<keyof Doc, 'id'>]-?: true }
  * The one list of what verdicts are made of beside placements. Terms are read with it, so that what is
  * not named here is not there; a change of a field that is named is followed by an audit
  * (`hooks/factsChanged`), and the live ledger looks whether any of these collections was written to.
- * Forms are matched by id alone; but the database takes one that is deleted out of the lists that name it.
+ * Forms are matched by id alone (their code is for what they are counted in); but the database takes one that
+ * is deleted out of the lists that name it.
  * Themes are known by their plan as well: a commitment that names none counts all of them.
  */
 export const termFields: { readonly [Source in TermSource]: FieldsOf<TermDocs[Source]> } = {
@@ -39,7 +40,7 @@ export const termFields: { readonly [Source in TermSource]: FieldsOf<TermDocs[So
   holidays: { date: true, standing: true },
   programmes: { continues: true },
   themes: { plan: true },
-  forms: {},
+  forms: { code: true },
 }
 
 export const termSources = Object.keys(termFields) as TermSource[]

@@ -15,6 +15,8 @@ export interface FactNames {
   commitments: ReadonlyMap<string, { title: string; plan: string }>
   /** By organization id. */
   organizations: ReadonlyMap<string, string>
+  /** Codes of forms, by id. */
+  forms: ReadonlyMap<string, string>
 }
 
 /** All that verdicts read but the placements: little, and seldom changed. */
@@ -64,6 +66,7 @@ export async function loadTerms(payload: Payload, req: Req, asIf: { plan: Id; fr
 
   const organizations = obligors.length === 0 ? [] : await read('organizations', { id: { in: stored(obligors) } })
   const channels = await read('channels')
+  const forms = await read('forms')
   const waivers = await read('waivers')
   const holidays = await read('holidays', { standing: { equals: 'confirmed' } })
 
@@ -95,6 +98,7 @@ export async function loadTerms(payload: Payload, req: Req, asIf: { plan: Id; fr
       [...byId].map(([id, doc]) => [id, { title: doc.title ?? '', plan: String(idOf(doc.plan)) }]),
     ),
     organizations: new Map(organizations.map((doc) => [String(doc.id), doc.name])),
+    forms: new Map(forms.map((doc) => [String(doc.id), doc.code])),
   }
 }
 

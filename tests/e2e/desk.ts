@@ -146,10 +146,10 @@ export async function openDesk(port: number, { timezoneId = 'Asia/Ho_Chi_Minh', 
     },
     makeGood: async (title, reason) => {
       await card(title).click()
-      await dialog().getByText('Không thực hiện, bị thay, hủy…').click()
+      await dialog().getByText('Không phát sóng, bị thay, hủy…').click()
       await dialog().locator('input[name="reason"]').fill(reason)
       await dialog().locator('button[type="submit"]').click()
-      await dialog().getByText(`Thực hiện bù cho: ${title}`).waitFor()
+      await dialog().getByText(`Phát bù cho: ${title}`).waitFor()
       await dialog().getByRole('button', { name: /Chọn khung giờ này/ }).first().click()
       await toast().filter({ hasText: 'Đã xếp lịch bù' }).waitFor()
     },

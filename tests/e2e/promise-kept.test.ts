@@ -29,7 +29,7 @@ describe('an editor keeps a promise', () => {
 
   it('signed in, what is at risk is seen', async () => {
     await card().getByText('Có nguy cơ không đạt').first().waitFor()
-    expect(await card().innerText()).toMatch(/0\/1 lượt/)
+    expect(await card().innerText()).toMatch(/0\/1 số/)
   })
 
   it('writes a segment and publishes it', async () => {

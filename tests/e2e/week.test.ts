@@ -133,6 +133,6 @@ describe('a week at the desk', () => {
       await desk.page.reload()
       await promise.waitFor()
     }
-    expect(await promise.innerText()).toMatch(/2\/2 lượt/)
+    expect(await promise.innerText()).toMatch(/2\/2 phóng sự/)
   })
 })

@@ -2,14 +2,16 @@
 
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 
+import { wallClock } from '../../clock.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
-import type { Locale } from '../../i18n/text.ts'
-import { placementStatus } from '../../i18n/words.ts'
+import { statusText } from '../../i18n/delivery.ts'
+import { say as sayIn, type Locale } from '../../i18n/text.ts'
 import { curableStatuses, type CurableStatus } from '../../rules/placement.ts'
 import { slotOfKey } from '../../rules/series.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
+import { makegoodWords, shownOf } from './CardFace.tsx'
 import type { Card, DeskChannel } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
 import { faulty, Labelled } from './Labelled.tsx'
@@ -30,10 +32,11 @@ interface CardDialogProps {
   onUnplace: (card: Card) => void
   onRestore: (card: Card) => void
   onLose: (card: Card, outcome: CurableStatus, reason: string, refused: Answering['refused']) => void
+  onMakeGood: (card: Card) => void
 }
 
 /** One placement: what it is, another time for it, what became of it. */
-export function CardDialog({ card, theme, channels, locale, href, typed, onClose, onMove, onUnplace, onRestore, onLose }: CardDialogProps) {
+export function CardDialog({ card, theme, channels, locale, href, typed, onClose, onMove, onUnplace, onRestore, onLose, onMakeGood }: CardDialogProps) {
   const [draft, setDraft] = useState(() => typed ?? draftOf(card.planned.start, card.planned.seconds, card.channel))
   const { wrong, message, say, refused } = useFaults()
   const [losing, setLosing] = useState(false)
@@ -44,6 +47,8 @@ export function CardDialog({ card, theme, channels, locale, href, typed, onClose
     latest.current = card.updatedAt
   })
   const start = Date.parse(card.start)
+  const shown = shownOf(card, wallClock.now())
+  const medium = channels.find(({ id }) => id === card.channel)?.medium
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const read = readDraft(draft, channels, locale)
@@ -58,12 +63,13 @@ export function CardDialog({ card, theme, channels, locale, href, typed, onClose
   return (
     <Dialog title={card.title} locale={locale} onClose={onClose}>
       <p className="dk-dialog__facts">
-        <Mark look={placementLook[card.status]}>{placementStatus[card.status][locale]}</Mark>
+        <Mark look={placementLook[shown]}>{statusText(shown, medium)[locale]}</Mark>
         <span>{formatTimeOfDay(start)} – {formatTimeOfDay(start + card.seconds * 1000)}, {formatLocalDay(start)}</span>
+        {card.makegood !== null && <span>{makegoodWords(card.makegood, locale)}</span>}
         {theme !== '' && <span className="dk-note">{theme}</span>}
       </p>
       {losing ? (
-        <LoseForm locale={locale} onCancel={() => setLosing(false)} onLose={(outcome, reason, why) => onLose(card, outcome, reason, why)} />
+        <LoseForm medium={medium} locale={locale} onCancel={() => setLosing(false)} onLose={(outcome, reason, why) => onLose(card, outcome, reason, why)} />
       ) : (
         <form onSubmit={submit} noValidate>
           {card.mayChange ? <h3>{text.move[locale]}</h3> : <p className="dk-note">{text.fixed[locale]}</p>}
@@ -75,9 +81,10 @@ export function CardDialog({ card, theme, channels, locale, href, typed, onClose
                 <button type="submit" className="dk-button dk-button--first">{text.moveSave[locale]}</button>
                 <button type="button" className="dk-button" onClick={() => onUnplace(card)}>{text.unplace[locale]}</button>
                 {movedFromSeries(card) && <button type="button" className="dk-button" onClick={() => onRestore(card)}>{text.restore[locale]}</button>}
-                <button type="button" className="dk-button" onClick={() => setLosing(true)}>{text.lose[locale]}</button>
+                <button type="button" className="dk-button" onClick={() => setLosing(true)}>{sayIn(text.lose, locale, { missed: statusText('missed', medium)[locale] })}</button>
               </>
             )}
+            {card.mayMakeGood && <button type="button" className="dk-button dk-button--first" onClick={() => onMakeGood(card)}>{text.findMakegood[locale]}</button>}
             <a className="dk-button" href={href}>{text.open[locale]}</a>
           </div>
         </form>
@@ -90,7 +97,14 @@ export function CardDialog({ card, theme, channels, locale, href, typed, onClose
 const movedFromSeries = ({ programme, slotKey, planned }: Card): boolean =>
   programme !== null && slotKey !== null && slotOfKey(slotKey) !== Date.parse(planned.start)
 
-function LoseForm({ locale, onCancel, onLose }: { locale: Locale; onCancel: () => void; onLose: (outcome: CurableStatus, reason: string, refused: Answering['refused']) => void }) {
+interface LoseFormProps {
+  medium: string | undefined
+  locale: Locale
+  onCancel: () => void
+  onLose: (outcome: CurableStatus, reason: string, refused: Answering['refused']) => void
+}
+
+function LoseForm({ medium, locale, onCancel, onLose }: LoseFormProps) {
   const [outcome, setOutcome] = useState<CurableStatus>('preempted')
   const [reason, setReason] = useState('')
   const id = useId()
@@ -109,7 +123,7 @@ function LoseForm({ locale, onCancel, onLose }: { locale: Locale; onCancel: () =
         {curableStatuses.map((one) => (
           <label key={one}>
             <input type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)} />
-            {placementStatus[one][locale]}
+            {statusText(one, medium)[locale]}
           </label>
         ))}
       </fieldset>

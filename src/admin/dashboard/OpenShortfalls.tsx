@@ -3,12 +3,14 @@ import { amount, timeLeft } from '../../i18n/amounts.ts'
 import { noConditions } from '../../i18n/conditions.ts'
 import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
-import { before } from '../../i18n/deadline.ts'
+import { before, lastDayWords } from '../../i18n/deadline.ts'
+import { deliveryWords, type Delivery } from '../../i18n/delivery.ts'
 import { say } from '../../i18n/text.ts'
 import { recordText } from '../../i18n/unplanned.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { waitingSentences } from '../../i18n/waitingList.ts'
+import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
-import { openStates } from '../../rules/shortfall.ts'
+import { asksForMore, openStates } from '../../rules/shortfall.ts'
 import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
 import { AcknowledgeButton } from './AcknowledgeButton.tsx'
@@ -47,29 +49,34 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
   const { locale, now, links } = setting
   const { commitment, title, severity, cureBy, flags } = group
   const kind = commitment?.kind ?? 'count'
+  const conditions = commitment?.conditions ?? noConditions
+  const { delivery, unit } = conditions.counting
   const first = flags[0]
   const cureOf = ({ figures }: OneFlag): string =>
-    figures === null ? '' : cureSentence({ ...figures, kind }, commitment?.conditions ?? noConditions, locale)
-  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale) })
+    figures === null ? '' : cureSentence({ ...figures, kind }, conditions, locale)
+  const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale, unit) })
   const gaps = flags.flatMap(({ figures }) => (figures === null ? [] : [{ ...figures, kind }]))
-  const cure = cureOfAll(gaps, commitment?.conditions ?? noConditions, locale)
+  const waiting = waitingSentences(flags.flatMap((flag) => flag.waiting), locale)
+  const cure = cureOfAll(gaps, conditions, locale)
   return (
     <li className={`dk-flag dk-flag--${verdictLook[severity].tone}`}>
       <div className="dk-flag__what">
         <h3>{first?.obligation == null ? title : <a href={links.document('obligations', first.obligation)}>{title}</a>}</h3>
         <p className="dk-facts">
-          <Mark look={verdictLook[severity]}>{verdictStatus[severity][locale]}</Mark>
+          <Mark look={verdictLook[severity]}>{shownStatusWords[severity][locale]}</Mark>
+          {gaps.length > 0 && gaps.every(({ noData }) => noData) && <span className="dk-note">{noDataWords[locale]}</span>}
           {flags.length === 1 && first && severity !== 'unverified' && <span>{missing(first)}</span>}
           {cureBy !== null && (
-            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {before(cureBy, locale)}</span>
+            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {severity === 'curable' || severity === 'makegoodPlanned' ? say(text.cureBy, locale, { day: lastDayWords(cureBy) }) : before(cureBy, locale)}</span>
           )}
           <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
         </p>
+        {waiting.map((sentence) => <p key={sentence}>{sentence}</p>)}
         {cure !== '' && <p>{cure}</p>}
       </div>
       <div className="dk-flag__acts">
         {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
-        {flags.length === 1 && first && <Schedule flag={first} setting={setting} />}
+        {flags.length === 1 && first && <Schedule flag={first} delivery={delivery} setting={setting} />}
       </div>
       {flags.length > 1 && (
         <details className="dk-flag__each">
@@ -84,7 +91,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
                 )}
                 <span>{missing(flag)}{cure === '' && `. ${cureOf(flag)}`}</span>
                 <Acts flag={flag} setting={setting} />
-                <Schedule flag={flag} setting={setting} />
+                <Schedule flag={flag} delivery={delivery} setting={setting} />
               </li>
             ))}
           </ul>
@@ -112,9 +119,15 @@ function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag
   return may ? <AcknowledgeButton locale={locale} api={api} id={flag.id} about={`${flag.title}, ${flag.obligorName}`} /> : null
 }
 
+interface ScheduleProps {
+  flag: OneFlag
+  delivery: Delivery | null
+  setting: Setting
+}
+
 /** To the slots in which what this body still owes could stand: for who may place for it. */
-function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, setting: { locale, now, links, person, mayPlace } }: { flag: OneFlag; setting: Setting }) {
-  const asks = severity !== 'short' && severity !== 'unverified'
-  if (!mayPlace || !asks || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
-  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${text.schedule[locale]}: ${title}, ${obligorName}`}>{text.schedule[locale]}</a>
+function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, delivery, setting: { locale, now, links, person, mayPlace } }: ScheduleProps) {
+  if (!mayPlace || !asksForMore(severity) || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
+  const schedule = deliveryWords(delivery).schedule[locale]
+  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${schedule}: ${title}, ${obligorName}`}>{schedule}</a>
 }

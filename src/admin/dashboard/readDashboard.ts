@@ -1,23 +1,30 @@
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
-import { idOf, idOrNull } from '../../fields/ids.ts'
+import { rights } from '../../access/rights.ts'
+import { personOf } from '../../access/roles.ts'
+import type { Scope } from '../../access/scope.ts'
+import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
 import { instantFromStore, instantToStore, optionalInstantFromStore } from '../../fields/instants.ts'
 import { noConditions } from '../../i18n/conditions.ts'
 import type { Locale } from '../../i18n/text.ts'
+import type { Waiting } from '../../i18n/waiting.ts'
 import { DAY, type Instant } from '../../obligations/index.ts'
+import { liveLedger } from '../../operations/liveLedger.ts'
 import type { Commitment, Obligation, Plan, Shortfall } from '../../payload-types.ts'
 import { spansAt } from '../../rules/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
 import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
-import { conditionsOf, namesById, type Named, type Names } from '../conditionsOf.ts'
+import { shownOf } from '../../store/ledger.ts'
+import { waitingAmong } from '../../store/waiting.ts'
+import { conditionsOf, namedFields, namesOf, type Catalogue, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
 const HISTORY = 366 * DAY
 
 /** What the dashboard is made of, read with the rights of the person who looks: one query per collection. */
-export async function readDashboard(req: PayloadRequest, now: Instant, locale: Locale): Promise<DashboardRows> {
+export async function readDashboard(req: PayloadRequest, now: Instant, locale: Locale, scope: Scope = 'all'): Promise<DashboardRows> {
   const all = async <T>(collection: CollectionSlug, select: SelectType, where: Where = {}, sort: string | string[] = 'id'): Promise<T[]> => {
     const { docs } = await req.payload.find({
       collection, where, sort, select, depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req,
@@ -27,9 +34,10 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
   const plans = await all<Plan>('plans', { title: true, demonstration: true }, { auditing: { equals: 'on' } }, '-period.start')
   if (plans.length === 0) return { plans: [], commitments: [], obligations: [], flags: [] }
 
-  const commitments = await all<Commitment>('commitments', commitmentFields, { plan: { in: plans.map(({ id }) => id) } }, ['plan', 'ordinal'])
-  const shortfalls = await all<Shortfall>('shortfalls', shortfallFields, { state: { in: [...openStates] } })
-  const obligations = await all<Obligation>('obligations', obligationFields, {
+  const own = scope === 'mine' ? (personOf(req.user)?.organizations ?? []) : null
+  const every = await all<Commitment>('commitments', commitmentFields, { plan: { in: plans.map(({ id }) => id) } }, ['plan', 'ordinal'])
+  const shortfalls = await all<Shortfall>('shortfalls', shortfallFields, { and: [{ state: { in: [...openStates] } }, owedBy(own, every)] })
+  const obligations = await all<Obligation>('obligations', obligationFields, { and: [owedBy(own, every), {
     or: [
       {
         and: [
@@ -39,15 +47,45 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
       },
       { id: { in: shortfalls.flatMap(({ obligation }) => idOrNull(obligation) ?? []) } },
     ],
-  }, 'windowEnd')
+  }] }, 'windowEnd')
+  const owing = new Set(obligations.map(({ commitment }) => String(idOf(commitment))))
+  const commitments = own === null ? every : every.filter((doc) => owing.has(String(doc.id)) || asksOf(own, doc))
   const names = await readNames(all, locale)
   const rows = new Map(obligations.map((doc) => [String(doc.id), doc]))
+  const flags = shortfalls.map((doc) => flagOf(doc, rows.get(String(idOrNull(doc.obligation)))))
+  const waiting = await waitingByKey(req, flags.filter(({ severity }) => severity === 'unverified' || severity === 'makegoodPlanned'), now)
   return {
     plans: plans.map(({ id, title, demonstration }) => ({ id, title, demonstration: demonstration === true })),
     commitments: commitments.map((doc) => commitmentLine(doc, names)),
     obligations: obligations.map(obligationFigures),
-    flags: shortfalls.map((doc) => flagOf(doc, rows.get(String(idOrNull(doc.obligation))))),
+    flags: flags.map((flag) => ({ ...flag, waiting: (flag.key !== null && waiting.get(flag.key)) || [] })),
   }
+}
+
+/** What waits to be confirmed behind each of these, by name, for whoever may see the schedule. */
+async function waitingByKey(req: PayloadRequest, flags: readonly Flag[], now: Instant): Promise<ReadonlyMap<string, readonly Waiting[]>> {
+  if (flags.length === 0 || rights.placements.read(personOf(req.user)) === false) return new Map()
+  const live = await liveLedger(req.payload, now)
+  const verdicts = live.verdicts(now)
+  const hoped = new Map(flags.flatMap(({ key }) => {
+    const verdict = key === null ? undefined : verdicts.get(key)
+    return key === null || verdict === undefined ? [] : [[key, [...verdict.hoped, ...live.makegoodsInHand(verdict, now).ids]] as const]
+  }))
+  const known = await waitingAmong(req.payload, req, [...hoped.values()].flat(), now)
+  return new Map([...hoped].map(([key, ids]) => [key, ids.flatMap((id) => known.get(id) ?? [])]))
+}
+
+/** Whether a commitment names one of these bodies. */
+const asksOf = (own: readonly Id[], { obligors }: Pick<Commitment, 'obligors'>): boolean => {
+  const named = idsOf(obligors).map(String)
+  return own.some((id) => named.includes(String(id)))
+}
+
+/** What these bodies owe, alone or together with others; all where none are named. */
+function owedBy(own: readonly Id[] | null, commitments: readonly Commitment[]): Where {
+  if (own === null) return {}
+  const joint = commitments.filter((doc) => doc.aggregation === 'joint' && asksOf(own, doc))
+  return { or: [{ obligor: { in: [...own] } }, { commitment: { in: joint.map(({ id }) => id) } }] }
 }
 
 const commitmentFields = {
@@ -62,15 +100,14 @@ const shortfallFields = {
 const obligationFields = {
   key: true, commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true, due: true,
   curableUntil: true, target: true, shortfall: true, delivered: true, cured: true, expected: true, expectedCure: true,
-  tentative: true, unverified: true,
+  tentative: true, unverified: true, makegoodsInHand: true, noData: true,
 } as const
 
 type ReadNamed = (collection: CollectionSlug, select: SelectType) => Promise<Named[]>
 
 async function readNames(all: ReadNamed, locale: Locale): Promise<Names> {
-  const of = async (collection: 'channels' | 'forms' | 'programmes'): Promise<ReadonlyMap<string, string>> =>
-    namesById(await all(collection, { name: true, ...(collection === 'forms' && { nameEn: true }) }), locale)
-  return { channels: await of('channels'), forms: await of('forms'), programmes: await of('programmes') }
+  const of = (catalogue: Catalogue): Promise<Named[]> => all(catalogue, namedFields[catalogue])
+  return namesOf({ channels: await of('channels'), forms: await of('forms'), programmes: await of('programmes') }, locale)
 }
 
 function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
@@ -89,6 +126,9 @@ function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
 
 const obligationFigures = (doc: Obligation): ObligationFigures => ({
   ...doc,
+  status: shownOf(doc),
+  makegoodsInHand: doc.makegoodsInHand ?? 0,
+  noData: doc.noData ?? false,
   commitment: idOf(doc.commitment),
   obligor: idOrNull(doc.obligor),
   obligorName: doc.obligorName ?? '',
@@ -113,4 +153,5 @@ const flagOf = (doc: Shortfall, row: Obligation | undefined): Flag => ({
   missing: doc.missing,
   cureBy: optionalInstantFromStore(doc.cureBy),
   acknowledgedBy: doc.state === 'acknowledged' ? (doc.acknowledgedBy ?? '') : null,
+  waiting: [],
 })

@@ -1,7 +1,7 @@
 import { amount } from '../../i18n/amounts.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { doneWords, recordText as text, unplannedText } from '../../i18n/unplanned.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { shownStatusWords } from '../../i18n/words.ts'
 import { doingOf, type Medium } from '../../fields/mediums.ts'
 import { adminLinks } from '../links.ts'
 import { Mark } from '../Mark.tsx'
@@ -29,8 +29,8 @@ export function Outcome({ recorded: { entered, counted, warnings, notFollowed },
           <ul className="dk-plain dk-record__counted">
             {counted.map((item) => (
               <li key={item.key}>
-                <Mark look={verdictLook[item.status]}>{verdictStatus[item.status][locale]}</Mark>{' '}
-                {item.title} · {item.obligorName}{item.label ? ` · ${item.label}` : ''} <strong>{item.done}/{amount(item.kind, item.target, locale)}</strong>
+                <Mark look={verdictLook[item.status]}>{shownStatusWords[item.status][locale]}</Mark>{' '}
+                {item.title} · {item.obligorName}{item.label ? ` · ${item.label}` : ''} <strong>{item.done}/{amount(item.kind, item.target, locale, item.unit)}</strong>
               </li>
             ))}
           </ul>

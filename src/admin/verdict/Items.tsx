@@ -1,5 +1,6 @@
 import { spokenSeconds } from '../../i18n/amounts.ts'
 import { isUnplanned } from '../../fields/unplanned.ts'
+import { statusText } from '../../i18n/delivery.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { exclusionWords } from '../../i18n/exclusionWords.ts'
 import { say, type Locale, type Text } from '../../i18n/text.ts'
@@ -36,7 +37,7 @@ export function Items({ heading, items, proved = false, due = 0, locale, links }
   )
 }
 
-function One({ item: { doc, id, start, channel, programme, reason, proofs }, proved, due, locale, links }: { item: Item; proved: boolean; due: Instant; locale: Locale; links: AdminLinks }) {
+function One({ item: { doc, shown, id, start, channel, medium, programme, reason, proofs }, proved, due, locale, links }: { item: Item; proved: boolean; due: Instant; locale: Locale; links: AdminLinks }) {
   if (doc === null) return <span className="dk-note">{text.gone[locale]}</span>
   const ran = doc.actualStart ?? null
   const facts = [
@@ -49,7 +50,7 @@ function One({ item: { doc, id, start, channel, programme, reason, proofs }, pro
     <>
       <p className="dk-verdict__item">
         <a href={links.document('placements', id)}>{doc.title}</a>
-        <Mark look={placementLook[doc.status]}>{placementStatus[doc.status][locale]}</Mark>
+        <Mark look={placementLook[shown]}>{statusText(shown, medium)[locale]}</Mark>
         {isUnplanned(doc) && <UnplannedChip locale={locale} />}
         {/* A placement's own status has been told already. */}
         {reason !== null && !(reason in placementStatus) && <strong>{exclusionWords(reason, start, due, locale)}</strong>}

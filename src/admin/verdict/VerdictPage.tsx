@@ -4,7 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { actsFor, holds, nameOf, personOf } from '../../access/roles.ts'
 import { wallClock } from '../../clock.ts'
 import { idOrNull } from '../../fields/ids.ts'
-import { amount } from '../../i18n/amounts.ts'
+import { amount, spokenSeconds } from '../../i18n/amounts.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { spanWords } from '../../i18n/spans.ts'
@@ -12,11 +12,13 @@ import { say, type Locale } from '../../i18n/text.ts'
 import { recordText } from '../../i18n/unplanned.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
 import { waitingWords } from '../../i18n/waiting.ts'
-import { shortfallState, verdictStatus } from '../../i18n/words.ts'
+import { noDataWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
 import type { Obligation } from '../../payload-types.ts'
 import { printedWords } from '../../reports/printing.ts'
 import { isSettled } from '../../reports/tally.ts'
+import { isFlagged } from '../../rules/shortfall.ts'
 import { readHead } from '../../store/auditLog.ts'
+import { shownOf } from '../../store/ledger.ts'
 import { AcknowledgeButton } from '../dashboard/AcknowledgeButton.tsx'
 import { localeFrom } from '../language.ts'
 import { adminLinks, type AdminLinks } from '../links.ts'
@@ -37,7 +39,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
   const now = wallClock.now()
   const obligation = doc as Obligation
   const read = await readVerdict(req, obligation, now, locale)
-  const { status } = obligation
+  const shown = shownOf(obligation)
   const person = personOf(req.user)
   const obligor = idOrNull(obligation.obligor)
   const answers = obligor === null ? Boolean(permissions.collections?.placements?.create) : actsFor(person, obligor)
@@ -56,14 +58,17 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
       <SetStepNav nav={[{ label: labelsOf(req, 'obligations').plural[locale], url: links.list('obligations') }, { label: obligation.title ?? '' }]} />
       <main>
         <p className="dk-verdict__head">
-          <Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark>
+          <span className="dk-facts">
+            <Mark look={verdictLook[shown]}>{shownStatusWords[shown][locale]}</Mark>
+            {obligation.noData && isFlagged(shown) && <span className="dk-note">{noDataWords[locale]}</span>}
+          </span>
           <PrintButton label={text.print[locale]} />
         </p>
         <dl className="dk-log__facts">
           <div><dt>{text.obligor[locale]}</dt><dd>{obligation.obligorName}</dd></div>
           <div><dt>{text.window[locale]}</dt><dd>{obligation.label ? `${obligation.label}: ` : ''}{spanWords(start, end)}</dd></div>
           {due !== end && <div><dt>{text.due[locale]}</dt><dd>{dueWords(due)}</dd></div>}
-          <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? amount('seconds', done, locale) : done, target: amount(read.kind, obligation.target, locale) })}</dd></div>
+          <div><dt>{text.done[locale]}</dt><dd>{say(text.of, locale, { done: read.kind === 'seconds' ? spokenSeconds(done, locale) : done, target: amount(read.kind, obligation.target, locale, read.counting.unit) })}</dd></div>
         </dl>
 
         <section>
@@ -90,7 +95,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
 }
 
 /** The clause word for word, and where it stands. */
-function Clause({ read: { commitment, plan, conditions }, locale, links }: { read: VerdictRead; locale: Locale; links: AdminLinks }) {
+function Clause({ read: { commitment, plan, conditions, holds }, locale, links }: { read: VerdictRead; locale: Locale; links: AdminLinks }) {
   if (commitment === null) return null
   const { section, from, to, file } = commitment.source ?? {}
   const place = [
@@ -108,6 +113,7 @@ function Clause({ read: { commitment, plan, conditions }, locale, links }: { rea
       </p>
       <p><a href={links.document('commitments', commitment.id)}>{say(text.commitment, locale, { title: commitment.title ?? '' })}</a></p>
       {conditions.length > 0 && <p>{say(text.conditions, locale, { conditions: conditions.join('; ') })}</p>}
+      {holds.map((sentence) => <p key={sentence}>{sentence}</p>)}
     </section>
   )
 }
@@ -173,6 +179,6 @@ function stepWords({ what, life, waiver, notice }: Step, locale: Locale): string
   if (what === 'noticed') return say(text.noticed, locale, { subject: (locale === 'en' && notice!.subjectEn) || notice!.subject || '' })
   if (what === 'began') return text.began[locale]
   const { state, severity, by, note } = life!
-  const said = say(text.step, locale, { state: state ? shortfallState[state][locale] : '', verdict: severity ? verdictStatus[severity][locale] : '' })
+  const said = say(text.step, locale, { state: state ? shortfallState[state][locale] : '', verdict: severity ? shownStatusWords[severity][locale] : '' })
   return [said, by && by !== 'system' ? by : null, note || null].filter(Boolean).join(' · ')
 }

@@ -3,19 +3,22 @@ import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 import { dayToStore } from '../../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
 import { instantFromStore, optionalInstantFromStore } from '../../fields/instants.ts'
-import type { Medium } from '../../fields/mediums.ts'
 import { conditionWords, noConditions } from '../../i18n/conditions.ts'
 import { cureSentence } from '../../i18n/cureSentence.ts'
 import type { Locale } from '../../i18n/text.ts'
+import type { Counting } from '../../i18n/units.ts'
 import { verdictWords } from '../../i18n/verdictWords.ts'
 import { localDateOf, type ExclusionReason, type Instant, type MeasureKind } from '../../obligations/index.ts'
 import { liveLedger } from '../../operations/liveLedger.ts'
+import { commitmentHolds } from '../../operations/whatHolds.ts'
 import { railItem, type RailItem } from '../../operations/railItems.ts'
 import type { AsRun, Channel, Commitment, Media, Notice, Obligation, Placement, Plan, Shortfall, Waiver } from '../../payload-types.ts'
 import { isOpen } from '../../rules/placement.ts'
+import { placementShown, type PlacementShown } from '../../rules/placementShown.ts'
 import { isOpenShortfall } from '../../rules/shortfall.ts'
 import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
-import { conditionsOf, namesById, type Named } from '../conditionsOf.ts'
+import { shownOf } from '../../store/ledger.ts'
+import { conditionsOf, namedFields, namesOf, type Catalogue, type Named } from '../conditionsOf.ts'
 
 /** What proves a placement: a link, a file, a few words. */
 export interface Proof {
@@ -28,9 +31,10 @@ export interface Item {
   id: Id
   /** Null: it is gone, or not for this person. */
   doc: Placement | null
+  shown: PlacementShown
   start: Instant
   channel: string | null
-  medium: Medium | null
+  medium: string | null
   programme: string | null
   reason: ExclusionReason | null
   proofs: readonly Proof[]
@@ -50,6 +54,9 @@ export interface VerdictRead {
   commitment: Commitment | null
   plan: Plan | null
   conditions: readonly string[]
+  /** What holds beside the rule, for this window. */
+  holds: readonly string[]
+  counting: Counting
   why: string
   cure: string
   counted: readonly Item[]
@@ -63,6 +70,8 @@ export interface VerdictRead {
   open: Shortfall | null
   story: readonly Step[]
 }
+
+const endOf = ({ endsAt, at, plannedStart }: Placement): Instant => instantFromStore(endsAt ?? at ?? plannedStart)
 
 /** Until when it is owed; a row of an earlier version says it with its next audit. */
 export const dueOf = ({ due, windowEnd }: Obligation): Instant => instantFromStore(due ?? windowEnd)
@@ -85,9 +94,8 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
   const planId = idOrNull(obligation.plan)
   const plan = planId === null ? null : ((await byId<Plan>('plans', [planId])).get(String(planId)) ?? null)
   const fact = commitment && commitmentFact(commitment as unknown as CommitmentDoc)
-  const names = async (collection: 'channels' | 'forms' | 'programmes') =>
-    namesById(await all<Named>(collection, {}, { name: true, ...(collection === 'forms' && { nameEn: true }) } as SelectType), locale)
-  const known = { channels: await names('channels'), forms: await names('forms'), programmes: await names('programmes') }
+  const named = (catalogue: Catalogue) => all<Named>(catalogue, {}, namedFields[catalogue])
+  const known = namesOf({ channels: await named('channels'), forms: await named('forms'), programmes: await named('programmes') }, locale)
   const conditions = fact === null ? noConditions : conditionsOf(fact, subjectOfDoc(commitment as unknown as CommitmentDoc), known)
 
   const ledger = await liveLedger(req.payload, now)
@@ -95,7 +103,8 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
   const reasons = new Map(((Array.isArray(obligation.excluded) ? obligation.excluded : []) as { id: string; reason: ExclusionReason }[]).map(({ id, reason }) => [String(id), reason]))
   const [counted, cures] = [idsOf(obligation.counted).map(String), idsOf(obligation.cures).map(String)]
   const told = new Set([...counted, ...cures, ...reasons.keys()])
-  const hoped = (verdict?.hoped ?? []).filter((id) => !told.has(id))
+  const inHand = verdict === undefined ? undefined : ledger.makegoodsInHand(verdict, now)
+  const hoped = [...(verdict?.hoped ?? []), ...(inHand?.ids ?? [])].filter((id) => !told.has(id))
 
   const placements = await byId<Placement>('placements', [...told, ...hoped])
   const runs = told.size === 0 ? [] : await all<AsRun>('as-run', { placement: { in: [...told] } })
@@ -117,17 +126,19 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
       return [proof]
     })
     return {
-      id, doc, start: doc === null ? 0 : instantFromStore(doc.at ?? doc.plannedStart), channel: channel?.name ?? null, medium: (channel?.medium as Medium | undefined) ?? null,
+      id, doc, shown: doc === null ? 'planned' : placementShown(doc.status, endOf(doc), now), start: doc === null ? 0 : instantFromStore(doc.at ?? doc.plannedStart), channel: channel?.name ?? null, medium: channel?.medium ?? null,
       programme: programme === null ? null : (known.programmes.get(String(programme)) ?? null), reason: reasons.get(id) ?? null, proofs,
     }
   }
   const items = (ids: readonly string[]): Item[] => ids.map(item).sort((a, b) => a.start - b.start)
   const open = items(hoped).filter(({ doc }) => doc !== null && isOpen(doc.status))
-  const over = ({ doc }: Item): boolean => instantFromStore(doc!.endsAt ?? doc!.at ?? doc!.plannedStart) <= now
+  const over = ({ shown }: Item): boolean => shown === 'waiting'
 
   const shortfalls = await all<Shortfall>('shortfalls', { obligation: { equals: obligation.id } })
   const figures = {
     ...obligation,
+    status: shownOf(obligation),
+    makegoodsInHand: obligation.makegoodsInHand ?? 0,
     kind: commitment?.measure?.kind ?? ('count' as const),
     due: dueOf(obligation),
     curableUntil: optionalInstantFromStore(obligation.curableUntil),
@@ -137,14 +148,16 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
     commitment,
     plan,
     conditions: conditionWords(conditions, locale),
-    why: verdictWords(figures, locale),
+    holds: commitment === null ? [] : await commitmentHolds(req, commitment, { start: instantFromStore(obligation.windowStart), end: instantFromStore(obligation.windowEnd) }, now, locale),
+    counting: conditions.counting,
+    why: verdictWords(figures, conditions.counting, locale),
     cure: cureSentence(figures, conditions, locale),
     counted: items(counted),
     cures: items(cures),
     waiting: open.filter(over),
     ahead: open.filter((one) => !over(one)),
     excluded: items([...reasons.keys()]),
-    live: verdict === undefined ? null : railItem(verdict, ledger.terms),
+    live: verdict === undefined ? null : railItem(verdict, ledger.terms, { inHand }),
     open: shortfalls.find(({ state }) => isOpenShortfall(state)) ?? null,
     story: await storyOf(req, obligation, shortfalls, all),
   }

@@ -69,7 +69,7 @@ export async function readSchedule(req: PayloadRequest, span: Span, channels: re
   return {
     from: span.start,
     to: span.end,
-    channels: chosen.map(({ id, name, medium }) => ({ id, name, timeBased: timeBased.includes(medium), lasting: !appearing.includes(medium) })),
+    channels: chosen.map(({ id, name, medium }) => ({ id, name, medium, timeBased: timeBased.includes(medium), lasting: !appearing.includes(medium) })),
     allChannels: chosen.length === all.length,
     items: docs.map((doc) => itemOf(doc, names)),
   }

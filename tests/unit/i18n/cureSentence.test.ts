@@ -5,31 +5,35 @@ import { conditionWords, noConditions, type Conditions } from '../../../src/i18n
 import { cureOfAll, cureSentence, type Gap } from '../../../src/i18n/cureSentence.ts'
 import { before } from '../../../src/i18n/deadline.ts'
 import { spanWords } from '../../../src/i18n/spans.ts'
+import { countingAnything, countingOf } from '../../../src/i18n/units.ts'
 import { verdictWords } from '../../../src/i18n/verdictWords.ts'
 import { DAY, HOUR, parseInstant, startOfDay, verdictStatuses } from '../../../src/obligations/index.ts'
 
 const gap = (more: Partial<Gap> = {}): Gap => ({
-  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
+  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0, makegoodsInHand: 0,
   due: startOfDay('2026-11-23'), curableUntil: null, ...more,
 })
-const prime: Conditions = { ...noConditions, minSecondsEach: 900, media: ['tv'], timeBand: { prime: true, rule: 'start' } }
+const prime: Conditions = { ...noConditions, minSecondsEach: 900, media: ['tv'], timeBand: { prime: true, rule: 'start' }, counting: countingOf(['tv'], ['chuyen_muc']) }
 
 describe('what would cure an obligation', () => {
   it.each<[string, Partial<Gap>, string, string]>([
-    ['at risk', {}, 'Xếp lịch và duyệt thêm 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 1 placement more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['some confirmed already', { shortfall: 3, expected: 1 }, 'Xếp lịch và duyệt thêm 2 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 2 placements more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['planned but not confirmed', { tentative: 1 }, 'Đã có 1 lượt dự kiến: duyệt lịch 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', '1 placement planned already: confirm 1 placement, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
-    ['curable', { status: 'curable', curableUntil: parseInstant('2026-11-25T20:00:00+07:00') }, 'Thực hiện bù 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước 20:00 25/11/2026.', 'Make good 1 placement, at least 15 min each, starting in prime time, on television, before 20:00 25/11/2026.'],
-    ['unverified', { status: 'unverified', unverified: 2 }, 'Xác nhận kết quả của 2 lượt đã qua giờ theo lịch, kèm tài liệu kiểm chứng.', 'Record the as-run entries of 2 placements whose time has passed, with evidence.'],
+    ['at risk', {}, 'Xếp lịch phát sóng và duyệt thêm 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 1 episode more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['some confirmed already', { shortfall: 3, expected: 1 }, 'Xếp lịch phát sóng và duyệt thêm 2 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', 'Schedule and confirm 2 episodes more, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['planned but not confirmed', { tentative: 1 }, 'Đã có 1 số dự kiến: duyệt lịch 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', '1 episode planned already: confirm 1 episode, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
+    ['curable', { status: 'curable', curableUntil: parseInstant('2026-11-25T20:00:00+07:00') }, 'Phát bù 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước 20:00 25/11/2026.', 'Make good 1 episode, at least 15 min each, starting in prime time, on television, before 20:00 25/11/2026.'],
+    ['unverified', { status: 'unverified', unverified: 2 }, 'Xác nhận kết quả của 2 số đã qua giờ theo lịch, kèm tài liệu kiểm chứng.', 'Record the as-run entries of 2 episodes whose time has passed, with evidence.'],
+    ['curable to the end of a day', { status: 'curable', curableUntil: startOfDay('2026-11-26') }, 'Phát bù 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 25/11/2026.', 'Make good 1 episode, at least 15 min each, starting in prime time, on television, by the end of 25/11/2026.'],
+    ['one of two has its makegood', { status: 'curable', shortfall: 2, makegoodsInHand: 1, curableUntil: startOfDay('2026-11-26') }, 'Phát bù 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 25/11/2026.', 'Make good 1 episode, at least 15 min each, starting in prime time, on television, by the end of 25/11/2026.'],
+    ['its makegood is planned', { status: 'makegoodPlanned', expectedCure: 1 }, 'Đã xếp lịch bù đủ, không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.', 'Its makegood is planned and nothing more need be scheduled; it is met once that is recorded as run.'],
     ['met', { status: 'met' }, '', ''],
   ])('%s', (_, more, vi, en) => {
     expect(cureSentence(gap(more), prime, 'vi')).toBe(vi)
     expect(cureSentence(gap(more), prime, 'en')).toBe(en)
   })
   it('speaks for several bodies only when one sentence is true of all', () => {
-    expect(cureOfAll([gap(), gap()], noConditions, 'vi')).toBe('Mỗi cơ quan: xếp lịch và duyệt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
+    expect(cureOfAll([gap(), gap()], noConditions, 'vi')).toBe('Mỗi cơ quan: xếp lịch và duyệt thêm 1 lần, trước khi hết ngày 22/11/2026.')
     expect(cureOfAll([gap(), gap({ shortfall: 2 })], noConditions, 'vi')).toBe('')
-    expect(cureOfAll([gap()], noConditions, 'vi')).toBe('Xếp lịch và duyệt thêm 1 lượt, trước khi hết ngày 22/11/2026.')
+    expect(cureOfAll([gap()], noConditions, 'vi')).toBe('Xếp lịch và duyệt thêm 1 lần, trước khi hết ngày 22/11/2026.')
     expect(cureOfAll([], noConditions, 'vi')).toBe('')
   })
 })
@@ -75,11 +79,11 @@ describe('amounts and times', () => {
 })
 
 describe('a verdict in words', () => {
-  const figures = { kind: 'count', target: 2, delivered: 1, cured: 1, expected: 0, expectedCure: 0, tentative: 0, unverified: 1, shortfall: 1, due: startOfDay('2026-11-16'), curableUntil: startOfDay('2026-11-23') } as const
+  const figures = { kind: 'count', target: 2, delivered: 1, cured: 1, expected: 0, expectedCure: 0, tentative: 0, unverified: 1, shortfall: 1, makegoodsInHand: 0, due: startOfDay('2026-11-16'), curableUntil: startOfDay('2026-11-23') } as const
   it.each(verdictStatuses)('%s leaves no placeholder', (status) => {
-    for (const locale of ['vi', 'en'] as const) expect(verdictWords({ ...figures, status }, locale)).not.toMatch(/[{}]/)
+    for (const locale of ['vi', 'en'] as const) expect(verdictWords({ ...figures, status }, countingAnything, locale)).not.toMatch(/[{}]/)
   })
   it('tells makegoods apart where they decide', () => {
-    expect(verdictWords({ ...figures, status: 'madeGood' }, 'vi')).toBe('Đã thực hiện 1 lượt và thực hiện bù 1 lượt, đạt chỉ tiêu 2 lượt.')
+    expect(verdictWords({ ...figures, status: 'madeGood' }, countingOf(['tv'], ['chuyen_muc']), 'vi')).toBe('Đã phát sóng 1 số và phát bù 1 số, đạt chỉ tiêu 2 số.')
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { noConditions } from '../../../src/i18n/conditions.ts'
 import { windowWords } from '../../../src/i18n/recurrence.ts'
 import { ruleSentence, slotSentence, type RuleToSay } from '../../../src/i18n/ruleSentence.ts'
+import { countingOf } from '../../../src/i18n/units.ts'
 import { checkRule, type Rule } from '../../../src/obligations/index.ts'
 
 const ruleOf = (rrule: string, dtstart = '2026-01-05T00:00', duration: string | null = null): Rule => {
@@ -68,25 +69,25 @@ describe('a commitment as a sentence', () => {
     ...nothing,
     windows: [{ rule: ruleOf('FREQ=WEEKLY;BYDAY=MO'), label: null }],
     measure: { kind: 'count', target: 1 },
-    conditions: { ...noConditions, minSecondsEach: 900, timeBand: { prime: true, rule: 'start' } },
+    conditions: { ...noConditions, minSecondsEach: 900, timeBand: { prime: true, rule: 'start' }, counting: countingOf(['tv'], ['chuyen_muc']) },
     validFrom: '2026-01-01',
     validTo: '2027-01-01',
     makegoodWithinDays: 7,
   }
   it('says the whole rule', () => {
     expect(ruleSentence(weekly, 'vi')).toBe(
-      'Mỗi tuần một kỳ, bắt đầu từ thứ Hai; mỗi kỳ ít nhất 1 lượt, mỗi lượt từ 15 phút, bắt đầu trong giờ vàng; ' +
-        'trong thời gian 01/01/2026 – 31/12/2026; nếu chưa đạt thì được bù trong 7 ngày.',
+      'Mỗi tuần một kỳ, bắt đầu từ thứ Hai; mỗi kỳ ít nhất 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng; ' +
+        'trong thời gian 01/01/2026 – 31/12/2026; nếu chưa đạt thì được phát bù trong 7 ngày.',
     )
     expect(ruleSentence(weekly, 'en')).toBe(
-      'One window every week, from Monday; at least 1 placement in each, at least 15 min each, starting in prime time; ' +
+      'One window every week, from Monday; at least 1 episode in each, at least 15 min each, starting in prime time; ' +
         'from 01/01/2026 to 31/12/2026; a miss may be made good within 7 days.',
     )
   })
   it.each<[string, Partial<RuleToSay>, string]>([
     ['nothing written yet', {}, ''],
     ['time in sum, together', { measure: { kind: 'seconds', target: 5400 }, joint: true }, 'Mỗi kỳ các cơ quan cùng nhau ít nhất 1 giờ 30 phút cộng lại.'],
-    ['reruns count', { measure: { target: 2 }, reruns: 'count' }, 'Mỗi kỳ ít nhất 2 lượt, tính cả phát lại.'],
+    ['reruns count', { measure: { target: 2 }, reruns: 'count' }, 'Mỗi kỳ ít nhất 2 lần, tính cả phát lại.'],
     ['holidays', { excuseWhenHolidays: 5 }, 'Không tính kỳ có từ 5 ngày nghỉ lễ.'],
     ['a deadline after the window', { answersDueDays: 6 }, 'Nộp chậm nhất 6 ngày sau khi hết kỳ.'],
     ['a deadline at its end', { answersDueDays: 0 }, 'Nộp trước khi hết kỳ.'],

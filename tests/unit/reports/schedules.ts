@@ -7,8 +7,8 @@ export const at = (time: string, day = '2030-01-07'): number => parseInstant(`${
 /** Who prints in the tests, and how far the audit log has come. */
 export const printing: Printing = { at: at('14:05'), by: 'Nguyễn Thị Hằng', head: { seq: 12, hash: 'ab12'.repeat(16), signature: null } }
 
-export const television: ScheduleChannel = { id: 1, name: 'CTV1', timeBased: true, lasting: true }
-export const newspaper: ScheduleChannel = { id: 2, name: 'Báo Cà Mau', timeBased: false, lasting: false }
+export const television: ScheduleChannel = { id: 1, name: 'CTV1', medium: 'tv', timeBased: true, lasting: true }
+export const newspaper: ScheduleChannel = { id: 2, name: 'Báo Cà Mau', medium: 'print', timeBased: false, lasting: false }
 
 /** A planned quarter of an hour on television. */
 export const item = (title: string, start: string, more: Partial<ScheduledItem> = {}): ScheduledItem => ({

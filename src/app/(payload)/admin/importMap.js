@@ -23,6 +23,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OfferedPicker as OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06 } from '../../../../src/admin/fields/OfferedPicker.tsx'
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
+import { ScopeOfList as ScopeOfList_399b19efb5d4b41b9dc7d97aed880ce1 } from '../../../../src/admin/scope/ScopeSwitch.tsx'
 import { FirstSave as FirstSave_51b231b72c90a620c1d5eee064e05566 } from '../../../../src/admin/content/FirstSave.tsx'
 import { HistoryPage as HistoryPage_9bc56eee6b77c2b356f0ac905d74c492 } from '../../../../src/admin/log/HistoryPage.tsx'
 import { CreatePage as CreatePage_0dbd9f0421d757be7f9f76d1a1c45116 } from '../../../../src/admin/content/CreatePage.tsx'
@@ -31,6 +32,7 @@ import { PlacementStatusCell as PlacementStatusCell_bfe09c81694c84af45a7d3ca176c
 import { RecurrenceField as RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc } from '../../../../src/admin/fields/RecurrenceField.tsx'
 import { SlotSentence as SlotSentence_ece5ca456e78bc5de1a142742fb4a51e } from '../../../../src/admin/fields/SlotSentence.tsx'
 import { SeriesPanel as SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce } from '../../../../src/admin/series/SeriesPanel.tsx'
+import { WhatHolds as WhatHolds_a09086d1762d729face26d2675e71665 } from '../../../../src/admin/fields/WhatHolds.tsx'
 import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../../src/admin/fields/JsonText.tsx'
 import { FollowingPreview as FollowingPreview_067cc67b03fb38ec5e85e012db827edf } from '../../../../src/admin/fields/FollowingPreview.tsx'
 import { CountingAnything as CountingAnything_dfeb7ec56a3951cf68959f75ee2eb65a } from '../../../../src/admin/fields/CountingAnything.tsx'
@@ -38,11 +40,15 @@ import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '.
 import { WindowField as WindowField_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
 import { Unshown as Unshown_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
 import { WindowLabel as WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0 } from '../../../../src/admin/fields/WindowLabel.tsx'
+import { WaiverObligor as WaiverObligor_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
+import { WaiverLabel as WaiverLabel_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { DueCell as DueCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
+import { CureUntilCell as CureUntilCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
 import { VerdictPage as VerdictPage_fc4d90323e4c93c5baf98e4a945c0337 } from '../../../../src/admin/verdict/VerdictPage.tsx'
 import { ShortfallStateCell as ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { SeverityCell as SeverityCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { ActorCell as ActorCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
 import { ActCell as ActCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
@@ -89,6 +95,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/fields/OfferedPicker.tsx#OfferedPicker": OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06,
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
+  "/src/admin/scope/ScopeSwitch.tsx#ScopeOfList": ScopeOfList_399b19efb5d4b41b9dc7d97aed880ce1,
   "/src/admin/content/FirstSave.tsx#FirstSave": FirstSave_51b231b72c90a620c1d5eee064e05566,
   "/src/admin/log/HistoryPage.tsx#HistoryPage": HistoryPage_9bc56eee6b77c2b356f0ac905d74c492,
   "/src/admin/content/CreatePage.tsx#CreatePage": CreatePage_0dbd9f0421d757be7f9f76d1a1c45116,
@@ -97,6 +104,7 @@ export const importMap = {
   "/src/admin/fields/RecurrenceField.tsx#RecurrenceField": RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc,
   "/src/admin/fields/SlotSentence.tsx#SlotSentence": SlotSentence_ece5ca456e78bc5de1a142742fb4a51e,
   "/src/admin/series/SeriesPanel.tsx#SeriesPanel": SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce,
+  "/src/admin/fields/WhatHolds.tsx#WhatHolds": WhatHolds_a09086d1762d729face26d2675e71665,
   "/src/admin/fields/JsonText.tsx#JsonText": JsonText_17e0aa3ed460d526f55299171614c501,
   "/src/admin/fields/FollowingPreview.tsx#FollowingPreview": FollowingPreview_067cc67b03fb38ec5e85e012db827edf,
   "/src/admin/fields/CountingAnything.tsx#CountingAnything": CountingAnything_dfeb7ec56a3951cf68959f75ee2eb65a,
@@ -104,11 +112,15 @@ export const importMap = {
   "/src/admin/fields/WindowField.tsx#WindowField": WindowField_5af258a4dacc06c1ea3a189a87ce88d2,
   "/src/admin/fields/WindowField.tsx#Unshown": Unshown_5af258a4dacc06c1ea3a189a87ce88d2,
   "/src/admin/fields/WindowLabel.tsx#WindowLabel": WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0,
+  "/src/admin/fields/WaiverFields.tsx#WaiverObligor": WaiverObligor_f9acd10923d3e4925c16d8885009ba18,
+  "/src/admin/fields/WaiverFields.tsx#WaiverLabel": WaiverLabel_f9acd10923d3e4925c16d8885009ba18,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/cells/DueCell.tsx#DueCell": DueCell_b947417893b8ff0dcd20282e7b47ee03,
+  "/src/admin/cells/DueCell.tsx#CureUntilCell": CureUntilCell_b947417893b8ff0dcd20282e7b47ee03,
   "/src/admin/verdict/VerdictPage.tsx#VerdictPage": VerdictPage_fc4d90323e4c93c5baf98e4a945c0337,
   "/src/admin/cells/StatusCells.tsx#ShortfallStateCell": ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/cells/StatusCells.tsx#SeverityCell": SeverityCell_bfe09c81694c84af45a7d3ca176c32e5,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "/src/admin/log/cells.tsx#ActorCell": ActorCell_cab2884a6f6a284714aabc22ffd8b14a,
   "/src/admin/log/cells.tsx#ActCell": ActCell_cab2884a6f6a284714aabc22ffd8b14a,
