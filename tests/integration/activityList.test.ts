@@ -93,7 +93,7 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     ]))
     expect(counts).toMatchObject({ record: 1, faulty: 10 })
     expect(faults.map(({ row, column, expected }) => [row, column, expected])).toEqual([
-      [3, 'Cơ quan thực hiện', expect.stringContaining('không có cơ quan này trong số cơ quan bạn được ghi nhận')],
+      [3, 'Cơ quan thực hiện', expect.stringContaining('không có cơ quan này trong số cơ quan được ghi nhận')],
       [4, 'Kênh, nơi tổ chức', expect.stringContaining('“Đối thoại ở cấp xã”')],
       [5, 'Ngày', 'cần ngày dạng dd/MM/yyyy, ví dụ 20/11/2026'],
       [6, 'Giờ', 'cần giờ dạng HH:mm, ví dụ 08:30'],
