@@ -39,7 +39,7 @@ describe('nobody is stuck', () => {
 
   it('“Xếp lịch” on the overview opens the slots for that obligation, not a blank form', async () => {
     await page().goto(`${desk.url}/admin`)
-    await page().locator('.dk-flag', { hasText: 'Chuyên mục cải cách hành chính' }).locator('.dk-flag__acts a.dk-button').click()
+    await page().locator('.dk-flag', { hasText: 'Chuyên mục cải cách hành chính' }).locator('.dk-flag__acts a.dk-button[href*="/lich"]').click()
     await page().waitForURL(/\/admin\/lich/)
     await desk.dialog().locator('.dk-proposals li').first().waitFor()
     expect(await desk.dialog().locator('h2').innerText()).toMatch(/Chuyên mục cải cách hành chính/)

@@ -28,6 +28,7 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
   let town: Town
   let hall: Id
   let form: Id
+  let theme: Id
   const communes: Id[] = []
   const tokens: Record<string, string> = {}
   let scheduler: Caller
@@ -56,7 +57,7 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
       ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id
     form = await make('forms', { code: 'doi_thoai', name: 'Đối thoại' })
     hall = await make('channels', { name: 'Đối thoại ở cấp xã', code: 'doi-thoai', medium: 'dialogue_event', organization: town.station, shared: true })
-    await make('themes', { plan: town.plan, ordinal: 1, ref: 'kh.1', marker: '1.', text: 'Đối thoại về thủ tục hành chính' })
+    theme = await make('themes', { plan: town.plan, ordinal: 1, ref: 'kh.1', marker: '1.', text: 'Đối thoại về thủ tục hành chính' })
     for (let n = 1; n <= COMMUNES; n++) communes.push(await make('organizations', { name: `Ủy ban nhân dân xã số ${n}`, code: `xa-${n}`, shortName: `Xã số ${n}` }))
     await promiseWeekly(payload, town, {
       ref: 'dialogue', title: 'Mỗi năm một cuộc đối thoại', obligors: communes, windows: [{ rrule: 'FREQ=YEARLY', dtstart: '2020-01-01T00:00' }],
@@ -125,7 +126,7 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
   })
 
   it('a hundred dialogues are recorded in one act, each counts once', async () => {
-    const planned = await place(payload, town, '2020-03-10T07:30', { title: 'Buổi đã xếp', organization: communes[4], channel: hall, form, plannedSeconds: 7200 })
+    const planned = await place(payload, town, '2020-03-10T07:30', { title: 'Buổi đã xếp', organization: communes[4], channel: hall, form, themes: [theme], plannedSeconds: 7200 })
     const file = csv(communes.map((_, n) => meeting(n + 1)))
     const { version, counts } = await preview(file)
     expect(counts).toEqual({ record: COMMUNES - 1, confirm: 1, known: 0, faulty: 0, blank: 0 })

@@ -10,6 +10,7 @@ import { say } from '../../i18n/text.ts'
 import type { OpenPeriod } from '../../operations/openPeriods.ts'
 import { useAsked } from '../calendar/useAsked.ts'
 import { localeFrom } from '../language.ts'
+import './period.css'
 
 const keyOf = ({ start, label }: { start: string; label: string | null }): string => `${start} ${label ?? ''}`
 

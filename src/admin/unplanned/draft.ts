@@ -92,7 +92,8 @@ export function readRecord(draft: RecordDraft, choices: Choices, periods: readon
   return {
     ok: true,
     body: {
-      title: draft.title.trim(), organization, start: instantToStore(instantAt(day, time)),
+      // As the database keeps it: a picture's organization is read by Payload itself.
+      title: draft.title.trim(), organization: choices.organizations.find((one) => String(one.id) === organization)!.id, start: instantToStore(instantAt(day, time)),
       channel: draft.channel === elsewhere ? { name: draft.placeName.trim(), medium } : draft.channel,
       ...(draft.form !== '' && { form: draft.form }), ...(seconds !== undefined && { seconds }), ...(programme && { programme: programme.id }),
       ...(draft.theme !== '' && { themes: [draft.theme] }), ...(period && { answers: period.answers }),

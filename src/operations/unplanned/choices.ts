@@ -8,9 +8,9 @@ import type { Medium } from '../../fields/mediums.ts'
 import { localDateOf, type Instant } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
 import type { Channel, Form, Organization, Plan, Programme, Theme } from '../../payload-types.ts'
-import { usualSeconds } from '../../rules/unplanned.ts'
 import { mayUse } from '../../store/channels.ts'
 import { liveLedger } from '../liveLedger.ts'
+import { usualOn } from './usual.ts'
 
 export interface ChannelChoice {
   id: Id
@@ -48,11 +48,8 @@ export async function readChoices(req: PayloadRequest, now: Instant): Promise<Ch
   const bodies = (await all<Organization>('organizations', { name: true, shortName: true, aliases: true, code: true, validTo: true }, 'name'))
     .filter((one) => actsFor(person, one.id))
   const forms = (await all<Form>('forms', { name: true, nameEn: true, validTo: true }, 'name')).filter(stands)
-  const offered = new Set(forms.map(({ id }) => String(id)))
   const channels = (await all<Channel>('channels', { name: true, code: true, medium: true, organization: true, shared: true, validTo: true }, 'name'))
     .filter((channel) => stands(channel) && bodies.some(({ id }) => mayUse(channel, id)))
-  const usual = new Map([...new Set(channels.map(({ medium }) => medium))].map((medium) =>
-    [medium, live.usualOn(channels.filter((one) => one.medium === medium).map(({ id }) => String(id)))]))
   const programmes = await all<Programme>('programmes', { name: true, organization: true, form: true, seconds: true, validTo: true }, 'name', { organization: { in: bodies.map(({ id }) => id) } })
   const plans = await all<Plan>('plans', { title: true, number: true }, '-period.start', { auditing: { equals: 'on' } })
   const themes = plans.length === 0 ? [] : (await all<Theme>('themes', { plan: true, marker: true, text: true, ordinal: true, validTo: true }, ['plan', 'ordinal'], { plan: { in: plans.map(({ id }) => id) } })).filter(stands)
@@ -60,10 +57,10 @@ export async function readChoices(req: PayloadRequest, now: Instant): Promise<Ch
   return {
     organizations: bodies.map(({ id, name, shortName, aliases, code }) => ({ id, name, code: code ?? '', names: [name, shortName ?? '', code ?? '', ...(aliases ?? [])].filter((each) => each !== '') })),
     channels: channels.map((channel) => {
-      const custom = live.usualOn([String(channel.id)]) ?? usual.get(channel.medium) ?? null
+      const usual = usualOn(live, channel)
       const medium = channel.medium as Medium
-      const form = custom !== null && offered.has(custom.form) ? forms.find(({ id }) => String(id) === custom.form)!.id : null
-      return { id: channel.id, name: channel.name, code: channel.code, medium, organization: idOf(channel.organization), shared: channel.shared === true, form, seconds: custom?.seconds ?? usualSeconds(medium) }
+      const form = forms.find(({ id }) => String(id) === usual.form)?.id ?? null
+      return { id: channel.id, name: channel.name, code: channel.code, medium, organization: idOf(channel.organization), shared: channel.shared === true, form, seconds: usual.seconds }
     }),
     forms: forms.map(({ id, name, nameEn }) => ({ id, name: localeOf(req) === 'en' ? nameEn || name : name })),
     programmes: programmes.map(({ id, name, organization, form, seconds }) => ({ id, name, organization: idOf(organization), form: idOrNull(form), seconds: seconds ?? null })),

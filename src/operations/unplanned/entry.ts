@@ -4,11 +4,12 @@ import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
 import { appearing, type Medium } from '../../fields/mediums.ts'
 import { unplannedRefused } from '../../i18n/unplanned.ts'
 import type { Answer, Instant } from '../../obligations/index.ts'
-import { refuseUnfit, usualSeconds, type Happened } from '../../rules/unplanned.ts'
+import { refuseUnfit, type Happened } from '../../rules/unplanned.ts'
 import { isOneAtATime, type ChannelDoc } from '../../store/channels.ts'
 import { readOne, toStoredId } from '../../store/database.ts'
 import { refuse, type DeskResult } from '../deskRefusal.ts'
 import type { LiveLedger } from '../liveLedger.ts'
+import { usualOn } from './usual.ts'
 
 /** What proves it, as it is handed in. */
 export interface Evidence {
@@ -66,14 +67,11 @@ async function customOn(req: PayloadRequest, live: LiveLedger, id: Id, customs: 
   const known = customs.get(key)
   if (known !== undefined) return known
   const channel = await readOne<ChannelDoc>(req.payload, req, 'channels', id, { name: true, medium: true, organization: true, shared: true })
-  const alike = live.terms.facts.channels.filter(({ medium }) => medium === channel?.medium).map(({ id: other }) => other)
-  const usual = live.usualOn([key]) ?? live.usualOn(alike)
-  const asked = live.terms.facts.commitments.find(({ match }) => match.forms.length > 0 && (match.channels.includes(key) || match.media.includes(channel?.medium ?? '')))
-  const form = usual?.form ?? asked?.match.forms[0] ?? null
+  const usual = channel && usualOn(live, channel)
   const custom = channel && {
     channel: { ...channel, organization: idOf(channel.organization) },
-    form: form === null ? null : toStoredId(req.payload, form),
-    seconds: usual?.seconds ?? usualSeconds(channel.medium as Medium),
+    form: usual!.form === null ? null : toStoredId(req.payload, usual!.form),
+    seconds: usual!.seconds,
   }
   customs.set(key, custom)
   return custom
