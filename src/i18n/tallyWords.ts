@@ -14,13 +14,13 @@ const words = {
 /** What is not kept, what is worst first. */
 const others: readonly ShownStatus[] = ['short', 'curable', 'makegoodPlanned', 'unverified', 'atRisk', 'onTrack', 'upcoming']
 
-/** “7/9 đạt, 2 không đạt; không tính: 1 được phép không thực hiện”. */
+/** “7/9 đạt; 2 không đạt; không tính: 1 được phép không thực hiện”. */
 export function tallyWords({ owed, kept, of }: VerdictCounts, locale: Locale): string {
   const pieces = (statuses: readonly ShownStatus[]): string[] =>
     statuses.flatMap((status) => (of[status] === undefined ? [] : [say(words.piece, locale, { n: of[status], status: inSentence(shownStatusWords[status][locale]) })]))
   const notOwed = pieces(notOwedStatuses)
   return [
-    owed === 0 ? words.nothing[locale] : [say(words.kept, locale, { kept, owed }), ...pieces(others)].join(', '),
+    owed === 0 ? words.nothing[locale] : [say(words.kept, locale, { kept, owed }), ...pieces(others)].join('; '),
     ...(notOwed.length === 0 ? [] : [say(words.notOwed, locale, { pieces: notOwed.join(', ') })]),
   ].join('; ')
 }

@@ -19,8 +19,8 @@ describe('several obligations told of at once', () => {
     expect(verdictCounts([status])).toMatchObject({ owed: isNotOwed(status) ? 0 : 1, kept: isKept(status) ? 1 : 0 })
   })
   it.each<[string, ShownStatus[], string, string]>([
-    ['some of each', [...times(7, 'met'), ...times(2, 'short'), 'waived'], '7/9 đạt, 2 {short}; không tính: 1 {waived}', '7 of 9 met, 2 {short}; not counted: 1 {waived}'],
-    ['its makegood is planned', ['met', 'makegoodPlanned'], '1/2 đạt, 1 {makegoodPlanned}', '1 of 2 met, 1 {makegoodPlanned}'],
+    ['some of each', [...times(7, 'met'), ...times(2, 'short'), 'waived'], '7/9 đạt; 2 {short}; không tính: 1 {waived}', '7 of 9 met; 2 {short}; not counted: 1 {waived}'],
+    ['its makegood is planned', ['met', 'makegoodPlanned'], '1/2 đạt; 1 {makegoodPlanned}', '1 of 2 met; 1 {makegoodPlanned}'],
     ['all waived', times(2, 'waived'), 'không có chỉ tiêu nào phải thực hiện; không tính: 2 {waived}', 'nothing is owed; not counted: 2 {waived}'],
     ['all kept', times(3, 'met'), '3/3 đạt', '3 of 3 met'],
     ['nothing at all', [], 'không có chỉ tiêu nào phải thực hiện', 'nothing is owed'],
