@@ -9,6 +9,8 @@ const closed = {
   'src/rules': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'store', 'collections', 'jobs'],
   'src/i18n': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'store', 'collections', 'jobs'],
   'src/planFile': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'jobs'],
+  'src/tables': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'store', 'collections', 'jobs'],
+  'src/activityList': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'store', 'collections', 'jobs'],
   'src/case': ['access', 'admin', 'endpoints', 'hooks', 'operations', 'reports', 'store', 'collections', 'jobs'],
   'src/api': ['admin', 'endpoints', 'hooks', 'jobs', 'collections'],
   'src/store': ['admin', 'api', 'endpoints', 'hooks', 'operations', 'jobs'],

@@ -6,9 +6,9 @@ import { searchable } from '../src/fields/search.ts'
 import { appendOnly } from '../src/hooks/appendOnly.ts'
 import { asRunHooks } from '../src/hooks/asRun.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
-import { group, placementStatus } from '../src/i18n/words.ts'
+import { group, placementStatus, reinstated } from '../src/i18n/words.ts'
 
-const { delivered, missed, preempted, cancelled, retracted } = placementStatus
+const { planned, confirmed, ...outcomes } = placementStatus
 
 export const AsRun: CollectionConfig = appendOnly(
   inOrganization(
@@ -30,9 +30,12 @@ export const AsRun: CollectionConfig = appendOnly(
         defaultSort: '-start',
         fields: [
           relationField('placement', { vi: 'Lượt phát, lượt đăng', en: 'Placement' }, 'placements', { required: true, index: true }),
-          choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, { delivered, missed, preempted, cancelled, retracted }, {
+          choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, { ...outcomes, reinstated }, {
             required: true,
             defaultValue: 'delivered',
+          }),
+          choiceField('reinstatedAs', { vi: 'Trở lại tình trạng', en: 'Stands again as' }, { planned, confirmed }, {
+            admin: { condition: (data) => data?.outcome === 'reinstated' },
           }),
           {
             type: 'row',

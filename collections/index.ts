@@ -26,7 +26,7 @@ import { Programmes } from './programmes.ts'
 import { Segments } from './segments.ts'
 import { Shortfalls } from './shortfalls.ts'
 import { Themes } from './themes.ts'
-import { jsonForAdmins, savedWhenWritten, showsHistory } from './views.ts'
+import { jsonForAdmins, ownFirst, savedWhenWritten, showsHistory } from './views.ts'
 import { Users } from './users.ts'
 import { Waivers } from './waivers.ts'
 import { WebhookDeliveries } from './webhook-deliveries.ts'
@@ -34,10 +34,10 @@ import { Webhooks } from './webhooks.ts'
 
 /** The admin's menu, in order; each with what happens around its documents. */
 const menu: CollectionConfig[] = [
-  showsHistory(withHistory(keepReferenced(Segments))),
-  showsHistory(withHistory(keepReferenced(Articles))),
-  showsHistory(withHistory(keepReferenced(Placements))),
-  showsHistory(withHistory(keepReferenced(Programmes))),
+  ownFirst(showsHistory(withHistory(keepReferenced(Segments)))),
+  ownFirst(showsHistory(withHistory(keepReferenced(Articles)))),
+  ownFirst(showsHistory(withHistory(keepReferenced(Placements)))),
+  ownFirst(showsHistory(withHistory(keepReferenced(Programmes)))),
   withHistory(AsRun),
   AsRunImports,
   withHistory(keepReferenced(Media)),
@@ -50,9 +50,9 @@ const menu: CollectionConfig[] = [
   withHistory(Waivers),
 
   // Written by the system, which keeps its own account of them.
-  Obligations,
-  Shortfalls,
-  Notices,
+  ownFirst(Obligations, 'obligor'),
+  ownFirst(Shortfalls, 'obligor'),
+  ownFirst(Notices),
 
   withHistory(keepReferenced(Organizations)),
   withHistory(keepReferenced(Channels)),

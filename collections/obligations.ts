@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, dayField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
+import { choiceField, dayField, flagField, instantField, numberField, relationField, textField } from '../src/fields/common.ts'
 import { auditNowEndpoint } from '../src/endpoints/auditNow.ts'
 import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
-import { group, verdictStatus } from '../src/i18n/words.ts'
+import { group, noDataWords, verdictStatus } from '../src/i18n/words.ts'
 import { readAsPage } from './views.ts'
 
 const sums = {
@@ -44,7 +44,9 @@ export const Obligations: CollectionConfig = computedOnly(readAsPage(searchable(
       index: true,
       admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#VerdictCell' } },
     }),
+    flagField('noData', noDataWords),
     { type: 'row', fields: Object.entries(sums).map(([name, label]) => numberField(name, label, { required: true })) },
+    numberField('makegoodsInHand', { vi: 'Đã xếp lịch bù, chưa chắc chắn', en: 'Makegoods planned or to be confirmed' }),
     {
       type: 'row',
       fields: [
@@ -58,7 +60,9 @@ export const Obligations: CollectionConfig = computedOnly(readAsPage(searchable(
           index: true,
           admin: { components: { Cell: '/src/admin/cells/DueCell.tsx#DueCell' } },
         }),
-        instantField('curableUntil', { vi: 'Thời hạn bù', en: 'Makegood by' }),
+        instantField('curableUntil', { vi: 'Thời hạn bù', en: 'Makegood by' }, {
+          admin: { components: { Cell: '/src/admin/cells/DueCell.tsx#CureUntilCell' } },
+        }),
       ],
     },
     dayField('occurrence', { vi: 'Ngày mở kỳ theo quy tắc', en: 'Day of the rule' }),

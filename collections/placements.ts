@@ -4,6 +4,7 @@ import { accessTo } from '../src/access/rights.ts'
 import { choiceField, dayField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, picked, relationField, textField } from '../src/fields/common.ts'
 import { dayOfPlacement } from '../src/fields/instants.ts'
 import { searchable } from '../src/fields/search.ts'
+import { unplannedField } from '../src/fields/unplanned.ts'
 import { placementHooks } from '../src/hooks/placement.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group, placementStatus } from '../src/i18n/words.ts'
@@ -134,6 +135,7 @@ export const Placements: CollectionConfig = inOrganization(
           ...picked({ description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } }),
         }, dayOfPlacement),
         evidenceField,
+        unplannedField,
         { ...organizationField, admin: { position: 'sidebar' } } as never,
         instantField('at', { vi: 'Giờ', en: 'At' }, {
           index: true,

@@ -6,7 +6,7 @@ import { rowsNamedBy } from '../src/fields/rowNames.ts'
 import { searchable } from '../src/fields/search.ts'
 import { computedOnly } from '../src/hooks/appendOnly.ts'
 import { acknowledgeShortfallEndpoint } from '../src/endpoints/acknowledgeShortfall.ts'
-import { group, shortfallState, verdictStatus } from '../src/i18n/words.ts'
+import { group, shortfallState, shownStatusWords } from '../src/i18n/words.ts'
 
 /** Flags with a life: raised, acknowledged, cured, waived, closed. */
 export const Shortfalls: CollectionConfig = computedOnly(searchable({
@@ -36,13 +36,16 @@ export const Shortfalls: CollectionConfig = computedOnly(searchable({
           index: true,
           admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#ShortfallStateCell' } },
         }),
-        choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, verdictStatus, {
+        choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, shownStatusWords, {
           required: true,
           index: true,
-          admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#VerdictCell' } },
+          admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#SeverityCell' } },
         }),
         numberField('missing', { vi: 'Còn thiếu', en: 'Missing' }, { required: true }),
-        instantField('cureBy', { vi: 'Khắc phục trước', en: 'Cure by' }, { index: true }),
+        instantField('cureBy', { vi: 'Khắc phục chậm nhất', en: 'Cure by' }, {
+          index: true,
+          admin: { components: { Cell: '/src/admin/cells/DueCell.tsx#CureUntilCell' } },
+        }),
       ],
     },
     numberField('urgency', { vi: 'Thứ tự khẩn', en: 'Urgency' }, { required: true, index: true, admin: { hidden: true } }),
@@ -71,7 +74,7 @@ export const Shortfalls: CollectionConfig = computedOnly(searchable({
           fields: [
             instantField('at', { vi: 'Thời gian', en: 'At' }),
             choiceField('state', { vi: 'Tình trạng', en: 'State' }, shortfallState),
-            choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, verdictStatus),
+            choiceField('severity', { vi: 'Mức độ', en: 'Severity' }, shownStatusWords),
             textField('by', { vi: 'Người thực hiện', en: 'By' }),
             textField('note', { vi: 'Ghi chú', en: 'Note' }),
           ],

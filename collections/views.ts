@@ -1,6 +1,7 @@
 import type { CollectionConfig, DocumentTabCondition } from 'payload'
 
 import { holds, isStaff, personOf } from '../src/access/roles.ts'
+import { ownOnly } from '../src/operations/readScope.ts'
 
 type Edit = Record<string, unknown>
 
@@ -49,6 +50,19 @@ export function savedWhenWritten(config: CollectionConfig): CollectionConfig {
         edit: { ...components?.edit, beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), '/src/admin/content/FirstSave.tsx#FirstSave'] },
         views: { ...components?.views, create: { path: '/create', exact: true, Component: '/src/admin/content/CreatePage.tsx#CreatePage' } } as never,
       },
+    },
+  }
+}
+
+/** A list that shows who belongs to a body its own first, with one click to all. */
+export function ownFirst(config: CollectionConfig, by: 'organization' | 'obligor' = 'organization'): CollectionConfig {
+  const { components } = config.admin ?? {}
+  return {
+    ...config,
+    admin: {
+      ...config.admin,
+      baseFilter: ({ req }) => ownOnly(req, by),
+      components: { ...components, beforeListTable: [...(components?.beforeListTable ?? []), '/src/admin/scope/ScopeSwitch.tsx#ScopeOfList'] },
     },
   }
 }

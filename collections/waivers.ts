@@ -1,11 +1,21 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FilterOptions } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { dayField, evidenceField, relationField, textareaField, textField } from '../src/fields/common.ts'
+import { idOrNull, idsOf } from '../src/fields/ids.ts'
 import { searchable } from '../src/fields/search.ts'
 import { appendOnly } from '../src/hooks/appendOnly.ts'
 import { checkDays } from '../src/hooks/checkDays.ts'
+import { keepWaiversToThePoint } from '../src/hooks/waiver.ts'
 import { group } from '../src/i18n/words.ts'
+import { readOne } from '../src/store/database.ts'
+
+/** Whom a waiver can name: those who owe the commitment, each by itself. */
+const obligorsOf: FilterOptions<{ commitment?: unknown }> = async ({ data, req }) => {
+  const id = idOrNull(data?.commitment)
+  const commitment = id === null ? null : await readOne<{ obligors?: unknown }>(req.payload, req, 'commitments', id, { obligors: true })
+  return commitment === null ? true : { id: { in: idsOf(commitment.obligors) } }
+}
 
 export const Waivers: CollectionConfig = appendOnly(
   searchable(
@@ -13,7 +23,7 @@ export const Waivers: CollectionConfig = appendOnly(
       slug: 'waivers',
       labels: { singular: { vi: 'Văn bản cho phép không thực hiện', en: 'Waiver' }, plural: { vi: 'Văn bản cho phép không thực hiện', en: 'Waivers' } },
       access: accessTo('waivers'),
-      hooks: { beforeValidate: [checkDays('from', 'to')] },
+      hooks: { beforeValidate: [checkDays('from', 'to')], beforeChange: [keepWaiversToThePoint] },
       admin: {
         group: group.plan,
         useAsTitle: 'reason',
@@ -27,10 +37,14 @@ export const Waivers: CollectionConfig = appendOnly(
       fields: [
         relationField('commitment', { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, 'commitments', { required: true, index: true }),
         relationField('obligor', { vi: 'Cơ quan được phép không thực hiện', en: 'Obligor' }, 'organizations', {
-          admin: { description: { vi: 'Để trống: áp dụng cho mọi cơ quan thực hiện chỉ tiêu này.', en: 'Left empty: everybody who owes it.' } },
+          filterOptions: obligorsOf,
+          admin: {
+            description: { vi: 'Để trống: áp dụng cho mọi cơ quan thực hiện chỉ tiêu này.', en: 'Left empty: everybody who owes it.' },
+            components: { Field: '/src/admin/fields/WaiverFields.tsx#WaiverObligor' },
+          },
         }),
         textField('label', { vi: 'Tên kỳ được phép không thực hiện', en: 'Label of the windows' }, {
-          admin: { description: { vi: 'Để trống: mọi kỳ bắt đầu trong khoảng ngày này. Báo cáo nhiều kỳ thì ghi tên kỳ, ví dụ “Quý I”.', en: 'Left empty: every window that starts between these days. For reports with several periods, the label of one, e.g. “Quý I”.' } },
+          admin: { components: { Field: '/src/admin/fields/WaiverFields.tsx#WaiverLabel' }, description: { vi: 'Để trống: mọi kỳ bắt đầu trong khoảng ngày này. Báo cáo nhiều kỳ thì ghi tên kỳ, ví dụ “Quý I”.', en: 'Left empty: every window that starts between these days. For reports with several periods, the label of one, e.g. “Quý I”.' } },
         }),
         {
           type: 'row',

@@ -53,6 +53,7 @@ export function configOf(env: Env): Promise<SanitizedConfig> {
           dashboard: { Component: '/src/admin/dashboard/Dashboard.tsx#Dashboard' },
           calendar: { Component: '/src/admin/calendar/CalendarPage.tsx#CalendarPage', path: '/lich' },
           asRun: { Component: '/src/admin/asRun/AsRunPage.tsx#AsRunPage', path: '/thuc-phat' },
+          unplanned: { Component: '/src/admin/unplanned/UnplannedPage.tsx#UnplannedPage', path: '/ghi-nhan' },
         },
       },
     },

@@ -1112,6 +1112,14 @@ export interface Placement {
         id?: string | null;
       }[]
     | null;
+  /**
+   * It was not in the schedule, and was recorded after it had happened.
+   */
+  unplanned?: {
+    enteredBy?: string | null;
+    enteredAt?: string | null;
+    enteredById?: string | null;
+  };
   organization: number | Organization;
   at?: string | null;
   endsAt?: string | null;
@@ -1131,7 +1139,8 @@ export interface Placement {
 export interface AsRun {
   id: number;
   placement: number | Placement;
-  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted';
+  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted' | 'reinstated';
+  reinstatedAs?: ('planned' | 'confirmed') | null;
   /**
    * Left empty, the planned start.
    */
@@ -1467,6 +1476,7 @@ export interface Obligation {
   title?: string | null;
   status:
     'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
+  noData?: boolean | null;
   target: number;
   delivered: number;
   cured: number;
@@ -1475,6 +1485,7 @@ export interface Obligation {
   tentative: number;
   unverified: number;
   shortfall: number;
+  makegoodsInHand?: number | null;
   windowStart: string;
   windowEnd: string;
   due?: string | null;
@@ -1512,7 +1523,17 @@ export interface Shortfall {
   title?: string | null;
   state: 'raised' | 'acknowledged' | 'cured' | 'waived' | 'closed';
   severity:
-    'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short';
+    | 'met'
+    | 'madeGood'
+    | 'waived'
+    | 'excused'
+    | 'upcoming'
+    | 'onTrack'
+    | 'atRisk'
+    | 'unverified'
+    | 'curable'
+    | 'short'
+    | 'makegoodPlanned';
   missing: number;
   cureBy?: string | null;
   urgency: number;
@@ -1540,6 +1561,7 @@ export interface Shortfall {
               | 'unverified'
               | 'curable'
               | 'short'
+              | 'makegoodPlanned'
             )
           | null;
         by?: string | null;
@@ -1558,7 +1580,7 @@ export interface Shortfall {
 export interface Notice {
   id: number;
   key: string;
-  kind: 'atRisk' | 'short' | 'curable' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
+  kind: 'atRisk' | 'short' | 'curable' | 'makegoodPlanned' | 'unverified' | 'cured' | 'metAfterAll' | 'logBroken';
   organization?: (number | null) | Organization;
   obligation?: (number | null) | Obligation;
   subject?: string | null;
@@ -1915,6 +1937,13 @@ export interface PlacementsSelect<T extends boolean = true> {
         file?: T;
         id?: T;
       };
+  unplanned?:
+    | T
+    | {
+        enteredBy?: T;
+        enteredAt?: T;
+        enteredById?: T;
+      };
   organization?: T;
   at?: T;
   endsAt?: T;
@@ -1960,6 +1989,7 @@ export interface ProgrammesSelect<T extends boolean = true> {
 export interface AsRunSelect<T extends boolean = true> {
   placement?: T;
   outcome?: T;
+  reinstatedAs?: T;
   start?: T;
   seconds?: T;
   reason?: T;
@@ -2681,6 +2711,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   key?: T;
   title?: T;
   status?: T;
+  noData?: T;
   target?: T;
   delivered?: T;
   cured?: T;
@@ -2689,6 +2720,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   tentative?: T;
   unverified?: T;
   shortfall?: T;
+  makegoodsInHand?: T;
   windowStart?: T;
   windowEnd?: T;
   due?: T;

@@ -6,7 +6,9 @@ import * as retired from './20261129_000000_retired.ts'
 import * as signedLog from './20261129_000100_signed_log.ts'
 import * as reportAnswers from './20261129_000200_report_answers.ts'
 import * as followedFrom from './20261129_000300_followed_from.ts'
+import * as unplanned from './20261129_000400_unplanned.ts'
 import * as anySubject from './20261129_000500_any_subject.ts'
+import * as makegoodsInHand from './20261129_000700_makegoods_in_hand.ts'
 
 /** The steps of the embedded database's schema, in order. Released steps are never edited: add one. */
 export const migrations = [
@@ -18,5 +20,7 @@ export const migrations = [
   { name: '20261129_000100_signed_log', up: signedLog.up, down: signedLog.down },
   { name: '20261129_000200_report_answers', up: reportAnswers.up, down: reportAnswers.down },
   { name: '20261129_000300_followed_from', up: followedFrom.up, down: followedFrom.down },
+  { name: '20261129_000400_unplanned', up: unplanned.up, down: unplanned.down },
   { name: '20261129_000500_any_subject', up: anySubject.up, down: anySubject.down },
+  { name: '20261129_000700_makegoods_in_hand', up: makegoodsInHand.up, down: makegoodsInHand.down },
 ]

@@ -13,6 +13,8 @@ export function adminLinks(root: string) {
     list: (slug: Slug, conditions: readonly Condition[] = []): string =>
       conditions.length === 0 ? of(slug) : `${of(slug)}?${conditions.flatMap(queryOf).join('&')}`,
     document: (slug: Slug, id: Id): string => `${of(slug)}/${id}`,
+    /** Where something is recorded that was not in the schedule, for an obligation where one is named. */
+    record: (obligation: Id | null): string => `${root}/ghi-nhan${obligation === null ? '' : `?obligation=${encodeURIComponent(obligation)}`}`,
     create: (slug: Slug): string => `${of(slug)}/create`,
     /** Where what an obligation still misses can be put. */
     proposals: (obligation: string, windowStart: Instant, now: Instant): string => `${root}${proposalsPath(obligation, proposalsDay(windowStart, now))}`,

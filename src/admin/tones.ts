@@ -1,5 +1,6 @@
-import type { PlacementStatus, VerdictStatus } from '../obligations/index.ts'
+import type { PlacementShown } from '../rules/placementShown.ts'
 import type { ShortfallState } from '../rules/shortfall.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 
 /** How a state looks: a colour, and a shape that says the same without it. */
 export type Tone = 'good' | 'warn' | 'bad' | 'ask' | 'calm'
@@ -11,7 +12,7 @@ export interface Look {
 
 const look = (tone: Tone, shape: Shape): Look => ({ tone, shape })
 
-export const verdictLook: Readonly<Record<VerdictStatus, Look>> = {
+export const verdictLook: Readonly<Record<ShownStatus, Look>> = {
   met: look('good', 'check'),
   madeGood: look('good', 'cured'),
   waived: look('calm', 'excused'),
@@ -21,6 +22,7 @@ export const verdictLook: Readonly<Record<VerdictStatus, Look>> = {
   atRisk: look('warn', 'alert'),
   unverified: look('ask', 'question'),
   curable: look('warn', 'repair'),
+  makegoodPlanned: look('calm', 'cured'),
   short: look('bad', 'cross'),
 }
 
@@ -32,9 +34,10 @@ export const shortfallLook: Readonly<Record<ShortfallState, Look>> = {
   closed: look('calm', 'check'),
 }
 
-export const placementLook: Readonly<Record<PlacementStatus, Look>> = {
+export const placementLook: Readonly<Record<PlacementShown, Look>> = {
   planned: look('calm', 'clock'),
   confirmed: look('good', 'arrow'),
+  waiting: look('ask', 'question'),
   delivered: look('good', 'check'),
   missed: look('bad', 'cross'),
   preempted: look('warn', 'repair'),

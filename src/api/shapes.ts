@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { mediumCodes } from '../fields/mediums.ts'
-import { verdictStatuses } from '../obligations/index.ts'
+import { verdictStatuses, type VerdictStatus } from '../obligations/index.ts'
 
 /**
  * What leaves by the public API, field by field. Presenters give these and nothing else; the OpenAPI
@@ -94,6 +94,12 @@ export const complianceShape = named('Compliance', z.object({
   plan: z.string(), commitment: z.string(), title: z.string(), obligor: z.string(), label: z.string().nullable(),
   from: instant, to: instant, target: z.number(), done: z.number(), measure: named('Measure', z.enum(['count', 'seconds'])),
   state: named('ComplianceState', z.enum(verdictStatuses)), stateText: text,
+  /** `owed`: neither waived nor excused. `makegoodPlanned`: short, and its makegood is planned. `noData`: nothing was entered since it is followed. */
+  owed: z.boolean(), makegoodPlanned: z.boolean(), noData: z.boolean(),
+}))
+/** All periods that were asked for, however many pages: `owed` is `total` without what is waived or excused, `kept` those of it that are met or made good. */
+export const complianceCountsShape = named('ComplianceCounts', z.object({
+  total: z.number(), owed: z.number(), kept: z.number(), ...Object.fromEntries(verdictStatuses.map((status) => [status, z.number()])) as Record<VerdictStatus, z.ZodNumber>,
 }))
 
 /** JSON Feed 1.1, as far as it is written here. */

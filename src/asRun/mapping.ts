@@ -1,6 +1,7 @@
 import { fold } from '../fields/search.ts'
-import { readClock, readDay, type DurationUnit } from './cells.ts'
-import type { Table } from './table.ts'
+import type { DurationUnit } from '../tables/cells.ts'
+import { bareHeading, findHeadings, type Headed } from '../tables/headings.ts'
+import type { Table } from '../tables/table.ts'
 
 /** What a column of a log can tell. */
 export const asRunColumns = ['date', 'time', 'duration', 'title', 'code', 'status'] as const
@@ -13,13 +14,6 @@ export interface Mapping {
   unit: DurationUnit
 }
 
-/** The headings of a table and where its rows begin; columns without a heading are numbered. */
-export interface Headed {
-  headings: readonly string[]
-  /** Index of the first row under the headings. */
-  first: number
-}
-
 const known: Readonly<Record<AsRunColumn, RegExp>> = {
   date: /^(ngay|ngay (phat|dang|phat song|xuat ban)|date|air ?date|day|so bao ngay)$/,
   time: /^(gio|gio (phat|dang|phat song|bat dau|thuc te|phat thuc te)|thoi (gian|diem)( phat| bat dau)?|time|start|start ?time|air ?time|bat dau|on ?air( time)?|actual start)$/,
@@ -29,30 +23,10 @@ const known: Readonly<Record<AsRunColumn, RegExp>> = {
   status: /^(trang thai|tinh trang|ket qua|status|state|result)$/,
 }
 
-/** How a heading is compared: its unit in brackets does not tell it apart. */
-const bare = (heading: string): string => fold(heading).replace(/\(.*\)/, '').replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/\s+/g, ' ').trim()
-
-const LOOKED_AT = 20
-
 /** Finds the row of headings: the first one with two that are known or remembered. */
 export function headingsOf(table: Table, remembered: Mapping | null): Headed {
-  const expected = new Set(Object.values(remembered?.columns ?? {}).map(bare))
-  const says = (cell: string): boolean => cell !== '' && (expected.has(bare(cell)) || Object.values(known).some((words) => words.test(bare(cell))))
-  const at = table.slice(0, LOOKED_AT).findIndex((row) => row.filter(says).length >= 2)
-  const width = Math.max(...table.slice(0, LOOKED_AT).map((row) => row.length))
-  if (at >= 0) return { headings: named(table[at]!, width), first: at + 1 }
-  const data = table.findIndex((row) => row.some((cell) => readDay(cell) !== null || readClock(cell) !== null))
-  return data === 0 ? { headings: named([], width), first: 0 } : { headings: named(table[0]!, width), first: 1 }
-}
-
-function named(row: readonly string[], width: number): string[] {
-  const taken = new Set<string>()
-  return Array.from({ length: width }, (_, at) => {
-    const given = row[at]?.slice(0, 100) || `#${at + 1}`
-    const heading = taken.has(given) ? `${given} #${at + 1}` : given
-    taken.add(heading)
-    return heading
-  })
+  const expected = new Set(Object.values(remembered?.columns ?? {}).map(bareHeading))
+  return findHeadings(table, (bare) => expected.has(bare) || Object.values(known).some((words) => words.test(bare)))
 }
 
 /** The remembered mapping where its headings are all there; otherwise what the headings look like. */
@@ -60,7 +34,7 @@ export function mappingFor({ headings }: Headed, remembered: Mapping | null): Ma
   if (remembered !== null && Object.values(remembered.columns).every((heading) => headings.includes(heading))) return remembered
   const columns: Partial<Record<AsRunColumn, string>> = {}
   for (const column of asRunColumns) {
-    const heading = headings.find((each) => known[column].test(bare(each)) && !Object.values(columns).includes(each))
+    const heading = headings.find((each) => known[column].test(bareHeading(each)) && !Object.values(columns).includes(each))
     if (heading !== undefined) columns[column] = heading
   }
   const unit = /phut|min/.test(fold(columns.duration ?? '')) ? 'minutes' : 'seconds'

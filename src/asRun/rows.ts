@@ -2,19 +2,13 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 
 import { asRunFault } from '../i18n/asRun.ts'
 import type { Text } from '../i18n/text.ts'
+import type { Fault } from '../tables/fault.ts'
 import { startOfDay, type Instant } from '../obligations/index.ts'
 import type { LogRow } from '../rules/reconciliation.ts'
-import { readClock, readDay, readDuration, readOutcome } from './cells.ts'
-import type { AsRunColumn, Headed, Mapping } from './mapping.ts'
-import type { Table } from './table.ts'
-
-/** A cell that was not understood: where it stands (counted from 1, as sheets do), what it says, what was expected. */
-export interface Fault {
-  row: number
-  column: string
-  found: string
-  expected: Text
-}
+import { readClock, readDay, readDuration, readOutcome } from '../tables/cells.ts'
+import type { AsRunColumn, Mapping } from './mapping.ts'
+import type { Headed } from '../tables/headings.ts'
+import type { Table } from '../tables/table.ts'
 
 export interface ReadLog {
   rows: LogRow[]

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { historyEndpoint } from './history.ts'
+import { activityListEndpoints } from './desk/activityList.ts'
 import { asRunEndpoints } from './desk/asRun.ts'
 import { calendarEndpoint } from './desk/calendar.ts'
 import { eventsEndpoint } from './desk/events.ts'
@@ -8,6 +9,7 @@ import { trayEndpoint } from './desk/tray.ts'
 import { checkEndpoint } from './desk/check.ts'
 import { feedEndpoint } from './desk/feeds.ts'
 import { loseEndpoint } from './desk/lose.ts'
+import { reinstateEndpoint } from './desk/reinstate.ts'
 import { makegoodEndpoint } from './desk/makegood.ts'
 import { offeredEndpoint } from './desk/offered.ts'
 import { placeEndpoint } from './desk/place.ts'
@@ -15,6 +17,7 @@ import { proposalsEndpoint } from './desk/proposals.ts'
 import { railEndpoint } from './desk/rail.ts'
 import { seriesEndpoints } from './desk/series.ts'
 import { rundownEndpoint } from './desk/rundown.ts'
+import { unplannedEndpoints } from './desk/unplanned.ts'
 import { unplaceEndpoint } from './desk/unplace.ts'
 import { weekEndpoint } from './desk/week.ts'
 
@@ -25,6 +28,7 @@ export const endpoints: Endpoint[] = [
   eventsEndpoint,
   checkEndpoint,
   loseEndpoint,
+  reinstateEndpoint,
   makegoodEndpoint,
   offeredEndpoint,
   placeEndpoint,
@@ -37,4 +41,6 @@ export const endpoints: Endpoint[] = [
   historyEndpoint,
   ...seriesEndpoints,
   ...asRunEndpoints,
+  ...unplannedEndpoints,
+  ...activityListEndpoints,
 ]

@@ -49,3 +49,12 @@ export const appearing: readonly Medium[] = [
 
 /** Mediums whose channels carry one item at a time, so that two cannot overlap. */
 export const timeBased: readonly Medium[] = ['tv', 'radio', 'commune_radio', 'district_center', 'led_screen']
+
+/** Mediums that carry content written here: a piece that is settled without it is usually one that is still to be written. */
+export const carryingContent: readonly Medium[] = [...timeBased, 'print', 'online_news', 'portal', 'agency_site', 'social_media', 'newsletter']
+
+const sending: readonly Medium[] = ['report', 'submission']
+
+/** What is done through a medium: something is aired, published, held or sent. */
+export const doingOf = (medium: Medium): 'aired' | 'published' | 'held' | 'sent' =>
+  sending.includes(medium) ? 'sent' : timeBased.includes(medium) ? 'aired' : appearing.includes(medium) ? 'published' : 'held'

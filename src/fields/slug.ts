@@ -20,17 +20,17 @@ const fromTitle: FieldHook = async ({ value, data, originalDoc, collection, req 
   if (originalDoc?.slug) return originalDoc.slug
   if (data?._status !== 'published') return null
   const base = slugOf(String(data?.title ?? '')) || 'muc'
-  return freeSlug(base, collection!.slug as Slug, req)
+  return freeName(base, collection!.slug as Slug, req)
 }
 
 const AT_ONCE = 50
 
 /** The first of `tin`, `tin-2`, `tin-3`, … that nothing bears yet. */
-async function freeSlug(base: string, collection: Slug, req: PayloadRequest): Promise<string> {
+export async function freeName(base: string, collection: Slug, req: PayloadRequest, field = 'slug'): Promise<string> {
   for (let from = 1; ; from += AT_ONCE) {
     const wanted = Array.from({ length: AT_ONCE }, (_, n) => (from + n === 1 ? base : `${base}-${from + n}`))
-    const { docs } = await req.payload.find({ collection, where: { slug: { in: wanted } }, select: { slug: true } as never, depth: 0, limit: AT_ONCE, pagination: false, req })
-    const taken = new Set((docs as { slug?: string | null }[]).map(({ slug }) => slug))
+    const { docs } = await req.payload.find({ collection, where: { [field]: { in: wanted } }, select: { [field]: true } as never, depth: 0, limit: AT_ONCE, pagination: false, req })
+    const taken = new Set((docs as unknown as Record<string, unknown>[]).map((doc) => doc[field]))
     const free = wanted.find((slug) => !taken.has(slug))
     if (free !== undefined) return free
   }

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { wallClock } from '../clock.ts'
 import { dayOfPlacement, instantToStore } from '../fields/instants.ts'
 import { giveSlotBack } from '../operations/giveSlotBack.ts'
+import { markOf } from '../operations/outsideSchedule.ts'
 import { checkPlacement, fillInPlacement } from '../operations/preparePlacement.ts'
 import { refuseDeletion } from '../operations/refuseDeletion.ts'
 import { refusalError } from '../refusal.ts'
@@ -23,6 +24,8 @@ export const placementHooks: CollectionConfig['hooks'] = {
       if (!checked.ok) throw refusalError(checked.refusal, 'placements', req)
       return checked.data
     },
+    // Nobody writes it down himself, and a copy is planned anew.
+    ({ data, operation, req }) => (operation === 'create' ? { ...data, unplanned: markOf(req) } : data),
     ({ data, originalDoc, operation }) => ({
       ...data,
       announcedAt: announcedAfter(operation === 'update' ? (originalDoc?.announcedAt ?? null) : null, data.status ?? originalDoc?.status, instantToStore(wallClock.now())),

@@ -7,17 +7,8 @@ export const asRunImportState = {
   done: { vi: 'Đã xong', en: 'Done' },
 } as const satisfies Record<string, Text>
 
-/** Why a file, or a cell of it, was not understood: what was expected. */
+/** Why a cell of a log was not understood: what was expected. */
 export const asRunFault = {
-  notATable: { vi: 'Tệp này không phải là bảng CSV hay XLSX.', en: 'This file is neither a CSV nor an XLSX table.' },
-  empty: { vi: 'Tệp này không có dòng nào.', en: 'There are no rows in this file.' },
-  tooLarge: { vi: 'Tệp quá lớn: tối đa {most} MB. Hãy chia thành nhiều tệp theo tháng.', en: 'The file is too large: at most {most} MB. Divide it, month by month.' },
-  tooManyRows: { vi: 'Tệp có quá nhiều dòng: tối đa {most}. Hãy chia thành nhiều tệp theo tháng.', en: 'Too many rows: at most {most}. Divide the file, month by month.' },
-  tooManyColumns: { vi: 'Dòng {row} có quá nhiều cột: tối đa {most}.', en: 'Row {row} has too many columns: at most {most}.' },
-  longCell: { vi: 'Dòng {row} có ô quá dài: tối đa {most} ký tự.', en: 'Row {row} has a cell that is too long: at most {most} characters.' },
-  brokenCsv: { vi: 'Không đọc được dòng {row}: dấu ngoặc kép hoặc dấu phân cách không khớp.', en: 'Row {row} cannot be read: its quotes or separators do not match.' },
-  brokenXlsx: { vi: 'Không mở được tệp XLSX này; hãy lưu lại từ Excel rồi thử lại.', en: 'This XLSX file cannot be opened; save it again from Excel and retry.' },
-  unpacksTooLarge: { vi: 'Tệp XLSX này bung ra quá lớn: tối đa {most} MB.', en: 'This XLSX file unpacks to more than {most} MB.' },
   day: { vi: 'cần ngày, ví dụ 20/11/2026 hoặc 2026-11-20', en: 'a day was expected, e.g. 20/11/2026 or 2026-11-20' },
   time: { vi: 'cần giờ phát, ví dụ 19:45 hoặc 19:45:30', en: 'a time was expected, e.g. 19:45 or 19:45:30' },
   duration: { vi: 'cần thời lượng, ví dụ 14:30, 00:14:30, 870 hoặc 15 phút', en: 'a length was expected, e.g. 14:30, 00:14:30, 870 or 15 min' },

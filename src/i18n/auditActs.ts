@@ -13,6 +13,7 @@ export const auditActs = {
   followProgramme: { vi: 'Đổi lịch theo chương trình', en: 'Rescheduled with the programme' },
   import: { vi: 'Nhập nhật ký phát sóng', en: 'Imported an as-run log' },
   importAsRun: { vi: 'Ghi kết quả phát sóng từ nhật ký', en: 'Recorded outcomes from an as-run log' },
+  recordUnplanned: { vi: 'Ghi nhận nội dung ngoài lịch', en: 'Recorded something unplanned' },
   audit: { vi: 'Đánh giá chỉ tiêu', en: 'Audited obligations' },
   acknowledge: { vi: 'Tiếp nhận chỉ tiêu chưa hoàn thành', en: 'Acknowledged a shortfall' },
   importPlan: { vi: 'Nhập kế hoạch từ tệp', en: 'Imported a plan from a file' },

@@ -1,4 +1,4 @@
-import type { PlacementStatus } from '../obligations/index.ts'
+import type { PlacementShown } from '../rules/placementShown.ts'
 import { statusText } from './delivery.ts'
 import type { Text } from './text.ts'
 
@@ -27,6 +27,9 @@ export const calendarText = {
   placements: { vi: 'Nội dung trên lịch', en: 'Placements' },
   prime: { vi: 'Giờ vàng', en: 'Prime time' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
+  makegoodPlanned: { vi: 'Đã xếp lịch bù: {at}', en: 'Makegood planned: {at}' },
+  madeGood: { vi: 'Đã bù: {at}', en: 'Made good: {at}' },
+  findMakegood: { vi: 'Tìm khung giờ bù', en: 'Find a slot for the makegood' },
   empty: { vi: 'Chưa có nội dung', en: 'No content yet' },
 
   rundown: { vi: 'Khung chương trình', en: 'Rundown' },
@@ -41,11 +44,18 @@ export const calendarText = {
   trayEmpty: { vi: 'Mọi nội dung đã hoàn thành đều đã được xếp lịch.', en: 'Everything that is finished has a slot.' },
   schedule: { vi: 'Xếp lịch…', en: 'Schedule…' },
 
+  panels: { vi: 'Phần hiển thị', en: 'What is shown' },
+  panelCalendar: { vi: 'Lịch', en: 'Schedule' },
+  panelRail: { vi: 'Chỉ tiêu trong kỳ', en: 'Obligations' },
+  panelTray: { vi: 'Chờ xếp lịch', en: 'Waiting' },
+
   rail: { vi: 'Chỉ tiêu trong kỳ', en: 'Commitments of the period' },
   railEmpty: { vi: 'Không có chỉ tiêu nào trong khoảng thời gian này.', en: 'No commitment falls into this stretch.' },
-  railSettled: { vi: 'Đã đủ: {n}', en: 'Settled: {n}' },
+  railSettled: { vi: 'Không còn việc phải làm: {tally}', en: 'Nothing more to do: {tally}' },
   railPlanned: { vi: 'theo lịch sẽ đạt {planned}/{target}', en: 'the plan would bring it to {planned}/{target}' },
   railNeeded: { vi: 'còn thiếu {needed}', en: '{needed} still needed' },
+  railWaiting: { vi: 'trong đó {amount} chờ xác nhận', en: '{amount} of it to be confirmed' },
+  railCureBy: { vi: 'hạn bù {day}', en: 'to be made good by {day}' },
   notOwed: {
     vi: 'Chỉ tiêu này không còn gì phải xếp lịch trong khoảng đang xem.',
     en: 'Nothing is left to schedule for this obligation in the stretch that is shown.',
@@ -120,12 +130,12 @@ export const viewName = {
 } as const satisfies Record<string, Text>
 
 /** Statuses as a card has room for them. */
-const shortStatus: Readonly<Partial<Record<PlacementStatus, Text>>> = {
+const shortStatus: Readonly<Partial<Record<PlacementShown, Text>>> = {
   preempted: { vi: 'Bị thay', en: 'Pre-empted' },
   retracted: { vi: 'Thu hồi', en: 'Retracted' },
 }
 
-export const cardStatus = (status: PlacementStatus, medium: string | undefined): Text => shortStatus[status] ?? statusText(status, medium)
+export const cardStatus = (status: PlacementShown, medium: string | undefined): Text => shortStatus[status] ?? statusText(status, medium)
 
 /** Days of the week as a column's head, Sunday first as JavaScript counts. */
 export const weekdayShort: readonly Text[] = [

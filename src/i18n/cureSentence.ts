@@ -1,4 +1,5 @@
-import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
+import type { MeasureKind, Sums } from '../obligations/index.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 import { amount } from './amounts.ts'
 import { conditionWords, type Conditions } from './conditions.ts'
 import { before } from './deadline.ts'
@@ -8,9 +9,10 @@ import { say, type Locale, type Text } from './text.ts'
 
 /** What is missing from an obligation, and until when it can be had. */
 export interface Gap extends Sums {
-  status: VerdictStatus
+  status: ShownStatus
   kind: MeasureKind
   shortfall: number
+  makegoodsInHand: number
   due: number
   curableUntil: number | null
 }
@@ -22,6 +24,10 @@ const words = {
     en: '{tentative} planned already: confirm {amount}{conditions}, {until}.',
   },
   makeGood: { vi: '{makeGood} {amount}{conditions}, {until}.', en: '{makeGood} {amount}{conditions}, {until}.' },
+  planned: {
+    vi: 'Đã xếp lịch bù đủ, không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
+    en: 'Its makegood is planned and nothing more need be scheduled; it is met once that is recorded as run.',
+  },
   record: {
     vi: 'Xác nhận kết quả của {amount} đã qua giờ theo lịch, kèm tài liệu kiểm chứng.',
     en: 'Record the as-run entries of {amount} whose time has passed, with evidence.',
@@ -37,18 +43,21 @@ const words = {
 export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): string {
   const asked = conditionWords(conditions, locale).map((piece) => `, ${piece}`).join('')
   const missing = Math.max(0, gap.shortfall - gap.expected - gap.expectedCure)
+  const planned = gap.tentative + gap.makegoodsInHand
   const { delivery, unit } = conditions.counting
   const amountOf = (n: number): string => amount(gap.kind, n, locale, unit)
   const called = deliveryWords(delivery)
   switch (gap.status) {
     case 'atRisk':
-      return say(gap.tentative >= missing ? words.confirm : words.add, locale, {
-        schedule: called.schedule[locale], amount: amountOf(missing), tentative: amountOf(gap.tentative), conditions: asked, until: before(gap.due, locale),
+      return say(planned >= missing ? words.confirm : words.add, locale, {
+        schedule: called.schedule[locale], amount: amountOf(missing), tentative: amountOf(planned), conditions: asked, until: before(gap.due, locale),
       })
     case 'curable':
       return say(words.makeGood, locale, {
-        makeGood: called.makeGood[locale], amount: amountOf(gap.shortfall), conditions: asked, until: before(gap.curableUntil ?? gap.due, locale),
+        makeGood: called.makeGood[locale], amount: amountOf(Math.max(0, missing - gap.makegoodsInHand)), conditions: asked, until: before(gap.curableUntil ?? gap.due, locale),
       })
+    case 'makegoodPlanned':
+      return words.planned[locale]
     case 'unverified':
       return say(words.record, locale, { amount: amountOf(gap.unverified) })
     case 'short':

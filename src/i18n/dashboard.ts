@@ -1,5 +1,5 @@
 import type { SpanKind } from '../rules/calendarSpans.ts'
-import type { VerdictStatus } from '../obligations/index.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 import type { Text } from './text.ts'
 
 /** What the dashboard says around the figures. */
@@ -17,12 +17,15 @@ export const dashboardText = {
   kept: { vi: '{kept}/{owed} chỉ tiêu đúng tiến độ', en: '{kept} of {owed} commitments on track' },
   allKept: { vi: 'Cả {owed} chỉ tiêu đúng tiến độ', en: 'All {owed} commitments on track' },
 
-  over: { vi: 'Đạt {settled}/{over} chỉ tiêu đã đến hạn', en: '{settled} of {over} obligations that fell due were met' },
+  notOwed: { vi: 'không tính {n} được phép không thực hiện hoặc nghỉ lễ, Tết', en: '{n} waived or excused, not counted' },
+
+  over: { vi: 'Chỉ tiêu đã đến hạn: {tally}', en: 'Fallen due: {tally}' },
 
   openHeading: { vi: 'Cần xử lý', en: 'To act on' },
   nothingOpen: { vi: 'Không có chỉ tiêu nào cần xử lý.', en: 'No shortfall is open.' },
   lostHeading: { vi: 'Không đạt, đã hết thời hạn bù', en: 'Short, past making good' },
   missing: { vi: 'Còn thiếu {amount}', en: '{amount} missing' },
+  cureBy: { vi: 'hạn bù {day}', en: 'to be made good by {day}' },
   bodies: { vi: '{n} cơ quan', en: '{n} bodies' },
   acknowledge: { vi: 'Tiếp nhận', en: 'Acknowledge' },
   acknowledging: { vi: 'Đang ghi…', en: 'Saving…' },
@@ -37,7 +40,7 @@ export const dashboardText = {
   next: { vi: 'Kỳ tới', en: 'Next window' },
   past: { vi: 'Kỳ cuối', en: 'Last window' },
   due: { vi: 'hạn {day}', en: 'due {day}' },
-  bodiesKept: { vi: '{settled}/{owed} cơ quan đạt', en: '{settled} of {owed} bodies met it' },
+  bodiesKept: { vi: 'Cơ quan: {tally}', en: 'Bodies: {tally}' },
   confirmed: { vi: 'đã duyệt lịch {amount}', en: '{amount} confirmed' },
   bodiesMissing: { vi: '{n} chưa đạt', en: '{n} not yet' },
   recent: { vi: 'Các kỳ gần đây', en: 'Recent windows' },
@@ -63,9 +66,10 @@ export const spanName: Readonly<Record<SpanKind, Text>> = {
 }
 
 /** How many commitments stand so, after the number. */
-export const flaggedCount: Readonly<Partial<Record<VerdictStatus, Text>>> = {
+export const flaggedCount: Readonly<Partial<Record<ShownStatus, Text>>> = {
   short: { vi: '{n} không đạt', en: '{n} short' },
   curable: { vi: '{n} chưa đạt, còn thời hạn bù', en: '{n} short, can be made good' },
   atRisk: { vi: '{n} có nguy cơ không đạt', en: '{n} at risk' },
+  makegoodPlanned: { vi: '{n} chưa đạt, đã xếp lịch bù', en: '{n} short, makegood planned' },
   unverified: { vi: '{n} chờ xác nhận', en: '{n} to be confirmed' },
 }

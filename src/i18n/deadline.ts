@@ -1,5 +1,5 @@
 import { localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
-import { formatLocalDay, formatLocalTime } from './dates.ts'
+import { formatLocalDay, formatLocalTime, formatTimeOfDay } from './dates.ts'
 import { say, type Locale, type Text } from './text.ts'
 
 const words = {
@@ -22,3 +22,7 @@ export const endWords = (end: Instant, locale: Locale): string =>
 /** The last day for it; a deadline in the middle of a day by the minute. */
 export const dueWords = (end: Instant): string =>
   end === startOfDay(localDateOf(end)) ? formatLocalDay(end - 1) : formatLocalTime(end)
+
+/** The last day on which something can be made good, with the hour where that day does not last to its end: “25/11/2026, 20:00”. */
+export const lastDayWords = (until: Instant): string =>
+  until === startOfDay(localDateOf(until)) ? formatLocalDay(until - 1) : `${formatLocalDay(until)}, ${formatTimeOfDay(until)}`

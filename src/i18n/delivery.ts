@@ -1,7 +1,7 @@
 import type { Medium } from '../fields/mediums.ts'
-import type { PlacementStatus } from '../obligations/index.ts'
+import type { PlacementShown } from '../rules/placementShown.ts'
 import type { Text } from './text.ts'
-import { placementStatus } from './words.ts'
+import { placementShownWords, placementStatus } from './words.ts'
 
 /** How content reaches people: what carries it decides what its outcome is called. */
 export type Delivery = 'broadcast' | 'published' | 'held' | 'sent'
@@ -91,7 +91,7 @@ const anyWords: DeliveryWords = {
 export const deliveryWords = (delivery: Delivery | null): DeliveryWords => (delivery === null ? anyWords : words[delivery])
 
 /** A placement's status by the medium of its channel; without one, in the words that hold for all. */
-export function statusText(status: PlacementStatus, medium: string | null | undefined): Text {
-  if (status !== 'delivered' && status !== 'missed') return placementStatus[status]
+export function statusText(status: PlacementShown, medium: string | null | undefined): Text {
+  if (status !== 'delivered' && status !== 'missed') return placementShownWords[status]
   return deliveryWords(deliveryOf(medium))[status]
 }

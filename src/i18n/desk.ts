@@ -18,6 +18,10 @@ export const deskWarning = {
     vi: 'Là phát lại nên không tính vào “{commitment}”.',
     en: 'A rerun: it will not count for “{commitment}”.',
   },
+  noContent: {
+    vi: 'Duyệt lịch khi chưa có nội dung: chỉ đúng với chương trình trực tiếp. Nếu nội dung còn phải làm, hãy để “Dự kiến”.',
+    en: 'Confirmed without content: right for a live show only. While the content is still to be made, leave it planned.',
+  },
   subject: {
     vi: 'Chưa gắn với nội dung nào của kế hoạch nên không tính vào “{commitment}”. Nếu đúng nội dung, hãy chọn trong thẻ “Gắn với kế hoạch” của tác phẩm.',
     en: 'Tied to no theme of a plan: it will not count for “{commitment}”. If it is about one, choose it in the tab “Plan” of the content.',
@@ -45,6 +49,8 @@ export const deskAsked = {
   text: { vi: 'phải là văn bản, không quá 500 ký tự', en: 'must be text of at most 500 characters' },
   content: { vi: 'phải là { collection, id } của một tác phẩm phát sóng hoặc bài viết', en: 'must be { collection, id } of a segment or an article' },
   answer: { vi: 'phải là { start, label }: ngày đầu kỳ dạng YYYY-MM-DD và tên kỳ (hoặc null)', en: 'must be { start, label }: the first day of the period as YYYY-MM-DD, and its label (or null)' },
+  place: { vi: 'phải là mã số của một kênh, hoặc { name, medium } của nơi tổ chức mới', en: 'must be the id of a channel, or { name, medium } of a new place' },
+  evidence: { vi: 'phải là danh sách { url, file, note }', en: 'must be a list of { url, file, note }' },
   ids: { vi: 'phải là danh sách mã số', en: 'must be a list of ids' },
   flag: { vi: 'phải là true hoặc false', en: 'must be true or false' },
   status: { vi: 'chỉ được là planned hoặc confirmed', en: 'may only be planned or confirmed' },

@@ -5,6 +5,7 @@ export const noticeKind = {
   atRisk: { vi: 'Có nguy cơ không đạt', en: 'At risk' },
   short: { vi: 'Không đạt', en: 'Short' },
   curable: { vi: 'Chưa đạt, còn thời hạn bù', en: 'Short, can be made good' },
+  makegoodPlanned: { vi: 'Chưa đạt, đã xếp lịch bù', en: 'Short, makegood planned' },
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   cured: { vi: 'Đã khắc phục', en: 'Cured' },
   metAfterAll: { vi: 'Đã đạt', en: 'Met after all' },
@@ -34,6 +35,13 @@ export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {
     body: {
       vi: '{obligor} còn thiếu {missing} (chỉ tiêu {target}) cho “{title}”. Thời hạn bù đến {curableUntil}.',
       en: '{obligor} fell {missing} short of the target of {target} for “{title}”. A makegood can still make it up until {curableUntil}.',
+    },
+  },
+  makegoodPlanned: {
+    subject: { vi: 'Chưa đạt, đã xếp lịch bù: {title}', en: 'Short, makegood planned: {title}' },
+    body: {
+      vi: '{obligor} chưa đạt {missing}/{target} của “{title}”, và đã xếp lịch bù đủ. Không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
+      en: '{obligor} fell {missing} of {target} short for “{title}”, and the makegood is planned. Nothing more need be scheduled; the target is met once it is recorded as run.',
     },
   },
   short: {

@@ -133,6 +133,14 @@ export const refused = {
     vi: '“{title}” không còn là dự kiến nên không đưa ra khỏi lịch được. Hãy ghi ở “Kết quả phát sóng”.',
     en: '“{title}” is no longer a plan and cannot be taken off the schedule. Record what happened as run.',
   },
+  notLost: {
+    vi: '“{title}” không còn được ghi là không phát, bị thay hoặc hủy, nên không còn gì để hoàn tác.',
+    en: '“{title}” is not recorded as missed, pre-empted or cancelled any more: there is nothing to undo.',
+  },
+  lossMadeGood: {
+    vi: 'Không hoàn tác được: “{title}” đã có nội dung bù lúc {at}. Hãy gỡ nội dung bù trước.',
+    en: 'This cannot be undone: “{title}” has a makegood at {at}. Take that off the schedule first.',
+  },
   answersNothing: {
     vi: 'Không có kỳ báo cáo nào như vậy mà cơ quan này phải nộp. Các kỳ đang chờ nộp: {open}. Ngày đầu kỳ ghi theo quy định, kể cả khi cơ quan thành lập sau ngày đó.',
     en: 'This body owes no such period. Those waiting for an answer: {open}. The first day is that of the rule, also for a body founded after it.',

@@ -1,3 +1,4 @@
+import { unplannedText } from './unplanned.ts'
 /** What the copies of the schedule say that leave the desk: rundown, week, calendar. */
 export const rundownText = {
   heading: { vi: 'Khung chương trình', en: 'Rundown' },
@@ -8,6 +9,7 @@ export const rundownText = {
   status: { vi: 'Tình trạng', en: 'Status' },
   outcome: { vi: 'Thực tế', en: 'As run' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
+  unplanned: unplannedText.chip,
   went: { vi: '{from} – {to} ({length})', en: '{from} – {to} ({length})' },
   gap: { vi: 'Trống {from} – {to} ({length})', en: 'Empty {from} – {to} ({length})' },
   items: { vi: '{items} mục', en: 'Items: {items}' },

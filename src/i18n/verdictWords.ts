@@ -1,4 +1,5 @@
-import type { MeasureKind, Sums, VerdictStatus } from '../obligations/index.ts'
+import type { MeasureKind, Sums } from '../obligations/index.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 import { amount } from './amounts.ts'
 import { dueWords, endWords } from './deadline.ts'
 import { deliveryWords } from './delivery.ts'
@@ -8,16 +9,17 @@ import type { Counting } from './units.ts'
 
 /** A verdict's figures, as it is explained. */
 export interface Explained extends Sums {
-  status: VerdictStatus
+  status: ShownStatus
   kind: MeasureKind
   target: number
   shortfall: number
+  makegoodsInHand: number
   due: number
   curableUntil: number | null
 }
 
 /** Why each verdict was given (quota-semantics §6). */
-const because: Readonly<Record<VerdictStatus, Text>> = {
+const because: Readonly<Record<ShownStatus, Text>> = {
   met: { vi: 'Đã {act} {delivered}, đạt chỉ tiêu {target}.', en: '{delivered} {act}: the target of {target} is met.' },
   madeGood: {
     vi: 'Đã {act} {delivered} và {makegood} {cured}, đạt chỉ tiêu {target}.',
@@ -42,6 +44,10 @@ const because: Readonly<Record<VerdictStatus, Text>> = {
     vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; thời hạn bù đến {curableUntil}.',
     en: '{delivered} {act} where the target is {target}: {shortfall} short; a makegood can still make it up until {curableUntil}.',
   },
+  makegoodPlanned: {
+    vi: 'Mới thực hiện {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã xếp lịch bù {planned}.',
+    en: '{delivered} delivered where the target is {target}: {shortfall} short; {planned} planned to make it good.',
+  },
   short: {
     vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã hết thời hạn bù.',
     en: '{delivered} {act} where the target is {target}: {shortfall} short; nothing can make it up any more.',
@@ -50,7 +56,7 @@ const because: Readonly<Record<VerdictStatus, Text>> = {
 
 /** A verdict explained in one sentence. */
 export function verdictWords(verdict: Explained, { delivery, unit }: Counting, locale: Locale): string {
-  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil } = verdict
+  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil, makegoodsInHand } = verdict
   const amountOf = (n: number): string => amount(kind, n, locale, unit)
   const called = deliveryWords(delivery)
   return say(because[status], locale, {
@@ -63,6 +69,7 @@ export function verdictWords(verdict: Explained, { delivery, unit }: Counting, l
     expected: amountOf(expected + expectedCure),
     unverified: amountOf(unverified),
     shortfall: amountOf(shortfall),
+    planned: amountOf(expected + expectedCure + makegoodsInHand),
     due: dueWords(due),
     curableUntil: curableUntil === null ? '' : endWords(curableUntil, locale),
   })

@@ -12,6 +12,9 @@ export const placementStatus = {
   retracted: { vi: 'Thu hồi, gỡ bỏ', en: 'Retracted' },
 } as const satisfies Record<string, Text>
 
+/** An as-run entry that takes back a loss that was recorded by mistake. */
+export const reinstated: Text = { vi: 'Đính chính: vẫn theo lịch', en: 'Correction: stands as scheduled' }
+
 /** Verdicts of quota-semantics §6, in the order in which the page tests them. */
 export const verdictStatus = {
   met: { vi: 'Đạt', en: 'Met' },
@@ -24,6 +27,21 @@ export const verdictStatus = {
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   curable: { vi: 'Chưa đạt, còn thời hạn bù', en: 'Short, can be made good' },
   short: { vi: 'Không đạt', en: 'Short' },
+} as const satisfies Record<string, Text>
+
+/** The same, with what stands ready for it: a shortfall whose makegood is planned. */
+export const shownStatusWords = {
+  ...verdictStatus,
+  makegoodPlanned: { vi: 'Chưa đạt, đã xếp lịch bù', en: 'Short, makegood planned' },
+} as const satisfies Record<string, Text>
+
+/** Said beside the verdict of a commitment of which nothing has been entered since it is followed. */
+export const noDataWords: Text = { vi: 'Chưa có số liệu', en: 'No data yet' }
+
+/** Statuses of placements, and what has had its time while nobody has said what became of it. */
+export const placementShownWords = {
+  ...placementStatus,
+  waiting: verdictStatus.unverified,
 } as const satisfies Record<string, Text>
 
 /** Why a placement is in no sum. */

@@ -4,6 +4,8 @@ import { wallClock } from '../clock.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { MINUTE, openLedger, type Instant, type Ledger, type ObligationKey, type Placement, type Span, type Verdict } from '../obligations/index.ts'
 import { isFollowed } from '../rules/following.ts'
+import { groupedBy } from '../rules/groupedBy.ts'
+import { makegoodsInHand, type InHand } from '../rules/makegoodsInHand.ts'
 import { keyOf } from '../store/ledger.ts'
 import { placementFacts, type Asked } from '../store/placementFacts.ts'
 import { loadTerms, type Terms } from '../store/terms.ts'
@@ -20,10 +22,14 @@ export interface LiveLedger {
   placement(id: string): Placement | null
   /** Every placement that makes good for the id, itself not. */
   makegoodsFor(id: string): readonly Placement[]
+  /** The makegoods of what an obligation has lost that its sums leave out. */
+  makegoodsInHand(verdict: Verdict, asOf: Instant): InHand
   /** Slots of the organizations' programmes that nobody has put anything into. */
   openSlots(organizations: readonly string[], span: Span): readonly Placement[]
   /** The form that most of an organization's placements have; null without any. */
   usualForm(organization: string): string | null
+  /** The form that most placements on these channels have, and the length that most of those have; null without any. */
+  usualOn(channels: readonly string[]): { form: string; seconds: number } | null
   /** Every verdict, by key; at most `staleness` old where nothing changed. */
   verdicts(asOf: Instant): ReadonlyMap<string, Verdict>
   /** Verdicts at exactly this instant: on some obligations, or on all. */
@@ -67,6 +73,8 @@ interface State {
   termsRead: Read
   placements: Map<string, Placement>
   placementsRead: Read & { newest: string }
+  /** Makegoods by what they make good for; null until somebody asks. */
+  makegoods: ReadonlyMap<string, readonly Placement[]> | null
   ledger: Ledger
   judged: { asOf: Instant; verdicts: Map<string, Verdict> } | null
   /** Shared by all that this state becomes, until the ledger is opened anew. */
@@ -136,8 +144,9 @@ async function readPlacements(payload: Payload, asked: Asked): Promise<Placement
 }
 
 /** All placements there are, as the engine needs no fewer: what is nobody's may be a link in somebody's chain. */
-const opened = (state: Omit<State, 'ledger' | 'judged' | 'audit'>): State => ({
+const opened = (state: Omit<State, 'makegoods' | 'ledger' | 'judged' | 'audit'>): State => ({
   ...state,
+  makegoods: null,
   ledger: openLedger({ ...state.terms.facts, placements: [...state.placements.values()] }),
   judged: null,
   audit: { all: true, touched: new Map() },
@@ -181,6 +190,7 @@ async function gone(payload: Payload, state: State): Promise<Change[]> {
 
 /** The same objects, changed in place. */
 function applied(state: State, changes: readonly Change[], now: Instant): State {
+  state.makegoods = null
   for (const { before, after } of changes) {
     if (after === null) state.placements.delete(before!.id)
     else state.placements.set(after.id, after)
@@ -196,28 +206,39 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
   return state
 }
 
+/** What most of the placements say; null without any. */
+function mostOf<T>(placements: readonly Placement[], say: (placement: Placement) => T): T | null {
+  return [...groupedBy(placements, say)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null
+}
+
 const followed = (verdicts: Verdict[], { followedFrom }: Terms): Verdict[] =>
   followedFrom.size === 0 ? verdicts : verdicts.filter((verdict) => isFollowed(verdict, followedFrom.get(verdict.commitment)))
 
 function viewOf(state: State): LiveLedger {
   const { audit } = state
   const touched = new Map(audit.touched)
+  const placement = (id: string): Placement | null => state.placements.get(id) ?? null
+  const would = (before: Placement | null, after: Placement | null, asOf: Instant): Verdict[] => followed(state.ledger.would(before, after, asOf), state.terms)
+  const makegoodsFor = (id: string): readonly Placement[] => {
+    state.makegoods ??= groupedBy([...state.placements.values()].filter(({ makegoodFor }) => makegoodFor !== null), ({ makegoodFor }) => makegoodFor!)
+    return state.makegoods.get(id) ?? []
+  }
   return {
     terms: state.terms,
-    placement: (id) => state.placements.get(id) ?? null,
-    makegoodsFor: (id) => [...state.placements.values()].filter(({ makegoodFor }) => makegoodFor === id),
+    placement,
+    makegoodsFor,
+    makegoodsInHand: (verdict, asOf) => makegoodsInHand(verdict, asOf, { placement, makegoodsFor, would }),
     openSlots: (organizations, { start, end }) =>
       [...state.placements.values()].filter(
         ({ organization, status, contentId, programme, plannedStart }) =>
           status === 'planned' && contentId === null && programme !== null &&
           plannedStart >= start && plannedStart < end && organizations.includes(organization),
       ),
-    usualForm(organization) {
-      const times = new Map<string, number>()
-      for (const placement of state.placements.values()) {
-        if (placement.organization === organization) times.set(placement.form, (times.get(placement.form) ?? 0) + 1)
-      }
-      return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+    usualForm: (organization) => mostOf([...state.placements.values()].filter((one) => one.organization === organization), ({ form }) => form),
+    usualOn(channels) {
+      const here = [...state.placements.values()].filter(({ channel }) => channels.includes(channel))
+      const form = mostOf(here, (one) => one.form)
+      return form === null ? null : { form, seconds: mostOf(here.filter((one) => one.form === form), (one) => one.plannedSeconds)! }
     },
     verdicts(asOf) {
       const { judged } = state
@@ -233,6 +254,6 @@ function viewOf(state: State): LiveLedger {
       audit.all = false
       for (const [key, one] of touched) if (audit.touched.get(key) === one) audit.touched.delete(key)
     },
-    would: (before, after, asOf) => followed(state.ledger.would(before, after, asOf), state.terms),
+    would,
   }
 }

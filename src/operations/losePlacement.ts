@@ -4,13 +4,13 @@ import { personOf } from '../access/roles.ts'
 import type { Id } from '../fields/ids.ts'
 import { refused } from '../i18n/refused.ts'
 import type { Instant } from '../obligations/index.ts'
-import type { CurableStatus } from '../rules/placement.ts'
+import { isOpen, type CurableStatus } from '../rules/placement.ts'
 import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
 import { placementFact } from '../store/placements.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
-import { changedSince, placementFor } from './placeOnDesk.ts'
+import { changedSince, placementFor, type Undo } from './placeOnDesk.ts'
 import { railItem, type RailItem } from './railItems.ts'
 
 export interface Loss {
@@ -21,7 +21,7 @@ export interface Loss {
 }
 
 /** Appends that a placement fell out, and why, as run: the placement and its verdicts follow. */
-export function losePlacement(req: PayloadRequest, { id, outcome, reason, expectedUpdatedAt }: Loss, now: Instant): Promise<DeskResult<{ card: Card; verdicts: RailItem[] }>> {
+export function losePlacement(req: PayloadRequest, { id, outcome, reason, expectedUpdatedAt }: Loss, now: Instant): Promise<DeskResult<{ card: Card; verdicts: RailItem[]; undo: Undo | null }>> {
   return refusing(req, async () => {
     const live = await liveLedger(req.payload, now)
     return inTransaction(req.payload, req, async () => {
@@ -36,7 +36,8 @@ export function losePlacement(req: PayloadRequest, { id, outcome, reason, expect
       })
       const after = (await placementFor(req, id)) as CardDoc
       const verdicts = live.would(placementFact(before), placementFact(after), now)
-      return { ok: true, card: cardOf(after, personOf(req.user)), verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)) }
+      const undo: Undo | null = isOpen(before.status) ? { act: 'reinstate', body: { id: after.id, status: before.status, expectedUpdatedAt: after.updatedAt } } : null
+      return { ok: true, card: cardOf(after, personOf(req.user)), verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)), undo }
     })
   })
 }

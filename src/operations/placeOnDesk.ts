@@ -3,10 +3,11 @@ import type { PayloadRequest } from 'payload'
 import { actsFor, holds, personOf } from '../access/roles.ts'
 import { dayToStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { carryingContent, type Medium } from '../fields/mediums.ts'
 import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
-import { qualityFaults, type Answer, type Instant, type Placement, type Verdict } from '../obligations/index.ts'
+import { qualityFaults, type Answer, type Instant, type Placement } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { isOpen, type OpenStatus } from '../rules/placement.ts'
 import { warningsOn, type Warning } from '../rules/warnings.ts'
@@ -40,13 +41,13 @@ export interface DeskAct {
 }
 
 export interface DeskWarning {
-  code: Warning['code'] | 'madeGoodAlready' | 'subject'
+  code: Warning['code'] | 'madeGoodAlready' | 'noContent' | 'subject'
   text: string
 }
 
 /** How to take an act back: what to send, and where. */
 export interface Undo {
-  act: 'place' | 'unplace'
+  act: 'place' | 'unplace' | 'reinstate'
   body: DeskAct
 }
 
@@ -144,14 +145,20 @@ function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null,
   const verdicts = live.would(before === null ? null : placementFact(before), after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [...said(req, live, { before, after }, verdicts, now), ...secondMakegood(req, live, after), ...withoutSubject(req, live, after, now)],
+    warnings: [
+      ...warningWords(req, live, warningsOn(after.id, verdicts, (commitment) => besides(live, { before, after }, commitment, now))),
+      ...secondMakegood(req, live, after),
+      ...withoutContent(req, live, before, after),
+      ...withoutSubject(req, live, after, now),
+    ],
   }
 }
 
-const said = (req: PayloadRequest, live: LiveLedger, change: { before: CardDoc | null; after: Placement }, verdicts: readonly Verdict[], now: Instant): DeskWarning[] =>
-  warningsOn(change.after.id, verdicts, (commitment) => besides(live, change, commitment, now)).map(({ code, commitment }) => ({
+/** Why a placement adds nothing to the obligations that it looks made for, in the person's words. */
+export const warningWords = (req: PayloadRequest, { terms }: LiveLedger, warnings: readonly Warning[]): DeskWarning[] =>
+  warnings.map(({ code, commitment }) => ({
     code,
-    text: say(deskWarning[code], localeOf(req), { commitment: live.terms.commitments.get(commitment)?.title ?? commitment }),
+    text: say(deskWarning[code], localeOf(req), { commitment: terms.commitments.get(commitment)?.title ?? commitment }),
   }))
 
 /** All that keeps a placement from counting for a commitment, whichever its verdict names first. */
@@ -173,6 +180,14 @@ function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor
   const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && (isOpen(other.status) || other.status === 'delivered'))
   if (others.length === 0) return []
   return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
+}
+
+/** A programme goes out live without any; anything else that is confirmed without content is a promise of nothing. */
+function withoutContent(req: PayloadRequest, live: LiveLedger, before: CardDoc | null, { status, contentId, programme, channel }: Placement): DeskWarning[] {
+  if (status !== 'confirmed' || before?.status === 'confirmed' || contentId !== null || programme !== null) return []
+  const medium = live.terms.facts.channels.find(({ id }) => id === channel)?.medium
+  if (!carryingContent.includes(medium as Medium)) return []
+  return [{ code: 'noContent', text: say(deskWarning.noContent, localeOf(req)) }]
 }
 
 /** What it would count for if it were tied to a theme: it is not, and nobody may have noticed. */

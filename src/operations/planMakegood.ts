@@ -13,8 +13,8 @@ export interface Makegood extends Omit<DeskAct, 'makegoodFor'> {
 
 /**
  * Lays out the makegood of a lost placement, linked to it, with what was lost: content, programme,
- * form, themes and length, unless they are named. It is settled at once: a mere plan is no cure
- * (quota-semantics §5).
+ * form, themes and length, unless they are named. With content it is settled at once; without, it is a plan, which is
+ * no cure yet (quota-semantics §5), and somebody confirms it when it has its content, or because it goes out live.
  */
 export async function planMakegood(req: PayloadRequest, { for: lostId, ...act }: Makegood, now: Instant): Promise<DeskResult<Placed>> {
   const lost = await placementFor(req, lostId)
@@ -29,5 +29,6 @@ export async function planMakegood(req: PayloadRequest, { for: lostId, ...act }:
       ? { channel: idOf(lost.channel), programme: idOrNull(lost.programme), form: idOf(lost.form), organization: idOf(lost.organization) }
       : {}),
   }
-  return placeOnDesk(req, { ...again, status: 'confirmed', ...act, makegoodFor: lost.id }, now)
+  const planned: DeskAct = { ...again, ...act }
+  return placeOnDesk(req, { status: planned.content ? 'confirmed' : 'planned', ...planned, makegoodFor: lost.id }, now)
 }

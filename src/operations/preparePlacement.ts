@@ -8,6 +8,7 @@ import { refused } from '../i18n/refused.ts'
 import type { Refusal } from '../refusal.ts'
 import { readOne, toStoredId } from '../store/database.ts'
 import { answerOf, draftFields, placementDraft, placementFact, type PlacementDoc } from '../store/placements.ts'
+import { enteringOf } from './outsideSchedule.ts'
 import { byAsRun } from './recordAsRun.ts'
 import { refuseAnswer } from './refuseAnswer.ts'
 import { siblingConflict } from './siblingConflict.ts'
@@ -125,7 +126,7 @@ export async function checkPlacement(
   const after = placementDraft({ ...original, ...data })
   // What is no time is for the fields themselves to refuse.
   const readable = Number.isFinite(startOf(after))
-  const overlapping = readable && after.plannedSeconds > 0 && endOf(after) - startOf(after) <= longestSeconds * 1000 && !offAir.includes(after.status) && moved(before, after)
+  const overlapping = readable && enteringOf(req)?.byLog !== true && after.plannedSeconds > 0 && endOf(after) - startOf(after) <= longestSeconds * 1000 && !offAir.includes(after.status) && moved(before, after)
     ? await overlappingOn(idOrNull(data.channel ?? original?.channel), after, req)
     : null
   const link = after.makegoodFor !== before?.makegoodFor ? idOrNull(data.makegoodFor) : null

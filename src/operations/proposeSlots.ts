@@ -13,6 +13,7 @@ import {
   type Answer, type Band, type Commitment, type Instant, type Placement, type Span, type Verdict,
 } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
+import { followersOf } from '../rules/makegoodsInHand.ts'
 import { isCurable } from '../rules/placement.ts'
 import { proposals, securedIn, type Proposal, type ProposalChannel } from '../rules/proposals.ts'
 import { isOneAtATime, mayUse, type ChannelDoc } from '../store/channels.ts'
@@ -81,13 +82,17 @@ export async function proposeForPlacement(req: PayloadRequest, id: string, now: 
 async function proposeMakegoods(req: PayloadRequest, live: LiveLedger, lost: Placement, now: Instant): Promise<ProposedSlot[]> {
   if (!isCurable(lost.status)) return []
   const root = rootOf(live, lost)
+  const followers = new Set(followersOf(root.id, live).map(({ id }) => id))
   const commitments: Commitment[] = []
   const wanted = new Map<string, { secured: number; deadline: Instant }>()
   let from = root.plannedStart
   for (const verdict of live.would(lost, lost, now)) {
     const commitment = live.terms.facts.commitments.find(({ id }) => id === verdict.commitment)
     const holdsRoot = verdict.windowStart <= root.plannedStart && root.plannedStart < verdict.windowEnd
-    if (commitment === undefined || !holdsRoot || verdict.shortfall === 0) continue
+    const inHand = live.makegoodsInHand(verdict, now)
+    if (commitment === undefined || !holdsRoot || securedIn(verdict) + inHand.amount >= verdict.target) continue
+    // What it lost has its makegood: another would not count.
+    if ([...verdict.cures, ...verdict.hoped, ...inHand.ids].some((id) => followers.has(id))) continue
     const reach = (commitment.makegood?.withinDays ?? 0) * DAY
     commitments.push(commitment)
     from = Math.min(from, verdict.windowStart, root.plannedStart - reach)

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { nameOf } from '../access/roles.ts'
 import { idOf, idOrNull } from '../fields/ids.ts'
+import type { OpenStatus } from '../rules/placement.ts'
 
 /** Marks a request that carries an as-run entry over to its placement. */
 export const byAsRun = 'byAsRun'
@@ -9,7 +10,9 @@ export const byAsRun = 'byAsRun'
 /** An as-run entry as it is being appended; only what is read here. */
 export interface AsRunData {
   placement: unknown
-  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted'
+  outcome: 'delivered' | 'missed' | 'preempted' | 'cancelled' | 'retracted' | 'reinstated'
+  /** For `reinstated`: how the placement stands again. */
+  reinstatedAs?: OpenStatus | null
   start?: string | null
   seconds?: number | null
   reason?: string | null
@@ -48,14 +51,15 @@ export async function copyIntoAsRun<T extends AsRunData>(entry: T, req: PayloadR
 /** Carries an appended entry over to the placement: as-run decides. */
 export async function carryOverAsRun(entry: AsRunData, req: PayloadRequest): Promise<void> {
   const delivered = entry.outcome === 'delivered'
+  const reinstated = entry.outcome === 'reinstated'
   await req.payload.update({
     collection: 'placements',
     id: idOf(entry.placement),
     data: {
-      status: entry.outcome,
+      status: reinstated ? (entry.reinstatedAs ?? 'planned') : entry.outcome,
       actualStart: delivered ? entry.start : null,
       actualSeconds: delivered ? entry.seconds : null,
-      ...(entry.reason ? { reason: entry.reason } : {}),
+      ...(reinstated ? { reason: null } : entry.reason ? { reason: entry.reason } : {}),
     } as never,
     depth: 0,
     context: { ...req.context, [byAsRun]: true },

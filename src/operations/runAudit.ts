@@ -3,16 +3,17 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Id } from '../fields/ids.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import type { Unit } from '../i18n/units.ts'
-import type { MeasureKind, Verdict, VerdictStatus } from '../obligations/index.ts'
+import type { MeasureKind, ObligationKey, Verdict, VerdictStatus } from '../obligations/index.ts'
 import { countingIn } from '../store/counting.ts'
 import { rewrite } from '../store/database.ts'
-import { contentOf, keyOf, readLedger, readShortfalls, rowOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
+import { contentOf, keyOf, readLedger, readShortfalls, rowOf, shownOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
 import type { Terms } from '../store/terms.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger, readAnew, type LiveLedger, type Unaudited } from './liveLedger.ts'
 import { queueNotice } from './queueNotice.ts'
 import { isOpenShortfall, stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
+import { accountOf, accountsWithoutData } from '../rules/withoutData.ts'
 
 /** What an audit found and what it wrote. */
 export interface AuditReport {
@@ -70,9 +71,11 @@ export async function auditChanges(payload: Payload, now: number): Promise<Audit
 }
 
 /** Writes what the verdicts on some obligations, or on all, change. */
-async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, of: Unaudited, now: number): Promise<AuditReport> {
+async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, asked: Unaudited, now: number): Promise<AuditReport> {
   const names = live.terms
+  const of = asked === 'all' ? asked : await withSilent(payload, req, live, asked, now)
   const verdicts = live.judge(now, of)
+  const silent = accountsWithoutData(of === 'all' ? verdicts : live.verdicts(now).values())
   const keys = of === 'all' ? 'all' : [...of.keys()]
   const ledger = await readLedger(payload, req, keys)
   const standing = await readShortfalls(payload, req, keys)
@@ -83,13 +86,14 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, o
     const key = keyOf(verdict)
     const before = ledger.get(key)
     ledger.delete(key)
-    const row = rowOf(payload, verdict, names)
+    const beside = { makegoodsInHand: live.makegoodsInHand(verdict, now).amount, noData: silent.has(accountOf(verdict)) }
+    const row = rowOf(payload, verdict, names, beside)
     const id = await writeRow(payload, req, before, row, report)
     if (before?.status !== verdict.status) moves.push({ key, from: before?.status ?? null, to: verdict.status })
 
     const known = standing.get(key)
     standing.delete(key)
-    const step = stepShortfall(known ? standingOf(known) : null, verdict, now)
+    const step = stepShortfall(known ? standingOf(known) : null, { ...verdict, status: shownOf(row) }, now)
     if (step === null) continue
     const life = await writeShortfall(payload, req, known, row, id, step, now)
     count(report, known, step)
@@ -123,6 +127,18 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, o
 function counted(verdict: Verdict, terms: Terms): { measure: MeasureKind; unit: Unit } {
   const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
   return { measure: commitment?.measure.kind ?? 'count', unit: countingIn(terms, commitment).unit }
+}
+
+/** With all windows of an account of which something is known for the first time, or nothing any more: each of its rows says so. */
+async function withSilent(payload: Payload, req: PayloadRequest, live: LiveLedger, of: ReadonlyMap<string, ObligationKey>, now: number): Promise<ReadonlyMap<string, ObligationKey>> {
+  const all = [...live.verdicts(now).values()]
+  const silent = accountsWithoutData(all)
+  const before = await readLedger(payload, req, [...of.keys()])
+  const turned = new Set([...of].flatMap(([key, one]) => {
+    const row = before.get(key)
+    return row !== undefined && row.noData !== silent.has(accountOf(one)) ? [accountOf(one)] : []
+  }))
+  return turned.size === 0 ? of : new Map([...of, ...all.filter((verdict) => turned.has(accountOf(verdict))).map((verdict) => [keyOf(verdict), verdict] as const)])
 }
 
 function emptyReport(verdicts: readonly Verdict[]): AuditReport {

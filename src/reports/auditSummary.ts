@@ -1,25 +1,30 @@
 import { formatLocalTime } from '../i18n/dates.ts'
 import { dueWords, endWords } from '../i18n/deadline.ts'
+import { inSentence } from '../i18n/lists.ts'
 import { say, type Locale, type Text } from '../i18n/text.ts'
-import { verdictStatus } from '../i18n/words.ts'
-import { verdictStatuses, type VerdictStatus } from '../obligations/index.ts'
+import { tallyWords } from '../i18n/tallyWords.ts'
+import { noDataWords, shownStatusWords } from '../i18n/words.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
+import { verdictCounts } from '../rules/verdictCounts.ts'
 
 /** The ledger's rows, as far as the summary reads them. */
 export interface SummaryRow {
   commitment: string
   obligorName: string
   title: string
-  status: VerdictStatus
+  status: ShownStatus
   /** ISO instant or null. */
   curableUntil: string | null
   /** ISO. */
   due: string
   shortfall: number
+  noData: boolean
 }
 
 const words = {
   heading: { vi: 'Kết quả đánh giá lúc {at}', en: 'Audit as of {at}' },
   nothing: { vi: 'Chưa có chỉ tiêu nào được theo dõi.', en: 'Nothing is owed yet.' },
+  all: { vi: 'Tất cả', en: 'All' },
   open: { vi: 'Cần xử lý ({n}):', en: 'To act on ({n}):' },
   more: { vi: '… và {n} mục nữa', en: '… and {n} more' },
   missing: { vi: 'thiếu {n}', en: '{n} missing' },
@@ -29,18 +34,17 @@ const words = {
 
 const shownShortfalls = 12
 const nameWidth = 56
-const icons: Record<VerdictStatus, string> = {
-  met: '✔', madeGood: '✔', waived: '–', excused: '–', upcoming: '·', onTrack: '→', atRisk: '!', unverified: '?', curable: '!', short: '✘',
-}
+const icons: Partial<Record<ShownStatus, string>> = { atRisk: '!', unverified: '?', curable: '!' }
 /** What can still be changed, most pressing first. */
-const urgency: readonly VerdictStatus[] = ['curable', 'atRisk', 'unverified']
+const urgency: readonly ShownStatus[] = ['curable', 'atRisk', 'unverified']
 
 const cut = (text: string, width: number): string => {
   const letters = [...text.normalize('NFC')]
   return letters.length <= width ? text + ' '.repeat(width - letters.length) : `${letters.slice(0, width - 1).join('')}…`
 }
-const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const endOf = (row: SummaryRow): string => row.curableUntil ?? row.due
+
+const tally = (rows: readonly SummaryRow[], locale: Locale): string => tallyWords(verdictCounts(rows.map(({ status }) => status)), locale)
 
 /** The verdicts for a terminal: a line per commitment with its counts, then what can still be cured. */
 export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: Locale): string {
@@ -49,12 +53,10 @@ export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: 
 
   for (const commitment of new Set(rows.map((row) => row.commitment))) {
     const own = rows.filter((row) => row.commitment === commitment)
-    const counts = verdictStatuses
-      .map((status) => [status, own.filter((row) => row.status === status).length] as const)
-      .filter(([, n]) => n > 0)
-      .map(([status, n]) => `${icons[status]} ${n} ${uncapitalized(verdictStatus[status][locale])}`)
-    lines.push(`  ${cut(commitment, nameWidth)}  ${counts.join(' · ')}`)
+    const silent = own.every(({ noData }) => noData) ? ` (${inSentence(noDataWords[locale])})` : ''
+    lines.push(`  ${cut(commitment, nameWidth)}  ${tally(own, locale)}${silent}`)
   }
+  lines.push('', `  ${cut(words.all[locale], nameWidth)}  ${tally(rows, locale)}`)
 
   const open = rows
     .filter((row) => urgency.includes(row.status))
@@ -65,7 +67,7 @@ export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: 
       ? say(words.until, locale, { at: endWords(Date.parse(row.curableUntil), locale) })
       : say(words.due, locale, { at: dueWords(Date.parse(row.due)) })
     const missing = say(words.missing, locale, { n: row.shortfall })
-    lines.push(`  ${icons[row.status]} ${verdictStatus[row.status][locale]}: ${row.title} (${row.obligorName}): ${missing}, ${due}`)
+    lines.push(`  ${icons[row.status]} ${shownStatusWords[row.status][locale]}: ${row.title} (${row.obligorName}): ${missing}, ${due}`)
   }
   if (open.length > shownShortfalls) lines.push(`  ${say(words.more, locale, { n: open.length - shownShortfalls })}`)
   return [...lines, ''].join('\n')

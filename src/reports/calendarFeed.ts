@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/text.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Instant } from '../obligations/index.ts'
 import { icalendar, utc, type Property } from './icalendar.ts'
-import { endOf, inOrder, isOffAir, timeOf, type Schedule, type ScheduleChannel, type ScheduledItem } from './schedule.ts'
+import { endOf, inOrder, isOffAir, shownOf, timeOf, type Schedule, type ScheduleChannel, type ScheduledItem } from './schedule.ts'
 
 /** Where the feed comes from: a host that makes its identities its own, and the page of a placement. */
 export interface FeedSource {
@@ -41,7 +41,7 @@ function eventOf(item: ScheduledItem, channel: ScheduleChannel | undefined, { ho
     ['STATUS', statusOf(item)],
     ['SUMMARY', { text: item.title }],
     ['LOCATION', { text: channel?.name ?? '' }],
-    ['DESCRIPTION', { text: wordsOf(item, channel?.medium, locale).join('\n') }],
+    ['DESCRIPTION', { text: wordsOf(item, channel?.medium, now, locale).join('\n') }],
     ['URL', pageOf(item)],
     // What is on the air keeps nobody from a meeting.
     ['TRANSP', 'TRANSPARENT'],
@@ -57,10 +57,11 @@ const statusOf = (item: ScheduledItem): string => (isOffAir(item) ? 'CANCELLED' 
  */
 export const eventIdentity = (id: Id, createdAt: Instant): string => `placement-${id}-${createdAt.toString(36)}`
 
-const wordsOf = (item: ScheduledItem, medium: string | undefined, locale: Locale): string[] => [
+const wordsOf = (item: ScheduledItem, medium: string | undefined, now: Instant, locale: Locale): string[] => [
   [item.programme, item.form].filter((part) => part !== null && part !== '').join(' · '),
-  [statusText(item.status, medium)[locale], item.reason].filter((part) => part !== null).join(': '),
+  [statusText(shownOf(item, now), medium)[locale], item.reason].filter((part) => part !== null).join(': '),
   ...(item.rerun ? [rundownText.rerun[locale]] : []),
   ...(item.makegood ? [deliveryWords(deliveryOf(medium)).makegood[locale]] : []),
+  ...(item.unplanned ? [rundownText.unplanned[locale]] : []),
   ...item.themes,
 ]

@@ -1,10 +1,12 @@
 import type { Id } from '../fields/ids.ts'
 import type { Conditions } from '../i18n/conditions.ts'
-import type { Instant, MeasureKind, Span, VerdictStatus } from '../obligations/index.ts'
+import type { Instant, MeasureKind, Span } from '../obligations/index.ts'
 import { overlaps, spanKinds, spansAt, type SpanKind } from '../rules/calendarSpans.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
 import { isFlagged } from '../rules/shortfall.ts'
-import { isSettled, mostUrgent, talliesOf, urgency, type ObligationFigures, type WindowTally } from './tally.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
+import { isNotOwed, verdictCounts, type VerdictCounts } from '../rules/verdictCounts.ts'
+import { mostUrgent, talliesOf, urgency, type ObligationFigures, type WindowTally } from './tally.ts'
 
 export interface PlanLine {
   id: Id
@@ -33,7 +35,7 @@ export interface Flag {
   obligor: Id | null
   obligorName: string
   title: string
-  severity: VerdictStatus
+  severity: ShownStatus
   missing: number
   cureBy: Instant | null
   acknowledgedBy: string | null
@@ -49,24 +51,25 @@ export interface DashboardRows {
 /** Whether promises are kept in a span of the calendar, over what is owed in it: from its window's start until it is due. */
 export interface SpanAnswer extends Span {
   kind: SpanKind
-  /** Commitments with a window in the span. */
+  /** Commitments with a window in the span, but for those of which nothing is owed in it. */
   owed: number
   /** Those among them that nobody need worry about. */
   kept: number
-  /** Obligations that have fallen due, and those among them that owe nothing more. */
-  over: number
-  settled: number
+  /** Commitments of which everything in the span is waived or excused. */
+  notOwed: number
+  /** Obligations that have fallen due. */
+  over: VerdictCounts
   /** Of the commitment that most needs somebody; null when nothing is owed. */
-  status: VerdictStatus | null
+  status: ShownStatus | null
   /** Commitments by their most urgent verdict, flagged ones alone, most urgent first. */
-  flagged: readonly { status: VerdictStatus; commitments: readonly Id[] }[]
+  flagged: readonly { status: ShownStatus; commitments: readonly Id[] }[]
 }
 
 /** The flags of one commitment in one window, whoever owes it. */
 export interface FlagGroup {
   commitment: CommitmentLine | null
   title: string
-  severity: VerdictStatus
+  severity: ShownStatus
   cureBy: Instant | null
   flags: readonly (Flag & { figures: ObligationFigures | null })[]
 }
@@ -136,15 +139,16 @@ function spanAnswers(obligations: readonly ObligationFigures[], now: Instant): S
       commitment,
       status: mostUrgent(own.map(({ status }) => status)),
     }))
+    const notOwed = worst.filter(({ status }) => isNotOwed(status)).length
     const over = owed.filter(({ due }) => due <= now)
     const flagged = worst.filter(({ status }) => isFlagged(status))
     return {
       kind,
       ...span,
-      owed: worst.length,
-      kept: worst.length - flagged.length,
-      over: over.length,
-      settled: over.filter(({ status }) => isSettled(status)).length,
+      owed: worst.length - notOwed,
+      kept: worst.length - notOwed - flagged.length,
+      notOwed,
+      over: verdictCounts(over.map(({ status }) => status)),
       status: worst.length === 0 ? null : mostUrgent(worst.map(({ status }) => status)),
       flagged: [...groupedBy(flagged, ({ status }) => status)]
         .map(([status, own]) => ({ status, commitments: own.map(({ commitment }) => commitment) }))

@@ -94,6 +94,11 @@ const describers: Readonly<Record<string, (details: Details, locale: Locale) => 
     ...words(text.result, locale, say(text.recorded, locale, { n: Number(details.entries ?? 0) })),
     ...words(text.recordedBy, locale, details.recordedBy === 'system' ? null : (details.recordedBy as string | undefined)),
   ],
+  recordUnplanned: (details, locale) => [
+    ...words(text.at, locale, at(details.at)),
+    ...words(text.channel, locale, details.channel as string | undefined),
+    ...words(text.source, locale, details.source as string | undefined),
+  ],
   audit: (details, locale) => [
     ...words(text.asOf, locale, at(details.asOf)),
     ...fact(text.verdicts, locale, ...list(details.moves).filter((one) => typeof record(one).key === 'string').map((one) => verdictSaid(one, locale))),

@@ -4,11 +4,12 @@ import { deliveryOf, deliveryWords, statusText } from '../i18n/delivery.ts'
 import { rundownText } from '../i18n/rundown.ts'
 import { say, type Locale } from '../i18n/text.ts'
 import { localDateOf, MINUTE, type Instant } from '../obligations/index.ts'
+import type { PlacementShown } from '../rules/placementShown.ts'
 import { shortened } from './shortened.ts'
-import { endOf, inOrder, isOffAir, timeOf, type Schedule, type ScheduleChannel, type ScheduledItem, type Timed } from './schedule.ts'
+import { endOf, inOrder, isOffAir, shownOf, timeOf, type Schedule, type ScheduleChannel, type ScheduledItem, type Timed } from './schedule.ts'
 
 /** A line of the rundown: an item, or the empty time before the next one. */
-export type RundownLine = { kind: 'item'; item: ScheduledItem } | { kind: 'gap'; start: Instant; end: Instant }
+export type RundownLine = { kind: 'item'; item: ScheduledItem; shown: PlacementShown } | { kind: 'gap'; start: Instant; end: Instant }
 
 /** A channel's day in order. */
 export interface Rundown {
@@ -23,16 +24,16 @@ export interface Rundown {
  * The rundown of each channel, in the order in which the channels are given. Among all channels
  * those without anything are left out: nobody asked for them.
  */
-export const rundownsOf = ({ channels, allChannels, items }: Schedule): Rundown[] =>
+export const rundownsOf = ({ channels, allChannels, items }: Schedule, now: Instant): Rundown[] =>
   channels
-    .map((channel) => rundownOf(channel, inOrder(items.filter((item) => String(item.channel) === String(channel.id)))))
+    .map((channel) => rundownOf(channel, inOrder(items.filter((item) => String(item.channel) === String(channel.id))), now))
     .filter(({ lines }) => lines.length > 0 || !allChannels)
 
-function rundownOf(channel: ScheduleChannel, items: readonly ScheduledItem[]): Rundown {
+function rundownOf(channel: ScheduleChannel, items: readonly ScheduledItem[], now: Instant): Rundown {
   const onAir = items.filter((item) => !isOffAir(item))
   return {
     channel,
-    lines: channel.timeBased ? withGaps(items) : items.map((item) => ({ kind: 'item', item })),
+    lines: channel.timeBased ? withGaps(items, now) : items.map((item) => itemLine(item, now)),
     items: onAir.length,
     seconds: onAir.reduce((sum, item) => sum + timeOf(item).seconds, 0),
   }
@@ -41,7 +42,9 @@ function rundownOf(channel: ScheduleChannel, items: readonly ScheduledItem[]): R
 /** Seconds between two items are how a log reads, no gap that anybody could fill. */
 const LEAST_GAP = MINUTE
 
-function withGaps(items: readonly ScheduledItem[]): RundownLine[] {
+const itemLine = (item: ScheduledItem, now: Instant): RundownLine => ({ kind: 'item', item, shown: shownOf(item, now) })
+
+function withGaps(items: readonly ScheduledItem[], now: Instant): RundownLine[] {
   const lines: RundownLine[] = []
   let end: Instant | null = null
   for (const item of items) {
@@ -50,7 +53,7 @@ function withGaps(items: readonly ScheduledItem[]): RundownLine[] {
       if (end !== null && time.start - end >= LEAST_GAP) lines.push({ kind: 'gap', start: end, end: time.start })
       end = Math.max(end ?? -Infinity, endOf(time))
     }
-    lines.push({ kind: 'item', item })
+    lines.push(itemLine(item, now))
   }
   return lines
 }
@@ -69,7 +72,7 @@ export interface RundownWords {
   offAir: boolean
 }
 
-export const rundownWords = (item: ScheduledItem, { lasting, medium }: ScheduleChannel, locale: Locale): RundownWords => ({
+export const rundownWords = ({ item, shown }: Extract<RundownLine, { kind: 'item' }>, { lasting, medium }: ScheduleChannel, locale: Locale): RundownWords => ({
   time: plannedTime(item, lasting),
   length: lasting ? spokenSeconds(item.planned.seconds, locale) : '',
   title: item.title,
@@ -77,10 +80,11 @@ export const rundownWords = (item: ScheduledItem, { lasting, medium }: ScheduleC
     ...(item.programme === null || item.programme === item.title ? [] : [item.programme]),
     ...(item.rerun ? [rundownText.rerun[locale]] : []),
     ...(item.makegood ? [deliveryWords(deliveryOf(medium)).makegood[locale]] : []),
+    ...(item.unplanned ? [rundownText.unplanned[locale]] : []),
     ...item.themes.map((theme) => shortened(theme, LONGEST_THEME)),
   ],
   form: item.form,
-  status: statusText(item.status, medium)[locale],
+  status: statusText(shown, medium)[locale],
   outcome: [...(item.actual === null ? [] : [lasting ? actualTime(item.actual, locale) : formatExactTime(item.actual.start)]), ...(item.reason === null ? [] : [item.reason])].join('. '),
   offAir: isOffAir(item),
 })

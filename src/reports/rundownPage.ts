@@ -21,7 +21,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** The rundown of a day as a page to read and to print, one channel a sheet. */
 export function rundownPage(schedule: Schedule, printing: Printing, links: RundownLinks, locale: Locale): string {
   const day = `${formatWeekday(schedule.from, locale)}, ${formatLocalDay(schedule.from)}`
-  const rundowns = rundownsOf(schedule)
+  const rundowns = rundownsOf(schedule, printing.at)
   const heading = text.heading[locale]
   return html`<!doctype html>
 <html lang="${locale}">
@@ -81,7 +81,7 @@ function row(line: RundownLine, channel: ScheduleChannel, columns: number, local
     return html`<tr class="gap"><td colspan="${columns}">${gapWords(line, locale)}</td></tr>
 `
   }
-  const words = rundownWords(line.item, channel, locale)
+  const words = rundownWords(line, channel, locale)
   return html`<tr class="${words.offAir ? 'off' : 'on'}"><th scope="row">${words.time}</th><td>${words.length}</td><td class="what"><span class="title">${words.title}</span>${words.under.map((under) => html`<span class="under">${under}</span>`)}</td><td>${words.form}</td><td>${words.status}</td><td class="outcome">${words.outcome}</td></tr>
 `
 }

@@ -22,7 +22,7 @@ const plain = (words: string): string => words.normalize('NFC').replace(/\p{Cc}+
 export function rundownPdf(schedule: Schedule, printing: Printing, locale: Locale): TDocumentDefinitions {
   const day = `${formatWeekday(schedule.from, locale)}, ${formatLocalDay(schedule.from)}`
   const heading = text.heading[locale]
-  const rundowns = rundownsOf(schedule)
+  const rundowns = rundownsOf(schedule, printing.at)
   return {
     pageSize: 'A4',
     pageMargins: [14 * MM, 14 * MM, 14 * MM, 20 * MM],
@@ -82,7 +82,7 @@ function row(each: RundownLine, channel: ScheduleChannel, locale: Locale): Table
     const gap: TableCell = { text: gapWords(each, locale), colSpan: columns.length, alignment: 'center', italics: true, fontSize: 8, color: quiet, fillColor: '#f3f5f6' }
     return [gap, ...columns.slice(1).map(() => '')]
   }
-  const words = rundownWords(each.item, channel, locale)
+  const words = rundownWords(each, channel, locale)
   const off = words.offAir ? { decoration: 'lineThrough' as const, color: quiet } : { bold: true }
   const said = (cell: string): TableCell => ({ text: plain(cell), ...(words.offAir ? { color: quiet } : {}) })
   return [

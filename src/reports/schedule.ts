@@ -2,6 +2,7 @@ import type { Head } from '../auditChain.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Instant, PlacementStatus } from '../obligations/index.ts'
 import { offAir } from '../rules/placement.ts'
+import { placementShown, type PlacementShown } from '../rules/placementShown.ts'
 
 /** When, and how long in seconds. */
 export interface Timed {
@@ -24,6 +25,8 @@ export interface ScheduledItem {
   rerun: boolean
   /** It makes good for a lost placement. */
   makegood: boolean
+  /** Nobody had planned it: it was recorded afterwards. */
+  unplanned: boolean
   /** How often what a calendar shows of it was changed. */
   sequence: number
   createdAt: Instant
@@ -60,6 +63,8 @@ export interface Printing {
 /** When it went out, or else when it is to. */
 export const timeOf = ({ actual, planned }: ScheduledItem): Timed => actual ?? planned
 export const endOf = ({ start, seconds }: Timed): Instant => start + seconds * 1000
+/** How it stands when somebody takes a copy of the schedule. */
+export const shownOf = (item: ScheduledItem, now: Instant): PlacementShown => placementShown(item.status, endOf(timeOf(item)), now)
 
 /** It takes no time on its channel. */
 export const isOffAir = ({ status }: ScheduledItem): boolean => offAir.includes(status)

@@ -1,6 +1,8 @@
 import type { Id } from '../fields/ids.ts'
-import type { Instant, Sums, VerdictStatus } from '../obligations/index.ts'
+import type { Instant, Sums } from '../obligations/index.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
+import { isKept, isNotOwed, verdictCounts, type VerdictCounts } from '../rules/verdictCounts.ts'
 
 /** A row of the ledger as reports read it. */
 export interface ObligationFigures extends Sums {
@@ -9,29 +11,30 @@ export interface ObligationFigures extends Sums {
   obligor: Id | null
   obligorName: string
   label: string | null
-  status: VerdictStatus
+  status: ShownStatus
   windowStart: Instant
   windowEnd: Instant
   due: Instant
   curableUntil: Instant | null
   target: number
   shortfall: number
+  makegoodsInHand: number
+  noData: boolean
 }
 
 /** Verdicts from the one that most needs somebody to the one that needs nobody. */
 const byUrgency = [
-  'short', 'curable', 'atRisk', 'unverified', 'onTrack', 'upcoming', 'madeGood', 'met', 'excused', 'waived',
-] as const satisfies readonly VerdictStatus[]
+  'short', 'curable', 'atRisk', 'unverified', 'makegoodPlanned', 'onTrack', 'upcoming', 'madeGood', 'met', 'excused', 'waived',
+] as const satisfies readonly ShownStatus[]
 
-export const urgency = (status: VerdictStatus): number => byUrgency.indexOf(status)
+export const urgency = (status: ShownStatus): number => byUrgency.indexOf(status)
 
 /** The verdict that stands for several: never an average, so one body that did nothing is seen. */
-export const mostUrgent = (statuses: readonly VerdictStatus[]): VerdictStatus =>
+export const mostUrgent = (statuses: readonly ShownStatus[]): ShownStatus =>
   statuses.reduce((worst, status) => (urgency(status) < urgency(worst) ? status : worst))
 
-/** Nothing more is owed: delivered, made good, or excused by somebody. */
-export const isSettled = (status: VerdictStatus): boolean =>
-  status === 'met' || status === 'madeGood' || status === 'waived' || status === 'excused'
+/** Whether it asks nothing more of anybody. How many were kept is another question: `verdictCounts`. */
+export const isSettled = (status: ShownStatus): boolean => isKept(status) || isNotOwed(status)
 
 /** One window of a commitment over all who owe it. */
 export interface WindowTally {
@@ -40,10 +43,12 @@ export interface WindowTally {
   end: Instant
   due: Instant
   /** Of the obligor that most needs somebody. */
-  status: VerdictStatus
+  status: ShownStatus
   rows: readonly ObligationFigures[]
-  /** How many of `rows` owe nothing more. */
-  settled: number
+  /** `rows`, counted. */
+  counts: VerdictCounts
+  /** Nothing is known of any of them in any window. */
+  noData: boolean
   done: number
   target: number
 }
@@ -63,7 +68,8 @@ function tallyOf(rows: readonly [ObligationFigures, ...ObligationFigures[]]): Wi
     due,
     status: mostUrgent(rows.map(({ status }) => status)),
     rows: [...rows].sort((a, b) => urgency(a.status) - urgency(b.status) || a.obligorName.localeCompare(b.obligorName, 'vi')),
-    settled: rows.filter(({ status }) => isSettled(status)).length,
+    counts: verdictCounts(rows.map(({ status }) => status)),
+    noData: rows.every(({ noData }) => noData),
     done: rows.reduce((sum, { delivered, cured }) => sum + delivered + cured, 0),
     target: rows.reduce((sum, { target }) => sum + target, 0),
   }

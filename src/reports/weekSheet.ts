@@ -6,13 +6,13 @@ import { rundownText, weekText } from '../i18n/rundown.ts'
 import type { Locale, Text } from '../i18n/text.ts'
 import { DAY, localDateOf, SECOND, startOfDay, wallOf, type Instant } from '../obligations/index.ts'
 import { filterWords, printedWords } from './printing.ts'
-import { endOf, inOrder, timeOf, type Printing, type Schedule, type ScheduleChannel, type ScheduledItem } from './schedule.ts'
+import { endOf, inOrder, shownOf, timeOf, type Printing, type Schedule, type ScheduleChannel, type ScheduledItem } from './schedule.ts'
 
 interface Column {
   heading: Text
   /** In letters. */
   width: number
-  cell: (item: ScheduledItem, channel: ScheduleChannel, locale: Locale) => Cell
+  cell: (item: ScheduledItem, channel: ScheduleChannel, locale: Locale, now: Instant) => Cell
 }
 
 const DATE = 'dd/mm/yyyy'
@@ -41,10 +41,10 @@ const columns: readonly Column[] = [
   { heading: weekText.programme, width: 28, cell: ({ programme }) => words(programme) },
   { heading: rundownText.form, width: 16, cell: ({ form }) => words(form) },
   { heading: weekText.themes, width: 48, cell: ({ themes }) => words(themes.join('; ')) },
-  { heading: rundownText.status, width: 20, cell: ({ status }, { medium }, locale) => words(statusText(status, medium)[locale]) },
+  { heading: rundownText.status, width: 20, cell: (item, { medium }, locale, now) => words(statusText(shownOf(item, now), medium)[locale]) },
   { heading: weekText.actualStart, width: 20, cell: ({ actual }) => (actual === null ? null : clock(actual.start, `${DATE} ${TIME}`)) },
   { heading: weekText.actualLength, width: 13, cell: ({ actual }, { lasting }) => (actual === null || !lasting ? null : length(actual.seconds)) },
-  { heading: weekText.kind, width: 12, cell: ({ rerun, makegood }, { medium }, locale) => words([rerun ? rundownText.rerun[locale] : '', makegood ? deliveryWords(deliveryOf(medium)).makegood[locale] : ''].filter(Boolean).join(', ')) },
+  { heading: weekText.kind, width: 12, cell: ({ rerun, makegood, unplanned }, { medium }, locale) => words([rerun ? rundownText.rerun[locale] : '', makegood ? deliveryWords(deliveryOf(medium)).makegood[locale] : '', unplanned ? rundownText.unplanned[locale] : ''].filter(Boolean).join(', ')) },
   { heading: weekText.reason, width: 30, cell: ({ reason }) => words(reason) },
 ]
 
@@ -60,7 +60,7 @@ export function weekSheet(schedule: Schedule, printing: Printing, locale: Locale
   ]
   const rows = inOrder(schedule.items).flatMap((item) => {
     const channel = channels.get(String(item.channel))
-    return channel === undefined ? [] : [columns.map(({ cell }) => cell(item, channel, locale))]
+    return channel === undefined ? [] : [columns.map(({ cell }) => cell(item, channel, locale, printing.at))]
   })
   return writeXlsxFile([...head, ...rows], {
     sheet: weekText.sheet[locale],

@@ -1,13 +1,16 @@
 import type { NoticeKind } from '../i18n/notices.ts'
-import type { Verdict, VerdictStatus } from '../obligations/index.ts'
+import type { Verdict } from '../obligations/index.ts'
+import type { ShownStatus } from './shownStatus.ts'
 
 export type ShortfallState = 'raised' | 'acknowledged' | 'cured' | 'waived' | 'closed'
 
-/** Verdicts that somebody must act on. */
-export const flagged = ['atRisk', 'unverified', 'curable', 'short'] as const satisfies readonly VerdictStatus[]
+/** How an obligation stands while something is missing from it, or may be. */
+export const flagged = ['atRisk', 'unverified', 'curable', 'makegoodPlanned', 'short'] as const satisfies readonly ShownStatus[]
 export type Severity = (typeof flagged)[number]
 
-export const isFlagged = (status: VerdictStatus): status is Severity => (flagged as readonly string[]).includes(status)
+export const isFlagged = (status: ShownStatus): status is Severity => (flagged as readonly string[]).includes(status)
+/** Those of them that ask somebody to plan something. */
+export const asksForMore = (status: ShownStatus): boolean => status === 'atRisk' || status === 'curable'
 /** States of a shortfall that waits for somebody. */
 export const openStates: readonly ShortfallState[] = ['raised', 'acknowledged']
 export const isOpenShortfall = (state: ShortfallState): boolean => openStates.includes(state)
@@ -15,11 +18,14 @@ export const isOpenShortfall = (state: ShortfallState): boolean => openStates.in
 /** A shortfall as it stands. */
 export interface Standing {
   state: ShortfallState
-  severity: VerdictStatus
+  severity: ShownStatus
   missing: number
   /** Instant, or null when nothing can cure it. */
   cureBy: number | null
 }
+
+/** A verdict as people are told of it. */
+export type Told = Pick<Verdict, 'due' | 'shortfall' | 'curableUntil'> & { status: ShownStatus }
 
 /** What a verdict does to a shortfall. */
 export interface Step {
@@ -29,7 +35,7 @@ export interface Step {
   notice: NoticeKind | null
 }
 
-const endedBy = (status: VerdictStatus): { state: ShortfallState; notice: NoticeKind | null } => {
+const endedBy = (status: ShownStatus): { state: ShortfallState; notice: NoticeKind | null } => {
   switch (status) {
     case 'madeGood':
       return { state: 'cured', notice: 'cured' }
@@ -44,10 +50,7 @@ const endedBy = (status: VerdictStatus): { state: ShortfallState; notice: Notice
 }
 
 /** Until when something can still be done: what is due, or the end of the makegood's time. */
-const cureByOf = (verdict: Verdict, now: number): number | null => {
-  if (now < verdict.due) return verdict.due
-  return verdict.status === 'curable' ? verdict.curableUntil : null
-}
+const cureByOf = ({ due, curableUntil }: Told, now: number): number | null => (now < due ? due : curableUntil)
 
 /** To be confirmed while it is not due yet: somebody is asked, nobody is alarmed. */
 const isAsked = ({ severity, cureBy }: Standing): boolean => severity === 'unverified' && cureBy !== null
@@ -55,9 +58,10 @@ const isAsked = ({ severity, cureBy }: Standing): boolean => severity === 'unver
 /**
  * The life of a flag: raised when a verdict says that something is or will be missing, ended by
  * the verdict that says it is not, raised again when that turns out wrong. Null: nothing changes.
- * What is only to be confirmed is told of when it is due, and not before.
+ * What is only to be confirmed is told of when it is due, and not before; who plans a makegood for what was
+ * told of as missing needs no mail about it.
  */
-export function stepShortfall(before: Standing | null, verdict: Verdict, now: number): Step | null {
+export function stepShortfall(before: Standing | null, verdict: Told, now: number): Step | null {
   if (!isFlagged(verdict.status)) {
     if (before === null || !isOpenShortfall(before.state)) return null
     const { state, notice } = endedBy(verdict.status)
@@ -73,7 +77,8 @@ export function stepShortfall(before: Standing | null, verdict: Verdict, now: nu
   const moved = !open || before.severity !== next.severity
   if (!moved && before.missing === next.missing && before.cureBy === next.cureBy) return null
   const fellDue = open && isAsked(before) && !isAsked(next)
-  return { next, moved, notice: (moved || fellDue) && !isAsked(next) ? verdict.status : null }
+  const answered = open && before.severity === 'curable' && next.severity === 'makegoodPlanned'
+  return { next, moved, notice: (moved || fellDue) && !isAsked(next) && !answered ? verdict.status : null }
 }
 
 /** Where a list that begins with what presses most puts a shortfall: by its deadline, then what nothing can cure, then what has ended. */

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 
-import type { Fault } from '../asRun/rows.ts'
+import type { Fault } from '../tables/fault.ts'
 import { parseMapping, type Mapping } from '../asRun/mapping.ts'
 import { idOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'

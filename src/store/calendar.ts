@@ -4,11 +4,13 @@ import { actsFor, personOf, type Person } from '../access/roles.ts'
 import { dayFromStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
+import { isUnplanned, type UnplannedMark } from '../fields/unplanned.ts'
 import { DAY, type Band, type Instant, type PlacementStatus } from '../obligations/index.ts'
-import { endOf, isOpen, startOf } from '../rules/placement.ts'
+import { endOf, isCurable, isOpen, startOf } from '../rules/placement.ts'
 import { cardDocs } from './cardRows.ts'
 import { toStoredId } from './database.ts'
 import { bandFact, type BandDoc } from './commitmentFact.ts'
+import { standingMakegoods, type CardMakegood } from './makegoods.ts'
 import { placementDraft, type PlacementDoc } from './placements.ts'
 
 /** A placement as the desk shows it. Instants are ISO, lengths seconds. */
@@ -28,11 +30,17 @@ export interface Card {
   planned: { start: string; seconds: number }
   rerun: boolean
   makegoodFor: Id | null
+  /** Nobody had planned it: it was recorded afterwards. */
+  unplanned: boolean
   slotKey: string | null
   /** What a change must name, so that nobody overwrites a change unseen. */
   updatedAt: string
   /** The person who looks may move it: hers to schedule, and still ahead of its as-run entry. */
   mayChange: boolean
+  /** What makes good for it, where it was lost. */
+  makegood: CardMakegood | null
+  /** It was lost, nothing makes good for it, and the person who looks may plan what does. */
+  mayMakeGood: boolean
 }
 
 export interface DeskChannel {
@@ -55,10 +63,11 @@ export interface DeskCalendar {
 export interface CardDoc extends PlacementDoc {
   updatedAt: string
   slotKey?: string | null
+  unplanned?: UnplannedMark | null
 }
 
 /** A placement's document as a card for whoever looks. */
-export function cardOf(doc: CardDoc, person: Person | null): Card {
+export function cardOf(doc: CardDoc, person: Person | null, makegood: CardMakegood | null = null): Card {
   const draft = placementDraft(doc)
   const start = startOf(draft)
   const organization = idOf(doc.organization)
@@ -77,9 +86,12 @@ export function cardOf(doc: CardDoc, person: Person | null): Card {
     planned: { start: instantToStore(draft.plannedStart), seconds: draft.plannedSeconds },
     rerun: doc.rerun ?? false,
     makegoodFor: idOrNull(doc.makegoodFor),
+    unplanned: isUnplanned(doc),
     slotKey: doc.slotKey ?? null,
     updatedAt: new Date(doc.updatedAt).toISOString(),
     mayChange: isOpen(draft.status) && actsFor(person, organization),
+    makegood,
+    mayMakeGood: isCurable(draft.status) && makegood === null && actsFor(person, organization),
   }
 }
 
@@ -92,9 +104,14 @@ export interface Stretch {
 
 /** Placements as cards, for a person whom `mayRead` lets see them. */
 export async function readCards(req: PayloadRequest, { from, to, channels }: Stretch, mayRead: Where | true): Promise<Card[]> {
-  const person = personOf(req.user)
   const docs = await cardDocs(req, { since: instantToStore(from - longest), from: instantToStore(from), to: instantToStore(to), channels }, mayRead)
-  return docs.map((doc) => cardOf(doc, person))
+  return cardsOf(req, docs)
+}
+
+async function cardsOf(req: PayloadRequest, docs: readonly CardDoc[]): Promise<Card[]> {
+  const person = personOf(req.user)
+  const makegoods = await standingMakegoods(req, docs.filter(({ status }) => isCurable(status)).map(({ id }) => id))
+  return docs.map((doc) => cardOf(doc, person, makegoods.get(String(doc.id)) ?? null))
 }
 
 /** Some placements as cards, wherever they lie. */
@@ -107,8 +124,7 @@ export async function readSomeCards(req: PayloadRequest, ids: readonly string[],
     pagination: false,
     req,
   })
-  const person = personOf(req.user)
-  return docs.map((doc) => cardOf(doc, person))
+  return cardsOf(req, docs)
 }
 
 /** What began longer before the stretch than this is looked for no more, though it may still run. */

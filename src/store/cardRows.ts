@@ -27,7 +27,7 @@ export async function cardDocs(req: PayloadRequest, span: Span, mayRead: Where |
 const cardFields = {
   title: true, channel: true, programme: true, form: true, content: true, themes: true, organization: true, status: true,
   plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, rerun: true, makegoodFor: true, answers: true,
-  slotKey: true, updatedAt: true,
+  unplanned: true, slotKey: true, updatedAt: true,
 } as const
 
 async function byQuestion(req: PayloadRequest, { since, from, to, channels }: Span, mayRead: Where | true): Promise<CardDoc[]> {

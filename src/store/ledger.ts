@@ -8,6 +8,7 @@ import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
 import { spanWords } from '../i18n/spans.ts'
 import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
 import type { ShortfallState, Standing } from '../rules/shortfall.ts'
+import { shownStatus, type ShownStatus } from '../rules/shownStatus.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import type { FactNames } from './terms.ts'
 
@@ -29,6 +30,10 @@ export interface ObligationRow {
   tentative: number
   unverified: number
   shortfall: number
+  /** What makegoods would bring that are only planned, or wait to be confirmed. */
+  makegoodsInHand: number
+  /** Nothing is known of this commitment of this obligor, in any window. */
+  noData: boolean
   /** The day on which the rule opened the window, before it was cut. */
   occurrence: string
   windowStart: string
@@ -51,7 +56,7 @@ export interface ShortfallRow {
   title: string
   searchText: string
   state: ShortfallState
-  severity: VerdictStatus
+  severity: ShownStatus
   missing: number
   cureBy: string | null
   urgency: number
@@ -61,7 +66,7 @@ export interface ShortfallRow {
   obligorName: string
   raisedAt: string
   endedAt: string | null
-  life: { id: string; at: string; state: ShortfallState; severity: VerdictStatus; by: string; note?: string | null }[]
+  life: { id: string; at: string; state: ShortfallState; severity: ShownStatus; by: string; note?: string | null }[]
 }
 
 /** The window in words: its first and last day, after its label where it has one that the commitment's own title does not end with. */
@@ -73,8 +78,15 @@ function windowName({ label, windowStart, windowEnd }: Verdict, title: string): 
 export const obligorNameOf = ({ obligor }: ObligationKey, names: FactNames): string =>
   obligor === JOINT ? 'Cùng thực hiện' : (names.organizations.get(obligor) ?? obligor)
 
+/** What a row holds beside its verdict. */
+export type Beside = Pick<ObligationRow, 'makegoodsInHand' | 'noData'>
+
+/** How a row stands for people; one of an earlier version says it with its next audit. */
+export const shownOf = (row: Pick<ObligationRow, 'status' | 'shortfall' | 'expected' | 'expectedCure'> & { makegoodsInHand?: number | null }): ShownStatus =>
+  shownStatus({ ...row, makegoodsInHand: row.makegoodsInHand ?? 0 })
+
 /** A verdict as a row of the ledger. */
-export function rowOf(payload: Payload, verdict: Verdict, names: FactNames): ObligationRow {
+export function rowOf(payload: Payload, verdict: Verdict, names: FactNames, beside: Beside): ObligationRow {
   const commitment = names.commitments.get(verdict.commitment)
   const stored = (id: string): Id => toStoredId(payload, id)
   const named = commitment?.title ?? verdict.commitment
@@ -93,6 +105,7 @@ export function rowOf(payload: Payload, verdict: Verdict, names: FactNames): Obl
     tentative: verdict.tentative,
     unverified: verdict.unverified,
     shortfall: verdict.shortfall,
+    ...beside,
     occurrence: dayToStore(localDateOf(verdict.occurrence)),
     windowStart: instantToStore(verdict.windowStart),
     windowEnd: instantToStore(verdict.windowEnd),

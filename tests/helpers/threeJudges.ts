@@ -2,12 +2,14 @@
 import type { Payload } from 'payload'
 
 import type { Id } from '../../src/fields/ids.ts'
-import { judge, type Instant, type Verdict } from '../../src/obligations/index.ts'
+import { judge, openLedger, type Facts, type Instant, type Verdict } from '../../src/obligations/index.ts'
 import { onFactsChanged } from '../../src/operations/factsChanged.ts'
 import { liveLedger } from '../../src/operations/liveLedger.ts'
 import { auditChanges, runAudit } from '../../src/operations/runAudit.ts'
 import { readAll } from '../../src/store/database.ts'
-import { contentOf, rowOf, type ObligationRow } from '../../src/store/ledger.ts'
+import { makegoodsInHand } from '../../src/rules/makegoodsInHand.ts'
+import { accountOf, accountsWithoutData } from '../../src/rules/withoutData.ts'
+import { contentOf, rowOf, type Beside, type ObligationRow } from '../../src/store/ledger.ts'
 import type { FactNames } from '../../src/store/terms.ts'
 import { wholeFacts } from './wholeFacts.ts'
 
@@ -33,11 +35,11 @@ export async function differences(payload: Payload, now: Instant, full = true): 
   const { facts, ...names } = await wholeFacts(payload)
   const live = await liveLedger(payload, now)
   const verdicts = judge(facts, now)
-  const expected = textsOf(payload, verdicts, names)
+  const expected = textsOf(payload, verdicts, names, inHand(facts, now))
   const ledger = async () =>
     new Map((await readAll<ObligationRow & { id: Id }>(payload, {}, 'obligations')).map((row) => [row.key, contentOf(row)]))
   const judges: [string, ReadonlyMap<string, string>][] = [
-    ['the live ledger', textsOf(payload, [...live.verdicts(now).values()], live.terms)],
+    ['the live ledger', textsOf(payload, [...live.verdicts(now).values()], live.terms, (verdict) => live.makegoodsInHand(verdict, now).amount)],
     ['the ledger after audits of changes', await ledger()],
   ]
   if (full) {
@@ -52,5 +54,21 @@ export async function differences(payload: Payload, now: Instant, full = true): 
   return { differences: found, verdicts }
 }
 
-const textsOf = (payload: Payload, verdicts: readonly Verdict[], names: FactNames): Map<string, string> =>
-  new Map(verdicts.map((verdict) => rowOf(payload, verdict, names)).map((row) => [row.key, contentOf(row)]))
+type InHand = (verdict: Verdict) => number
+
+/** Makegoods that are planned or to be confirmed, from all placements at once. */
+function inHand(facts: Facts, now: Instant): InHand {
+  const ledger = openLedger(facts)
+  const asked = {
+    placement: (id: string) => facts.placements.find((one) => one.id === id) ?? null,
+    makegoodsFor: (id: string) => facts.placements.filter(({ makegoodFor }) => makegoodFor === id),
+    would: ledger.would,
+  }
+  return (verdict) => makegoodsInHand(verdict, now, asked).amount
+}
+
+function textsOf(payload: Payload, verdicts: readonly Verdict[], names: FactNames, amountOf: InHand): Map<string, string> {
+  const silent = accountsWithoutData(verdicts)
+  const beside = (verdict: Verdict): Beside => ({ makegoodsInHand: amountOf(verdict), noData: silent.has(accountOf(verdict)) })
+  return new Map(verdicts.map((verdict) => rowOf(payload, verdict, names, beside(verdict))).map((row) => [row.key, contentOf(row)]))
+}

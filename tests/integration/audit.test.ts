@@ -111,7 +111,46 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     expect((await flags(payload)).every(({ life }) => new Set(life.map((step) => step.severity)).size === life.length)).toBe(true)
   })
 
+  it('a makegood that is planned is shown as such, and none is asked for again until it is lost as well', async () => {
+    const missed = await place(payload, town, '2030-01-11T20:00', { status: 'confirmed' })
+    await record(payload, missed, 'preempted', { reason: 'Tường thuật trực tiếp' })
+    await audit('2030-01-14T08:00')
+    const first = async () => (await flags(payload)).find(({ key }) => key.includes('2030-01-07'))!
+    expect(await first()).toMatchObject({ severity: 'curable' })
+    // Without content it is only planned, which is no cure to the engine.
+    const makegood = await place(payload, town, '2030-01-16T20:00', { makegoodFor: missed, status: 'planned' })
+    await audit('2030-01-14T09:00')
+    await audit('2030-01-15T09:00')
+    expect(await first()).toMatchObject({ state: 'raised', severity: 'makegoodPlanned', cureBy: iso('2030-01-18T20:00') })
+    const { docs: [row] } = await payload.find({ collection: 'obligations', sort: 'windowStart', limit: 1 })
+    expect(row).toMatchObject({ status: 'curable', makegoodsInHand: 1 })
+    const curable = async () => (await notices(payload)).filter((kind) => kind === 'curable' || kind === 'makegoodPlanned')
+    expect(await curable()).toEqual(['curable'])
+    // Its time passes, and nobody says what became of it.
+    await audit('2030-01-16T21:00')
+    expect(await first()).toMatchObject({ severity: 'makegoodPlanned' })
+
+    await record(payload, makegood, 'preempted', { reason: 'Tin bão' })
+    await audit('2030-01-16T22:00')
+    expect(await first()).toMatchObject({ severity: 'curable' })
+    expect(await curable()).toEqual(['curable', 'curable'])
+    expect((await first()).life.map(({ severity }) => severity)).toEqual(['curable', 'makegoodPlanned', 'curable'])
+  })
+
+  it('says where nothing was ever entered, until something is', async () => {
+    const silent = async () => (await payload.find({ collection: 'obligations', pagination: false })).docs.map(({ noData }) => noData)
+    await audit('2030-01-15T12:00')
+    expect(await silent()).toEqual([true, true, true, true])
+    const id = await place(payload, town, '2030-01-15T20:00', { status: 'confirmed' })
+    await auditChanges(payload, at('2030-01-15T12:00'))
+    expect(await silent()).toEqual([false, false, false, false])
+    await payload.delete({ collection: 'placements', id })
+    await auditChanges(payload, at('2030-01-15T12:00'))
+    expect(await silent()).toEqual([true, true, true, true])
+  })
+
   it('after a change judges what it touches alone, and nothing twice', async () => {
+    await place(payload, town, '2030-01-08T20:00', { status: 'confirmed' })
     await audit('2030-01-09T12:00')
     await place(payload, town, '2030-01-15T20:00', { status: 'confirmed' })
     expect(await auditChanges(payload, at('2030-01-09T12:00'))).toMatchObject({ obligations: 1, updated: 1, removed: 0 })

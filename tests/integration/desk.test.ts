@@ -188,7 +188,7 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     const last = slots.at(-1)!
     const made = await editor.post('/api/desk/makegood', { for: id, start: last.start, channel: last.channel })
     expect(made.status).toBe(200)
-    expect((made.body as unknown as Placed).card).toMatchObject({ makegoodFor: id, status: 'confirmed', seconds: 900 })
+    expect((made.body as unknown as Placed).card).toMatchObject({ makegoodFor: id, status: 'planned', seconds: 900 })
     const [week] = (await rail('2030-01-07T00:00', '2030-01-14T00:00'))
     expect(week).toMatchObject({ planned: 1, needed: 0, counts: [String((made.body as unknown as Placed).card.id)] })
 

@@ -20,10 +20,11 @@ import { instantToStore } from '../../fields/instants.ts'
 import { calendarText as text, weekdayShort } from '../../i18n/calendar.ts'
 import { formatDay } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
+import { MINUTE } from '../../obligations/index.ts'
 import { bandSpans } from '../../rules/bandSpans.ts'
 import { placementLook } from '../tones.ts'
 import type { View } from './address.ts'
-import { CardFace, waiting } from './CardFace.tsx'
+import { CardFace, shownOf, waiting } from './CardFace.tsx'
 import type { Card, DeskCalendar, DeskChannel } from './contract.ts'
 import { pointerDragging } from './pointerDragging.ts'
 import type { Stretch } from './useSchedule.ts'
@@ -74,9 +75,10 @@ export function CalendarGrid(props: GridProps) {
 const DrawnCalendar = memo(function DrawnCalendar(props: GridProps & { onTake: () => void; onRelease: () => void }) {
   const { calendar, view, day, read, stretch, shown, locale, dark, mayPlace } = props
   const [redrawn, setRedrawn] = useState(0)
+  const minute = useMinutes()
   // Everything stands where it is known to stand, whatever was dragged since.
   const putBack = useCallback(() => setRedrawn((times) => times + 1), [])
-  const events = useMemo(() => eventsOf(read.cards, shown), [read.cards, shown, redrawn])
+  const events = useMemo(() => eventsOf(read.cards, shown), [read.cards, shown, redrawn, minute])
   const shading = useMemo(() => (stretch && (view === 'week' || view === 'day') ? shadingOf(read, stretch, locale) : []), [read, stretch, view, locale])
   const all = useMemo(() => [...events, ...shading], [events, shading])
   const holidays = useMemo(() => new Map(read.holidays.map(({ date, name }) => [date, name])), [read.holidays])
@@ -162,6 +164,16 @@ const DrawnCalendar = memo(function DrawnCalendar(props: GridProps & { onTake: (
   )
 })
 
+/** Counts up every minute: what was ahead has had its time. */
+function useMinutes(): number {
+  const [minutes, setMinutes] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setMinutes((n) => n + 1), MINUTE)
+    return () => clearInterval(timer)
+  }, [])
+  return minutes
+}
+
 const cardIn = (event: EventApi): Card | null => (event.extendedProps.card as Card | undefined) ?? null
 
 const eventsOf = (cards: readonly Card[], shown: ReadonlySet<string> | null): EventInput[] =>
@@ -189,7 +201,7 @@ function shadingOf({ channels }: DeskCalendar, stretch: Stretch, locale: Locale)
 function eventClass(event: EventApi): string {
   const card = cardIn(event)
   if (card === null) return 'dk-prime'
-  return ['dk-event', `dk-event--${placementLook[card.status].tone}`, waiting(card) && 'dk-event--empty', event.extendedProps.counts === true && 'dk-event--counts', event.extendedProps.counts === false && 'dk-event--dimmed', !card.mayChange && 'dk-event--fixed']
+  return ['dk-event', `dk-event--${placementLook[shownOf(card, wallClock.now())].tone}`, waiting(card) && 'dk-event--empty', event.extendedProps.counts === true && 'dk-event--counts', event.extendedProps.counts === false && 'dk-event--dimmed', !card.mayChange && 'dk-event--fixed']
     .filter(Boolean)
     .join(' ')
 }
@@ -200,7 +212,7 @@ function face({ event }: EventDisplayInfo, { themes }: DeskCalendar, { channels,
   const channel = channels.get(card.channel)
   return (
     <span className="dk-face-of" data-card={card.id}>
-      <CardFace card={card} theme={themeOf(card, themes)} channel={named ? (channel?.name ?? '') : ''} medium={channel?.medium} locale={locale} />
+      <CardFace card={card} theme={themeOf(card, themes)} channel={named ? (channel?.name ?? '') : ''} medium={channel?.medium} now={wallClock.now()} locale={locale} />
     </span>
   )
 }

@@ -1,13 +1,16 @@
 import type { AdminViewServerProps } from 'payload'
 
+import { personOf } from '../../access/roles.ts'
+import { maySwitchScope } from '../../access/scope.ts'
 import { wallClock } from '../../clock.ts'
 import { localDateOf } from '../../obligations/index.ts'
+import { readScope } from '../../operations/readScope.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { localeFrom } from '../language.ts'
 import { LazyDesk } from './LazyDesk.tsx'
 
 /** What is on when, what is missing and until when; where it is put right by dragging. */
-export function CalendarPage(props: AdminViewServerProps) {
+export async function CalendarPage(props: AdminViewServerProps) {
   const { req, permissions } = props.initPageResult
   const { admin, api } = req.payload.config.routes
   return (
@@ -18,6 +21,7 @@ export function CalendarPage(props: AdminViewServerProps) {
         admin={admin}
         today={localDateOf(wallClock.now())}
         mayPlace={Boolean(permissions.collections?.placements?.create)}
+        scope={maySwitchScope(personOf(req.user)) ? await readScope(req) : null}
       />
     </AdminPage>
   )

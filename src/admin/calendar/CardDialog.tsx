@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 
+import { wallClock } from '../../clock.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
 import { statusText } from '../../i18n/delivery.ts'
@@ -10,6 +11,7 @@ import { curableStatuses, type CurableStatus } from '../../rules/placement.ts'
 import { slotOfKey } from '../../rules/series.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
+import { makegoodWords, shownOf } from './CardFace.tsx'
 import type { Card, DeskChannel } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
 import { faulty, Labelled } from './Labelled.tsx'
@@ -30,10 +32,11 @@ interface CardDialogProps {
   onUnplace: (card: Card) => void
   onRestore: (card: Card) => void
   onLose: (card: Card, outcome: CurableStatus, reason: string, refused: Answering['refused']) => void
+  onMakeGood: (card: Card) => void
 }
 
 /** One placement: what it is, another time for it, what became of it. */
-export function CardDialog({ card, theme, channels, locale, href, typed, onClose, onMove, onUnplace, onRestore, onLose }: CardDialogProps) {
+export function CardDialog({ card, theme, channels, locale, href, typed, onClose, onMove, onUnplace, onRestore, onLose, onMakeGood }: CardDialogProps) {
   const [draft, setDraft] = useState(() => typed ?? draftOf(card.planned.start, card.planned.seconds, card.channel))
   const { wrong, message, say, refused } = useFaults()
   const [losing, setLosing] = useState(false)
@@ -45,6 +48,7 @@ export function CardDialog({ card, theme, channels, locale, href, typed, onClose
   })
   const start = Date.parse(card.start)
   const medium = channels.find(({ id }) => id === card.channel)?.medium
+  const shown = shownOf(card, wallClock.now())
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const read = readDraft(draft, channels, locale)
@@ -59,8 +63,9 @@ export function CardDialog({ card, theme, channels, locale, href, typed, onClose
   return (
     <Dialog title={card.title} locale={locale} onClose={onClose}>
       <p className="dk-dialog__facts">
-        <Mark look={placementLook[card.status]}>{statusText(card.status, medium)[locale]}</Mark>
+        <Mark look={placementLook[shown]}>{statusText(shown, medium)[locale]}</Mark>
         <span>{formatTimeOfDay(start)} – {formatTimeOfDay(start + card.seconds * 1000)}, {formatLocalDay(start)}</span>
+        {card.makegood !== null && <span>{makegoodWords(card.makegood, locale)}</span>}
         {theme !== '' && <span className="dk-note">{theme}</span>}
       </p>
       {losing ? (
@@ -79,6 +84,7 @@ export function CardDialog({ card, theme, channels, locale, href, typed, onClose
                 <button type="button" className="dk-button" onClick={() => setLosing(true)}>{sayIn(text.lose, locale, { missed: statusText('missed', medium)[locale] })}</button>
               </>
             )}
+            {card.mayMakeGood && <button type="button" className="dk-button dk-button--first" onClick={() => onMakeGood(card)}>{text.findMakegood[locale]}</button>}
             <a className="dk-button" href={href}>{text.open[locale]}</a>
           </div>
         </form>

@@ -1,15 +1,27 @@
 import { calendarText as text, cardStatus } from '../../i18n/calendar.ts'
-import { formatExactTime } from '../../i18n/dates.ts'
+import { formatExactTime, formatLocalTime } from '../../i18n/dates.ts'
 import { deliveryOf, deliveryWords } from '../../i18n/delivery.ts'
-import type { Locale } from '../../i18n/text.ts'
+import { say, type Locale } from '../../i18n/text.ts'
+import { unplannedText } from '../../i18n/unplanned.ts'
+import type { Instant } from '../../obligations/index.ts'
 import { isOpen } from '../../rules/placement.ts'
+import { placementShown, type PlacementShown } from '../../rules/placementShown.ts'
 import { ShapeIcon } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
 import type { Card } from './contract.ts'
 
 /** A placement as the calendar shows it: when, how it stands, what, and what for. */
-export function CardFace({ card, theme, channel, medium, locale }: { card: Card; theme: string; channel: string; medium: string | undefined; locale: Locale }) {
-  const status = card.status
+interface CardFaceProps {
+  card: Card
+  theme: string
+  channel: string
+  medium: string | undefined
+  now: Instant
+  locale: Locale
+}
+
+export function CardFace({ card, theme, channel, medium, now, locale }: CardFaceProps) {
+  const status = shownOf(card, now)
   return (
     <span className="dk-face">
       <span className="dk-face__line">
@@ -19,14 +31,23 @@ export function CardFace({ card, theme, channel, medium, locale }: { card: Card;
           <span>{cardStatus(status, medium)[locale]}</span>
         </span>
         {card.makegoodFor !== null && <span className="dk-face__tag">{deliveryWords(deliveryOf(medium)).makegood[locale]}</span>}
+        {card.unplanned && <span className="dk-face__tag">{unplannedText.chip[locale]}</span>}
         {card.rerun && <span className="dk-face__tag">{text.rerun[locale]}</span>}
       </span>
       <span className="dk-face__title">{card.title}</span>
+      {card.makegood !== null && <span className="dk-face__more">{makegoodWords(card.makegood, locale)}</span>}
       {waiting(card) && <span className="dk-face__more">{text.empty[locale]}</span>}
       {(channel !== '' || theme !== '') && <span className="dk-face__more">{[channel, theme].filter((part) => part !== '').join(' · ')}</span>}
     </span>
   )
 }
+
+/** How a card stands at this moment. */
+export const shownOf = ({ status, start, seconds }: Card, now: Instant): PlacementShown => placementShown(status, Date.parse(start) + seconds * 1000, now)
+
+/** What makes good for a lost placement, and when. */
+export const makegoodWords = ({ status, start }: NonNullable<Card['makegood']>, locale: Locale): string =>
+  say(status === 'delivered' ? text.madeGood : text.makegoodPlanned, locale, { at: formatLocalTime(Date.parse(start)) })
 
 /** A slot that is laid out and has nothing in it yet. */
 export const waiting = ({ content, status }: Pick<Card, 'content' | 'status'>): boolean =>

@@ -1,12 +1,14 @@
 'use client'
 
 import type { CalendarRef } from '@fullcalendar/react'
-import { useTheme } from '@payloadcms/ui'
+import { usePreferences, useTheme } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import { scopePreference, type Scope } from '../../access/scope.ts'
 import { instantToStore } from '../../fields/instants.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import type { Locale } from '../../i18n/text.ts'
+import { recordText } from '../../i18n/unplanned.ts'
 import { HOUR, localDateOf, startOfDay, type LocalDate } from '../../obligations/index.ts'
 import { adminLinks } from '../links.ts'
 import { obligationAsked, readAddress, writeAddress, type Place, type View } from './address.ts'
@@ -14,6 +16,8 @@ import { CalendarGrid, viewTypes } from './CalendarGrid.tsx'
 import { Chips } from './Chips.tsx'
 import type { Card, RailItem, TrayItem } from './contract.ts'
 import { DeskDialogs, type Asking } from './DeskDialogs.tsx'
+import { outputs } from './outputs.ts'
+import { Panels, type Panel } from './Panels.tsx'
 import { Rail } from './Rail.tsx'
 import type { SeriesChange } from './SeriesDialog.tsx'
 import { Toast } from './Toast.tsx'
@@ -30,15 +34,20 @@ export interface DeskProps {
   admin: string
   today: LocalDate
   mayPlace: boolean
+  /** Whose obligations the rail shows at first; null for who belongs to no body. */
+  scope: Scope | null
 }
 
 const NARROW = 640
 
 /** The scheduling desk: the calendar, what waits for a slot, what is owed. */
-export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
+export function Desk({ locale, api, admin, today, mayPlace, scope: given }: DeskProps) {
   const calendar = useRef<CalendarRef>(null)
   const trayPlace = useRef<HTMLElement>(null)
   const { theme } = useTheme()
+  const { setPreference } = usePreferences()
+  const [scope, setScope] = useState(given)
+  const [panel, setPanel] = useState<Panel>('calendar')
   const [place, setPlace] = useState<Place>(() =>
     readAddress(window.location.search, { view: window.innerWidth < NARROW ? 'agenda' : 'month', day: today, channels: [] }))
   const [dates, setDates] = useState<{ from: number; to: number; span: { start: number; end: number } } | null>(null)
@@ -108,6 +117,12 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
     if (item) setAsking({ what: 'place', item, start: wholeDay ? instantToStore(Date.parse(start) + 20 * HOUR) : start })
   }, [])
 
+  const owed = useMemo(() => (rail?.ok ? rail.value.items.filter(({ mine }) => scope !== 'mine' || mine) : null), [rail, scope])
+  const chooseScope = (next: Scope): void => {
+    setScope(next)
+    void setPreference(scopePreference, { scope: next })
+  }
+
   const links = adminLinks(admin)
   return (
     <div className="dk-desk__body">
@@ -117,7 +132,7 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
         locale={locale}
         onView={look}
         onStep={(step) => calendar.current?.getApi()[step]()}
-        links={dates === null ? [] : outputs(api, links.list('feeds'), place, dates.span, locale)}
+        links={dates === null ? [] : [...(mayPlace ? [{ href: links.record(null), label: recordText.link[locale] }] : []), ...outputs(api, links.list('feeds'), place, dates.span, locale)]}
       />
       <Chips channels={schedule.read.channels} chosen={place.channels} locale={locale} onChoose={(next) => go({ channels: next })} />
       {schedule.state === 'failed' && (
@@ -127,7 +142,8 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
       )}
       {!schedule.live && <p className="dk-note" role="status">{text.offline[locale]}</p>}
       {schedule.state === 'ready' && schedule.read.channels.length === 0 && <p className="dk-desk__alert">{text.noChannels[locale]}</p>}
-      <div className="dk-desk__columns">
+      <Panels panel={panel} owed={owed?.length ?? null} waiting={mayPlace ? (items?.length ?? null) : undefined} locale={locale} onPanel={setPanel} />
+      <div className="dk-desk__columns" data-panel={panel}>
         <div className="dk-desk__calendar" aria-busy={schedule.state === 'loading'}>
           {schedule.state === 'loading' && <p className="dk-desk__loading" role="status">{text.loading[locale]}</p>}
           <CalendarGrid
@@ -148,8 +164,14 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
           />
         </div>
         <aside className="dk-desk__sides">
+          {mayPlace && (
+            <Tray place={trayPlace} items={items} message={tray?.ok === false ? tray.message : null} locale={locale}
+              onPlace={(item) => setAsking({ what: 'place', item, start: instantToStore(startOfDay(place.day) + 20 * HOUR) })} />
+          )}
           <Rail
-            items={rail?.ok ? rail.value.items : null}
+            items={owed}
+            scope={scope}
+            onScope={chooseScope}
             message={rail?.ok === false ? rail.message : null}
             chosen={dimming}
             locale={locale}
@@ -160,10 +182,6 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
               setAsking({ what: 'missing', item })
             }}
           />
-          {mayPlace && (
-            <Tray place={trayPlace} items={items} message={tray?.ok === false ? tray.message : null} locale={locale}
-              onPlace={(item) => setAsking({ what: 'place', item, start: instantToStore(startOfDay(place.day) + 20 * HOUR) })} />
-          )}
         </aside>
       </div>
       <DeskDialogs
@@ -180,13 +198,4 @@ export function Desk({ locale, api, admin, today, mayPlace }: DeskProps) {
       <Toast said={acts.said} locale={locale} onDone={acts.hush} />
     </div>
   )
-}
-
-function outputs(api: string, feeds: string, { day, channels }: Place, { start, end }: { start: number; end: number }, locale: Locale) {
-  const among = channels.length > 0 ? `&channels=${channels.join(',')}` : ''
-  return [
-    { href: `${api}/desk/rundown?day=${day}${channels.length > 0 ? `&channel=${channels.join(',')}` : ''}`, label: text.rundown[locale] },
-    { href: `${api}/desk/week.xlsx?from=${instantToStore(start)}&to=${instantToStore(end)}${among}`, label: text.spreadsheet[locale] },
-    { href: feeds, label: text.feeds[locale] },
-  ]
 }

@@ -6,7 +6,7 @@ import { themeOf } from './CalendarGrid.tsx'
 import { CardDialog } from './CardDialog.tsx'
 import type { Card, DeskAct, ProposedSlot, RailItem, TrayItem } from './contract.ts'
 import { PlaceDialog } from './PlaceDialog.tsx'
-import { MissingDialog, ProposalsDialog } from './ProposalsDialog.tsx'
+import { MakegoodDialog, MissingDialog, ProposalsDialog } from './ProposalsDialog.tsx'
 import { SeriesDialog, type SeriesChange } from './SeriesDialog.tsx'
 import type { TimeDraft } from './TimeFields.tsx'
 import type { Acts, Answering } from './useActs.ts'
@@ -18,7 +18,8 @@ export type Asking =
   | { what: 'card'; id: Card['id']; typed?: TimeDraft }
   | { what: 'place'; item: TrayItem; start: string }
   | { what: 'series'; card: Card; change: SeriesChange; revert: () => void }
-  | { what: 'makegood'; card: Card; slots: ProposedSlot[] }
+  | { what: 'lost'; card: Card; slots: ProposedSlot[]; undo: (() => void) | undefined }
+  | { what: 'makegood'; card: Card }
   | { what: 'missing'; item: RailItem }
 
 interface DeskDialogsProps {
@@ -48,8 +49,8 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
   const open = asking?.what === 'card' ? cards.find(({ id }) => id === asking.id) : undefined
   const answering = (refused: Answering['refused']): Answering => ({ refused, done: close })
   const lose: Parameters<typeof CardDialog>[0]['onLose'] = async (card, outcome, reason, refused) => {
-    const slots = await acts.lose(card, outcome, reason, refused)
-    if (slots !== null) onAsk({ what: 'makegood', card, slots })
+    const lost = await acts.lose(card, outcome, reason, refused)
+    if (lost !== null) onAsk({ what: 'lost', card, ...lost })
   }
   return (
     <>
@@ -65,6 +66,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
           onUnplace={closing(acts.unplace)}
           onRestore={closing(acts.restore)}
           onLose={lose}
+          onMakeGood={(card) => onAsk({ what: 'makegood', card })}
         />
       )}
       {asking?.what === 'place' && (
@@ -89,15 +91,19 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
           onSeries={(scope, version, refused) => void acts.changeSeries(asking.card, asking.change, scope, version, answering(refused))}
         />
       )}
-      {asking?.what === 'makegood' && (
+      {asking?.what === 'lost' && (
         <ProposalsDialog
           {...shared}
           title={say(text.makegoods, locale, { title: asking.card.title, makeGood: makeGoodFor(asking.card) })}
           slots={asking.slots}
           message={null}
           none={text.noMakegood[locale]}
+          onUndo={asking.undo && closing(asking.undo)}
           onChoose={(slot, refused) => void acts.makegood(asking.card.id, slot, answering(refused))}
         />
+      )}
+      {asking?.what === 'makegood' && (
+        <MakegoodDialog {...shared} api={api} card={asking.card} onChoose={(slot, refused) => void acts.makegood(asking.card.id, slot, answering(refused))} />
       )}
       {asking?.what === 'missing' && (
         <MissingDialog {...shared} api={api} item={asking.item} onChoose={(slot, refused) => void acts.place(filled(slot, asking.item.title), () => {}, answering(refused))} />

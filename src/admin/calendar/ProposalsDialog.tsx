@@ -6,7 +6,7 @@ import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { say, type Locale } from '../../i18n/text.ts'
-import type { DeskChannel, ProposedSlot, RailItem } from './contract.ts'
+import type { Card, DeskChannel, ProposedSlot, RailItem } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
 import type { Answering } from './useActs.ts'
 import { useAsked } from './useAsked.ts'
@@ -20,11 +20,13 @@ interface ProposalsDialogProps {
   channels: readonly DeskChannel[]
   locale: Locale
   onClose: () => void
+  /** Takes back what led here. */
+  onUndo?: (() => void) | undefined
   onChoose: (slot: ProposedSlot, refused: Answering['refused']) => void
 }
 
 /** Slots that would do, the earliest first: each with its reason and until when it helps. */
-export function ProposalsDialog({ title, slots, message, none, channels, locale, onClose, onChoose }: ProposalsDialogProps) {
+export function ProposalsDialog({ title, slots, message, none, channels, locale, onClose, onUndo, onChoose }: ProposalsDialogProps) {
   const [refusal, setRefusal] = useState('')
   return (
     <Dialog title={title} locale={locale} onClose={onClose}>
@@ -52,18 +54,32 @@ export function ProposalsDialog({ title, slots, message, none, channels, locale,
       {refusal !== '' && <p role="alert" className="dk-error">{refusal}</p>}
       <div className="dk-dialog__acts">
         <button type="button" className="dk-button" onClick={onClose}>{text.later[locale]}</button>
+        {onUndo && <button type="button" className="dk-button" onClick={onUndo}>{text.undo[locale]}</button>}
       </div>
     </Dialog>
   )
 }
 
-interface MissingDialogProps extends Pick<ProposalsDialogProps, 'channels' | 'locale' | 'onClose' | 'onChoose'> {
+interface AskedDialogProps extends Pick<ProposalsDialogProps, 'channels' | 'locale' | 'onClose' | 'onChoose'> {
   api: string
-  item: RailItem
+}
+
+/** Slots in which a lost placement could be made good, asked for when it is opened. */
+export function MakegoodDialog({ api, card, ...rest }: AskedDialogProps & { card: Card }) {
+  const asked = useAsked<{ slots: ProposedSlot[] }>(`${api}/desk/proposals?placement=${card.id}`, text.failed[rest.locale], 0)
+  return (
+    <ProposalsDialog
+      title={say(text.makegoods, rest.locale, { title: card.title })}
+      slots={asked?.ok ? asked.value.slots : null}
+      message={asked?.ok === false ? asked.message : null}
+      none={text.noMakegood[rest.locale]}
+      {...rest}
+    />
+  )
 }
 
 /** Slots for what an obligation still misses: asked for when it is opened, so that none is left of another. */
-export function MissingDialog({ api, item, ...rest }: MissingDialogProps) {
+export function MissingDialog({ api, item, ...rest }: AskedDialogProps & { item: RailItem }) {
   const asked = useAsked<{ slots: ProposedSlot[] }>(`${api}/desk/proposals?obligation=${encodeURIComponent(item.key)}`, text.failed[rest.locale], 0)
   return (
     <ProposalsDialog

@@ -1,10 +1,15 @@
+import type { Scope } from '../../access/scope.ts'
 import { amount } from '../../i18n/amounts.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { lastDayWords } from '../../i18n/deadline.ts'
+import { tallyWords } from '../../i18n/tallyWords.ts'
+import { shownStatusWords } from '../../i18n/words.ts'
 import { isSettled } from '../../reports/tally.ts'
+import { verdictCounts } from '../../rules/verdictCounts.ts'
 import { Mark } from '../Mark.tsx'
+import { ScopeButtons } from '../scope/ScopeButtons.tsx'
 import { verdictLook } from '../tones.ts'
 import type { RailItem } from './contract.ts'
 
@@ -14,24 +19,29 @@ interface RailProps {
   chosen: string | null
   locale: Locale
   mayPlace: boolean
+  scope: Scope | null
+  onScope: (scope: Scope) => void
   onChoose: (key: string | null) => void
   onMake: (item: RailItem) => void
 }
 
 /** What is owed in the period, and what the plan would bring it to; what asks nothing more of anybody is folded away. */
-export function Rail({ items, message, locale, ...acts }: RailProps) {
+export function Rail({ items, message, locale, scope, onScope, ...acts }: RailProps) {
   const open = (items ?? []).filter(({ status }) => !isSettled(status))
   const settled = (items ?? []).filter(({ status }) => isSettled(status))
   return (
-    <section className="dk-side" aria-labelledby="dk-rail">
-      <h2 id="dk-rail">{text.rail[locale]}</h2>
+    <section className="dk-side dk-side--rail" aria-labelledby="dk-rail">
+      <div className="dk-side__head">
+        <h2 id="dk-rail">{text.rail[locale]}</h2>
+        {scope !== null && <ScopeButtons scope={scope} locale={locale} onChoose={onScope} />}
+      </div>
       {message !== null && <p role="alert" className="dk-error">{message}</p>}
       {items === null && message === null && <p className="dk-note">{text.loading[locale]}</p>}
       {items?.length === 0 && <p className="dk-note">{text.railEmpty[locale]}</p>}
       <Owed items={open} locale={locale} {...acts} />
       {settled.length > 0 && (
         <details className="dk-rail__settled">
-          <summary>{say(text.railSettled, locale, { n: settled.length })}</summary>
+          <summary>{say(text.railSettled, locale, { tally: tallyWords(verdictCounts(settled.map(({ status }) => status)), locale) })}</summary>
           <Owed items={settled} locale={locale} {...acts} />
         </details>
       )}
@@ -39,7 +49,7 @@ export function Rail({ items, message, locale, ...acts }: RailProps) {
   )
 }
 
-interface OwedProps extends Omit<RailProps, 'items' | 'message'> {
+interface OwedProps extends Omit<RailProps, 'items' | 'message' | 'scope' | 'onScope'> {
   items: readonly RailItem[]
 }
 
@@ -58,13 +68,14 @@ function Owed({ items, chosen, locale, mayPlace, onChoose, onMake }: OwedProps) 
             <span className="dk-rail__title">{item.title}</span>
             <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.due) - 1) })}</span>
             <span className="dk-rail__figures">
-              <Mark look={verdictLook[item.status]}>{verdictStatus[item.status][locale]}</Mark>
+              <Mark look={verdictLook[item.status]}>{shownStatusWords[item.status][locale]}</Mark>
               <strong>{item.done}/{amount(item.kind, item.target, locale, item.unit)}</strong>
             </span>
             <Progress item={item} />
             <span>{forecast(item, locale)}</span>
+            {item.curableUntil !== null && <span>{say(text.railCureBy, locale, { day: lastDayWords(Date.parse(item.curableUntil)) })}</span>}
           </button>
-          {mayPlace && item.needed > 0 && (
+          {mayPlace && item.needed > 0 && !isSettled(item.status) && (
             <button type="button" className="dk-button" onClick={() => onMake(item)}>{text.make[locale]}</button>
           )}
         </li>
@@ -83,8 +94,11 @@ function Progress({ item: { done, planned, target } }: { item: RailItem }) {
   )
 }
 
-function forecast({ done, planned, needed, target, kind, unit }: RailItem, locale: Locale): string {
-  if (done >= target) return ''
-  const would = say(text.railPlanned, locale, { planned: done + planned, target: amount(kind, target, locale, unit) })
-  return needed > 0 ? `${would}; ${say(text.railNeeded, locale, { needed: amount(kind, needed, locale, unit) })}` : would
+function forecast({ status, done, planned, unverified, needed, target, kind, unit }: RailItem, locale: Locale): string {
+  if (isSettled(status)) return ''
+  return [
+    say(text.railPlanned, locale, { planned: done + planned, target: amount(kind, target, locale, unit) }),
+    ...(unverified > 0 ? [say(text.railWaiting, locale, { amount: amount(kind, unverified, locale, unit) })] : []),
+    ...(needed > 0 ? [say(text.railNeeded, locale, { needed: amount(kind, needed, locale, unit) })] : []),
+  ].join('; ')
 }

@@ -87,16 +87,18 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
     tell('good', say(text.takenOff, locale, { title: card.title }), undoing(answer.value.undo, card))
   }, [api, drop, failure, locale, show, tell, undoing])
 
-  const lose = useCallback(async (card: Card, outcome: CurableStatus, reason: string, refused: Answering['refused']): Promise<ProposedSlot[] | null> => {
-    const answer = await ask<{ card: Card; proposals: ProposedSlot[] }>(`${api}/desk/lose`, failure, { id: card.id, outcome, reason, expectedUpdatedAt: card.updatedAt })
+  /** Where it could be made good, and how to take the loss back; null when it was refused. */
+  const lose = useCallback(async (card: Card, outcome: CurableStatus, reason: string, refused: Answering['refused']): Promise<{ slots: ProposedSlot[]; undo: (() => void) | undefined } | null> => {
+    const answer = await ask<{ card: Card; proposals: ProposedSlot[]; undo: Undo | null }>(`${api}/desk/lose`, failure, { id: card.id, outcome, reason, expectedUpdatedAt: card.updatedAt })
     if (!answer.ok) {
       refused(answer)
       return null
     }
     show(answer.value.card)
-    tell('good', say(text.recorded, locale, { title: card.title }))
-    return answer.value.proposals
-  }, [api, failure, locale, show, tell])
+    const undo = answer.value.undo ? undoing(answer.value.undo, card) : undefined
+    tell('good', say(text.recorded, locale, { title: card.title }), undo)
+    return { slots: answer.value.proposals, undo }
+  }, [api, failure, locale, show, tell, undoing])
 
   const makegood = useCallback((lost: Card['id'], slot: ProposedSlot, dialog: Answering) =>
     save('makegood', { for: lost, ...(slot.id === null ? { start: slot.start, channel: slot.channel } : { id: slot.id }) }, () => {}, (card) =>

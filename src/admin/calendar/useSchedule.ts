@@ -66,9 +66,16 @@ export function useSchedule(api: string, locale: Locale, stretch: Stretch | null
     setAsked((n) => n + 1)
     setBeat((n) => n + 1)
   }, [])
+  const shown = useRef(read.cards)
+  useEffect(() => {
+    shown.current = read.cards
+  }, [read.cards])
   const merge = useCallback((ids: readonly unknown[], cards: readonly Card[]) => {
     setRead((old) => merged(old, ids, cards, stretch))
     setBeat((n) => n + 1)
+    // What it makes good for, or made good for, tells of it as well.
+    const gone = new Set(ids.map(String))
+    if ([...cards, ...shown.current].some(({ id, makegoodFor, makegood }) => (gone.has(String(id)) && makegoodFor !== null) || (makegood !== null && gone.has(String(makegood.id))))) setAsked((n) => n + 1)
   }, [stretch])
   const show = useCallback((card: Card) => merge([card.id], [card]), [merge])
   const drop = useCallback((id: Card['id']) => merge([id], []), [merge])

@@ -1,19 +1,50 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 
+import { wallClock } from '../../clock.ts'
+import { isUnplanned } from '../../fields/unplanned.ts'
 import type { Text } from '../../i18n/text.ts'
-import { placementStatus, shortfallState, verdictStatus } from '../../i18n/words.ts'
+import { noDataWords, placementShownWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
+import type { Obligation, Placement } from '../../payload-types.ts'
+import { placementShown } from '../../rules/placementShown.ts'
+import { isFlagged } from '../../rules/shortfall.ts'
+import { shownOf } from '../../store/ledger.ts'
 import { localeFrom } from '../language.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook, shortfallLook, verdictLook, type Look } from '../tones.ts'
+import { UnplannedChip } from '../UnplannedChip.tsx'
+
+/** How an obligation stands, and whether anything is known of it. */
+export function VerdictCell({ rowData, i18n }: DefaultServerCellComponentProps) {
+  const row = rowData as Obligation
+  const locale = localeFrom(i18n.language)
+  const shown = shownOf(row)
+  return (
+    <span className="dk-facts">
+      <Mark look={verdictLook[shown]}>{shownStatusWords[shown][locale]}</Mark>
+      {row.noData && isFlagged(shown) && <span className="dk-note">{noDataWords[locale]}</span>}
+    </span>
+  )
+}
 
 /** A list's cell for a closed list of states: icon and word. */
 const statusCell =
-  (words: Readonly<Record<string, Text>>, looks: Readonly<Record<string, Look>>) =>
-  ({ cellData, i18n }: DefaultServerCellComponentProps) => {
-    const [word, look] = [words[String(cellData)], looks[String(cellData)]]
-    return word && look ? <Mark look={look}>{word[localeFrom(i18n.language)]}</Mark> : null
+  <State extends string>(words: Readonly<Record<State, Text>>, looks: Readonly<Record<State, Look>>, stateOf: (props: DefaultServerCellComponentProps) => State | null) =>
+  (props: DefaultServerCellComponentProps) => {
+    const state = stateOf(props)
+    return state !== null && state in words ? <Mark look={looks[state]}>{words[state][localeFrom(props.i18n.language)]}</Mark> : null
   }
 
-export const VerdictCell = statusCell(verdictStatus, verdictLook)
-export const ShortfallStateCell = statusCell(shortfallState, shortfallLook)
-export const PlacementStatusCell = statusCell(placementStatus, placementLook)
+export const SeverityCell = statusCell(shownStatusWords, verdictLook, ({ cellData }) => cellData as keyof typeof shownStatusWords | null)
+export const ShortfallStateCell = statusCell(shortfallState, shortfallLook, ({ cellData }) => cellData as keyof typeof shortfallState | null)
+const PlacementStatus = statusCell(placementShownWords, placementLook, ({ rowData }) => {
+  const { status, endsAt, at, plannedStart } = rowData as Placement
+  return status ? placementShown(status, Date.parse(endsAt ?? at ?? plannedStart), wallClock.now()) : null
+})
+
+/** The same, with the mark of what nobody had planned. */
+export const PlacementStatusCell = (props: DefaultServerCellComponentProps) => (
+  <>
+    <PlacementStatus {...props} />
+    {isUnplanned(props.rowData) && <> <UnplannedChip locale={localeFrom(props.i18n.language)} /></>}
+  </>
+)

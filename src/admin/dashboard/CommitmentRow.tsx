@@ -4,7 +4,8 @@ import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { say } from '../../i18n/text.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { tallyWords } from '../../i18n/tallyWords.ts'
+import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { CommitmentCard, CommitmentLine } from '../../reports/dashboard.ts'
 import { isSettled, type WindowTally } from '../../reports/tally.ts'
 import { isFlagged } from '../../rules/shortfall.ts'
@@ -48,7 +49,8 @@ function Focus({ tally, commitment, setting }: FocusProps) {
         {now >= start && now < due && <> · {timeLeft(due, now, locale)}</>}
       </p>
       <p className="dk-facts">
-        <Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark>
+        <Mark look={verdictLook[status]}>{shownStatusWords[status][locale]}</Mark>
+        {tally.noData && isFlagged(status) && <span className="dk-note">{noDataWords[locale]}</span>}
         <Amount tally={tally} commitment={commitment} setting={setting} />
       </p>
       {tally.rows.length > 1 && isFlagged(status) && <Missing tally={tally} commitment={commitment} setting={setting} />}
@@ -59,12 +61,12 @@ function Focus({ tally, commitment, setting }: FocusProps) {
 
 /** One body's amount; of several, how many have met it: a sum would hide the one that did nothing. */
 function Amount({ tally, commitment, setting: { locale, links } }: FocusProps) {
-  const { done, target, settled, rows, status } = tally
+  const { done, target, counts, rows, status } = tally
   const [only] = rows.length === 1 ? rows : []
   const coming = only === undefined ? 0 : only.expected + only.expectedCure
   const said = only
     ? `${done}/${amount(commitment.kind, target, locale, commitment.conditions.counting.unit)}`
-    : say(status === 'upcoming' ? text.bodies : text.bodiesKept, locale, { settled, owed: rows.length, n: rows.length })
+    : say(status === 'upcoming' ? text.bodies : text.bodiesKept, locale, { tally: tallyWords(counts, locale), n: rows.length })
   return (
     <>
       <a className="dk-amount" href={links.list('obligations', windowConditions(commitment, tally))}>{said}</a>

@@ -4,9 +4,11 @@ import type { AdminViewServerProps } from 'payload'
 import { holds, personOf } from '../../access/roles.ts'
 import { wallClock } from '../../clock.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
+import { readScope } from '../../operations/readScope.ts'
 import { dashboardOf } from '../../reports/dashboard.ts'
 import { localeFrom } from '../language.ts'
 import { adminLinks } from '../links.ts'
+import { ScopeSwitch } from '../scope/ScopeSwitch.tsx'
 import { CommitmentSections } from './CommitmentSections.tsx'
 import { KeepFresh } from './KeepFresh.tsx'
 import { LastAudit } from './LastAudit.tsx'
@@ -28,7 +30,8 @@ export async function Dashboard({ initPageResult: { req, permissions } }: AdminV
     api: req.payload.config.routes.api,
     mayPlace: Boolean(permissions.collections?.placements?.create),
   }
-  const rows = await readDashboard(req, setting.now, setting.locale)
+  const scope = await readScope(req)
+  const rows = await readDashboard(req, setting.now, setting.locale, scope)
   const { spans, open, lost, sections } = dashboardOf(rows, setting.now)
   return (
     <Gutter className="dk-dashboard">
@@ -36,6 +39,7 @@ export async function Dashboard({ initPageResult: { req, permissions } }: AdminV
       <main>
         <header className="dk-dashboard__head">
           <h1>{text.heading[setting.locale]}</h1>
+          <ScopeSwitch scope={scope} />
           <LastAudit req={req} locale={setting.locale} mayAudit={holds(person, 'admin', 'auditor')} />
         </header>
         {rows.plans.length === 0 ? (

@@ -3,12 +3,13 @@ import { amount, timeLeft } from '../../i18n/amounts.ts'
 import { noConditions } from '../../i18n/conditions.ts'
 import { cureOfAll, cureSentence } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
-import { before } from '../../i18n/deadline.ts'
+import { before, lastDayWords } from '../../i18n/deadline.ts'
 import { deliveryWords, type Delivery } from '../../i18n/delivery.ts'
 import { say } from '../../i18n/text.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { recordText } from '../../i18n/unplanned.ts'
+import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
-import { openStates } from '../../rules/shortfall.ts'
+import { asksForMore, openStates } from '../../rules/shortfall.ts'
 import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
 import { AcknowledgeButton } from './AcknowledgeButton.tsx'
@@ -60,10 +61,11 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
       <div className="dk-flag__what">
         <h3>{first?.obligation == null ? title : <a href={links.document('obligations', first.obligation)}>{title}</a>}</h3>
         <p className="dk-facts">
-          <Mark look={verdictLook[severity]}>{verdictStatus[severity][locale]}</Mark>
+          <Mark look={verdictLook[severity]}>{shownStatusWords[severity][locale]}</Mark>
+          {gaps.length > 0 && gaps.every(({ noData }) => noData) && <span className="dk-note">{noDataWords[locale]}</span>}
           {flags.length === 1 && first && severity !== 'unverified' && <span>{missing(first)}</span>}
           {cureBy !== null && (
-            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {before(cureBy, locale)}</span>
+            <span><strong>{timeLeft(cureBy, now, locale)}</strong>, {severity === 'curable' || severity === 'makegoodPlanned' ? say(text.cureBy, locale, { day: lastDayWords(cureBy) }) : before(cureBy, locale)}</span>
           )}
           <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
         </p>
@@ -96,7 +98,17 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
   )
 }
 
-function Acts({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
+/** It was done after all, though nobody had planned it. */
+function RecordLink({ flag, setting: { locale, person, links } }: { flag: OneFlag; setting: Setting }) {
+  const may = flag.obligation !== null && (flag.obligor === null ? holds(person, 'admin', 'editor', 'scheduler') : actsFor(person, flag.obligor))
+  return may ? <a className="dk-button" href={links.record(flag.obligation)}>{recordText.link[locale]}</a> : null
+}
+
+function Acts(given: { flag: OneFlag; setting: Setting }) {
+  return <><RecordLink {...given} /><Acknowledge {...given} /></>
+}
+
+function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
   if (flag.acknowledgedBy !== null) {
     return <span className="dk-note">{say(text.acknowledgedBy, locale, { name: flag.acknowledgedBy })}</span>
   }
@@ -112,8 +124,7 @@ interface ScheduleProps {
 
 /** To the slots in which what this body still owes could stand: for who may place for it. */
 function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, delivery, setting: { locale, now, links, person, mayPlace } }: ScheduleProps) {
-  const asks = severity !== 'short' && severity !== 'unverified'
-  if (!mayPlace || !asks || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
+  if (!mayPlace || !asksForMore(severity) || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
   const schedule = deliveryWords(delivery).schedule[locale]
   return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${schedule}: ${title}, ${obligorName}`}>{schedule}</a>
 }

@@ -1,9 +1,11 @@
 import { dashboardText as text, flaggedCount, spanName } from '../../i18n/dashboard.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
 import { say } from '../../i18n/text.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { tallyWords } from '../../i18n/tallyWords.ts'
+import { shownStatusWords } from '../../i18n/words.ts'
 import type { Instant, Span } from '../../obligations/index.ts'
 import type { SpanAnswer } from '../../reports/dashboard.ts'
+import { verdictsShownAs } from '../../rules/shownStatus.ts'
 import type { Condition } from '../links.ts'
 import { Mark } from '../Mark.tsx'
 import { verdictLook } from '../tones.ts'
@@ -29,7 +31,7 @@ export const owedIn = ({ start, end }: Span): Condition[] => [
 export const overIn = (span: Span, now: Instant): Condition[] => [...owedIn(span), ['due', 'less_than', new Date(now + 1).toISOString()]]
 
 function Answer({ span, setting: { locale, links, now } }: { span: SpanAnswer; setting: Setting }) {
-  const { kind, owed, kept, over, settled, status, flagged, start, end } = span
+  const { kind, owed, kept, notOwed, over, status, flagged, start, end } = span
   const inSpan = owedIn(span)
   return (
     <article className="dk-span">
@@ -40,24 +42,25 @@ function Answer({ span, setting: { locale, links, now } }: { span: SpanAnswer; s
       ) : (
         <>
           <p className="dk-span__answer">
-            <a href={links.list('obligations', inSpan)}>{say(kept === owed ? text.allKept : text.kept, locale, { kept, owed })}</a>
+            <a href={links.list('obligations', inSpan)}>{say(owed === 0 ? text.nothingOwed : kept === owed ? text.allKept : text.kept, locale, { kept, owed })}</a>
+            {notOwed > 0 && <span className="dk-note">{say(text.notOwed, locale, { n: notOwed })}</span>}
           </p>
           <ul className="dk-plain">
             {flagged.map(({ status: one, commitments }) => (
               <li key={one}>
-                <a href={links.list('obligations', [...inSpan, ['status', 'equals', one], ['commitment', 'in', commitments]])}>
+                <a href={links.list('obligations', [...inSpan, ['status', 'in', verdictsShownAs(one)], ['commitment', 'in', commitments]])}>
                   <Mark look={verdictLook[one]}>
-                    {say(flaggedCount[one] ?? verdictStatus[one], locale, { n: commitments.length })}
+                    {say(flaggedCount[one] ?? shownStatusWords[one], locale, { n: commitments.length })}
                   </Mark>
                 </a>
               </li>
             ))}
-            {flagged.length === 0 && <li><Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark></li>}
+            {flagged.length === 0 && <li><Mark look={verdictLook[status]}>{shownStatusWords[status][locale]}</Mark></li>}
           </ul>
-          {over > 0 && (
+          {over.total > 0 && (
             <p className="dk-span__over">
               <a href={links.list('obligations', overIn(span, now))}>
-                {say(text.over, locale, { over, settled })}
+                {say(text.over, locale, { tally: tallyWords(over, locale) })}
               </a>
             </p>
           )}

@@ -1,7 +1,8 @@
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
 import { say } from '../../i18n/text.ts'
-import { verdictStatus } from '../../i18n/words.ts'
+import { tallyWords } from '../../i18n/tallyWords.ts'
+import { shownStatusWords } from '../../i18n/words.ts'
 import type { CommitmentLine } from '../../reports/dashboard.ts'
 import type { WindowTally } from '../../reports/tally.ts'
 import type { Condition } from '../links.ts'
@@ -40,8 +41,8 @@ export function WindowStrip({ commitment, tallies, setting }: { commitment: Comm
   )
 }
 
-function describe({ label, start, end, status, settled, rows }: WindowTally, { locale }: Setting): string {
+function describe({ label, start, end, status, counts, rows }: WindowTally, { locale }: Setting): string {
   const when = `${label === null ? '' : `${label}, `}${formatLocalDay(start)} – ${formatLocalDay(end - 1)}`
-  const how = rows.length === 1 ? '' : ` (${say(text.bodiesKept, locale, { settled, owed: rows.length })})`
-  return `${when}: ${verdictStatus[status][locale]}${how}`
+  const how = rows.length === 1 ? '' : ` (${say(text.bodiesKept, locale, { tally: tallyWords(counts, locale) })})`
+  return `${when}: ${shownStatusWords[status][locale]}${how}`
 }

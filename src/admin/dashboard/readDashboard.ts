@@ -1,6 +1,8 @@
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
-import { idOf, idOrNull } from '../../fields/ids.ts'
+import { personOf } from '../../access/roles.ts'
+import type { Scope } from '../../access/scope.ts'
+import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
 import { instantFromStore, instantToStore, optionalInstantFromStore } from '../../fields/instants.ts'
 import { noConditions } from '../../i18n/conditions.ts'
 import type { Locale } from '../../i18n/text.ts'
@@ -11,13 +13,14 @@ import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboar
 import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
 import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { shownOf } from '../../store/ledger.ts'
 import { conditionsOf, namedFields, namesOf, type Catalogue, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
 const HISTORY = 366 * DAY
 
 /** What the dashboard is made of, read with the rights of the person who looks: one query per collection. */
-export async function readDashboard(req: PayloadRequest, now: Instant, locale: Locale): Promise<DashboardRows> {
+export async function readDashboard(req: PayloadRequest, now: Instant, locale: Locale, scope: Scope = 'all'): Promise<DashboardRows> {
   const all = async <T>(collection: CollectionSlug, select: SelectType, where: Where = {}, sort: string | string[] = 'id'): Promise<T[]> => {
     const { docs } = await req.payload.find({
       collection, where, sort, select, depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req,
@@ -27,9 +30,10 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
   const plans = await all<Plan>('plans', { title: true, demonstration: true }, { auditing: { equals: 'on' } }, '-period.start')
   if (plans.length === 0) return { plans: [], commitments: [], obligations: [], flags: [] }
 
-  const commitments = await all<Commitment>('commitments', commitmentFields, { plan: { in: plans.map(({ id }) => id) } }, ['plan', 'ordinal'])
-  const shortfalls = await all<Shortfall>('shortfalls', shortfallFields, { state: { in: [...openStates] } })
-  const obligations = await all<Obligation>('obligations', obligationFields, {
+  const own = scope === 'mine' ? (personOf(req.user)?.organizations ?? []) : null
+  const every = await all<Commitment>('commitments', commitmentFields, { plan: { in: plans.map(({ id }) => id) } }, ['plan', 'ordinal'])
+  const shortfalls = await all<Shortfall>('shortfalls', shortfallFields, { and: [{ state: { in: [...openStates] } }, owedBy(own, every)] })
+  const obligations = await all<Obligation>('obligations', obligationFields, { and: [owedBy(own, every), {
     or: [
       {
         and: [
@@ -39,7 +43,9 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
       },
       { id: { in: shortfalls.flatMap(({ obligation }) => idOrNull(obligation) ?? []) } },
     ],
-  }, 'windowEnd')
+  }] }, 'windowEnd')
+  const owing = new Set(obligations.map(({ commitment }) => String(idOf(commitment))))
+  const commitments = own === null ? every : every.filter((doc) => owing.has(String(doc.id)) || asksOf(own, doc))
   const names = await readNames(all, locale)
   const rows = new Map(obligations.map((doc) => [String(doc.id), doc]))
   return {
@@ -48,6 +54,19 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
     obligations: obligations.map(obligationFigures),
     flags: shortfalls.map((doc) => flagOf(doc, rows.get(String(idOrNull(doc.obligation))))),
   }
+}
+
+/** Whether a commitment names one of these bodies. */
+const asksOf = (own: readonly Id[], { obligors }: Pick<Commitment, 'obligors'>): boolean => {
+  const named = idsOf(obligors).map(String)
+  return own.some((id) => named.includes(String(id)))
+}
+
+/** What these bodies owe, alone or together with others; all where none are named. */
+function owedBy(own: readonly Id[] | null, commitments: readonly Commitment[]): Where {
+  if (own === null) return {}
+  const joint = commitments.filter((doc) => doc.aggregation === 'joint' && asksOf(own, doc))
+  return { or: [{ obligor: { in: [...own] } }, { commitment: { in: joint.map(({ id }) => id) } }] }
 }
 
 const commitmentFields = {
@@ -62,7 +81,7 @@ const shortfallFields = {
 const obligationFields = {
   key: true, commitment: true, obligor: true, obligorName: true, label: true, status: true, windowStart: true, windowEnd: true, due: true,
   curableUntil: true, target: true, shortfall: true, delivered: true, cured: true, expected: true, expectedCure: true,
-  tentative: true, unverified: true,
+  tentative: true, unverified: true, makegoodsInHand: true, noData: true,
 } as const
 
 type ReadNamed = (collection: CollectionSlug, select: SelectType) => Promise<Named[]>
@@ -88,6 +107,9 @@ function commitmentLine(doc: Commitment, names: Names): CommitmentLine {
 
 const obligationFigures = (doc: Obligation): ObligationFigures => ({
   ...doc,
+  status: shownOf(doc),
+  makegoodsInHand: doc.makegoodsInHand ?? 0,
+  noData: doc.noData ?? false,
   commitment: idOf(doc.commitment),
   obligor: idOrNull(doc.obligor),
   obligorName: doc.obligorName ?? '',

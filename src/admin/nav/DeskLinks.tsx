@@ -6,12 +6,14 @@ import { usePathname } from 'next/navigation.js'
 import { asRunText } from '../../i18n/asRun.ts'
 import { calendarText } from '../../i18n/calendar.ts'
 import type { Text } from '../../i18n/text.ts'
+import { recordText } from '../../i18n/unplanned.ts'
 import { localeFrom } from '../language.ts'
 
 /** The desk's own views, above the collections in the menu. */
 const links: readonly { path: string; label: Text }[] = [
   { path: '/lich', label: calendarText.heading },
   { path: '/thuc-phat', label: asRunText.heading },
+  { path: '/ghi-nhan', label: recordText.link },
 ]
 
 export function DeskLinks() {

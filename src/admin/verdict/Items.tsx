@@ -1,5 +1,6 @@
 import { spokenSeconds } from '../../i18n/amounts.ts'
 import { statusText } from '../../i18n/delivery.ts'
+import { isUnplanned } from '../../fields/unplanned.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { exclusionWords } from '../../i18n/exclusionWords.ts'
 import { say, type Locale, type Text } from '../../i18n/text.ts'
@@ -9,6 +10,7 @@ import type { Instant } from '../../obligations/index.ts'
 import type { AdminLinks } from '../links.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
+import { UnplannedChip } from '../UnplannedChip.tsx'
 import type { Item, Proof } from './readVerdict.ts'
 
 interface ItemsProps {
@@ -35,7 +37,7 @@ export function Items({ heading, items, proved = false, due = 0, locale, links }
   )
 }
 
-function One({ item: { doc, id, start, channel, medium, programme, reason, proofs }, proved, due, locale, links }: { item: Item; proved: boolean; due: Instant; locale: Locale; links: AdminLinks }) {
+function One({ item: { doc, shown, id, start, channel, medium, programme, reason, proofs }, proved, due, locale, links }: { item: Item; proved: boolean; due: Instant; locale: Locale; links: AdminLinks }) {
   if (doc === null) return <span className="dk-note">{text.gone[locale]}</span>
   const ran = doc.actualStart ?? null
   const facts = [
@@ -48,7 +50,8 @@ function One({ item: { doc, id, start, channel, medium, programme, reason, proof
     <>
       <p className="dk-verdict__item">
         <a href={links.document('placements', id)}>{doc.title}</a>
-        <Mark look={placementLook[doc.status]}>{statusText(doc.status, medium)[locale]}</Mark>
+        <Mark look={placementLook[shown]}>{statusText(shown, medium)[locale]}</Mark>
+        {isUnplanned(doc) && <UnplannedChip locale={locale} />}
         {/* A placement's own status has been told already. */}
         {reason !== null && !(reason in placementStatus) && <strong>{exclusionWords(reason, start, due, locale)}</strong>}
       </p>

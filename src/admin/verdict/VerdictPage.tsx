@@ -9,12 +9,16 @@ import { formatDateTime } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { spanWords } from '../../i18n/spans.ts'
 import { say, type Locale } from '../../i18n/text.ts'
+import { recordText } from '../../i18n/unplanned.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
 import { waitingWords } from '../../i18n/waiting.ts'
-import { shortfallState, verdictStatus } from '../../i18n/words.ts'
+import { noDataWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
 import type { Obligation } from '../../payload-types.ts'
 import { printedWords } from '../../reports/printing.ts'
+import { isSettled } from '../../reports/tally.ts'
+import { isFlagged } from '../../rules/shortfall.ts'
 import { readHead } from '../../store/auditLog.ts'
+import { shownOf } from '../../store/ledger.ts'
 import { AcknowledgeButton } from '../dashboard/AcknowledgeButton.tsx'
 import { localeFrom } from '../language.ts'
 import { adminLinks, type AdminLinks } from '../links.ts'
@@ -35,7 +39,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
   const now = wallClock.now()
   const obligation = doc as Obligation
   const read = await readVerdict(req, obligation, now, locale)
-  const { status } = obligation
+  const shown = shownOf(obligation)
   const person = personOf(req.user)
   const obligor = idOrNull(obligation.obligor)
   const answers = obligor === null ? Boolean(permissions.collections?.placements?.create) : actsFor(person, obligor)
@@ -54,7 +58,10 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
       <SetStepNav nav={[{ label: labelsOf(req, 'obligations').plural[locale], url: links.list('obligations') }, { label: obligation.title ?? '' }]} />
       <main>
         <p className="dk-verdict__head">
-          <Mark look={verdictLook[status]}>{verdictStatus[status][locale]}</Mark>
+          <span className="dk-facts">
+            <Mark look={verdictLook[shown]}>{shownStatusWords[shown][locale]}</Mark>
+            {obligation.noData && isFlagged(shown) && <span className="dk-note">{noDataWords[locale]}</span>}
+          </span>
           <PrintButton label={text.print[locale]} />
         </p>
         <dl className="dk-log__facts">
@@ -130,6 +137,7 @@ function Next({ read: { live, waiting, open }, obligation, links, locale, admin,
   const asks = status === 'atRisk' || status === 'curable' || ((status === 'upcoming' || status === 'unverified') && ahead)
   const buttons = [
     ...(mayPlace && asks ? [<a key="add" className="dk-button dk-button--first" href={links.proposals(obligation.key, Date.parse(obligation.windowStart), now)}>{text.add[locale]}</a>] : []),
+    ...(mayPlace && now >= Date.parse(obligation.windowStart) && !isSettled(status) ? [<a key="record" className="dk-button" href={links.record(obligation.id)}>{recordText.link[locale]}</a>] : []),
     ...(mayPlace ? waiting.map((item) => <Confirm key={item.id} item={item} locale={locale} links={links} />) : []),
     ...(mayPlace && waiting.length > 0 ? [<a key="log" className="dk-button" href={`${admin}/thuc-phat`}>{text.log[locale]}</a>] : []),
     ...(open?.state === 'raised' && mayAcknowledge ? [<AcknowledgeButton key="acknowledge" locale={locale} api={api} id={open.id} about={obligation.title ?? ''} />] : []),
@@ -170,6 +178,6 @@ function stepWords({ what, life, waiver, notice }: Step, locale: Locale): string
   if (what === 'noticed') return say(text.noticed, locale, { subject: (locale === 'en' && notice!.subjectEn) || notice!.subject || '' })
   if (what === 'began') return text.began[locale]
   const { state, severity, by, note } = life!
-  const said = say(text.step, locale, { state: state ? shortfallState[state][locale] : '', verdict: severity ? verdictStatus[severity][locale] : '' })
+  const said = say(text.step, locale, { state: state ? shortfallState[state][locale] : '', verdict: severity ? shownStatusWords[severity][locale] : '' })
   return [said, by && by !== 'system' ? by : null, note || null].filter(Boolean).join(' · ')
 }

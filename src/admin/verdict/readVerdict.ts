@@ -13,8 +13,10 @@ import { liveLedger } from '../../operations/liveLedger.ts'
 import { railItem, type RailItem } from '../../operations/railItems.ts'
 import type { AsRun, Channel, Commitment, Media, Notice, Obligation, Placement, Plan, Shortfall, Waiver } from '../../payload-types.ts'
 import { isOpen } from '../../rules/placement.ts'
+import { placementShown, type PlacementShown } from '../../rules/placementShown.ts'
 import { isOpenShortfall } from '../../rules/shortfall.ts'
 import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
+import { shownOf } from '../../store/ledger.ts'
 import { conditionsOf, namedFields, namesOf, type Catalogue, type Named } from '../conditionsOf.ts'
 
 /** What proves a placement: a link, a file, a few words. */
@@ -28,6 +30,7 @@ export interface Item {
   id: Id
   /** Null: it is gone, or not for this person. */
   doc: Placement | null
+  shown: PlacementShown
   start: Instant
   channel: string | null
   medium: string | null
@@ -65,6 +68,8 @@ export interface VerdictRead {
   story: readonly Step[]
 }
 
+const endOf = ({ endsAt, at, plannedStart }: Placement): Instant => instantFromStore(endsAt ?? at ?? plannedStart)
+
 /** Until when it is owed; a row of an earlier version says it with its next audit. */
 export const dueOf = ({ due, windowEnd }: Obligation): Instant => instantFromStore(due ?? windowEnd)
 
@@ -95,7 +100,8 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
   const reasons = new Map(((Array.isArray(obligation.excluded) ? obligation.excluded : []) as { id: string; reason: ExclusionReason }[]).map(({ id, reason }) => [String(id), reason]))
   const [counted, cures] = [idsOf(obligation.counted).map(String), idsOf(obligation.cures).map(String)]
   const told = new Set([...counted, ...cures, ...reasons.keys()])
-  const hoped = (verdict?.hoped ?? []).filter((id) => !told.has(id))
+  const inHand = verdict === undefined ? undefined : ledger.makegoodsInHand(verdict, now)
+  const hoped = [...(verdict?.hoped ?? []), ...(inHand?.ids ?? [])].filter((id) => !told.has(id))
 
   const placements = await byId<Placement>('placements', [...told, ...hoped])
   const runs = told.size === 0 ? [] : await all<AsRun>('as-run', { placement: { in: [...told] } })
@@ -117,17 +123,19 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
       return [proof]
     })
     return {
-      id, doc, start: doc === null ? 0 : instantFromStore(doc.at ?? doc.plannedStart), channel: channel?.name ?? null, medium: channel?.medium ?? null,
+      id, doc, shown: doc === null ? 'planned' : placementShown(doc.status, endOf(doc), now), start: doc === null ? 0 : instantFromStore(doc.at ?? doc.plannedStart), channel: channel?.name ?? null, medium: channel?.medium ?? null,
       programme: programme === null ? null : (known.programmes.get(String(programme)) ?? null), reason: reasons.get(id) ?? null, proofs,
     }
   }
   const items = (ids: readonly string[]): Item[] => ids.map(item).sort((a, b) => a.start - b.start)
   const open = items(hoped).filter(({ doc }) => doc !== null && isOpen(doc.status))
-  const over = ({ doc }: Item): boolean => instantFromStore(doc!.endsAt ?? doc!.at ?? doc!.plannedStart) <= now
+  const over = ({ shown }: Item): boolean => shown === 'waiting'
 
   const shortfalls = await all<Shortfall>('shortfalls', { obligation: { equals: obligation.id } })
   const figures = {
     ...obligation,
+    status: shownOf(obligation),
+    makegoodsInHand: obligation.makegoodsInHand ?? 0,
     kind: commitment?.measure?.kind ?? ('count' as const),
     due: dueOf(obligation),
     curableUntil: optionalInstantFromStore(obligation.curableUntil),
@@ -145,7 +153,7 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
     waiting: open.filter(over),
     ahead: open.filter((one) => !over(one)),
     excluded: items([...reasons.keys()]),
-    live: verdict === undefined ? null : railItem(verdict, ledger.terms),
+    live: verdict === undefined ? null : railItem(verdict, ledger.terms, { inHand }),
     open: shortfalls.find(({ state }) => isOpenShortfall(state)) ?? null,
     story: await storyOf(req, obligation, shortfalls, all),
   }

@@ -1,11 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { parseMapping } from '../../asRun/mapping.ts'
-import { limits } from '../../asRun/table.ts'
+import { limits } from '../../tables/table.ts'
 import { wallClock } from '../../clock.ts'
 import type { Id } from '../../fields/ids.ts'
 import { instantToStore } from '../../fields/instants.ts'
-import { asRunFault, asRunRefused, lineReason } from '../../i18n/asRun.ts'
+import { asRunRefused, lineReason } from '../../i18n/asRun.ts'
 import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
 import { beginAsRunImport, toRecord, versionOf, type Decisions } from '../../operations/importAsRun.ts'
 import { countsOf, reconcileAsRun, type AsRunFile, type Reconciled } from '../../operations/reconcileAsRun.ts'
@@ -16,8 +16,9 @@ import { readProgress } from '../../store/asRunImports.ts'
 import { answerWith } from './acts.ts'
 import { readersOnly, refusing } from './answers.ts'
 import { theId } from './asked.ts'
+import { readFileAsked } from './fileAsked.ts'
 
-/** What is asked of a file: sent as JSON in `ask` beside `file`, as a form. */
+/** What is asked of a log. */
 interface Asked {
   file: AsRunFile
   decisions: Decisions
@@ -27,57 +28,22 @@ interface Asked {
 /** Lines of each kind that are told; the counts tell of all. */
 const TOLD = 300
 const TOLD_FAULTS = 500
-const MEGABYTE = 1_000_000
-/** Room for the rest of the form. */
-const FORM = 2 * MEGABYTE
-
-/** A request's body, unless it is larger than is read: whatever its headers say. */
-async function boundedBody(req: PayloadRequest): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(req.headers.get('content-length') ?? 0) > limits.bytes + FORM) return null
-  const parts: Uint8Array[] = []
-  let length = 0
-  const reader = (req.body as ReadableStream<Uint8Array> | null)?.getReader()
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader!.read()) {
-    length += part.value.length
-    if (length > limits.bytes + FORM) {
-      await reader!.cancel()
-      return null
-    }
-    parts.push(part.value)
-  }
-  return new Uint8Array(Buffer.concat(parts))
-}
-
 async function readAsked(req: PayloadRequest): Promise<DeskResult<{ asked: Asked }>> {
-  const tooLarge = { text: asRunFault.tooLarge, params: { most: limits.bytes / MEGABYTE }, path: 'file' }
-  const body = await boundedBody(req)
-  if (body === null) return refuse(req, tooLarge, 400)
-  const form = await new Response(body, { headers: { 'content-type': req.headers.get('content-type') ?? '' } }).formData().catch(() => null)
-  const [file, ask] = [form?.get('file'), form?.get('ask')]
-  if (!(file instanceof File)) return refuse(req, { text: asRunRefused.noFile, path: 'file' }, 400)
-  if (file.size > limits.bytes) return refuse(req, tooLarge, 400)
-  const given = parsed(ask)
-  const channel = theId(given?.channel, req.payload)
-  if (given === null || 'wrong' in channel) return refuse(req, { text: asRunRefused.noChannel, path: 'channel' }, 400)
+  const sent = await readFileAsked(req)
+  if (!sent.ok) return sent
+  const { ask: given, ...file } = sent.asked
+  const channel = theId(given.channel, req.payload)
+  if ('wrong' in channel) return refuse(req, { text: asRunRefused.noChannel, path: 'channel' }, 400)
   const mapping = given.mapping == null ? null : parseMapping(given.mapping)
   const take = takeOf(given.take)
   if ((mapping === null && given.mapping != null) || take === null) return refuse(req, { text: asRunRefused.badAsk }, 400)
   return {
     ok: true,
     asked: {
-      file: { channel: channel.value as Id, name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()), mapping, wholeDays: given.wholeDays === true },
+      file: { ...file, channel: channel.value as Id, mapping, wholeDays: given.wholeDays === true },
       decisions: { markMissed: given.markMissed !== false, take },
       version: String(given.version ?? ''),
     },
-  }
-}
-
-function parsed(ask: unknown): Record<string, unknown> | null {
-  try {
-    const given: unknown = typeof ask === 'string' ? JSON.parse(ask) : null
-    return typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : null
-  } catch {
-    return null
   }
 }
 

@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
 import { instantFromStore } from '../../fields/instants.ts'
 import { appearing, timeBased } from '../../fields/mediums.ts'
+import { isUnplanned, type UnplannedMark } from '../../fields/unplanned.ts'
 import type { Locale } from '../../i18n/text.ts'
 import type { Span } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
@@ -20,6 +21,7 @@ export interface Reader {
 export const readerOf = (req: PayloadRequest, mayRead: Where | true): Reader => ({ user: req.user, mayRead, locale: localeOf(req) })
 
 interface ScheduledDoc extends PlacementDoc {
+  unplanned?: UnplannedMark | null
   sequence?: number | null
   createdAt: string
   updatedAt: string
@@ -27,7 +29,7 @@ interface ScheduledDoc extends PlacementDoc {
 
 const columns = {
   title: true, channel: true, programme: true, form: true, themes: true, status: true, reason: true, rerun: true, makegoodFor: true,
-  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, sequence: true, createdAt: true, updatedAt: true,
+  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, unplanned: true, sequence: true, createdAt: true, updatedAt: true,
 } as const
 
 /**
@@ -91,6 +93,7 @@ const itemOf = (doc: ScheduledDoc, names: Names): ScheduledItem => ({
   reason: doc.reason || null,
   rerun: doc.rerun ?? false,
   makegood: idOrNull(doc.makegoodFor) !== null,
+  unplanned: isUnplanned(doc),
   sequence: doc.sequence ?? 0,
   createdAt: instantFromStore(doc.createdAt),
   updatedAt: instantFromStore(doc.updatedAt),

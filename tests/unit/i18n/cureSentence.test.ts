@@ -10,7 +10,7 @@ import { verdictWords } from '../../../src/i18n/verdictWords.ts'
 import { DAY, HOUR, parseInstant, startOfDay, verdictStatuses } from '../../../src/obligations/index.ts'
 
 const gap = (more: Partial<Gap> = {}): Gap => ({
-  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
+  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0, makegoodsInHand: 0,
   due: startOfDay('2026-11-23'), curableUntil: null, ...more,
 })
 const prime: Conditions = { ...noConditions, minSecondsEach: 900, media: ['tv'], timeBand: { prime: true, rule: 'start' }, counting: countingOf(['tv'], ['chuyen_muc']) }
@@ -22,6 +22,9 @@ describe('what would cure an obligation', () => {
     ['planned but not confirmed', { tentative: 1 }, 'Đã có 1 số dự kiến: duyệt lịch 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 22/11/2026.', '1 episode planned already: confirm 1 episode, at least 15 min each, starting in prime time, on television, by the end of 22/11/2026.'],
     ['curable', { status: 'curable', curableUntil: parseInstant('2026-11-25T20:00:00+07:00') }, 'Phát bù 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước 20:00 25/11/2026.', 'Make good 1 episode, at least 15 min each, starting in prime time, on television, before 20:00 25/11/2026.'],
     ['unverified', { status: 'unverified', unverified: 2 }, 'Xác nhận kết quả của 2 số đã qua giờ theo lịch, kèm tài liệu kiểm chứng.', 'Record the as-run entries of 2 episodes whose time has passed, with evidence.'],
+    ['curable to the end of a day', { status: 'curable', curableUntil: startOfDay('2026-11-26') }, 'Phát bù 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 25/11/2026.', 'Make good 1 episode, at least 15 min each, starting in prime time, on television, by the end of 25/11/2026.'],
+    ['one of two has its makegood', { status: 'curable', shortfall: 2, makegoodsInHand: 1, curableUntil: startOfDay('2026-11-26') }, 'Phát bù 1 số, mỗi số từ 15 phút, bắt đầu trong giờ vàng, trên truyền hình, trước khi hết ngày 25/11/2026.', 'Make good 1 episode, at least 15 min each, starting in prime time, on television, by the end of 25/11/2026.'],
+    ['its makegood is planned', { status: 'makegoodPlanned', expectedCure: 1 }, 'Đã xếp lịch bù đủ, không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.', 'Its makegood is planned and nothing more need be scheduled; it is met once that is recorded as run.'],
     ['met', { status: 'met' }, '', ''],
   ])('%s', (_, more, vi, en) => {
     expect(cureSentence(gap(more), prime, 'vi')).toBe(vi)
@@ -76,7 +79,7 @@ describe('amounts and times', () => {
 })
 
 describe('a verdict in words', () => {
-  const figures = { kind: 'count', target: 2, delivered: 1, cured: 1, expected: 0, expectedCure: 0, tentative: 0, unverified: 1, shortfall: 1, due: startOfDay('2026-11-16'), curableUntil: startOfDay('2026-11-23') } as const
+  const figures = { kind: 'count', target: 2, delivered: 1, cured: 1, expected: 0, expectedCure: 0, tentative: 0, unverified: 1, shortfall: 1, makegoodsInHand: 0, due: startOfDay('2026-11-16'), curableUntil: startOfDay('2026-11-23') } as const
   it.each(verdictStatuses)('%s leaves no placeholder', (status) => {
     for (const locale of ['vi', 'en'] as const) expect(verdictWords({ ...figures, status }, countingAnything, locale)).not.toMatch(/[{}]/)
   })

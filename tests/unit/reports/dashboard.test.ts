@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { noConditions } from '../../../src/i18n/conditions.ts'
-import { parseInstant, startOfDay, verdictStatuses, type VerdictStatus } from '../../../src/obligations/index.ts'
+import { parseInstant, startOfDay, verdictStatuses } from '../../../src/obligations/index.ts'
 import { spansAt } from '../../../src/rules/calendarSpans.ts'
 import { dashboardOf, type CommitmentLine, type DashboardRows, type Flag } from '../../../src/reports/dashboard.ts'
+import type { ShownStatus } from '../../../src/rules/shownStatus.ts'
 import { mostUrgent, urgency, type ObligationFigures } from '../../../src/reports/tally.ts'
 
 const at = (text: string): number => parseInstant(text)!
@@ -14,13 +15,13 @@ const commitment = (id: number, more: Partial<CommitmentLine> = {}): CommitmentL
 })
 
 let lastId = 0
-const obligation = (of: number, status: VerdictStatus, from: string, to: string, more: Partial<ObligationFigures> = {}): ObligationFigures => ({
+const obligation = (of: number, status: ShownStatus, from: string, to: string, more: Partial<ObligationFigures> = {}): ObligationFigures => ({
   id: ++lastId, commitment: of, obligor: 1, obligorName: 'Đài', label: null, status,
   windowStart: startOfDay(from), windowEnd: startOfDay(to), due: startOfDay(to), curableUntil: null, target: 1, shortfall: status === 'met' ? 0 : 1,
-  delivered: status === 'met' ? 1 : 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0, ...more,
+  delivered: status === 'met' ? 1 : 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0, makegoodsInHand: 0, noData: false, ...more,
 })
 
-const flag = (id: number, of: number, severity: VerdictStatus, more: Partial<Flag> = {}): Flag => ({
+const flag = (id: number, of: number, severity: ShownStatus, more: Partial<Flag> = {}): Flag => ({
   id, obligation: null, key: null, windowStart: null, commitment: of, obligor: 1, obligorName: 'Đài', title: `Kỳ ${of}`, severity, missing: 1, cureBy: null,
   acknowledgedBy: null, ...more,
 })
@@ -46,14 +47,16 @@ describe('the spans of the calendar', () => {
 
 describe('the verdict that stands for several', () => {
   it('ranks every verdict once', () => {
-    expect(new Set(verdictStatuses.map(urgency)).size).toBe(verdictStatuses.length)
-    expect(verdictStatuses.map(urgency)).not.toContain(-1)
+    const all = [...verdictStatuses, 'makegoodPlanned'] as const
+    expect(new Set(all.map(urgency)).size).toBe(all.length)
+    expect(all.map(urgency)).not.toContain(-1)
   })
-  it.each<[string, VerdictStatus[], VerdictStatus]>([
+  it.each<[string, ShownStatus[], ShownStatus]>([
     ['one that did nothing among many', ['met', 'met', 'short', 'met'], 'short'],
     ['what is lost before what can be cured', ['curable', 'short'], 'short'],
     ['danger before doubt', ['unverified', 'atRisk'], 'atRisk'],
     ['all settled', ['waived', 'met'], 'met'],
+    ['what is still to be planned before what is planned', ['makegoodPlanned', 'curable'], 'curable'],
   ])('%s', (_, statuses, expected) => {
     expect(mostUrgent(statuses)).toBe(expected)
     expect(mostUrgent(statuses.toReversed())).toBe(expected)
@@ -81,7 +84,21 @@ describe('the answers', () => {
     expect(spans[index]!.flagged.map(({ status, commitments }) => [status, commitments])).toEqual(flagged)
   })
   it('counts windows that are over by themselves', () => {
-    expect(spans.map(({ settled, over }) => [settled, over])).toEqual([[0, 0], [0, 0], [0, 1]])
+    expect(spans.map(({ over }) => [over.kept, over.owed])).toEqual([[0, 0], [0, 0], [0, 1]])
+  })
+  it('what need not be done is no part of what is kept, in no span', () => {
+    const pardoned = dashboardOf(
+      rows({
+        commitments: [commitment(1), commitment(2)],
+        obligations: [
+          obligation(1, 'waived', '2026-11-02', '2026-11-09'),
+          obligation(1, 'met', '2026-11-09', '2026-11-16'),
+          obligation(2, 'excused', '2026-11-02', '2026-11-09'),
+        ],
+      }),
+      now,
+    ).spans.find(({ kind }) => kind === 'month')!
+    expect(pardoned).toMatchObject({ owed: 1, kept: 1, notOwed: 1, over: { total: 3, owed: 1, kept: 1 } })
   })
   it('says nothing is owed, never that all is kept', () => {
     expect(dashboardOf(rows({}), now).spans.map(({ owed, status }) => [owed, status])).toEqual([[0, null], [0, null], [0, null]])
@@ -135,7 +152,7 @@ describe('a commitment', () => {
       obligation(1, 'atRisk', '2026-01-01', '2027-01-01', { obligorName: 'Xã B' }),
     ])
     expect(focus).toHaveLength(1)
-    expect(focus[0]).toMatchObject({ status: 'atRisk', settled: 1 })
+    expect(focus[0]).toMatchObject({ status: 'atRisk', counts: { kept: 1, owed: 3 } })
     expect(focus[0]!.rows.map(({ obligorName }) => obligorName)).toEqual(['Xã B', 'Xã C', 'Xã A'])
   })
   it('remembers twelve windows that have begun, oldest first', () => {

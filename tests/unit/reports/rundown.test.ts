@@ -10,8 +10,11 @@ import { rundownPage } from '../../../src/reports/rundownPage.ts'
 import { rundownPdf } from '../../../src/reports/rundownPdf.ts'
 import { at, item, newspaper, printing, schedule, television } from './schedules.ts'
 
+/** Before anything of the day has begun. */
+const early = at('00:00')
+
 const linesOf = (...items: ReturnType<typeof item>[]): string[] =>
-  rundownsOf(schedule(items))[0]!.lines.map((line) => (line.kind === 'gap' ? gapWords(line, 'vi') : line.item.title))
+  rundownsOf(schedule(items), early)[0]!.lines.map((line) => (line.kind === 'gap' ? gapWords(line, 'vi') : line.item.title), early)
 
 describe('a rundown', () => {
   it('is in order of time, with the empty time between items', () => {
@@ -31,18 +34,18 @@ describe('a rundown', () => {
 
   it('a newspaper has no gaps', () => {
     const items = [item('A', '05:00', { channel: newspaper.id }), item('B', '06:00', { channel: newspaper.id })]
-    expect(rundownsOf(schedule(items, { channels: [newspaper] }))[0]!.lines).toHaveLength(2)
+    expect(rundownsOf(schedule(items, { channels: [newspaper] }), early)[0]!.lines).toHaveLength(2)
   })
 
   it('counts what takes time on the channel', () => {
-    const [rundown] = rundownsOf(schedule([item('A', '19:00'), item('B', '20:00', { actual: { start: at('20:00'), seconds: 600 } }), item('C', '21:00', { status: 'cancelled' })]))
+    const [rundown] = rundownsOf(schedule([item('A', '19:00'), item('B', '20:00', { actual: { start: at('20:00'), seconds: 600 } }), item('C', '21:00', { status: 'cancelled' })]), early)
     expect(rundown).toMatchObject({ items: 2, seconds: 1500 })
   })
 
   it('of all channels shows those with something; of a chosen one shows that it is empty', () => {
     const channels = [television, newspaper]
-    expect(rundownsOf(schedule([item('A', '19:00')], { channels, allChannels: true }))).toHaveLength(1)
-    expect(rundownsOf(schedule([item('A', '19:00')], { channels }))).toHaveLength(2)
+    expect(rundownsOf(schedule([item('A', '19:00')], { channels, allChannels: true }), early)).toHaveLength(1)
+    expect(rundownsOf(schedule([item('A', '19:00')], { channels }), early)).toHaveLength(2)
   })
 })
 
@@ -57,14 +60,27 @@ describe('the words of an item', () => {
     ['programme, makegood, theme', item('A', '19:00', { programme: 'B', makegood: true, themes: ['a) Một cửa'] }), { under: ['B', 'Phát bù', 'a) Một cửa'] }],
     ['a long clause is named', item('A', '19:00', { themes: ['ế'.normalize('NFD').repeat(200)] }), { under: [`${'ế'.repeat(109)}…`] }],
   ])('%s', (_, given, expected) => {
-    expect(rundownWords(given, television, 'vi')).toMatchObject(expected)
+    expect(rundownWords({ kind: 'item', item: given, shown: given.status }, television, 'vi')).toMatchObject(expected)
+  })
+
+  it.each([
+    ['still ahead', item('A', '19:00', { status: 'confirmed' }), '18:00', 'confirmed'],
+    ['on the air', item('A', '19:00', { status: 'confirmed' }), '19:10', 'confirmed'],
+    ['over, and nobody has said what became of it', item('A', '19:00', { status: 'confirmed' }), '19:15', 'waiting'],
+    ['planned, and its time is over as well', item('A', '19:00', { status: 'planned' }), '22:00', 'waiting'],
+    ['went out', item('A', '19:00', { status: 'delivered' }), '22:00', 'delivered'],
+    ['lost', item('A', '19:00', { status: 'missed' }), '22:00', 'missed'],
+  ])('%s: what is past and has no outcome does not look like what is ahead', (_, given, time, shown) => {
+    const line = rundownsOf(schedule([given]), at(time))[0]!.lines[0]!
+    expect(line).toMatchObject({ kind: 'item', shown })
+    expect(rundownWords(line as never, television, 'vi').status === 'Chờ xác nhận').toBe(shown === 'waiting')
   })
 })
 
 it('what appears has no length', () => {
   const article = item('Bài', '05:00', { channel: newspaper.id, actual: { start: at('05:02'), seconds: 60 } })
-  expect(rundownWords(article, newspaper, 'vi')).toMatchObject({ time: '05:00', length: '', outcome: '05:02' })
-  expect(sumWords(rundownsOf(schedule([article], { channels: [newspaper] }))[0]!, 'vi')).toBe('1 mục')
+  expect(rundownWords({ kind: 'item', item: article, shown: article.status }, newspaper, 'vi')).toMatchObject({ time: '05:00', length: '', outcome: '05:02' })
+  expect(sumWords(rundownsOf(schedule([article], { channels: [newspaper] }), early)[0]!, 'vi')).toBe('1 mục')
 })
 
 describe('the page', () => {

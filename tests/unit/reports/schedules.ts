@@ -13,7 +13,7 @@ export const newspaper: ScheduleChannel = { id: 2, name: 'Báo Cà Mau', medium:
 /** A planned quarter of an hour on television. */
 export const item = (title: string, start: string, more: Partial<ScheduledItem> = {}): ScheduledItem => ({
   id: title, title, channel: television.id, programme: null, form: 'Chuyên mục', themes: [], status: 'planned',
-  planned: { start: at(start), seconds: 900 }, actual: null, reason: null, rerun: false, makegood: false, sequence: 0, createdAt: 0, updatedAt: at('00:00'), ...more,
+  planned: { start: at(start), seconds: 900 }, actual: null, reason: null, rerun: false, makegood: false, unplanned: false, sequence: 0, createdAt: 0, updatedAt: at('00:00'), ...more,
 })
 
 export const schedule = (items: ScheduledItem[], more: Partial<Schedule> = {}): Schedule => ({

@@ -1,19 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { Verdict, VerdictStatus } from '../../../src/obligations/index.ts'
-import { stepShortfall, urgencyOf, type ShortfallState, type Standing } from '../../../src/rules/shortfall.ts'
+import { stepShortfall, urgencyOf, type ShortfallState, type Standing, type Told } from '../../../src/rules/shortfall.ts'
+import type { ShownStatus } from '../../../src/rules/shownStatus.ts'
 
-const verdict = (status: VerdictStatus, shortfall = 1, curableUntil: number | null = null): Verdict => ({
-  commitment: 'c', obligor: 'o', ruleIndex: 0, occurrence: 0, label: null, windowStart: 0, windowEnd: 1000, due: 1000, target: 2,
-  delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
-  status, shortfall, curableUntil, counted: [], cures: [], hoped: [], excluded: [],
-})
-const standing = (state: ShortfallState, severity: VerdictStatus, missing = 1, cureBy: number | null = null): Standing => ({ state, severity, missing, cureBy })
+const verdict = (status: ShownStatus, shortfall = 1, curableUntil: number | null = null): Told => ({ due: 1000, status, shortfall, curableUntil })
+const standing = (state: ShortfallState, severity: ShownStatus, missing = 1, cureBy: number | null = null): Standing => ({ state, severity, missing, cureBy })
 
 describe('the life of a shortfall', () => {
   const during = 500
   const afterwards = 2000
-  it.each<[string, Standing | null, Verdict, string, number?]>([
+  it.each<[string, Standing | null, Told, string, number?]>([
     ['nothing is missing, nothing is raised', null, verdict('met', 0), 'nothing'],
     ['upcoming raises nothing', null, verdict('upcoming'), 'nothing', during],
     ['a risk is raised, to be cured by when it is due', null, verdict('atRisk'), 'raised atRisk by 1000, moved, told atRisk', during],
@@ -28,6 +24,12 @@ describe('the life of a shortfall', () => {
     ['what was to be confirmed did not go out', standing('raised', 'unverified', 1, 1000), verdict('atRisk'), 'raised atRisk by 1000, moved, told atRisk', during],
     ['nor was there anything in time', standing('raised', 'unverified', 1, 1000), verdict('short'), 'raised short by never, moved, told short'],
     ['who took it in hand keeps it', standing('acknowledged', 'atRisk', 1, 1000), verdict('curable', 1, 5000), 'acknowledged curable by 5000, moved, told curable'],
+    ['its makegood is planned: nobody is asked again', standing('acknowledged', 'curable', 1, 5000), verdict('makegoodPlanned', 1, 5000), 'acknowledged makegoodPlanned by 5000, moved'],
+    ['and nothing more is said while it stands', standing('raised', 'makegoodPlanned', 1, 5000), verdict('makegoodPlanned', 1, 5000), 'nothing'],
+    ['the makegood was lost too: asked for again', standing('raised', 'makegoodPlanned', 1, 5000), verdict('curable', 1, 5000), 'raised curable by 5000, moved, told curable'],
+    ['missing from the start, and planned to be made good: told as that', null, verdict('makegoodPlanned', 1, 5000), 'raised makegoodPlanned by 5000, moved, told makegoodPlanned'],
+    ['the makegood went out', standing('raised', 'makegoodPlanned', 1, 5000), verdict('madeGood', 0), 'cured madeGood by never, moved, told cured'],
+    ['nor did it, and the time is over', standing('raised', 'makegoodPlanned', 1, 5000), verdict('short'), 'raised short by never, moved, told short'],
     ['from curable to short', standing('raised', 'curable', 1, 5000), verdict('short'), 'raised short by never, moved, told short'],
     ['made good', standing('raised', 'curable', 1, 5000), verdict('madeGood', 0), 'cured madeGood by never, moved, told cured'],
     ['met after all', standing('acknowledged', 'unverified'), verdict('met', 0), 'closed met by never, moved, told metAfterAll'],

@@ -24,6 +24,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { OfferedPicker as OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06 } from '../../../../src/admin/fields/OfferedPicker.tsx'
 import { RowName as RowName_fd5cb2249845cdc5aa8d05eed7ba2e57 } from '../../../../src/admin/fields/RowName.tsx'
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
+import { ScopeOfList as ScopeOfList_399b19efb5d4b41b9dc7d97aed880ce1 } from '../../../../src/admin/scope/ScopeSwitch.tsx'
 import { FirstSave as FirstSave_51b231b72c90a620c1d5eee064e05566 } from '../../../../src/admin/content/FirstSave.tsx'
 import { HistoryPage as HistoryPage_9bc56eee6b77c2b356f0ac905d74c492 } from '../../../../src/admin/log/HistoryPage.tsx'
 import { CreatePage as CreatePage_0dbd9f0421d757be7f9f76d1a1c45116 } from '../../../../src/admin/content/CreatePage.tsx'
@@ -39,11 +40,15 @@ import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '.
 import { WindowField as WindowField_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
 import { Unshown as Unshown_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
 import { WindowLabel as WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0 } from '../../../../src/admin/fields/WindowLabel.tsx'
+import { WaiverObligor as WaiverObligor_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
+import { WaiverLabel as WaiverLabel_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { WindowCell as WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d } from '../../../../src/admin/cells/WindowCell.tsx'
 import { DueCell as DueCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
+import { CureUntilCell as CureUntilCell_b947417893b8ff0dcd20282e7b47ee03 } from '../../../../src/admin/cells/DueCell.tsx'
 import { VerdictPage as VerdictPage_fc4d90323e4c93c5baf98e4a945c0337 } from '../../../../src/admin/verdict/VerdictPage.tsx'
 import { ShortfallStateCell as ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { SeverityCell as SeverityCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { ActorCell as ActorCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
 import { ActCell as ActCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
@@ -60,6 +65,7 @@ import { MendMarkup as MendMarkup_269d687694d3c1604b37f4ddf7139be7 } from '../..
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { CalendarPage as CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd } from '../../../../src/admin/calendar/CalendarPage.tsx'
 import { AsRunPage as AsRunPage_c84058fce350e052e759eb809e4df2c6 } from '../../../../src/admin/asRun/AsRunPage.tsx'
+import { UnplannedPage as UnplannedPage_ee62a1d11ec7415aad02c7046c534670 } from '../../../../src/admin/unplanned/UnplannedPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -90,6 +96,7 @@ export const importMap = {
   "/src/admin/fields/OfferedPicker.tsx#OfferedPicker": OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06,
   "/src/admin/fields/RowName.tsx#RowName": RowName_fd5cb2249845cdc5aa8d05eed7ba2e57,
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
+  "/src/admin/scope/ScopeSwitch.tsx#ScopeOfList": ScopeOfList_399b19efb5d4b41b9dc7d97aed880ce1,
   "/src/admin/content/FirstSave.tsx#FirstSave": FirstSave_51b231b72c90a620c1d5eee064e05566,
   "/src/admin/log/HistoryPage.tsx#HistoryPage": HistoryPage_9bc56eee6b77c2b356f0ac905d74c492,
   "/src/admin/content/CreatePage.tsx#CreatePage": CreatePage_0dbd9f0421d757be7f9f76d1a1c45116,
@@ -105,11 +112,15 @@ export const importMap = {
   "/src/admin/fields/WindowField.tsx#WindowField": WindowField_5af258a4dacc06c1ea3a189a87ce88d2,
   "/src/admin/fields/WindowField.tsx#Unshown": Unshown_5af258a4dacc06c1ea3a189a87ce88d2,
   "/src/admin/fields/WindowLabel.tsx#WindowLabel": WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0,
+  "/src/admin/fields/WaiverFields.tsx#WaiverObligor": WaiverObligor_f9acd10923d3e4925c16d8885009ba18,
+  "/src/admin/fields/WaiverFields.tsx#WaiverLabel": WaiverLabel_f9acd10923d3e4925c16d8885009ba18,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/cells/WindowCell.tsx#WindowCell": WindowCell_da4af5ff0fe76cdeb56c665b2ac3c61d,
   "/src/admin/cells/DueCell.tsx#DueCell": DueCell_b947417893b8ff0dcd20282e7b47ee03,
+  "/src/admin/cells/DueCell.tsx#CureUntilCell": CureUntilCell_b947417893b8ff0dcd20282e7b47ee03,
   "/src/admin/verdict/VerdictPage.tsx#VerdictPage": VerdictPage_fc4d90323e4c93c5baf98e4a945c0337,
   "/src/admin/cells/StatusCells.tsx#ShortfallStateCell": ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/cells/StatusCells.tsx#SeverityCell": SeverityCell_bfe09c81694c84af45a7d3ca176c32e5,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "/src/admin/log/cells.tsx#ActorCell": ActorCell_cab2884a6f6a284714aabc22ffd8b14a,
   "/src/admin/log/cells.tsx#ActCell": ActCell_cab2884a6f6a284714aabc22ffd8b14a,
@@ -126,5 +137,6 @@ export const importMap = {
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/calendar/CalendarPage.tsx#CalendarPage": CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd,
   "/src/admin/asRun/AsRunPage.tsx#AsRunPage": AsRunPage_c84058fce350e052e759eb809e4df2c6,
+  "/src/admin/unplanned/UnplannedPage.tsx#UnplannedPage": UnplannedPage_ee62a1d11ec7415aad02c7046c534670,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -3,8 +3,8 @@ import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import writeXlsxFile from 'write-excel-file/node'
 
-import { readTable } from '../../../src/asRun/readFile.ts'
-import { asRunFault } from '../../../src/i18n/asRun.ts'
+import { readTable } from '../../../src/tables/readFile.ts'
+import { tableFault } from '../../../src/i18n/tables.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const rows = [['Ngày', 'Tên'], ['05/03/2020', 'Cải cách']]
@@ -68,15 +68,15 @@ function archive(content: Buffer): Uint8Array {
 
 describe('53: a file that is made to hurt is refused', () => {
   it.each<[string, () => Uint8Array, { en: string }]>([
-    ['a spreadsheet of 1,000,000 rows', () => utf8('1;2\n'.repeat(1_000_000)), asRunFault.tooManyRows],
-    ['a zip bomb', () => archive(Buffer.alloc(400_000_000)), asRunFault.unpacksTooLarge],
-    ['an archive that is no workbook', () => archive(Buffer.from('x')), asRunFault.brokenXlsx],
-    ['a broken archive', () => utf8('PK\u0003\u0004 and nothing more'), asRunFault.brokenXlsx],
-    ['a cell of 10 MB', () => utf8(`a;b\n${'x'.repeat(10_000_000)};1`), asRunFault.longCell],
-    ['a quote that never ends', () => utf8(`a;b\n"${'x\n'.repeat(1_000_000)}`), asRunFault.longCell],
-    ['a thousand columns', () => utf8('1;'.repeat(1000)), asRunFault.tooManyColumns],
-    ['nothing', () => utf8(' \n\n'), asRunFault.empty],
-    ['no text', () => new Uint8Array([0, 1, 2, 0, 5]), asRunFault.notATable],
+    ['a spreadsheet of 1,000,000 rows', () => utf8('1;2\n'.repeat(1_000_000)), tableFault.tooManyRows],
+    ['a zip bomb', () => archive(Buffer.alloc(400_000_000)), tableFault.unpacksTooLarge],
+    ['an archive that is no workbook', () => archive(Buffer.from('x')), tableFault.brokenXlsx],
+    ['a broken archive', () => utf8('PK\u0003\u0004 and nothing more'), tableFault.brokenXlsx],
+    ['a cell of 10 MB', () => utf8(`a;b\n${'x'.repeat(10_000_000)};1`), tableFault.longCell],
+    ['a quote that never ends', () => utf8(`a;b\n"${'x\n'.repeat(1_000_000)}`), tableFault.longCell],
+    ['a thousand columns', () => utf8('1;'.repeat(1000)), tableFault.tooManyColumns],
+    ['nothing', () => utf8(' \n\n'), tableFault.empty],
+    ['no text', () => new Uint8Array([0, 1, 2, 0, 5]), tableFault.notATable],
   ])('%s', async (_, make, text) => {
     const bytes = make()
     const before = process.memoryUsage.rss()

@@ -2,7 +2,7 @@ import { fold } from '../fields/search.ts'
 import { parseLocalDate, type LocalDate } from '../obligations/index.ts'
 import { readTimeOfDay } from '../rules/timeOfDay.ts'
 
-/** What stands in a cell of a log, as people and machines write it here. Null: not understood. */
+/** What stands in a cell, as people and machines write it here. Null: not understood. */
 
 const DMY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,]+(.*))?$/
 const YMD = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(.*))?$/

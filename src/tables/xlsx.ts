@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-import { asRunFault } from '../i18n/asRun.ts'
+import { tableFault } from '../i18n/tables.ts'
 import { bounded } from './bounded.ts'
 import { limits, type FileRefusal, type Tabled } from './table.ts'
 import { unpackedSize } from './zip.ts'
@@ -39,7 +39,7 @@ type Message = { rows: string[][] } | { done: true } | { tooMany: true } | { fai
 export async function readXlsx(bytes: Uint8Array): Promise<Tabled> {
   const size = await unpackedSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), UNPACKED)
   if (!size.ok) {
-    return refusing(size.why === 'tooLarge' ? { text: asRunFault.unpacksTooLarge, params: { most: UNPACKED / MEGABYTE } } : { text: asRunFault.brokenXlsx })
+    return refusing(size.why === 'tooLarge' ? { text: tableFault.unpacksTooLarge, params: { most: UNPACKED / MEGABYTE } } : { text: tableFault.brokenXlsx })
   }
   return new Promise((resolve) => {
     const table: string[][] = []
@@ -51,11 +51,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Tabled> {
     worker.on('message', (message: Message) => {
       if ('rows' in message) for (const row of message.rows) table.push(row)
       else if ('done' in message) end(bounded(table))
-      else end(refusing('tooMany' in message ? { text: asRunFault.tooManyRows, params: { most: limits.rows } } : { text: asRunFault.brokenXlsx }))
+      else end(refusing('tooMany' in message ? { text: tableFault.tooManyRows, params: { most: limits.rows } } : { text: tableFault.brokenXlsx }))
     })
     // Out of memory, or whatever else ends the thread.
-    worker.on('error', () => end(refusing({ text: asRunFault.brokenXlsx })))
-    worker.on('exit', () => resolve(refusing({ text: asRunFault.brokenXlsx })))
+    worker.on('error', () => end(refusing({ text: tableFault.brokenXlsx })))
+    worker.on('exit', () => resolve(refusing({ text: tableFault.brokenXlsx })))
   })
 }
 

@@ -2,7 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 
 import { parse, type CsvError } from 'csv-parse'
 
-import { asRunFault } from '../i18n/asRun.ts'
+import { tableFault } from '../i18n/tables.ts'
 import { bounded } from './bounded.ts'
 import { limits, type Tabled } from './table.ts'
 
@@ -35,7 +35,7 @@ const PIECE = 64 * 1024
 /** A text file of separated values, in whatever encoding and with whatever separator. */
 export async function readCsv(bytes: Uint8Array): Promise<Tabled> {
   const text = decode(bytes)
-  if (text.includes('\u0000')) return { ok: false, refusal: { text: asRunFault.notATable } }
+  if (text.includes('\u0000')) return { ok: false, refusal: { text: tableFault.notATable } }
   const table: string[][] = []
   const parser = parse({
     delimiter: delimiterOf(text), relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, trim: true, maxRecordSize: limits.columns * limits.cell,
@@ -59,7 +59,7 @@ export async function readCsv(bytes: Uint8Array): Promise<Tabled> {
   if (broken !== null) {
     const { code } = broken as CsvError
     const row = table.length + 1
-    return { ok: false, refusal: code === 'CSV_MAX_RECORD_SIZE' ? { text: asRunFault.longCell, params: { row, most: limits.cell } } : { text: asRunFault.brokenCsv, params: { row } } }
+    return { ok: false, refusal: code === 'CSV_MAX_RECORD_SIZE' ? { text: tableFault.longCell, params: { row, most: limits.cell } } : { text: tableFault.brokenCsv, params: { row } } }
   }
   return bounded(table)
 }

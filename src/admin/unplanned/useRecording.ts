@@ -1,0 +1,63 @@
+'use client'
+
+import { useState } from 'react'
+
+import type { Id } from '../../fields/ids.ts'
+import { recordText as text } from '../../i18n/unplanned.ts'
+import { say, type Locale } from '../../i18n/text.ts'
+import { ask, type Answer } from '../ask.ts'
+import type { Message } from '../Message.tsx'
+import type { Question, RecordAnswer } from './contract.ts'
+
+type Recorded = Extract<RecordAnswer, { question: null }>
+type Body = Readonly<Record<string, unknown>>
+
+/** Something on its way into the record: its evidence uploaded, what is asked back, what it counted for, and the way back. */
+export function useRecording(api: string, locale: Locale) {
+  const failed = text.failed[locale]
+  const [doing, setDoing] = useState<'nothing' | 'uploading' | 'sending'>('nothing')
+  const [message, setMessage] = useState<Message | null>(null)
+  const [question, setQuestion] = useState<{ asked: Question; body: Body } | null>(null)
+  const [recorded, setRecorded] = useState<Recorded | null>(null)
+
+  const tell = <T>(answer: Answer<T>): T | null => {
+    setDoing('nothing')
+    setMessage(answer.ok ? null : { failed: true, text: answer.message })
+    return answer.ok ? answer.value : null
+  }
+
+  const send = async (body: Body): Promise<boolean> => {
+    setDoing('sending')
+    const answer = tell(await ask<RecordAnswer>(`${api}/desk/unplanned`, failed, body))
+    setQuestion(answer?.question ? { asked: answer.question, body } : null)
+    setRecorded(answer !== null && answer.question === null ? answer : null)
+    return answer !== null && answer.question === null
+  }
+
+  /** The picture goes first, so that what is recorded never names one that did not arrive. */
+  const record = async (body: Body, file: File | null, url: string): Promise<boolean> => {
+    setRecorded(null)
+    const evidence: Record<string, unknown>[] = url.trim() === '' ? [] : [{ url: url.trim() }]
+    if (file !== null) {
+      setDoing('uploading')
+      const form = new FormData()
+      form.set('file', file)
+      form.set('_payload', JSON.stringify({ alt: body.title, organization: body.organization }))
+      const uploaded = tell(await ask<{ doc: { id: Id } }>(`${api}/media`, failed, form))
+      if (uploaded === null) return false
+      evidence.push({ file: uploaded.doc.id })
+    }
+    return send(evidence.length === 0 ? body : { ...body, evidence })
+  }
+
+  const undo = async (): Promise<void> => {
+    if (recorded === null) return
+    setDoing('sending')
+    const answer = tell(await ask<{ withdrawn: { title: string } }>(`${api}/desk/unplanned/withdraw`, failed, { id: recorded.entered.id }))
+    if (answer === null) return
+    setRecorded(null)
+    setMessage({ failed: false, text: say(text.undone, locale, { title: answer.withdrawn.title }) })
+  }
+
+  return { doing, message, setMessage, question, setQuestion, recorded, setRecorded, send, record, undo }
+}

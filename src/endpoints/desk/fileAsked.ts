@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload'
+
+import { asRunRefused } from '../../i18n/asRun.ts'
+import { tableFault } from '../../i18n/tables.ts'
+import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
+import { limits } from '../../tables/table.ts'
+
+/** A file that somebody sends, with what is asked of it: sent as JSON in `ask` beside `file`, as a form. */
+export interface FileAsked {
+  name: string
+  bytes: Uint8Array
+  ask: Record<string, unknown>
+}
+
+const MEGABYTE = 1_000_000
+/** Room for the rest of the form. */
+const FORM = 2 * MEGABYTE
+
+/** A request's body, unless it is larger than is read: whatever its headers say. */
+async function boundedBody(req: PayloadRequest): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(req.headers.get('content-length') ?? 0) > limits.bytes + FORM) return null
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = (req.body as ReadableStream<Uint8Array> | null)?.getReader()
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader!.read()) {
+    length += part.value.length
+    if (length > limits.bytes + FORM) {
+      await reader!.cancel()
+      return null
+    }
+    parts.push(part.value)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** A table that was sent to be read, never larger than is read. */
+export async function readFileAsked(req: PayloadRequest): Promise<DeskResult<{ asked: FileAsked }>> {
+  const tooLarge = { text: tableFault.tooLarge, params: { most: limits.bytes / MEGABYTE }, path: 'file' }
+  const body = await boundedBody(req)
+  if (body === null) return refuse(req, tooLarge, 400)
+  const form = await new Response(body, { headers: { 'content-type': req.headers.get('content-type') ?? '' } }).formData().catch(() => null)
+  const file = form?.get('file')
+  if (!(file instanceof File)) return refuse(req, { text: asRunRefused.noFile, path: 'file' }, 400)
+  if (file.size > limits.bytes) return refuse(req, tooLarge, 400)
+  const ask = parsed(form?.get('ask'))
+  if (ask === null) return refuse(req, { text: asRunRefused.badAsk }, 400)
+  return { ok: true, asked: { name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()), ask } }
+}
+
+function parsed(ask: unknown): Record<string, unknown> | null {
+  try {
+    const given: unknown = typeof ask === 'string' ? JSON.parse(ask) : null
+    return typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,35 @@
+import type { Field } from 'payload'
+
+import { unplannedText as text } from '../i18n/unplanned.ts'
+import { instantField, textField } from './common.ts'
+
+const kept = { create: () => false, update: () => false }
+
+/** Who entered a placement that nobody had planned, and when; blank for what was planned. The operation alone writes it. */
+export const unplannedField: Field = {
+  name: 'unplanned',
+  type: 'group',
+  label: text.chip,
+  access: kept,
+  admin: { condition: (data) => isUnplanned(data), description: text.markNote },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        textField('enteredBy', text.enteredBy, { access: kept, admin: { readOnly: true } }),
+        instantField('enteredAt', text.enteredAt, { access: kept, admin: { readOnly: true } }),
+      ],
+    },
+    textField('enteredById', text.enteredById, { access: kept, index: true, admin: { hidden: true } }),
+  ],
+}
+
+/** The mark as a document bears it. */
+export interface UnplannedMark {
+  enteredBy?: string | null
+  enteredAt?: string | null
+  enteredById?: string | null
+}
+
+/** Whether a placement was entered outside the schedule. */
+export const isUnplanned = (doc: { unplanned?: UnplannedMark | null } | null | undefined): boolean => Boolean(doc?.unplanned?.enteredAt)

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+
+import type { ListColumn } from '../activityList/columns.ts'
+import { readList, type ListRow } from '../activityList/readList.ts'
+import { rights } from '../access/rights.ts'
+import { personOf } from '../access/roles.ts'
+import type { Id } from '../fields/ids.ts'
+import { listFault, listText } from '../i18n/activityList.ts'
+import { allOf } from '../i18n/lists.ts'
+import { refused } from '../i18n/refused.ts'
+import { say } from '../i18n/text.ts'
+import { unplannedRefused } from '../i18n/unplanned.ts'
+import type { Instant } from '../obligations/index.ts'
+import { localeOf } from '../refusal.ts'
+import { decideUnplanned, type Standing } from '../rules/unplanned.ts'
+import { readStanding, spanOf } from '../store/standing.ts'
+import type { Fault } from '../tables/fault.ts'
+import { readTable } from '../tables/readFile.ts'
+import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
+import { inTransaction } from './inTransaction.ts'
+import { liveLedger } from './liveLedger.ts'
+import { readChoices, type Choices } from './unplanned/choices.ts'
+import { confirmStanding, enter, type Entered } from './unplanned/enter.ts'
+import { wholeEntry, type Customs, type WholeEntry } from './unplanned/entry.ts'
+import { countsOfMany } from './unplanned/outcome.ts'
+
+/** A list of things that were done, as it is handed in. */
+export interface ActivityList {
+  name: string
+  bytes: Uint8Array
+  /** Where things were that do not say where. */
+  channel: Id | null
+}
+
+/** A row that is understood, and what becomes of it. */
+export interface ListLine {
+  row: ListRow
+  whole: WholeEntry
+  does: 'record' | 'confirm' | 'known'
+  standing: Standing | null
+}
+
+export interface PreparedList {
+  lines: ListLine[]
+  faults: Fault[]
+  blank: number
+  choices: Choices
+}
+
+/** What one act writes at most: other people's saves wait for it. */
+export const mostRows = 500
+
+/** Reads a list and says of each row what would become of it; nothing is written. */
+export async function prepareList(req: PayloadRequest, list: ActivityList, now: Instant): Promise<DeskResult<{ list: PreparedList }>> {
+  if (rights.placements.create(personOf(req.user)) === false) return refuse(req, { text: refused.notAllowed }, 403)
+  const table = await readTable(list.bytes)
+  if (!table.ok) return refuse(req, { ...table.refusal, path: 'file' }, 400)
+  const choices = await readChoices(req, now)
+  const read = await readList(table.table, {
+    organizations: choices.organizations,
+    channels: choices.channels.map((channel) => ({ ...channel, names: [channel.name, channel.code] })),
+    themes: choices.plans.flatMap(({ themes }) => themes),
+    channel: list.channel,
+  })
+  if (read.missing.length > 0) return refuse(req, { text: listText.missingColumns, params: { columns: columnWords(req, read.missing) }, path: 'file' }, 400)
+  if (read.rows.length > mostRows) return refuse(req, { text: unplannedRefused.tooMany, params: { most: mostRows }, path: 'file' }, 400)
+  const decided = await decideRows(req, read.rows, now)
+  return { ok: true, list: { lines: decided.lines, faults: [...read.faults, ...decided.faults].sort((a, b) => a.row - b.row), blank: read.blank, choices } }
+}
+
+const columnWords = (req: PayloadRequest, columns: readonly ListColumn[]): string =>
+  allOf(columns.map((column) => `“${listFault.columns[column][localeOf(req)]}”`), localeOf(req))
+
+/** What becomes of each row, in the order of the list: what stands twice in it is recorded once. */
+async function decideRows(req: PayloadRequest, rows: readonly ListRow[], now: Instant): Promise<{ lines: ListLine[]; faults: Fault[] }> {
+  const live = await liveLedger(req.payload, now)
+  const customs: Customs = new Map()
+  const standing = rows.length === 0 ? [] : await readStanding(req.payload, req, [...new Set(rows.map(({ channel }) => channel))], spanOf(rows.map(({ start }) => start)))
+  const lines: ListLine[] = []
+  const faults: Fault[] = []
+  for (const row of rows) {
+    const wrong = (column: ListColumn, vi: string, en = vi): void => {
+      faults.push({ row: row.row, column: listFault.columns[column][localeOf(req)], found: row.title, expected: { vi, en } })
+    }
+    const evidence = row.link === '' && row.note === '' ? [] : [{ ...(row.link !== '' && { url: row.link }), ...(row.note !== '' && { note: row.note }) }]
+    const completed = await wholeEntry(req, live, { ...row, themes: row.theme === null ? [] : [row.theme], evidence }, now, customs)
+    if (!completed.ok) {
+      wrong(completed.refusal.errors[0]?.path === 'start' ? 'day' : 'what', completed.refusal.errors[0]?.message ?? '')
+      continue
+    }
+    const { whole } = completed
+    const decision = decideUnplanned(whole.told, { now, oneAtATime: whole.oneAtATime, channelName: whole.channelName, standing, byLog: false, anyway: false })
+    if (decision.does === 'refuse') {
+      const { text, params } = decision.refusal
+      wrong('time', say(text, 'vi', params), say(text, 'en', params))
+      continue
+    }
+    lines.push({ row, whole, does: decision.does, standing: 'placement' in decision ? decision.placement : null })
+    if (decision.does === 'confirm') standing.splice(standing.indexOf(decision.placement), 1)
+    if (decision.does !== 'known') standing.push({ ...whole.told, id: `row ${row.row}`, status: 'delivered' })
+  }
+  return { lines, faults }
+}
+
+/** What a list would do, by name: when the schedule has changed since, it has another. */
+export const versionOfList = ({ lines, faults }: PreparedList): string =>
+  createHash('sha256').update(JSON.stringify([lines.map(({ row, does, standing }) => [row, does, standing?.id]), faults.map(({ row }) => row)])).digest('hex')
+
+export interface RecordedList {
+  recorded: number
+  known: number
+  counted: number
+  met: number
+}
+
+/** Records a list as it was looked at: every row that was accepted, or none. */
+export function recordList(req: PayloadRequest, given: ActivityList, { version, leaveOut }: { version: string; leaveOut: boolean }, now: Instant): Promise<DeskResult<RecordedList>> {
+  return refusing(req, async () => {
+    const done = await inTransaction(req.payload, req, async (): Promise<DeskResult<{ entered: Entered[]; known: number }>> => {
+      // Inside: the same list may be sent twice at once.
+      const prepared = await prepareList(req, given, now)
+      if (!prepared.ok) return prepared
+      const { list } = prepared
+      if (list.faults.length > 0 && !leaveOut) return refuse(req, { text: unplannedRefused.listFaulty, params: { n: new Set(list.faults.map(({ row }) => row)).size } })
+      const toDo = list.lines.filter(({ does }) => does !== 'known')
+      if (versionOfList(list) !== version && toDo.length > 0) return refuse(req, { text: unplannedRefused.listChanged })
+      const entered: Entered[] = []
+      for (const { whole, does, standing } of toDo) {
+        entered.push(does === 'confirm' ? await confirmStanding(req, standing!.id, whole) : await enter(req, whole, { at: now, byLog: false }, given.name))
+      }
+      return { ok: true, entered, known: list.lines.length - toDo.length }
+    })
+    if (!done.ok) return done
+    return { ok: true, recorded: done.entered.length, known: done.known, ...(await countsOfMany(req, done.entered, now)) }
+  })
+}
