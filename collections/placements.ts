@@ -116,18 +116,14 @@ export const Placements: CollectionConfig = inOrganization(
           admin: {
             condition: mayAnswer,
             description: {
-              vi: 'Báo cáo phải ghi nộp cho kỳ nào: ngày đầu kỳ theo quy định và tên kỳ, ví dụ 15/12/2025, “Quý I”.',
-              en: 'A report must say which period it is for: the first day as the rule has it, and the label, e.g. 15/12/2025, “Quý I”.',
+              vi: 'Chọn kỳ mà báo cáo này gửi cho, trong các kỳ cơ quan phải báo cáo.',
+              en: 'Choose the period that this report is for, of those that the organization must report on.',
             },
           },
           fields: [
-            {
-              type: 'row',
-              fields: [
-                dayField('start', { vi: 'Ngày đầu kỳ', en: 'First day of the period' }),
-                textField('label', { vi: 'Tên kỳ', en: 'Label of the period' }),
-              ],
-            },
+            { name: 'period', type: 'ui', admin: { components: { Field: '/src/admin/fields/PeriodPicker.tsx#PeriodPicker' }, disableListColumn: true } },
+            dayField('start', { vi: 'Ngày đầu kỳ', en: 'First day of the period' }, { admin: { hidden: true } }),
+            textField('label', { vi: 'Tên kỳ', en: 'Label of the period' }, { admin: { hidden: true } }),
           ],
         },
         offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {

@@ -101,6 +101,7 @@ export const Programmes: CollectionConfig = inOrganization(
           label: seriesPanelText.heading,
           admin: { components: { Field: '/src/admin/series/SeriesPanel.tsx#SeriesPanel' }, disableListColumn: true },
         },
+        { name: 'whatHolds', type: 'ui', admin: { components: { Field: '/src/admin/fields/WhatHolds.tsx#WhatHolds' }, disableListColumn: true } },
         offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true, ...picked() }),
         textareaField('description', { vi: 'Giới thiệu', en: 'Description' }),
         { ...organizationField, admin: { position: 'sidebar' } } as never,

@@ -1094,7 +1094,7 @@ export interface Placement {
   rerun?: boolean | null;
   makegoodFor?: (number | null) | Placement;
   /**
-   * A report must say which period it is for: the first day as the rule has it, and the label, e.g. 15/12/2025, “Quý I”.
+   * Choose the period that this report is for, of those that the organization must report on.
    */
   answers?: {
     start?: string | null;

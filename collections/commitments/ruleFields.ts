@@ -177,5 +177,12 @@ const ruleSentence: Field = {
   admin: { components: { Field: '/src/admin/fields/RuleSentence.tsx#RuleSentence' }, disableListColumn: true },
 }
 
+/** What holds beside the rule: programmes that go on from those named, holidays that are not confirmed. */
+const holds: Field = {
+  name: 'whatHolds',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/fields/WhatHolds.tsx#WhatHolds' }, disableListColumn: true },
+}
+
 /** What the machine needs in order to judge (quota-semantics §2–§5). */
-export const ruleFields: Field[] = [ruleSentence, ...who, ...windows, match, ...amount]
+export const ruleFields: Field[] = [ruleSentence, holds, ...who, ...windows, match, ...amount]

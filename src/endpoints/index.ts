@@ -12,6 +12,7 @@ import { loseEndpoint } from './desk/lose.ts'
 import { reinstateEndpoint } from './desk/reinstate.ts'
 import { makegoodEndpoint } from './desk/makegood.ts'
 import { offeredEndpoint } from './desk/offered.ts'
+import { periodsEndpoint } from './desk/periods.ts'
 import { placeEndpoint } from './desk/place.ts'
 import { proposalsEndpoint } from './desk/proposals.ts'
 import { railEndpoint } from './desk/rail.ts'
@@ -31,6 +32,7 @@ export const endpoints: Endpoint[] = [
   reinstateEndpoint,
   makegoodEndpoint,
   offeredEndpoint,
+  periodsEndpoint,
   placeEndpoint,
   proposalsEndpoint,
   railEndpoint,

@@ -4,7 +4,7 @@ import type { Text } from './text.ts'
 export const listFault = {
   what: { vi: 'cần ghi nội dung đã thực hiện', en: 'what was done is needed' },
   organizationMissing: { vi: 'cần tên hoặc mã cơ quan thực hiện', en: 'the name or code of the organization is needed' },
-  organization: { vi: 'không có cơ quan này trong số cơ quan Ông/Bà được ghi nhận; ví dụ {names}', en: 'no such organization among those that you record for; e.g. {names}' },
+  organization: { vi: 'không có cơ quan này trong số cơ quan được ghi nhận; ví dụ {names}', en: 'no such organization among those that you record for; e.g. {names}' },
   channelMissing: { vi: 'cần tên hoặc mã kênh, nơi tổ chức; hoặc chọn kênh chung cho cả danh sách ở trên', en: 'the name or code of a channel is needed; or choose one for the whole list above' },
   channel: { vi: 'cơ quan này không có kênh, nơi tổ chức như vậy; ví dụ {names}', en: 'this organization may use no such channel; e.g. {names}' },
   theme: { vi: 'cần số hoặc tên nội dung theo kế hoạch; ví dụ {names}', en: 'the number or the words of a theme are needed; e.g. {names}' },
@@ -28,7 +28,7 @@ export const listFault = {
 export const listText = {
   heading: { vi: 'Nhập danh sách', en: 'Record a list' },
   intro: {
-    vi: 'Tải mẫu về, điền mỗi việc một dòng, rồi chọn tệp. Xem trước từng dòng; chưa ghi nhận gì cho đến khi bấm “Ghi nhận”.',
+    vi: 'Tải mẫu về, điền mỗi việc một dòng, rồi chọn tệp. Từng dòng được xem trước; chưa ghi nhận gì cho đến khi bấm “Ghi nhận”.',
     en: 'Download the template, fill in one row for each thing done, then choose the file. Each row is shown first; nothing is recorded until you press “Record”.',
   },
   template: { vi: 'Tải mẫu {type}', en: 'Template as {type}' },

@@ -29,7 +29,7 @@ export const calendarText = {
   rerun: { vi: 'Phát lại', en: 'Rerun' },
   makegoodPlanned: { vi: 'Đã xếp lịch bù: {at}', en: 'Makegood planned: {at}' },
   madeGood: { vi: 'Đã bù: {at}', en: 'Made good: {at}' },
-  findMakegood: { vi: 'Tìm khung giờ bù', en: 'Find a slot for the makegood' },
+  findMakegood: { vi: 'Tìm khung giờ để bù', en: 'Find a slot for the makegood' },
   empty: { vi: 'Chưa có nội dung', en: 'No content yet' },
 
   rundown: { vi: 'Khung chương trình', en: 'Rundown' },
@@ -103,6 +103,8 @@ export const calendarText = {
   scopeFollowing: { vi: 'Từ đây về sau', en: 'This and following' },
   scopeAll: { vi: 'Tất cả', en: 'All' },
   apply: { vi: 'Áp dụng', en: 'Apply' },
+  nameFrom: { vi: 'Tên chuyên mục từ đây về sau', en: 'Name of the programme from here on' },
+  nameUntil: { vi: 'Phần trước đó mang tên “{name}”.', en: 'What lies before is called “{name}”.' },
   applied: { vi: 'Đã đổi lịch định kỳ.', en: 'The series is changed.' },
 
   restore: { vi: 'Trả về lịch định kỳ', en: 'Back to the series' },

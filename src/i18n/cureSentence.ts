@@ -43,9 +43,9 @@ const words = {
 export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): string {
   const asked = conditionWords(conditions, locale).map((piece) => `, ${piece}`).join('')
   const missing = Math.max(0, gap.shortfall - gap.expected - gap.expectedCure)
-  const planned = gap.tentative + gap.makegoodsInHand
   const { delivery, unit } = conditions.counting
   const amountOf = (n: number): string => amount(gap.kind, n, locale, unit)
+  const planned = gap.tentative + gap.makegoodsInHand
   const called = deliveryWords(delivery)
   switch (gap.status) {
     case 'atRisk':

@@ -40,8 +40,8 @@ export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {
   makegoodPlanned: {
     subject: { vi: 'Chưa đạt, đã xếp lịch bù: {title}', en: 'Short, makegood planned: {title}' },
     body: {
-      vi: '{obligor} chưa đạt {missing}/{target} của “{title}”, và đã xếp lịch bù đủ. Không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
-      en: '{obligor} fell {missing} of {target} short for “{title}”, and the makegood is planned. Nothing more need be scheduled; the target is met once it is recorded as run.',
+      vi: '{obligor} còn thiếu {missing} (chỉ tiêu {target}) cho “{title}”, và đã xếp lịch bù đủ. Không cần xếp thêm; chỉ tiêu đạt khi nội dung bù được ghi nhận kết quả.',
+      en: '{obligor} fell {missing} short of the target of {target} for “{title}”, and the makegood is planned. Nothing more need be scheduled; the target is met once it is recorded as run.',
     },
   },
   short: {

@@ -115,7 +115,7 @@ export const recurrenceText = {
   },
   anew: { vi: 'Đặt lại từ đầu', en: 'Begin anew' },
   advanced: { vi: 'Nâng cao: quy tắc lặp dạng mã', en: 'Advanced: the rule as RRULE' },
-  paste: { vi: 'Dán quy tắc lặp chép từ ứng dụng lịch khác', en: 'Paste a rule from another calendar (RRULE, DTSTART, EXDATE)' },
+  paste: { vi: 'Dán quy tắc lặp chép từ ứng dụng lịch khác', en: 'Paste a rule copied from another calendar application' },
   take: { vi: 'Lấy quy tắc này', en: 'Take this rule' },
   notARule: { vi: 'Không thấy quy tắc lặp nào trong đoạn này.', en: 'There is no recurrence rule in this text.' },
   notPlain: { vi: 'Quy tắc không dùng được: {why}', en: 'The rule cannot be used: {why}' },

@@ -6,7 +6,7 @@ export const unplannedRefused = {
   notYet: { vi: '{at} chưa diễn ra nên chưa thể ghi nhận. Nội dung sắp tới hãy xếp vào lịch.', en: '{at} has not come, so it cannot be recorded. What is still ahead belongs into the schedule.' },
   noChannel: { vi: 'Hãy chọn kênh hoặc nơi tổ chức.', en: 'Choose a channel or place.' },
   noForm: { vi: 'Chưa biết hình thức nào dùng trên kênh này. Hãy chọn hình thức.', en: 'Nothing tells in which form things are on this channel. Choose a form.' },
-  mayNotMake: { vi: 'Ông/Bà không được thêm kênh hoặc nơi tổ chức. Hãy chọn kênh dùng chung, hoặc đề nghị quản trị viên thêm.', en: 'You may not add a channel or place. Choose a shared one, or ask an administrator to add it.' },
+  mayNotMake: { vi: 'Tài khoản này không được thêm kênh hoặc nơi tổ chức. Hãy chọn kênh dùng chung, hoặc đề nghị quản trị viên thêm.', en: 'You may not add a channel or place. Choose a shared one, or ask an administrator to add it.' },
   notUnplanned: { vi: '“{title}” là nội dung đã xếp lịch, không rút lại ở đây được.', en: '“{title}” was in the schedule; it is not withdrawn here.' },
   tooMany: { vi: 'Mỗi lần ghi nhận tối đa {most} dòng. Hãy chia thành nhiều tệp.', en: 'At most {most} rows are recorded at once. Divide the file.' },
   listChanged: { vi: 'Lịch vừa thay đổi. Hãy xem lại danh sách rồi ghi nhận.', en: 'The schedule has just changed. Look at the list again, then record.' },
@@ -25,7 +25,7 @@ export const unplannedText = {
   standing: { vi: '“{title}” lúc {at} đã có trong lịch. Ghi kết quả cho nội dung đó?', en: '“{title}” at {at} is in the schedule. Record its outcome?' },
   known: { vi: '“{title}” ngày {at} đã được ghi nhận. Đây có phải là một lần khác?', en: '“{title}” on {at} has been recorded. Is this another?' },
   notFollowed: { vi: 'Trước ngày bắt đầu theo dõi kế hoạch ({day}) nên không được đánh giá.', en: 'It lies before the day from which the plan is followed ({day}), so it is not judged.' },
-  countsNowhere: { vi: 'Đã ghi nhận, nhưng chưa tính vào chỉ tiêu nào.', en: 'Recorded, but it counts for no obligation.' },
+  countsNowhere: { vi: 'Chưa tính vào chỉ tiêu nào: hãy xem lại nội dung theo kế hoạch, hình thức và kênh.', en: 'It counts for no obligation: look at its theme, its form and its channel again.' },
 } as const satisfies Record<string, Text>
 
 /** The page on which it is recorded. */
@@ -48,7 +48,7 @@ export const recordText = {
   placeName: { vi: 'Tên nơi tổ chức', en: 'Name of the place' },
   placeHint: { vi: 'Ví dụ: Hội trường UBND xã Năm Căn', en: 'e.g. Hall of the people’s committee' },
   medium: { vi: 'Loại hình', en: 'Medium' },
-  noChannel: { vi: 'Chưa có kênh, nơi tổ chức nào mà cơ quan của Ông/Bà dùng được. Hãy đề nghị quản trị viên thêm một kênh dùng chung.', en: 'There is no channel that your organization may use. Ask an administrator for a shared one.' },
+  noChannel: { vi: 'Cơ quan chưa có kênh, nơi tổ chức nào dùng được. Hãy đề nghị quản trị viên thêm một kênh dùng chung.', en: 'There is no channel that your organization may use. Ask an administrator for a shared one.' },
   noneOfKind: { vi: 'Cơ quan chưa có kênh loại “{medium}”; hãy chọn kênh khác hoặc đề nghị quản trị viên thêm.', en: 'The organization has no channel of the kind “{medium}”: choose another, or ask an administrator to add one.' },
   organization: { vi: 'Cơ quan thực hiện', en: 'Organization' },
   when: { vi: 'Thời gian', en: 'When' },
@@ -95,4 +95,13 @@ export const doneWords = {
   published: { vi: 'Đã đăng', en: 'Published' },
   held: { vi: 'Đã tổ chức', en: 'Held' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
+} as const satisfies Record<string, Text>
+
+/** Lines of a playout log that had no slot. */
+export const unplannedLineText = {
+  heading: { vi: 'Ngoài lịch', en: 'Without a slot' },
+  all: { vi: 'Ghi nhận tất cả {n} dòng', en: 'Record all {n}' },
+  note: { vi: 'Quảng cáo và nội dung lấp giờ không được ghi nhận.', en: 'Advertisements and fillers are left out.' },
+  fillers: { vi: 'Quảng cáo, nội dung lấp giờ và dòng không phát ({n})', en: 'Advertisements, fillers, and lines that did not air ({n})' },
+  recorded: { vi: 'Đã ghi nhận {n} nội dung ngoài lịch, tính vào {counted} chỉ tiêu.', en: 'Recorded without a slot: {n}, counting for {counted} obligations.' },
 } as const satisfies Record<string, Text>

@@ -45,8 +45,8 @@ const because: Readonly<Record<ShownStatus, Text>> = {
     en: '{delivered} {act} where the target is {target}: {shortfall} short; a makegood can still make it up until {curableUntil}.',
   },
   makegoodPlanned: {
-    vi: 'Mới thực hiện {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã xếp lịch bù {planned}.',
-    en: '{delivered} delivered where the target is {target}: {shortfall} short; {planned} planned to make it good.',
+    vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã xếp lịch bù {planned}.',
+    en: '{delivered} {act} where the target is {target}: {shortfall} short; {planned} planned to make it good.',
   },
   short: {
     vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã hết thời hạn bù.',

@@ -1,4 +1,5 @@
 import type { Pace } from '../rules/windowChoice.ts'
+import type { NamedPeriod } from '../rules/windowsOf.ts'
 import type { Rule } from '../obligations/index.ts'
 import { atHead } from './lists.ts'
 import { windowWords } from './recurrence.ts'
@@ -15,6 +16,18 @@ export const paceText: Readonly<Record<Pace | 'other', Text>> = {
   report: { vi: 'Kỳ báo cáo (từ ngày 15 đến ngày 14)', en: 'Report period (15th to 14th)' },
   once: { vi: 'Một lần', en: 'Once' },
   other: { vi: 'Khác', en: 'Other' },
+}
+
+/** The periods of the report calendar; in the rule itself they bear the name that the document gives them. */
+export const periodText: Readonly<Record<NamedPeriod, Text>> = {
+  Q1: { vi: 'Quý I', en: 'First quarter' },
+  H1: { vi: '6 tháng đầu năm', en: 'First half-year' },
+  '9M': { vi: '9 tháng', en: 'Nine months' },
+  Y: { vi: 'Năm', en: 'Year' },
+  Q2: { vi: 'Quý II', en: 'Second quarter' },
+  Q3: { vi: 'Quý III', en: 'Third quarter' },
+  H2: { vi: '6 tháng cuối năm', en: 'Second half-year' },
+  Q4: { vi: 'Quý IV', en: 'Fourth quarter' },
 }
 
 /** What stands beside the number in “every n …”. */

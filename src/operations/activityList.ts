@@ -91,7 +91,7 @@ async function decideRows(req: PayloadRequest, rows: readonly ListRow[], now: In
       continue
     }
     const { whole } = completed
-    const decision = decideUnplanned(whole.told, { now, oneAtATime: whole.oneAtATime, channelName: whole.channelName, standing, byLog: false, anyway: false })
+    const decision = decideUnplanned(whole.told, { now, oneAtATime: whole.oneAtATime, lasting: whole.lasting, channelName: whole.channelName, standing, byLog: false, anyway: false })
     if (decision.does === 'refuse') {
       const { text, params } = decision.refusal
       wrong('time', say(text, 'vi', params), say(text, 'en', params))

@@ -64,7 +64,7 @@ interface ChannelRow { id: Id; name: string; code: string; medium: keyof typeof 
 
 async function channelsFor(req: PayloadRequest, person: Person | null, names: ReadonlyMap<string, string>, now: Instant): Promise<OfferedGroup[]> {
   const locale = localeOf(req)
-  const rows = (await readAll<ChannelRow>(req.payload, req, 'channels', {}, 'name', {
+  const rows = (await readAll<ChannelRow>(req.payload, req, 'channels', {}, ['name', 'id'], {
     name: true, code: true, medium: true, organization: true, shared: true, validTo: true,
   })).filter((row) => standsOn(row, now) && (seesAll(person) || row.shared || isOwn(person!, row)))
   return grouped(rows, person, ({ medium, organization, code }) => [mediums[medium]?.[locale] ?? '', names.get(String(idOrNull(organization))) ?? '', code], locale)
@@ -75,7 +75,7 @@ interface ProgrammeRow { id: Id; name: string; channel: unknown; organization: u
 async function programmesFor(req: PayloadRequest, person: Person | null, names: ReadonlyMap<string, string>, now: Instant): Promise<OfferedGroup[]> {
   const locale = localeOf(req)
   const channels = new Map((await readAll<{ id: Id; name: string }>(req.payload, req, 'channels', {}, 'name', { name: true })).map(({ id, name }) => [String(id), name]))
-  const rows = (await readAll<ProgrammeRow>(req.payload, req, 'programmes', {}, 'name', {
+  const rows = (await readAll<ProgrammeRow>(req.payload, req, 'programmes', {}, ['name', 'id'], {
     name: true, channel: true, organization: true, dtstart: true, validFrom: true, validTo: true,
   })).filter((row) => standsOn(row, now) && (seesAll(person) || isOwn(person!, row)))
   const since = ({ validFrom, dtstart }: ProgrammeRow): string => {

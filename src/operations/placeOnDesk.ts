@@ -3,17 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { actsFor, holds, personOf } from '../access/roles.ts'
 import { dayToStore } from '../fields/days.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
-import { carryingContent, type Medium } from '../fields/mediums.ts'
-import { deskWarning } from '../i18n/desk.ts'
 import { refused } from '../i18n/refused.ts'
-import { say } from '../i18n/text.ts'
-import { qualityFaults, type Answer, type Instant, type Placement } from '../obligations/index.ts'
-import { localeOf } from '../refusal.ts'
+import type { Answer, Instant, Placement } from '../obligations/index.ts'
 import { isOpen, type OpenStatus } from '../rules/placement.ts'
-import { warningsOn, type Warning } from '../rules/warnings.ts'
 import { cardOf, type Card, type CardDoc } from '../store/calendar.ts'
 import { placementFact } from '../store/placements.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
+import { deskWarnings, type DeskWarning } from './deskWarnings.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger, type LiveLedger } from './liveLedger.ts'
 import { checkPlacement, fillInPlacement } from './preparePlacement.ts'
@@ -38,11 +34,6 @@ export interface DeskAct {
   status?: OpenStatus
   makegoodFor?: Id | null
   answers?: Answer | null
-}
-
-export interface DeskWarning {
-  code: Warning['code'] | 'madeGoodAlready' | 'noContent' | 'subject'
-  text: string
 }
 
 /** How to take an act back: what to send, and where. */
@@ -142,62 +133,12 @@ const sameContent = ({ content }: CardDoc, other: DeskAct['content']): boolean =
     : other === null
 
 function foretold(req: PayloadRequest, live: LiveLedger, before: CardDoc | null, after: Placement, now: Instant): { verdicts: RailItem[]; warnings: DeskWarning[] } {
-  const verdicts = live.would(before === null ? null : placementFact(before), after, now)
+  const fact = before === null ? null : placementFact(before)
+  const verdicts = live.would(fact, after, now)
   return {
     verdicts: verdicts.map((verdict) => railItem(verdict, live.terms)),
-    warnings: [
-      ...warningWords(req, live, warningsOn(after.id, verdicts, (commitment) => besides(live, { before, after }, commitment, now))),
-      ...secondMakegood(req, live, after),
-      ...withoutContent(req, live, before, after),
-      ...withoutSubject(req, live, after, now),
-    ],
+    warnings: deskWarnings(req, live, { before: fact, after, verdicts, now }),
   }
-}
-
-/** Why a placement adds nothing to the obligations that it looks made for, in the person's words. */
-export const warningWords = (req: PayloadRequest, { terms }: LiveLedger, warnings: readonly Warning[]): DeskWarning[] =>
-  warnings.map(({ code, commitment }) => ({
-    code,
-    text: say(deskWarning[code], localeOf(req), { commitment: terms.commitments.get(commitment)?.title ?? commitment }),
-  }))
-
-/** All that keeps a placement from counting for a commitment, whichever its verdict names first. */
-function besides(live: LiveLedger, { before, after }: { before: CardDoc | null; after: Placement }, id: string, now: Instant): Warning['code'][] {
-  const commitment = live.terms.facts.commitments.find((one) => one.id === id)
-  if (commitment === undefined) return []
-  const faults: Warning['code'][] = qualityFaults(after, commitment, live.terms.facts.channels)
-  if (after.rerun && commitment.reruns === 'exclude') return [...faults, 'rerun']
-  if (faults.length !== 1 || faults[0] !== 'duration') return faults
-  // Content that has gone out already is known once nothing else is wrong.
-  const longer = { ...after, plannedSeconds: commitment.minSecondsEach! }
-  const then = live.would(before === null ? null : placementFact(before), longer, now)
-  return [...faults, ...warningsOn(after.id, then).filter((one) => one.commitment === id).map(({ code }) => code)]
-}
-
-/** Only the first makegood of what was lost counts (quota-semantics §5). */
-function secondMakegood(req: PayloadRequest, live: LiveLedger, { id, makegoodFor }: Placement): DeskWarning[] {
-  if (makegoodFor === null) return []
-  const others = live.makegoodsFor(makegoodFor).filter((other) => other.id !== id && (isOpen(other.status) || other.status === 'delivered'))
-  if (others.length === 0) return []
-  return [{ code: 'madeGoodAlready', text: say(deskWarning.madeGoodAlready, localeOf(req)) }]
-}
-
-/** A programme goes out live without any; anything else that is confirmed without content is a promise of nothing. */
-function withoutContent(req: PayloadRequest, live: LiveLedger, before: CardDoc | null, { status, contentId, programme, channel }: Placement): DeskWarning[] {
-  if (status !== 'confirmed' || before?.status === 'confirmed' || contentId !== null || programme !== null) return []
-  const medium = live.terms.facts.channels.find(({ id }) => id === channel)?.medium
-  if (!carryingContent.includes(medium as Medium)) return []
-  return [{ code: 'noContent', text: say(deskWarning.noContent, localeOf(req)) }]
-}
-
-/** What it would count for if it were tied to a theme: it is not, and nobody may have noticed. */
-function withoutSubject(req: PayloadRequest, { terms, would }: LiveLedger, after: Placement, now: Instant): DeskWarning[] {
-  const asking = terms.facts.commitments.filter(({ match }) => match.themes.length > 0)
-  if (after.themes.length > 0 || asking.length === 0) return []
-  const themed = { ...after, id: 'themed', themes: [...new Set(asking.flatMap(({ match }) => match.themes))] }
-  const counting = would(null, themed, now).filter(({ counted, hoped, cures }) => [...counted, ...hoped, ...cures].includes(themed.id))
-  const missed = asking.filter(({ id }) => counting.some(({ commitment }) => commitment === id))
-  return missed.map(({ id }) => ({ code: 'subject', text: say(deskWarning.subject, localeOf(req), { commitment: terms.commitments.get(id)?.title ?? id }) }))
 }
 
 /** What to send to have it as it was; refused by then if somebody else has changed it. */

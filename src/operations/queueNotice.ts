@@ -8,8 +8,14 @@ import { dueWords, endWords } from '../i18n/deadline.ts'
 import { noticeText, type NoticeKind } from '../i18n/notices.ts'
 import { say, type Locale } from '../i18n/text.ts'
 import type { Unit } from '../i18n/units.ts'
+import type { Waiting } from '../i18n/waiting.ts'
+import { waitingSentences } from '../i18n/waitingList.ts'
+import { noDataWords } from '../i18n/words.ts'
 import { DAY, type MeasureKind, type Verdict } from '../obligations/index.ts'
+import { isFlagged } from '../rules/shortfall.ts'
+import type { ShownStatus } from '../rules/shownStatus.ts'
 import type { ObligationRow } from '../store/ledger.ts'
+import { waitingAmong } from '../store/waiting.ts'
 
 /** What is to be told of an obligation. */
 export interface ToTell {
@@ -17,6 +23,8 @@ export interface ToTell {
   verdict: Verdict
   row: ObligationRow
   obligation: Id
+  /** Placements that what is missing rests on: planned, or waiting to be confirmed. */
+  hoped: readonly string[]
   /** Names the step that is told of, so that it is told once. */
   key: string
   measure: MeasureKind
@@ -26,7 +34,8 @@ export interface ToTell {
 /** Puts a notice into the outbox, in both languages. */
 export async function queueNotice(payload: Payload, req: PayloadRequest, told: ToTell, now: number): Promise<void> {
   const { key, kind, row, obligation } = told
-  const [vi, en] = [wordsOf(told, now, 'vi'), wordsOf(told, now, 'en')]
+  const waiting = kind === 'unverified' || kind === 'makegoodPlanned' ? [...(await waitingAmong(payload, req, told.hoped, now)).values()] : []
+  const [vi, en] = [wordsOf(told, waiting, now, 'vi'), wordsOf(told, waiting, now, 'en')]
   await payload.db.create({
     collection: 'notices',
     data: {
@@ -47,7 +56,7 @@ export async function queueNotice(payload: Payload, req: PayloadRequest, told: T
   })
 }
 
-function wordsOf({ kind, verdict, row, measure, unit }: ToTell, now: number, locale: Locale): { subject: string; body: string } {
+function wordsOf({ kind, verdict, row, measure, unit }: ToTell, waiting: readonly Waiting[], now: number, locale: Locale): { subject: string; body: string } {
   const params = {
     title: row.title,
     obligor: row.obligorName,
@@ -58,5 +67,5 @@ function wordsOf({ kind, verdict, row, measure, unit }: ToTell, now: number, loc
     curableUntil: verdict.curableUntil === null ? '' : endWords(verdict.curableUntil, locale),
   }
   const { subject, body } = noticeText[kind]
-  return { subject: say(subject, locale, params), body: say(body, locale, params) }
+  return { subject: say(subject, locale, params), body: [say(body, locale, params), ...waitingSentences(waiting, locale), ...(row.noData && isFlagged(kind as ShownStatus) ? [`${noDataWords[locale]}.`] : [])].join(' ') }
 }

@@ -6,8 +6,8 @@ import { JOINT, type Instant, type MeasureKind, type Verdict } from '../obligati
 import { inPlan, type InHand } from '../rules/makegoodsInHand.ts'
 import { shownStatus, type ShownStatus } from '../rules/shownStatus.ts'
 import { countingIn } from '../store/counting.ts'
-import type { Terms } from '../store/terms.ts'
 import { keyOf, obligorNameOf } from '../store/ledger.ts'
+import type { Terms } from '../store/terms.ts'
 import type { Unit } from '../i18n/units.ts'
 import { liveLedger } from './liveLedger.ts'
 

@@ -58,7 +58,7 @@ export function recordUnplanned(req: PayloadRequest, recording: Recording, now: 
       const { whole } = result
       const standing = await readStanding(req.payload, req, [whole.channel], spanOf([whole.start]))
       const decision = decideUnplanned(whole.told, {
-        now, oneAtATime: whole.oneAtATime, channelName: whole.channelName, standing, byLog: false, anyway: recording.anyway === true,
+        now, oneAtATime: whole.oneAtATime, lasting: whole.lasting, channelName: whole.channelName, standing, byLog: false, anyway: recording.anyway === true,
       })
       if (decision.does === 'refuse') return refuse(req, decision.refusal)
       if (decision.does === 'known') return { ok: true, question: questionOf(req, decision) }

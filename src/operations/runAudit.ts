@@ -86,7 +86,8 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, a
     const key = keyOf(verdict)
     const before = ledger.get(key)
     ledger.delete(key)
-    const beside = { makegoodsInHand: live.makegoodsInHand(verdict, now).amount, noData: silent.has(accountOf(verdict)) }
+    const inHand = live.makegoodsInHand(verdict, now)
+    const beside = { makegoodsInHand: inHand.amount, noData: silent.has(accountOf(verdict)) }
     const row = rowOf(payload, verdict, names, beside)
     const id = await writeRow(payload, req, before, row, report)
     if (before?.status !== verdict.status) moves.push({ key, from: before?.status ?? null, to: verdict.status })
@@ -98,7 +99,7 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, a
     const life = await writeShortfall(payload, req, known, row, id, step, now)
     count(report, known, step)
     if (step.notice !== null) {
-      await queueNotice(payload, req, { kind: step.notice, verdict, row, obligation: id, key: `${key}#${life}`, ...counted(verdict, names) }, now)
+      await queueNotice(payload, req, { kind: step.notice, verdict, row, obligation: id, hoped: [...verdict.hoped, ...inHand.ids], key: `${key}#${life}`, ...counted(verdict, names) }, now)
       report.notices++
     }
   }
@@ -123,12 +124,6 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, a
   return report
 }
 
-/** In what a commitment counts. */
-function counted(verdict: Verdict, terms: Terms): { measure: MeasureKind; unit: Unit } {
-  const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
-  return { measure: commitment?.measure.kind ?? 'count', unit: countingIn(terms, commitment).unit }
-}
-
 /** With all windows of an account of which something is known for the first time, or nothing any more: each of its rows says so. */
 async function withSilent(payload: Payload, req: PayloadRequest, live: LiveLedger, of: ReadonlyMap<string, ObligationKey>, now: number): Promise<ReadonlyMap<string, ObligationKey>> {
   const all = [...live.verdicts(now).values()]
@@ -139,6 +134,12 @@ async function withSilent(payload: Payload, req: PayloadRequest, live: LiveLedge
     return row !== undefined && row.noData !== silent.has(accountOf(one)) ? [accountOf(one)] : []
   }))
   return turned.size === 0 ? of : new Map([...of, ...all.filter((verdict) => turned.has(accountOf(verdict))).map((verdict) => [keyOf(verdict), verdict] as const)])
+}
+
+/** In what a commitment counts. */
+function counted(verdict: Verdict, terms: Terms): { measure: MeasureKind; unit: Unit } {
+  const commitment = terms.facts.commitments.find(({ id }) => id === verdict.commitment)
+  return { measure: commitment?.measure.kind ?? 'count', unit: countingIn(terms, commitment).unit }
 }
 
 function emptyReport(verdicts: readonly Verdict[]): AuditReport {

@@ -3,6 +3,7 @@ import { rundownText } from '../i18n/rundown.ts'
 import type { Locale } from '../i18n/text.ts'
 import type { Id } from '../fields/ids.ts'
 import type { Instant } from '../obligations/index.ts'
+import type { PlacementShown } from '../rules/placementShown.ts'
 import { icalendar, utc, type Property } from './icalendar.ts'
 import { endOf, inOrder, isOffAir, shownOf, timeOf, type Schedule, type ScheduleChannel, type ScheduledItem } from './schedule.ts'
 
@@ -41,7 +42,7 @@ function eventOf(item: ScheduledItem, channel: ScheduleChannel | undefined, { ho
     ['STATUS', statusOf(item)],
     ['SUMMARY', { text: item.title }],
     ['LOCATION', { text: channel?.name ?? '' }],
-    ['DESCRIPTION', { text: wordsOf(item, channel?.medium, now, locale).join('\n') }],
+    ['DESCRIPTION', { text: wordsOf(item, shownOf(item, now), channel?.medium, locale).join('\n') }],
     ['URL', pageOf(item)],
     // What is on the air keeps nobody from a meeting.
     ['TRANSP', 'TRANSPARENT'],
@@ -57,9 +58,9 @@ const statusOf = (item: ScheduledItem): string => (isOffAir(item) ? 'CANCELLED' 
  */
 export const eventIdentity = (id: Id, createdAt: Instant): string => `placement-${id}-${createdAt.toString(36)}`
 
-const wordsOf = (item: ScheduledItem, medium: string | undefined, now: Instant, locale: Locale): string[] => [
+const wordsOf = (item: ScheduledItem, shown: PlacementShown, medium: string | undefined, locale: Locale): string[] => [
   [item.programme, item.form].filter((part) => part !== null && part !== '').join(' · '),
-  [statusText(shownOf(item, now), medium)[locale], item.reason].filter((part) => part !== null).join(': '),
+  [statusText(shown, medium)[locale], item.reason].filter((part) => part !== null).join(': '),
   ...(item.rerun ? [rundownText.rerun[locale]] : []),
   ...(item.makegood ? [deliveryWords(deliveryOf(medium)).makegood[locale]] : []),
   ...(item.unplanned ? [rundownText.unplanned[locale]] : []),

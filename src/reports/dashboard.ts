@@ -1,5 +1,6 @@
 import type { Id } from '../fields/ids.ts'
 import type { Conditions } from '../i18n/conditions.ts'
+import type { Waiting } from '../i18n/waiting.ts'
 import type { Instant, MeasureKind, Span } from '../obligations/index.ts'
 import { overlaps, spanKinds, spansAt, type SpanKind } from '../rules/calendarSpans.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
@@ -39,6 +40,8 @@ export interface Flag {
   missing: number
   cureBy: Instant | null
   acknowledgedBy: string | null
+  /** What has had its time and waits to be confirmed, by name. */
+  waiting: readonly Waiting[]
 }
 
 export interface DashboardRows {

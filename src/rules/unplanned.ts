@@ -26,6 +26,8 @@ export interface Around {
   now: Instant
   /** The channel carries one item at a time. */
   oneAtATime: boolean
+  /** What is on it takes time, so that a body does one thing there at a time. */
+  lasting: boolean
   channelName: string
   /** What stands on the channel around that day. */
   standing: readonly Standing[]
@@ -55,7 +57,9 @@ export function decideUnplanned(told: Happened, around: Around): Decision {
   const mine = here.filter(({ organization }) => organization === told.organization)
   const like = mine.filter((other) => localDateOf(other.start) === localDateOf(told.start) && fold(other.title) === fold(told.title))
 
-  const known = like.find(({ status, start }) => status === 'delivered' && (!around.byLog || start === told.start))
+  const delivered = mine.filter(({ status }) => status === 'delivered')
+  const same = delivered.find(({ start }) => start === told.start && around.lasting)
+  const known = like.find((other) => delivered.includes(other) && (!around.byLog || other.start === told.start)) ?? (around.byLog ? undefined : same)
   if (known !== undefined && !around.anyway) return { does: 'known', placement: known }
   if (around.byLog) return { does: 'record' }
 

@@ -42,7 +42,7 @@ describe('what was not planned, recorded on a phone', () => {
     await page.fill('#field-email', email)
     await page.fill('#field-password', password)
     await page.click('button[type="submit"]')
-    await page.locator('.dk-record__form').waitFor()
+    await page.locator('form.dk-record__form').waitFor()
   })
   afterAll(async () => {
     await browser?.close()
@@ -56,7 +56,7 @@ describe('what was not planned, recorded on a phone', () => {
   const meeting = async (title: string): Promise<void> => {
     inputs = []
     await touch('what', () => page.fill('[name="title"]', title))
-    await touch('when', () => page.getByText('Hôm qua').tap())
+    await touch('when', () => page.getByRole('radio', { name: 'Hôm qua' }).check())
     await touch('time', () => page.fill('[name="time"]', '8:30'))
     await touch('theme', () => page.selectOption('[name="theme"]', { label: '1. Đối thoại về thủ tục hành chính' }))
     await touch('photo', () => page.setInputFiles('[name="photo"]', { name: 'anh.png', mimeType: 'image/png', buffer: picture }))
@@ -89,7 +89,7 @@ describe('what was not planned, recorded on a phone', () => {
 
   it('the same again is asked about before it is recorded', async () => {
     await page.goto(`${installation.url}/admin/ghi-nhan`)
-    await page.locator('.dk-record__form').waitFor()
+    await page.locator('form.dk-record__form').waitFor()
     await meeting('Đối thoại với người dân khóm 3')
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
     await page.getByText(`ngày ${written(yesterday)} đã được ghi nhận`).waitFor()
@@ -103,7 +103,7 @@ describe('what was not planned, recorded on a phone', () => {
     await page.getByText('Hãy ghi nội dung đã thực hiện.').waitFor()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title')
     await page.fill('[name="title"]', 'Chưa diễn ra')
-    await page.getByText('Ngày khác').tap()
+    await page.getByRole('radio', { name: 'Ngày khác' }).check()
     await page.fill('[name="day"]', written(today + 5 * 86_400_000))
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
     await page.getByText('chưa diễn ra nên chưa thể ghi nhận').waitFor()

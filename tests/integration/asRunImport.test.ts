@@ -165,4 +165,57 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
     await applied({ mapping }, strange, 'scheduler', 'la.csv')
     expect((await preview({}, strange.replace('07/', '08/'), 'scheduler', 'la2.csv')).body).toMatchObject({ ready: true, mapping })
   })
+
+  describe('lines that had no slot', () => {
+    const day = (n: number): string => [
+      log.split('\r\n')[0],
+      `${n}/04/2020;18:00;00:30:00;Thời sự`,
+      `${n}/04/2020;18:30;00:01:00;Quảng cáo Tết`,
+      // Half a minute before the one before has ended: logs overlap so.
+      `${n}/04/2020;18:29:30;00:10:00;Bản tin nông nghiệp`,
+    ].join('\r\n')
+    const record = async (file: string, lines: unknown, who = 'scheduler') => {
+      const { body: { version } } = await preview({}, file)
+      return send('unplanned', { version, lines }, file, who)
+    }
+    const unplanned = async (title: string) => (await payload.find({ collection: 'placements', where: { title: { equals: title } }, sort: 'at', depth: 0 })).docs
+
+    it('each says what its title is a name of, and which only fill the time', async () => {
+      const made = await payload.create({ collection: 'programmes', data: { name: 'Thời sự', organization: town.station, channel: town.channel, form: town.form, seconds: 1800 } as never })
+      const { body } = await preview({}, day(10))
+      expect(body).toMatchObject({ toRecord: 2, programmes: [{ id: made.id, name: 'Thời sự' }] })
+      expect((body.unplanned as { programme: Id | null; filler: boolean }[]).map(({ programme, filler }) => [programme, filler])).toEqual([[made.id, false], [null, false], [null, true]])
+    })
+
+    it('are for those who answer for the channel', async () => {
+      expect((await record(day(10), 'all', 'viewer')).status).toBe(403)
+      expect((await record(day(10), 'all', 'editor')).status).toBe(403)
+      expect((await send('unplanned', { version: 'another', lines: 'all' }, day(10))).status).toBe(409)
+      expect((await record(day(10), [{ row: 'x' }])).status).toBe(400)
+      expect(await unplanned('Thời sự')).toEqual([])
+    })
+
+    it('one is recorded alone, as the programme that was chosen', async () => {
+      const { status, body } = await record(day(10), [{ row: 2 }])
+      expect([status, body.recorded]).toEqual([200, 1])
+      const [doc] = await unplanned('Thời sự')
+      expect(doc).toMatchObject({ status: 'delivered', actualStart: iso('2020-04-10T18:00'), actualSeconds: 1800, programme: expect.anything(), unplanned: { enteredBy: 'scheduler' } })
+      expect(await unplanned('Bản tin nông nghiệp')).toEqual([])
+    })
+
+    it('all are recorded but what fills the time, and the file again records nothing', async () => {
+      expect((await record(day(10), 'all')).body).toMatchObject({ recorded: 1 })
+      expect((await preview({}, day(10))).body).toMatchObject({ toRecord: 0, counts: { asPlanned: 2, unplanned: 1 } })
+      expect((await record(day(10), 'all')).body).toMatchObject({ recorded: 0 })
+      expect([(await unplanned('Thời sự')).length, (await unplanned('Bản tin nông nghiệp')).length, (await unplanned('Quảng cáo Tết')).length]).toEqual([1, 1, 0])
+    })
+
+    it('twice at once are recorded once; a filler, when it is asked for', async () => {
+      const { body: { version } } = await preview({}, day(11))
+      const answers = await Promise.all([1, 2].map(() => send('unplanned', { version, lines: 'all' }, day(11))))
+      expect(answers.filter(({ status }) => status === 200).reduce((sum, { body }) => sum + Number(body.recorded), 0)).toBe(2)
+      expect((await unplanned('Thời sự')).length).toBe(2)
+      expect((await record(day(11), [{ row: 3 }])).body).toMatchObject({ recorded: 1 })
+    })
+  })
 })

@@ -64,6 +64,10 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     expect(await flags(payload)).toMatchObject([{ state: 'raised', severity: 'unverified', cureBy: null }, { severity: 'atRisk' }])
     await audit('2030-01-14T01:00')
     expect((await notices(payload)).toSorted()).toEqual(['atRisk', 'unverified'])
+    const { docs: [told] } = await payload.find({ collection: 'notices', where: { kind: { equals: 'unverified' } } })
+    expect(told!.body).toContain('ngày 09/01/2030, 20:00, CTV1 đang chờ xác nhận')
+    expect(told!.bodyEn).toContain('of 09/01/2030, 20:00, CTV1 is to be confirmed')
+    expect(told!.body).not.toContain('Chưa có số liệu')
   })
 
   it('writes nothing when nothing has changed', async () => {
@@ -141,6 +145,9 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     const silent = async () => (await payload.find({ collection: 'obligations', pagination: false })).docs.map(({ noData }) => noData)
     await audit('2030-01-15T12:00')
     expect(await silent()).toEqual([true, true, true, true])
+    const { docs: mails } = await payload.find({ collection: 'notices', pagination: false })
+    expect(mails.length).toBeGreaterThan(0)
+    expect(mails.every(({ body, bodyEn }) => (body ?? '').includes('Chưa có số liệu') && (bodyEn ?? '').includes('No data yet'))).toBe(true)
     const id = await place(payload, town, '2030-01-15T20:00', { status: 'confirmed' })
     await auditChanges(payload, at('2030-01-15T12:00'))
     expect(await silent()).toEqual([false, false, false, false])

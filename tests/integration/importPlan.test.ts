@@ -101,6 +101,31 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       expect((await commitment('cm2014.cm.2')).match).toMatchObject({ programmes: [], themes: [], anySubject: false })
     })
 
+    it('who owes it is a body by name, or the clause says why not', async () => {
+      const unowed = (await all('commitments')).filter(({ obligors }) => (obligors as unknown[]).length === 0)
+      expect(unowed.length).toBeGreaterThan(30)
+      const said = /không nêu (cơ quan|tên từng cơ quan)/
+      expect(unowed.filter(({ ambiguities }) => !((ambiguities ?? []) as string[]).some((note) => said.test(note))).map(({ ref }) => ref)).toEqual([])
+    })
+
+    it.each([
+      ['cm2014.cm.16', 'Sở Văn hóa, Thể thao và Du lịch', 'III.1.đ'], ['cm2014.cm.17', 'Sở Nội vụ', 'III.1.b'],
+      ['nb2024.cm.11', 'Báo Ninh Bình', 'IV.2.d'], ['nb2024.cm.15', 'Sở Nội vụ', 'IV.2.b'],
+    ])('%s names no body itself, but another part of the document does: %s', async (ref, name, where) => {
+      const doc = await test.payload.find({ collection: 'commitments', where: { ref: { equals: ref } }, depth: 1 })
+      expect(doc.docs[0]).toMatchObject({ obligors: [{ name }, ...(ref === 'nb2024.cm.11' ? [{}] : [])], ambiguities: expect.arrayContaining([expect.stringContaining(where)]) as unknown })
+    })
+
+    it('what became of bodies that were dissolved is recorded, with the day', async () => {
+      const body = async (code: string) => (await test.payload.find({ collection: 'organizations', where: { code: { equals: code } }, depth: 2 })).docs[0]!
+      expect(await body('so-giao-thong-van-tai-binh-dinh')).toMatchObject({
+        validTo: expect.stringMatching(/^2025-03-01/) as unknown, aliases: ['Sở GTVT Bình Định'],
+        successors: [{ name: 'Sở Xây dựng', province: 'Bình Định', validTo: expect.stringMatching(/^2025-07-01/) as unknown, successors: [{ province: 'Gia Lai' }] }],
+      })
+      expect(await body('so-thong-tin-va-truyen-thong-ca-mau')).toMatchObject({ successors: [{ name: 'Sở Khoa học và Công nghệ' }, { name: 'Sở Văn hóa, Thể thao và Du lịch' }] })
+      expect(await body('so-noi-vu-ca-mau')).toMatchObject({ validTo: null, successors: [] })
+    })
+
     it('what a person checks has its obligor and its rhythm too', async () => {
       const yearly = await commitment('vq2023.cm.1')
       expect(yearly).toMatchObject({ checkedBy: 'hand', handReason: 'not_expressible', windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1' }] })

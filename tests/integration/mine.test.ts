@@ -39,10 +39,8 @@ describe.each(databases)('what is one’s own, on $name', ({ open }) => {
     await promiseWeekly(payload, town)
     const other = await make('plans', { ref: 'kh-bao', title: 'Kế hoạch của Báo', number: '7/KH', auditing: 'on', followedFrom: dayToStore('2000-01-01') })
     const old = await make('plans', { ref: 'kh-cu', title: 'Kế hoạch cũ', auditing: 'off' })
-    const promise = await payload.find({ collection: 'commitments', limit: 1, depth: 0 })
-    const { id: _, ref: __, createdAt: ___, updatedAt: ____, ...like } = promise.docs[0] as unknown as Record<string, unknown>
-    await make('commitments', { ...like, ref: 'kh-bao.1', title: 'Của Báo', plan: other, obligors: [town.paper] })
-    joint = await make('commitments', { ...like, ref: 'kh-bao.2', title: 'Cùng nhau', plan: other, obligors: [town.paper, town.station], aggregation: 'joint' })
+    await promiseWeekly(payload, town, { ref: 'kh-bao.1', title: 'Của Báo', plan: other, obligors: [town.paper] })
+    joint = await promiseWeekly(payload, town, { ref: 'kh-bao.2', title: 'Cùng nhau', plan: other, obligors: [town.paper, town.station], aggregation: 'joint' })
     for (const [plan, ref, text] of [[town.plan, 'kh.a', 'Thủ tục hành chính'], [other, 'bao.a', 'Cải cách tài chính công'], [old, 'cu.a', 'Cải cách thể chế']]) {
       await make('themes', { plan, ref, text, ordinal: 1 })
     }

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { dayFromStore, dayToStore } from '../../src/fields/days.ts'
 import type { Id } from '../../src/fields/ids.ts'
 import { liveLedger } from '../../src/operations/liveLedger.ts'
+import { openPeriods, type ReportDraft } from '../../src/operations/openPeriods.ts'
 import { checkOnDesk, placeOnDesk } from '../../src/operations/placeOnDesk.ts'
 import { proposeForObligation } from '../../src/operations/proposeSlots.ts'
 import { runAudit } from '../../src/operations/runAudit.ts'
@@ -98,6 +99,26 @@ describe.each(databases)('reports on $name', ({ open }) => {
     expect(await refusalOf(payload.update({ collection: 'placements', id, data: answering('6 tháng', '2030-12-15') as never }))).toHaveLength(1)
     await payload.update({ collection: 'commitments', id: commitment, data: { windows: periods } as never })
     await payload.delete({ collection: 'placements', id })
+  })
+
+  it('which periods a report can be for is told in words, with how each stands; a correction stands beside the first', async () => {
+    const now = at('2030-03-16T09:00')
+    const editor = await requestOf(payload, await hire(payload, 'scheduler', [town.station]))
+    const told = async (draft: Partial<ReportDraft> = {}) =>
+      (await openPeriods(editor, { organization: town.station, channel: report.channel, form: report.form, programme: null, ...draft }, now)).map(({ start, label, words }) => [start, label, words])
+    const half = ['2029-12-15', '6 tháng', '6 tháng (15/12/2029 – 14/06/2030, hạn 20/06/2030), chưa gửi']
+    expect(await told()).toEqual([['2029-12-15', 'Quý I', 'Quý I (15/12/2029 – 14/03/2030, hạn 20/03/2030), chưa gửi'], half])
+    // What it is sent by is not filled in yet.
+    expect(await told({ channel: null, form: null })).toHaveLength(2)
+    expect(await told({ form: town.form })).toEqual([])
+    expect(await told({ organization: town.paper })).toEqual([])
+
+    const id = await place(payload, town, '2030-03-15T09:00', { ...report, ...answering('Quý I'), status: 'confirmed' })
+    expect((await told())[0]![2]).toMatch(/, đã lên lịch gửi$/)
+    // What lies ahead of the tests' own day cannot have been sent by it.
+    await payload.db.updateOne({ collection: 'placements', id, data: { status: 'delivered', actualStart: iso('2030-03-15T09:00'), actualSeconds: 60, updatedAt: new Date().toISOString() } })
+    expect(await told()).toEqual([half, ['2029-12-15', 'Quý I', 'Quý I (15/12/2029 – 14/03/2030, hạn 20/03/2030), đã gửi']])
+    await payload.db.deleteMany({ collection: 'placements', where: { id: { equals: id } } })
   })
 
   it('the desk proposes a time for a report, names its period and makes it so', async () => {

@@ -29,11 +29,7 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
       <FileForm channels={channels} locale={locale} {...log} />
       {told?.ready && (
         <section aria-label={text.look[locale]} className="dk-desk__body">
-          <Reconciliation told={told} locale={locale} admin={admin} taken={taken} onTake={log.take} />
-          <label className="dk-as-run__check">
-            <input type="checkbox" checked={markMissed} onChange={({ target }) => log.setMarkMissed(target.checked)} />
-            {text.markMissed[locale]}
-          </label>
+          <Reconciliation told={told} locale={locale} admin={admin} taken={taken} onTake={log.take} busy={doing !== 'nothing'} onRecord={log.recordLines} />
           <p>
             <button type="button" className="dk-button dk-button--first" disabled={doing !== 'nothing'} onClick={() => void log.apply()}>{text.apply[locale]}</button>{' '}
             <span role="status">{total !== null && say(text.willWrite, locale, { total })}</span>

@@ -3,17 +3,18 @@ import { asRunText as text } from '../../i18n/asRun.ts'
 import type { Locale } from '../../i18n/text.ts'
 import type { Told } from './contract.ts'
 import { MappingForm } from './MappingForm.tsx'
+import { NotInFile } from './NotInFile.tsx'
 import type { useAsRunImport } from './useAsRunImport.ts'
 
-interface FileFormProps extends Pick<ReturnType<typeof useAsRunImport>, 'reading' | 'read' | 'mapColumns' | 'look' | 'doing'> {
+interface FileFormProps extends Pick<ReturnType<typeof useAsRunImport>, 'reading' | 'read' | 'notInFile' | 'decideNotInFile' | 'mapColumns' | 'look' | 'doing'> {
   told: Told | null
   channels: readonly { id: Id; name: string }[]
   locale: Locale
 }
 
 /** Which file, of which channel, and how it is to be read. */
-export function FileForm({ reading, read, mapColumns, look, doing, told, channels, locale }: FileFormProps) {
-  const { channel, file, mapping, wholeDays } = reading
+export function FileForm({ reading, read, notInFile, decideNotInFile, mapColumns, look, doing, told, channels, locale }: FileFormProps) {
+  const { channel, file, mapping } = reading
   return (
     <form
       className="dk-as-run__form"
@@ -38,10 +39,7 @@ export function FileForm({ reading, read, mapColumns, look, doing, told, channel
           onChange={({ target }) => read({ file: target.files?.[0] ?? null, mapping: null })}
         />
       </label>
-      <label className="dk-as-run__check">
-        <input type="checkbox" checked={wholeDays} onChange={({ target }) => read({ wholeDays: target.checked })} />
-        {text.wholeDays[locale]}
-      </label>
+      <NotInFile choice={notInFile} locale={locale} onChoose={decideNotInFile} />
       {told && mapping && <MappingForm headings={told.headings} mapping={mapping} locale={locale} onChange={mapColumns} />}
       <p>
         <button type="submit" className="dk-button" disabled={doing !== 'nothing' || file === null || channel === ''}>

@@ -1,10 +1,10 @@
 import { asRunText as text, lineKind } from '../../i18n/asRun.ts'
-import { formatExactTime, formatLocalDay } from '../../i18n/dates.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { LineKind } from '../../rules/reconciliation.ts'
-import { writeLength } from '../calendar/wall.ts'
 import type { Told, ToldLine } from './contract.ts'
 import { keyOf } from './lines.ts'
+import { When } from './When.tsx'
+import { UnplannedLines, type RecordLines } from './UnplannedLines.tsx'
 
 interface ReconciliationProps {
   told: Told
@@ -12,13 +12,15 @@ interface ReconciliationProps {
   admin: string
   taken: ReadonlyMap<string, unknown>
   onTake: (line: ToldLine, take: boolean) => void
+  busy: boolean
+  onRecord: RecordLines
 }
 
 /** What asks for a decision stands first. */
 const order: readonly LineKind[] = ['candidate', 'missed', 'differently', 'unplanned', 'asPlanned']
 
 /** The reconciliation, kind by kind: each line with the plan, the file, and why. */
-export function Reconciliation({ told, ...rest }: ReconciliationProps) {
+export function Reconciliation({ told, busy, onRecord, ...rest }: ReconciliationProps) {
   const { counts, lines, faults, faultCount } = told
   const { locale } = rest
   if (!counts || !lines) return null
@@ -29,9 +31,9 @@ export function Reconciliation({ told, ...rest }: ReconciliationProps) {
         <li><strong>{faultCount}</strong> {text.faults[locale]}</li>
       </ul>
       {order.filter((kind) => counts[kind] > 0).map((kind) => (
-        <details key={kind} open={kind !== 'asPlanned' && kind !== 'unplanned'}>
+        <details key={kind} open={kind !== 'asPlanned'}>
           <summary>{lineKind[kind][locale]} ({counts[kind]})</summary>
-          <Lines lines={lines[kind]} {...rest} />
+          {kind === 'unplanned' ? <UnplannedLines told={told} locale={locale} busy={busy} onRecord={onRecord} /> : <Lines lines={lines[kind]} {...rest} />}
           {counts[kind] > lines[kind].length && <p className="dk-note">{say(text.more, locale, { n: counts[kind] - lines[kind].length })}</p>}
         </details>
       ))}
@@ -47,7 +49,7 @@ export function Reconciliation({ told, ...rest }: ReconciliationProps) {
   )
 }
 
-function Lines({ lines, locale, admin, taken, onTake }: Omit<ReconciliationProps, 'told'> & { lines: readonly ToldLine[] }) {
+function Lines({ lines, locale, admin, taken, onTake }: Omit<ReconciliationProps, 'told' | 'busy' | 'onRecord'> & { lines: readonly ToldLine[] }) {
   return (
     <div className="dk-as-run__table" tabIndex={0} role="region" aria-label={lines[0] && lineKind[lines[0].kind][locale]}>
       <table>
@@ -57,8 +59,8 @@ function Lines({ lines, locale, admin, taken, onTake }: Omit<ReconciliationProps
         <tbody>
           {lines.map((line) => (
             <tr key={keyOf(line)}>
-              <td>{line.placement && <>{when(line.placement)} <a href={`${admin}/collections/placements/${line.placement.id}`}>{line.placement.title}</a></>}</td>
-              <td>{line.row && <>{when(line.row)} {line.row.title} <span className="dk-note">{say(text.row, locale, { row: line.row.row })}</span></>}</td>
+              <td>{line.placement && <><When {...line.placement} /> <a href={`${admin}/collections/placements/${line.placement.id}`}>{line.placement.title}</a></>}</td>
+              <td>{line.row && <><When {...line.row} /> {line.row.title} <span className="dk-note">{say(text.row, locale, { row: line.row.row })}</span></>}</td>
               <td>
                 {line.why} {line.settled && line.placement && <span className="dk-note">({text.settled[locale]})</span>}
                 {line.kind === 'candidate' && (
@@ -74,10 +76,4 @@ function Lines({ lines, locale, admin, taken, onTake }: Omit<ReconciliationProps
       </table>
     </div>
   )
-}
-
-function when({ start, seconds, exact = true }: { start: string; seconds: number | null; exact?: boolean }) {
-  const instant = Date.parse(start)
-  const length = seconds === null ? '' : ` · ${writeLength(seconds)}`
-  return <span className="dk-instant">{formatLocalDay(instant)}{exact && ` ${formatExactTime(instant)}`}{length}</span>
 }

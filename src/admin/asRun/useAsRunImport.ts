@@ -2,12 +2,15 @@
 
 import { useState } from 'react'
 
+import type { Id } from '../../fields/ids.ts'
 import type { Mapping } from '../../asRun/mapping.ts'
 import { asRunText as text } from '../../i18n/asRun.ts'
+import type { NotInFileChoice } from '../../i18n/notInFile.ts'
 import { say, type Locale } from '../../i18n/text.ts'
+import { unplannedLineText } from '../../i18n/unplanned.ts'
 import { ask, type Answer } from '../ask.ts'
 import type { Message } from '../Message.tsx'
-import type { Ask, Begun, ImportProgress, Told, ToldLine } from './contract.ts'
+import type { Ask, Begun, ImportProgress, RecordedLines, Told, ToldLine } from './contract.ts'
 import { keyOf } from './lines.ts'
 
 /** A file and how it is to be read. */
@@ -27,7 +30,8 @@ export function useAsRunImport(url: string, locale: Locale, channel: string) {
   const failed = text.failed[locale]
   const [reading, setReading] = useState<Reading>({ channel, file: null, mapping: null, wholeDays: false })
   const [told, setTold] = useState<Told | null>(null)
-  const [markMissed, setMarkMissed] = useState(true)
+  const [notInFile, setNotInFile] = useState<NotInFileChoice>('missedWithin')
+  const markMissed = notInFile !== 'left'
   const [taken, setTaken] = useState<ReadonlyMap<string, Ask['take'][number]>>(new Map())
   const [doing, setDoing] = useState<'nothing' | 'looking' | 'applying'>('nothing')
   const [message, setMessage] = useState<Message | null>(null)
@@ -43,10 +47,16 @@ export function useAsRunImport(url: string, locale: Locale, channel: string) {
     setTaken(new Map())
     setMessage(null)
   }
+  /** Which days a file speaks of changes what is told; whether it is written down does not. */
+  const decideNotInFile = (choice: NotInFileChoice): void => {
+    setNotInFile(choice)
+    const wholeDays = choice === 'missedDays'
+    if (wholeDays !== reading.wholeDays && choice !== 'left') read({ wholeDays })
+  }
   /** The columns stay in sight while they are chosen. */
   const mapColumns = (mapping: Mapping): void => {
     read({ mapping })
-    setTold(told && { channel: told.channel, headings: told.headings, mapping, ready: false, faultCount: 0, faults: [] })
+    setTold(told && { programmes: told.programmes, channel: told.channel, headings: told.headings, mapping, ready: false, faultCount: 0, faults: [] })
   }
   const take = (line: ToldLine, wanted: boolean): void => {
     const next = new Map(taken)
@@ -74,6 +84,15 @@ export function useAsRunImport(url: string, locale: Locale, channel: string) {
     setMessage({ failed: false, text: begun.before ? text.before[locale] : ended.total === 0 ? text.nothing[locale] : say(text.applied, locale, { total: ended.total }) })
   }
 
+  /** Records lines that had no slot, then sets the file against the plan again: they are in it by now. */
+  const recordLines = async (lines: 'all' | readonly { row: number; programme: Id | null }[]): Promise<void> => {
+    setDoing('applying')
+    const done = tell(await ask<RecordedLines>(`${url}/unplanned`, failed, formOf(reading, { markMissed, take: [], version: told?.version, lines })))
+    if (done !== null) await look()
+    setDoing('nothing')
+    if (done !== null) setMessage({ failed: false, text: say(unplannedLineText.recorded, locale, { n: done.recorded, counted: done.counted }) })
+  }
+
   const follow = async (begun: ImportProgress): Promise<ImportProgress | null> => {
     let progress = begun
     while (progress.state === 'writing') {
@@ -86,10 +105,10 @@ export function useAsRunImport(url: string, locale: Locale, channel: string) {
     return progress
   }
 
-  return { reading, read, mapColumns, told, look, markMissed, setMarkMissed, taken, take, apply, doing, message }
+  return { reading, read, mapColumns, told, look, markMissed, notInFile, decideNotInFile, taken, take, apply, recordLines, doing, message }
 }
 
-function formOf({ file, channel, mapping, wholeDays }: Reading, decided: Pick<Ask, 'markMissed' | 'take' | 'version'>): FormData {
+function formOf({ file, channel, mapping, wholeDays }: Reading, decided: Pick<Ask, 'markMissed' | 'take' | 'version' | 'lines'>): FormData {
   const form = new FormData()
   if (file !== null) form.set('file', file)
   form.set('ask', JSON.stringify({ channel, mapping, wholeDays, ...decided } satisfies Ask))

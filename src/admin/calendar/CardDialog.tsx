@@ -47,8 +47,8 @@ export function CardDialog({ card, theme, channels, locale, href, typed, onClose
     latest.current = card.updatedAt
   })
   const start = Date.parse(card.start)
-  const medium = channels.find(({ id }) => id === card.channel)?.medium
   const shown = shownOf(card, wallClock.now())
+  const medium = channels.find(({ id }) => id === card.channel)?.medium
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const read = readDraft(draft, channels, locale)

@@ -11,16 +11,7 @@ import { placementLook } from '../tones.ts'
 import type { Card } from './contract.ts'
 
 /** A placement as the calendar shows it: when, how it stands, what, and what for. */
-interface CardFaceProps {
-  card: Card
-  theme: string
-  channel: string
-  medium: string | undefined
-  now: Instant
-  locale: Locale
-}
-
-export function CardFace({ card, theme, channel, medium, now, locale }: CardFaceProps) {
+export function CardFace({ card, theme, channel, medium, now, locale }: { card: Card; theme: string; channel: string; medium: string | undefined; now: Instant; locale: Locale }) {
   const status = shownOf(card, now)
   return (
     <span className="dk-face">

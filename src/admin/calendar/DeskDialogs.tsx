@@ -88,7 +88,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
           locale={locale}
           onClose={closing(asking.revert)}
           onThis={(refused) => void acts.place({ id: asking.card.id, expectedUpdatedAt: asking.card.updatedAt, ...asking.change }, asking.revert, answering(refused))}
-          onSeries={(scope, version, refused) => void acts.changeSeries(asking.card, asking.change, scope, version, answering(refused))}
+          onSeries={(scope, change, version, refused) => void acts.changeSeries(asking.card, change, scope, version, answering(refused))}
         />
       )}
       {asking?.what === 'lost' && (
@@ -103,7 +103,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
         />
       )}
       {asking?.what === 'makegood' && (
-        <MakegoodDialog {...shared} api={api} card={asking.card} onChoose={(slot, refused) => void acts.makegood(asking.card.id, slot, answering(refused))} />
+        <MakegoodDialog {...shared} api={api} card={asking.card} title={say(text.makegoods, locale, { title: asking.card.title, makeGood: makeGoodFor(asking.card) })} onChoose={(slot, refused) => void acts.makegood(asking.card.id, slot, answering(refused))} />
       )}
       {asking?.what === 'missing' && (
         <MissingDialog {...shared} api={api} item={asking.item} onChoose={(slot, refused) => void acts.place(filled(slot, asking.item.title), () => {}, answering(refused))} />
@@ -116,7 +116,7 @@ export function DeskDialogs({ asking, schedule, acts, channel, api, links, local
 }
 
 /** Only what differs is asked for: the rest stays as it is. */
-function changed(card: Card, to: Required<SeriesChange>): Partial<SeriesChange> {
+function changed(card: Card, to: Required<Omit<SeriesChange, 'name'>>): Partial<SeriesChange> {
   return {
     ...(Date.parse(to.start) !== Date.parse(card.planned.start) && { start: to.start }),
     ...(to.seconds !== card.planned.seconds && { seconds: to.seconds }),

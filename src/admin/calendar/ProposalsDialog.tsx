@@ -65,11 +65,10 @@ interface AskedDialogProps extends Pick<ProposalsDialogProps, 'channels' | 'loca
 }
 
 /** Slots in which a lost placement could be made good, asked for when it is opened. */
-export function MakegoodDialog({ api, card, ...rest }: AskedDialogProps & { card: Card }) {
+export function MakegoodDialog({ api, card, ...rest }: AskedDialogProps & { card: Card; title: string }) {
   const asked = useAsked<{ slots: ProposedSlot[] }>(`${api}/desk/proposals?placement=${card.id}`, text.failed[rest.locale], 0)
   return (
     <ProposalsDialog
-      title={say(text.makegoods, rest.locale, { title: card.title })}
       slots={asked?.ok ? asked.value.slots : null}
       message={asked?.ok === false ? asked.message : null}
       none={text.noMakegood[rest.locale]}

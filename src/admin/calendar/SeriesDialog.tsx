@@ -1,20 +1,24 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useDebounce } from '@payloadcms/ui'
+import { useEffect, useId, useMemo, useState } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
-import type { Locale, Text } from '../../i18n/text.ts'
+import { say, type Locale, type Text } from '../../i18n/text.ts'
 import { ask } from '../ask.ts'
 import type { SeriesPreview } from '../series/contract.ts'
 import { PreviewLines } from '../series/PreviewLines.tsx'
 import type { Card, Scope } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
+import { Labelled } from './Labelled.tsx'
 import type { Answering } from './useActs.ts'
 
 export interface SeriesChange {
   start: string
   seconds?: number
   channel?: Card['channel']
+  /** Of the half that goes on, where somebody has given it one. */
+  name?: string
 }
 
 interface SeriesDialogProps {
@@ -25,28 +29,35 @@ interface SeriesDialogProps {
   onClose: () => void
   /** This one alone is an ordinary move. */
   onThis: (refused: Answering['refused']) => void
-  onSeries: (scope: Exclude<Scope, 'this'>, version: string | undefined, refused: Answering['refused']) => void
+  onSeries: (scope: Exclude<Scope, 'this'>, change: SeriesChange, version: string | undefined, refused: Answering['refused']) => void
 }
 
 const scopes: readonly [Scope, Text][] = [['this', text.scopeThis], ['following', text.scopeFollowing], ['all', text.scopeAll]]
 
 /** How far a change to an occurrence reaches, and beforehand what it would do. */
-export function SeriesDialog({ api, card, change, locale, onClose, onThis, onSeries }: SeriesDialogProps) {
+export function SeriesDialog({ api, card, change: asked, locale, onClose, onThis, onSeries }: SeriesDialogProps) {
   const [scope, setScope] = useState<Scope>('this')
+  const [typed, setTyped] = useState<string | null>(null)
+  const name = useDebounce(typed, 400)
+  const change = useMemo(() => (scope === 'following' && name ? { ...asked, name } : asked), [asked, name, scope])
   const [preview, setPreview] = useState<SeriesPreview | null>(null)
+  /** Whether the preview is of what is asked now. */
+  const [settled, setSettled] = useState(false)
   const [message, setMessage] = useState('')
+  const id = useId()
   const refused: Answering['refused'] = (why) => setMessage(why.message)
   useEffect(() => {
     const aborted = new AbortController()
-    setPreview(null)
     setMessage('')
-    if (scope === 'this') return
+    setSettled(false)
+    if (scope === 'this') return setPreview(null)
     void ask<SeriesPreview>(
       `${api}/desk/series/${card.programme}/preview`, text.failed[locale], { scope, slot: card.slotKey, change }, aborted.signal,
     ).then((answer) => {
       if (aborted.signal.aborted) return
-      if (answer.ok) setPreview(answer.value)
-      else setMessage(answer.message)
+      setPreview(answer.ok ? answer.value : null)
+      setSettled(answer.ok)
+      if (!answer.ok) setMessage(answer.message)
     })
     return () => aborted.abort()
   }, [api, card, change, locale, scope])
@@ -68,15 +79,21 @@ export function SeriesDialog({ api, card, change, locale, onClose, onThis, onSer
           <PreviewLines preview={preview} locale={locale} />
         </div>
       )}
+      {scope === 'following' && preview?.names && (
+        <Labelled id={id} label={text.nameFrom[locale]} wrong={undefined}>
+          <input id={id} name="name" value={typed ?? preview.names.goesOn} maxLength={200} onChange={({ target }) => setTyped(target.value)} />
+          <span className="dk-note">{say(text.nameUntil, locale, { name: preview.names.ended })}</span>
+        </Labelled>
+      )}
       <div className="dk-dialog__acts">
         <button
           type="button"
           className="dk-button dk-button--first"
-          disabled={scope !== 'this' && (preview === null || preview.changes.length === 0)}
+          disabled={scope !== 'this' && (!settled || typed !== name || preview === null || preview.changes.length === 0)}
           onClick={() => {
             setMessage('')
             if (scope === 'this') onThis(refused)
-            else onSeries(scope, preview?.version, refused)
+            else onSeries(scope, change, preview?.version, refused)
           }}
         >
           {text.apply[locale]}

@@ -2,7 +2,8 @@
 export type { Card, DeskCalendar, DeskChannel } from '../../store/calendar.ts'
 export type { TrayItem } from '../../store/tray.ts'
 export type { RailItem } from '../../operations/railItems.ts'
-export type { DeskAct, DeskWarning, Placed, Undo } from '../../operations/placeOnDesk.ts'
+export type { DeskWarning } from '../../operations/deskWarnings.ts'
+export type { DeskAct, Placed, Undo } from '../../operations/placeOnDesk.ts'
 export type { ProposedSlot } from '../../operations/proposeSlots.ts'
 
 export type Scope = 'this' | 'following' | 'all'

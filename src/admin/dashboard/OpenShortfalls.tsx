@@ -7,6 +7,7 @@ import { before, lastDayWords } from '../../i18n/deadline.ts'
 import { deliveryWords, type Delivery } from '../../i18n/delivery.ts'
 import { say } from '../../i18n/text.ts'
 import { recordText } from '../../i18n/unplanned.ts'
+import { waitingSentences } from '../../i18n/waitingList.ts'
 import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { FlagGroup } from '../../reports/dashboard.ts'
 import { asksForMore, openStates } from '../../rules/shortfall.ts'
@@ -55,6 +56,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
     figures === null ? '' : cureSentence({ ...figures, kind }, conditions, locale)
   const missing = (flag: OneFlag): string => say(text.missing, locale, { amount: amount(kind, flag.missing, locale, unit) })
   const gaps = flags.flatMap(({ figures }) => (figures === null ? [] : [{ ...figures, kind }]))
+  const waiting = waitingSentences(flags.flatMap((flag) => flag.waiting), locale)
   const cure = cureOfAll(gaps, conditions, locale)
   return (
     <li className={`dk-flag dk-flag--${verdictLook[severity].tone}`}>
@@ -69,6 +71,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
           )}
           <span>{flags.length === 1 ? first?.obligorName : say(text.bodies, locale, { n: flags.length })}</span>
         </p>
+        {waiting.map((sentence) => <p key={sentence}>{sentence}</p>)}
         {cure !== '' && <p>{cure}</p>}
       </div>
       <div className="dk-flag__acts">

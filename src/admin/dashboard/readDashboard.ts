@@ -1,12 +1,15 @@
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
+import { rights } from '../../access/rights.ts'
 import { personOf } from '../../access/roles.ts'
 import type { Scope } from '../../access/scope.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
 import { instantFromStore, instantToStore, optionalInstantFromStore } from '../../fields/instants.ts'
 import { noConditions } from '../../i18n/conditions.ts'
 import type { Locale } from '../../i18n/text.ts'
+import type { Waiting } from '../../i18n/waiting.ts'
 import { DAY, type Instant } from '../../obligations/index.ts'
+import { liveLedger } from '../../operations/liveLedger.ts'
 import type { Commitment, Obligation, Plan, Shortfall } from '../../payload-types.ts'
 import { spansAt } from '../../rules/calendarSpans.ts'
 import type { CommitmentLine, DashboardRows, Flag } from '../../reports/dashboard.ts'
@@ -14,6 +17,7 @@ import type { ObligationFigures } from '../../reports/tally.ts'
 import { openStates } from '../../rules/shortfall.ts'
 import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import { shownOf } from '../../store/ledger.ts'
+import { waitingAmong } from '../../store/waiting.ts'
 import { conditionsOf, namedFields, namesOf, type Catalogue, type Named, type Names } from '../conditionsOf.ts'
 
 /** How far back the strip of recent windows looks. */
@@ -48,12 +52,27 @@ export async function readDashboard(req: PayloadRequest, now: Instant, locale: L
   const commitments = own === null ? every : every.filter((doc) => owing.has(String(doc.id)) || asksOf(own, doc))
   const names = await readNames(all, locale)
   const rows = new Map(obligations.map((doc) => [String(doc.id), doc]))
+  const flags = shortfalls.map((doc) => flagOf(doc, rows.get(String(idOrNull(doc.obligation)))))
+  const waiting = await waitingByKey(req, flags.filter(({ severity }) => severity === 'unverified' || severity === 'makegoodPlanned'), now)
   return {
     plans: plans.map(({ id, title, demonstration }) => ({ id, title, demonstration: demonstration === true })),
     commitments: commitments.map((doc) => commitmentLine(doc, names)),
     obligations: obligations.map(obligationFigures),
-    flags: shortfalls.map((doc) => flagOf(doc, rows.get(String(idOrNull(doc.obligation))))),
+    flags: flags.map((flag) => ({ ...flag, waiting: (flag.key !== null && waiting.get(flag.key)) || [] })),
   }
+}
+
+/** What waits to be confirmed behind each of these, by name, for whoever may see the schedule. */
+async function waitingByKey(req: PayloadRequest, flags: readonly Flag[], now: Instant): Promise<ReadonlyMap<string, readonly Waiting[]>> {
+  if (flags.length === 0 || rights.placements.read(personOf(req.user)) === false) return new Map()
+  const live = await liveLedger(req.payload, now)
+  const verdicts = live.verdicts(now)
+  const hoped = new Map(flags.flatMap(({ key }) => {
+    const verdict = key === null ? undefined : verdicts.get(key)
+    return key === null || verdict === undefined ? [] : [[key, [...verdict.hoped, ...live.makegoodsInHand(verdict, now).ids]] as const]
+  }))
+  const known = await waitingAmong(req.payload, req, [...hoped.values()].flat(), now)
+  return new Map([...hoped].map(([key, ids]) => [key, ids.flatMap((id) => known.get(id) ?? [])]))
 }
 
 /** Whether a commitment names one of these bodies. */
@@ -134,4 +153,5 @@ const flagOf = (doc: Shortfall, row: Obligation | undefined): Flag => ({
   missing: doc.missing,
   cureBy: optionalInstantFromStore(doc.cureBy),
   acknowledgedBy: doc.state === 'acknowledged' ? (doc.acknowledgedBy ?? '') : null,
+  waiting: [],
 })

@@ -9,7 +9,7 @@ import type { Locale } from '../../i18n/text.ts'
 export function CountsAnything({ locale }: { locale: Locale }) {
   const { setValue } = useField<boolean>({ path: 'match.anySubject' })
   return (
-    <div role="status">
+    <div role="status" className="dk-field__status">
       <p className="dk-note">{text.counting[locale]}</p>
       <button type="button" className="dk-button" onClick={() => setValue(false)}>{text.change[locale]}</button>
     </div>

@@ -2,7 +2,7 @@
 
 import { formatDay } from '../../i18n/dates.ts'
 import type { Locale } from '../../i18n/text.ts'
-import { paceText, paceUnit, windowText as text } from '../../i18n/windows.ts'
+import { paceText, paceUnit, periodText, windowText as text } from '../../i18n/windows.ts'
 import type { LocalDate } from '../../obligations/index.ts'
 import { beginning, countable, paces, type Pace, type WindowChoice } from '../../rules/windowChoice.ts'
 import { namedPeriods, type NamedPeriod } from '../../rules/windowsOf.ts'
@@ -48,7 +48,7 @@ export function WindowChoices({ choice, blank, from, locale, onChange }: Props) 
         <label>
           {text.period[locale]}
           <select value={choice.period} onChange={({ target }) => onChange({ ...choice, period: target.value as NamedPeriod })}>
-            {(Object.keys(namedPeriods) as NamedPeriod[]).map((name) => <option key={name} value={name}>{namedPeriods[name].label}</option>)}
+            {(Object.keys(namedPeriods) as NamedPeriod[]).map((name) => <option key={name} value={name}>{periodText[name][locale]}</option>)}
           </select>
         </label>
       )}

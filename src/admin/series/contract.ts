@@ -2,6 +2,8 @@
 export interface SeriesPreview {
   /** What applying it must name: another schedule since then is refused. */
   version?: string
+  /** When it divides the series: what both halves are called. */
+  names?: { ended: string; goesOn: string } | null
   changes: SeriesLine[]
   kept: SeriesLine[]
   refused: SeriesLine[]

@@ -10,6 +10,7 @@ import '../calendar/calendar.css'
 import type { Choices, PeriodChoice, Preset } from './contract.ts'
 import { draftOf, mediumIn, nextAfter, readRecord, type RecordDraft } from './draft.ts'
 import { EntryFields } from './EntryFields.tsx'
+import { ListImport } from './ListImport.tsx'
 import { Outcome } from './Outcome.tsx'
 import './unplanned.css'
 import { useRecording } from './useRecording.ts'
@@ -81,6 +82,7 @@ export function Recorder({ choices, preset, periods, today, locale, api, admin }
         </button>
         <p><MessageLine message={recording.message} /></p>
       </form>
+      <ListImport choices={choices} locale={locale} api={api} />
     </div>
   )
 }

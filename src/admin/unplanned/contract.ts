@@ -2,3 +2,5 @@
 export type { RecordAnswer, Question } from '../../operations/recordUnplanned.ts'
 export type { Choices, ChannelChoice } from '../../operations/unplanned/choices.ts'
 export type { PeriodChoice, Preset } from '../../operations/unplanned/preset.ts'
+export type { ToldList } from '../../endpoints/desk/activityList.ts'
+export type { RecordedList } from '../../operations/activityList.ts'

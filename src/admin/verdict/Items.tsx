@@ -1,6 +1,6 @@
 import { spokenSeconds } from '../../i18n/amounts.ts'
-import { statusText } from '../../i18n/delivery.ts'
 import { isUnplanned } from '../../fields/unplanned.ts'
+import { statusText } from '../../i18n/delivery.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { exclusionWords } from '../../i18n/exclusionWords.ts'
 import { say, type Locale, type Text } from '../../i18n/text.ts'

@@ -95,7 +95,7 @@ export async function VerdictPage({ doc, initPageResult: { req, permissions } }:
 }
 
 /** The clause word for word, and where it stands. */
-function Clause({ read: { commitment, plan, conditions }, locale, links }: { read: VerdictRead; locale: Locale; links: AdminLinks }) {
+function Clause({ read: { commitment, plan, conditions, holds }, locale, links }: { read: VerdictRead; locale: Locale; links: AdminLinks }) {
   if (commitment === null) return null
   const { section, from, to, file } = commitment.source ?? {}
   const place = [
@@ -113,6 +113,7 @@ function Clause({ read: { commitment, plan, conditions }, locale, links }: { rea
       </p>
       <p><a href={links.document('commitments', commitment.id)}>{say(text.commitment, locale, { title: commitment.title ?? '' })}</a></p>
       {conditions.length > 0 && <p>{say(text.conditions, locale, { conditions: conditions.join('; ') })}</p>}
+      {holds.map((sentence) => <p key={sentence}>{sentence}</p>)}
     </section>
   )
 }

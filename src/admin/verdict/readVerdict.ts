@@ -10,6 +10,7 @@ import type { Counting } from '../../i18n/units.ts'
 import { verdictWords } from '../../i18n/verdictWords.ts'
 import { localDateOf, type ExclusionReason, type Instant, type MeasureKind } from '../../obligations/index.ts'
 import { liveLedger } from '../../operations/liveLedger.ts'
+import { commitmentHolds } from '../../operations/whatHolds.ts'
 import { railItem, type RailItem } from '../../operations/railItems.ts'
 import type { AsRun, Channel, Commitment, Media, Notice, Obligation, Placement, Plan, Shortfall, Waiver } from '../../payload-types.ts'
 import { isOpen } from '../../rules/placement.ts'
@@ -53,6 +54,8 @@ export interface VerdictRead {
   commitment: Commitment | null
   plan: Plan | null
   conditions: readonly string[]
+  /** What holds beside the rule, for this window. */
+  holds: readonly string[]
   counting: Counting
   why: string
   cure: string
@@ -145,6 +148,7 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
     commitment,
     plan,
     conditions: conditionWords(conditions, locale),
+    holds: commitment === null ? [] : await commitmentHolds(req, commitment, { start: instantFromStore(obligation.windowStart), end: instantFromStore(obligation.windowEnd) }, now, locale),
     counting: conditions.counting,
     why: verdictWords(figures, conditions.counting, locale),
     cure: cureSentence(figures, conditions, locale),

@@ -9,6 +9,7 @@ import { asRunRefused, lineReason } from '../../i18n/asRun.ts'
 import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
 import { beginAsRunImport, toRecord, versionOf, type Decisions } from '../../operations/importAsRun.ts'
 import { countsOf, reconcileAsRun, type AsRunFile, type Reconciled } from '../../operations/reconcileAsRun.ts'
+import { programmesOn, recordLines, unplannedLines, type Lines, type ProgrammeName, type UnplannedLine } from '../../operations/unplannedLines.ts'
 import { writeAsRunImport } from '../../operations/writeAsRunImport.ts'
 import { localeOf } from '../../refusal.ts'
 import type { Line, LineKind } from '../../rules/reconciliation.ts'
@@ -23,6 +24,8 @@ interface Asked {
   file: AsRunFile
   decisions: Decisions
   version: string
+  /** Lines without a slot that are to be recorded. */
+  lines: Lines
 }
 
 /** Lines of each kind that are told; the counts tell of all. */
@@ -36,13 +39,15 @@ async function readAsked(req: PayloadRequest): Promise<DeskResult<{ asked: Asked
   if ('wrong' in channel) return refuse(req, { text: asRunRefused.noChannel, path: 'channel' }, 400)
   const mapping = given.mapping == null ? null : parseMapping(given.mapping)
   const take = takeOf(given.take)
-  if ((mapping === null && given.mapping != null) || take === null) return refuse(req, { text: asRunRefused.badAsk }, 400)
+  const lines = linesOf(given.lines, req.payload)
+  if ((mapping === null && given.mapping != null) || take === null || lines === null) return refuse(req, { text: asRunRefused.badAsk }, 400)
   return {
     ok: true,
     asked: {
       file: { ...file, channel: channel.value as Id, mapping, wholeDays: given.wholeDays === true },
       decisions: { markMissed: given.markMissed !== false, take },
       version: String(given.version ?? ''),
+      lines,
     },
   }
 }
@@ -57,8 +62,21 @@ function takeOf(value: unknown): Decisions['take'] | null {
   return take.every((each) => each !== null) ? take : null
 }
 
+/** Which lines without a slot are to be recorded: all, or some with what programme they are of. */
+function linesOf(value: unknown, payload: PayloadRequest['payload']): Lines | null {
+  if (value === 'all') return value
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value) || value.length > limits.rows) return null
+  const lines = value.map((each: unknown) => {
+    const { row, programme } = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>
+    const read = programme === undefined || programme === null ? { value: programme } : theId(programme, payload)
+    return Number.isInteger(row) && 'value' in read ? { row: row as number, ...(read.value !== undefined && { programme: read.value as Id | null }) } : null
+  })
+  return lines.every((each) => each !== null) ? lines : null
+}
+
 /** A reconciliation as the wire has it. */
-function told(req: PayloadRequest, { lines, faults, ...rest }: Reconciled, decisions: Decisions) {
+function told(req: PayloadRequest, { lines, faults, ...rest }: Reconciled, decisions: Decisions, unplanned: readonly UnplannedLine[] = []) {
   const locale = localeOf(req)
   const of = (kind: LineKind) => lines?.filter((line) => line.kind === kind).slice(0, TOLD).map((line) => toldLine(line, locale)) ?? []
   return {
@@ -68,6 +86,8 @@ function told(req: PayloadRequest, { lines, faults, ...rest }: Reconciled, decis
       version: versionOf(lines),
       counts: countsOf(lines),
       toWrite: toRecord(lines, decisions).length,
+      unplanned: unplanned.slice(0, TOLD).map(({ row, programme, filler }) => ({ row: row.row, programme, filler })),
+      toRecord: unplanned.filter(({ filler }) => !filler).length,
       lines: { asPlanned: of('asPlanned'), differently: of('differently'), missed: of('missed'), candidate: of('candidate'), unplanned: of('unplanned') },
     }),
     faultCount: faults.length,
@@ -84,7 +104,7 @@ const toldLine = ({ kind, why, row, placement, settled }: Line, locale: 'vi' | '
   placement: placement && { id: placement.id, title: placement.title, start: instantToStore(placement.start), seconds: placement.seconds },
 })
 export type ToldLine = ReturnType<typeof toldLine>
-export type Told = ReturnType<typeof told>
+export type Told = ReturnType<typeof told> & { programmes: ProgrammeName[] }
 
 const asRunAct = (name: string, act: (req: PayloadRequest, asked: Asked) => Promise<DeskResult<unknown>>): Endpoint => ({
   path: `/desk/as-run/${name}`,
@@ -101,8 +121,12 @@ export const asRunEndpoints: Endpoint[] = [
   // A dry run: nothing is written.
   asRunAct('preview', async (req, { file, decisions }) => {
     const result = await reconcileAsRun(req, file, wallClock.now())
-    return result.ok ? { ok: true, ...told(req, result.reconciled, decisions) } : result
+    if (!result.ok) return result
+    const { channel, lines } = result.reconciled
+    return { ok: true, ...told(req, result.reconciled, decisions, await unplannedLines(req, channel.id, lines ?? [])), programmes: await programmesOn(req, channel.id) }
   }),
+  // What went out without a slot becomes placements: some lines, or all that are no fillers.
+  asRunAct('unplanned', (req, { file, lines, version }) => recordLines(req, file, { lines, version }, wallClock.now())),
   // Stages the file and answers; how far the writing has come is asked for.
   asRunAct('apply', async (req, { file, decisions, version }) => {
     const begun = await beginAsRunImport(req, file, decisions, version, wallClock.now())

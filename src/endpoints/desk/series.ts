@@ -6,7 +6,7 @@ import { instantToStore, optionalInstantToStore } from '../../fields/instants.ts
 import { lineReason, type LineReason } from '../../i18n/series.ts'
 import type { Instant } from '../../obligations/index.ts'
 import type { DeskResult } from '../../operations/deskRefusal.ts'
-import { applySeriesEdit, previewSeriesEdit } from '../../operations/editSeries.ts'
+import { applySeriesEdit, endedName, previewSeriesEdit } from '../../operations/editSeries.ts'
 import { fillSlots } from '../../operations/fillSlots.ts'
 import { overrideOccurrence, previewOccurrence, restoreOccurrence, type OccurrenceEdit } from '../../operations/overrideOccurrence.ts'
 import { programmeOf, refuseSeries, type PreparedEdit, type SeriesEdit } from '../../operations/prepareSeriesEdit.ts'
@@ -93,6 +93,7 @@ const told = (req: PayloadRequest, asked: Asked['scope'], { plan, phase, ended, 
   ...linesOf(req, plan),
   phase: phase && { ...phase, before: phase.before.map(optionalInstantToStore), after: phase.after.map(optionalInstantToStore) },
   dividesAt: ended === null ? null : optionalInstantToStore(boundary),
+  names: ended === null ? null : { ended: endedName(ended, after), goesOn: after.name },
   series: { rrule: after.rrule, dtstart: after.dtstart, seconds: after.seconds, validFrom: after.validFrom, validTo: after.validTo, skip: after.skip },
 })
 

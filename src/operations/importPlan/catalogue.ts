@@ -1,8 +1,10 @@
+import { dayToStore } from '../../fields/days.ts'
 import type { Id } from '../../fields/ids.ts'
 import type { OpenCatalogue } from '../../planFile/catalogue.ts'
 import { namedRow } from '../../planFile/catalogueNames.ts'
 import { organizationsOf, type OrganizationOfPlan } from '../../planFile/organizationsOf.ts'
 import type { PlanFile } from '../../planFile/schema.ts'
+import { withHeirs, type OrganizationWithHeirs } from '../../planFile/successions.ts'
 import type { Row, Rows } from './rows.ts'
 
 /** A body of the plan with the row that stands for it. */
@@ -12,7 +14,7 @@ export type OrganizationRow = OrganizationOfPlan & { row: Row }
 export async function importCatalogue(file: PlanFile, rows: Rows, catalogue: OpenCatalogue): Promise<OrganizationRow[]> {
   await namedRows('forms', formCodes(file), rows, catalogue)
   await namedRows('audiences', file.audiences.flatMap(({ groups }) => groups), rows, catalogue)
-  return organizationRows(organizationsOf(file), rows, catalogue)
+  return organizationRows(withHeirs(organizationsOf(file)), rows, catalogue)
 }
 
 const formCodes = (file: PlanFile): string[] => [
@@ -38,7 +40,7 @@ async function namedRows(
 
 /** A body is known by where the plan names it, or by its code; then it only learns of the new place. */
 async function organizationRows(
-  organizations: readonly OrganizationOfPlan[],
+  organizations: readonly OrganizationWithHeirs[],
   rows: Rows,
   catalogue: OpenCatalogue,
 ): Promise<OrganizationRow[]> {
@@ -61,6 +63,8 @@ async function organizationRows(
       : await rows.create('organizations', {
           ...organization,
           members: idsOf(organization.members),
+          successors: idsOf(organization.successors),
+          validTo: organization.validTo === null ? null : dayToStore(organization.validTo),
           parent: organization.parent === null ? null : catalogue.idOf('organizations', organization.parent),
         })
     catalogue.add('organizations', organization.code, now.id)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
-import type { Medium } from '../../fields/mediums.ts'
+import { appearing, type Medium } from '../../fields/mediums.ts'
 import { unplannedRefused } from '../../i18n/unplanned.ts'
 import type { Answer, Instant } from '../../obligations/index.ts'
 import { refuseUnfit, usualSeconds, type Happened } from '../../rules/unplanned.ts'
@@ -39,6 +39,7 @@ export interface WholeEntry extends UnplannedEntry {
   form: Id
   told: Happened
   oneAtATime: boolean
+  lasting: boolean
   channelName: string
 }
 
@@ -57,7 +58,7 @@ export async function wholeEntry(req: PayloadRequest, live: LiveLedger, entry: U
   if (unfit !== null) return refuse(req, unfit)
   const form = entry.form ?? idOrNull(programme?.form) ?? custom.form
   if (form === null) return refuse(req, { text: unplannedRefused.noForm, path: 'form' })
-  return { ok: true, whole: { ...entry, seconds, form, told, oneAtATime: isOneAtATime(custom.channel), channelName: custom.channel.name } }
+  return { ok: true, whole: { ...entry, seconds, form, told, oneAtATime: isOneAtATime(custom.channel), lasting: !appearing.includes(custom.channel.medium as Medium), channelName: custom.channel.name } }
 }
 
 async function customOn(req: PayloadRequest, live: LiveLedger, id: Id, customs: Customs) {

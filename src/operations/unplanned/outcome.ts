@@ -8,7 +8,7 @@ import { localeOf } from '../../refusal.ts'
 import { beforeFollowing } from '../../rules/unplanned.ts'
 import { warningsOn } from '../../rules/warnings.ts'
 import { liveLedger, type LiveLedger } from '../liveLedger.ts'
-import { warningWords, type DeskWarning } from '../placeOnDesk.ts'
+import { warningWords, type DeskWarning } from '../deskWarnings.ts'
 import { railItem, type RailItem } from '../railItems.ts'
 import type { Entered } from './enter.ts'
 

@@ -76,7 +76,8 @@ async function asAsked(req: PayloadRequest, choices: Choices, id: Id, now: Insta
     channel: channel?.id ?? null,
     medium: channel === undefined ? ((match.media[0] as Medium | undefined) ?? null) : null,
     form: among(choices.forms, match.forms),
-    theme: among(choices.plans.flatMap(({ themes }) => themes), match.themes),
+    // Of several that would do she knows which it was.
+    theme: match.themes.length !== 1 ? null : among(choices.plans.flatMap(({ themes }) => themes), match.themes),
     programme: among(choices.programmes, match.programmes),
     answers: answers === null ? null : keyOf(verdict),
   }

@@ -10,7 +10,7 @@ import { verdictWords } from '../../../src/i18n/verdictWords.ts'
 import { startOfDay } from '../../../src/obligations/index.ts'
 
 const gap: Gap = {
-  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 1, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0, makegoodsInHand: 0,
+  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 1, cured: 0, expected: 0, expectedCure: 0, tentative: 0, makegoodsInHand: 0, unverified: 0,
   due: startOfDay('2026-11-23'), curableUntil: startOfDay('2026-11-30'),
 }
 

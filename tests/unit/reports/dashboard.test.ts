@@ -23,7 +23,7 @@ const obligation = (of: number, status: ShownStatus, from: string, to: string, m
 
 const flag = (id: number, of: number, severity: ShownStatus, more: Partial<Flag> = {}): Flag => ({
   id, obligation: null, key: null, windowStart: null, commitment: of, obligor: 1, obligorName: 'Đài', title: `Kỳ ${of}`, severity, missing: 1, cureBy: null,
-  acknowledgedBy: null, ...more,
+  acknowledgedBy: null, waiting: [], ...more,
 })
 
 const rows = (more: Partial<DashboardRows>): DashboardRows => ({

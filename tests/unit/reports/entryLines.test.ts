@@ -28,6 +28,7 @@ const table: [keyof typeof auditActs, unknown, string[]][] = [
   ['importPlan', { created: 10, updated: 2, unchanged: 5 }, ['Kết quả: Thêm 10, sửa 2, giữ nguyên 5']],
   ['import', { recorded: 40, notUnderstood: 2 }, ['Kết quả: Ghi 40 kết quả', 'Dòng không đọc được: 2']],
   ['importAsRun', { import: '1', from: 0, entries: 40, recordedBy: 'Trần Văn Nam' }, ['Kết quả: Ghi 40 kết quả', 'Người ghi: Trần Văn Nam']],
+  ['recordUnplanned', { at: '2026-03-10T01:00:00.000Z', channel: 'Đối thoại ở cấp xã', source: 'doi-thoai.xlsx' }, ['Thời gian: 10/03/2026 08:00', 'Kênh: Đối thoại ở cấp xã', 'Từ tệp: doi-thoai.xlsx']],
   ['audit', { asOf: '2026-03-16T01:00:00.000Z', moves: [{ key: '1:2:0:x', from: 'onTrack', to: 'met' }, { key: '1:2:0:y', from: null, to: 'upcoming' }, { key: '1:2:0:z', from: 'short', to: null }] }, [
     'Đánh giá tại thời điểm: 16/03/2026 08:00',
     'Chỉ tiêu đổi đánh giá: obligations/1:2:0:x Đúng tiến độ → Đạt | obligations/1:2:0:y mới phát sinh → Chưa đến kỳ | obligations/1:2:0:z Không đạt → không còn phải thực hiện',

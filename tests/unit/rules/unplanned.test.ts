@@ -8,7 +8,7 @@ import { at } from '../../helpers/promises.ts'
 
 const start = at('2026-03-10T08:00')
 const told: Happened = { title: 'Đối thoại với người dân', organization: 'xã', channel: 'hội trường', start, seconds: 7200 }
-const around: Around = { now: at('2026-03-11T09:00'), oneAtATime: false, channelName: 'Hội trường xã', standing: [], byLog: false, anyway: false }
+const around: Around = { now: at('2026-03-11T09:00'), oneAtATime: false, lasting: true, channelName: 'Hội trường xã', standing: [], byLog: false, anyway: false }
 const other = (more: Partial<Standing>): Standing => ({ ...told, id: '7', status: 'planned', ...more })
 
 describe('what is recorded of something that nobody had planned', () => {
@@ -33,12 +33,14 @@ describe('what is recorded of something that nobody had planned', () => {
     ['with other capitals and marks', { title: 'đoi thoai VOI nguoi dan' }, { standing: [other({ status: 'delivered' })] }, 'known 7'],
     ['it is said to be another than the recorded', {}, { standing: [other({ status: 'delivered' })], anyway: true }, 'record'],
     ['it was recorded and withdrawn', {}, { standing: [other({ status: 'retracted' })] }, 'record'],
+    ['something of that very time has been recorded under another name', {}, { standing: [other({ status: 'delivered', title: 'Tiếp dân' })] }, 'known 7'],
+    ['another article of that day has been recorded', {}, { lasting: false, standing: [other({ status: 'delivered', title: 'Tiếp dân' })] }, 'record'],
     ['another body has recorded the same', {}, { standing: [other({ status: 'delivered', organization: 'xã khác' })] }, 'record'],
     ['it was recorded on another channel', {}, { standing: [other({ status: 'delivered', channel: 'báo' })] }, 'record'],
 
     ['on the air: in a slot of the plan', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự' })] }, 'confirm 7'],
     ['on the air: nothing else ran in that slot', {}, { oneAtATime: true, anyway: true, standing: [other({ title: 'Thời sự' })] }, 'confirm 7'],
-    ['on the air: something went out then', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', status: 'delivered' })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (08:00 10/03/2026 – 10:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
+    ['on the air: something went out then', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', status: 'delivered', start: start - HOUR })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (07:00 10/03/2026 – 09:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
     ['on the air: in somebody else’s slot', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', organization: 'đài khác' })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (08:00 10/03/2026 – 10:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
     ['on the air: in a slot that fell out', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', status: 'preempted' })] }, 'record'],
 

@@ -30,9 +30,11 @@ import { HistoryPage as HistoryPage_9bc56eee6b77c2b356f0ac905d74c492 } from '../
 import { CreatePage as CreatePage_0dbd9f0421d757be7f9f76d1a1c45116 } from '../../../../src/admin/content/CreatePage.tsx'
 import { ByHand as ByHand_48974a4a6064626b9bac9068b1a68330 } from '../../../../src/admin/asRun/ByHand.tsx'
 import { PlacementStatusCell as PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { PeriodPicker as PeriodPicker_f7b8ed62d452cd625e2d13fff429dadc } from '../../../../src/admin/fields/PeriodPicker.tsx'
 import { RecurrenceField as RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc } from '../../../../src/admin/fields/RecurrenceField.tsx'
 import { SlotSentence as SlotSentence_ece5ca456e78bc5de1a142742fb4a51e } from '../../../../src/admin/fields/SlotSentence.tsx'
 import { SeriesPanel as SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce } from '../../../../src/admin/series/SeriesPanel.tsx'
+import { WhatHolds as WhatHolds_a09086d1762d729face26d2675e71665 } from '../../../../src/admin/fields/WhatHolds.tsx'
 import { JsonText as JsonText_17e0aa3ed460d526f55299171614c501 } from '../../../../src/admin/fields/JsonText.tsx'
 import { FollowingPreview as FollowingPreview_067cc67b03fb38ec5e85e012db827edf } from '../../../../src/admin/fields/FollowingPreview.tsx'
 import { CountingAnything as CountingAnything_dfeb7ec56a3951cf68959f75ee2eb65a } from '../../../../src/admin/fields/CountingAnything.tsx'
@@ -102,9 +104,11 @@ export const importMap = {
   "/src/admin/content/CreatePage.tsx#CreatePage": CreatePage_0dbd9f0421d757be7f9f76d1a1c45116,
   "/src/admin/asRun/ByHand.tsx#ByHand": ByHand_48974a4a6064626b9bac9068b1a68330,
   "/src/admin/cells/StatusCells.tsx#PlacementStatusCell": PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/fields/PeriodPicker.tsx#PeriodPicker": PeriodPicker_f7b8ed62d452cd625e2d13fff429dadc,
   "/src/admin/fields/RecurrenceField.tsx#RecurrenceField": RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc,
   "/src/admin/fields/SlotSentence.tsx#SlotSentence": SlotSentence_ece5ca456e78bc5de1a142742fb4a51e,
   "/src/admin/series/SeriesPanel.tsx#SeriesPanel": SeriesPanel_6453761dc09fb48bb7c1f7aa2d6532ce,
+  "/src/admin/fields/WhatHolds.tsx#WhatHolds": WhatHolds_a09086d1762d729face26d2675e71665,
   "/src/admin/fields/JsonText.tsx#JsonText": JsonText_17e0aa3ed460d526f55299171614c501,
   "/src/admin/fields/FollowingPreview.tsx#FollowingPreview": FollowingPreview_067cc67b03fb38ec5e85e012db827edf,
   "/src/admin/fields/CountingAnything.tsx#CountingAnything": CountingAnything_dfeb7ec56a3951cf68959f75ee2eb65a,

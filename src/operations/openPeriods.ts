@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Id } from '../fields/ids.ts'
+import { periodWords } from '../i18n/periods.ts'
+import { periodState } from '../i18n/periodState.ts'
+import { DAY, JOINT, periodsAsked, type AskedPeriod, type AskingFacts, type Instant, type LocalDate, type Match, type Placement, type Verdict } from '../obligations/index.ts'
+import { localeOf } from '../refusal.ts'
+import { liveLedger } from './liveLedger.ts'
+
+/** What a report is, as far as its form is filled in. */
+export interface ReportDraft {
+  organization: Id
+  channel: Id | null
+  form: Id | null
+  programme: Id | null
+}
+
+/** A period that a report can be for, and how it stands. */
+export interface OpenPeriod {
+  start: LocalDate
+  label: string | null
+  state: keyof typeof periodState
+  words: string
+}
+
+/** How long after it was due a period that has been answered can still be corrected by a second answer. */
+const corrected = 400 * DAY
+const most = 40
+
+const anything: Match = { media: [], channels: [], forms: [], programmes: [], themes: [] }
+
+/** The periods whose report this can be: what is owed first, by its deadline, then what has been sent and may be corrected. */
+export async function openPeriods(req: PayloadRequest, draft: ReportDraft, now: Instant): Promise<OpenPeriod[]> {
+  const live = await liveLedger(req.payload, now)
+  const asked = periodsAsked(asFarAsFilled(live.terms.facts, draft), reportLike(draft))
+  const verdicts = [...live.verdicts(now).values()].filter(({ obligor }) => obligor === JOINT || obligor === String(draft.organization))
+  const periods = asked.map((period) => ({ period, state: stateOf(period, verdicts, now) }))
+  const next = Math.min(...asked.filter(({ windowStart }) => windowStart > now).map(({ windowStart }) => windowStart))
+  const owed = periods
+    .filter(({ period, state }) => state !== 'sent' && (period.windowStart <= now || period.windowStart === next))
+    .sort((a, b) => a.period.due - b.period.due)
+  const sent = periods
+    .filter(({ period, state }) => state === 'sent' && period.due > now - corrected)
+    .sort((a, b) => b.period.due - a.period.due)
+  const locale = localeOf(req)
+  const named = new Map([...owed.slice(-most), ...sent].slice(0, most).map(({ period, state }) => [
+    `${period.start} ${period.label}`,
+    { start: period.start, label: period.label, state, words: `${periodWords(period, locale)}, ${periodState[state][locale]}` },
+  ]))
+  return [...named.values()]
+}
+
+/** Commitments as they ask for what is filled in: what is still blank may become anything. */
+const asFarAsFilled = (facts: AskingFacts, { channel, form }: ReportDraft): AskingFacts =>
+  channel !== null && form !== null ? facts : { ...facts, commitments: facts.commitments.map((commitment) => ({ ...commitment, match: anything })) }
+
+const reportLike = ({ organization, channel, form, programme }: ReportDraft): Placement => ({
+  id: 'new', organization: String(organization), channel: String(channel), form: String(form), programme: programme === null ? null : String(programme),
+  themes: [], contentId: null, rerun: false, status: 'planned', plannedStart: 0, plannedSeconds: 60, actualStart: null, actualSeconds: null, makegoodFor: null, answers: null,
+})
+
+function stateOf({ commitment, windowStart, label, due }: AskedPeriod, verdicts: readonly Verdict[], now: Instant): OpenPeriod['state'] {
+  const verdict = verdicts.find((one) => one.commitment === commitment && one.windowStart === windowStart && one.label === label)
+  if (verdict && verdict.delivered > 0) return 'sent'
+  if (verdict && verdict.expected + verdict.tentative + verdict.unverified > 0) return 'planned'
+  return due <= now ? 'overdue' : 'owed'
+}
