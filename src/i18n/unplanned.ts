@@ -77,6 +77,7 @@ export const recordText = {
   missingWhat: { vi: 'Hãy ghi nội dung đã thực hiện.', en: 'Say what was done.' },
   missingWhere: { vi: 'Hãy chọn kênh hoặc nơi tổ chức.', en: 'Choose a channel or place.' },
   missingPlace: { vi: 'Hãy ghi tên nơi tổ chức và chọn loại hình.', en: 'Name the place and choose its medium.' },
+  wrongUrl: { vi: 'Đường dẫn phải bắt đầu bằng http:// hoặc https://.', en: 'A link starts with http:// or https://.' },
   missingWho: { vi: 'Hãy chọn cơ quan thực hiện.', en: 'Choose the organization.' },
   failed: { vi: 'Không ghi nhận được. Kiểm tra kết nối rồi thử lại; nội dung đã nhập vẫn còn.', en: 'It could not be recorded. Check the connection and try again; what was typed is still there.' },
   confirmThat: { vi: 'Ghi kết quả cho nội dung đã xếp lịch', en: 'Record the outcome of what was planned' },

@@ -62,6 +62,14 @@ describe('what was not planned, recorded on a phone', () => {
     await touch('photo', () => page.setInputFiles('[name="photo"]', { name: 'anh.png', mimeType: 'image/png', buffer: picture }))
   }
 
+  /** What stands beside a field that is marked as wrong; null of one that is not. */
+  const saidBeside = async (name: string): Promise<string | null> => {
+    const fault = await page.locator(`[name="${name}"]`).getAttribute('aria-describedby')
+    return fault === null ? null : page.locator(`[id="${fault}"]`).innerText()
+  }
+  const isBeforeTheReader = (selector: string): Promise<boolean> =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < innerHeight / 2)
+
   it('the page fits a phone, has no fault, and knows the only place there is', async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect((await new AxeBuilder({ page }).include('.dk-record').analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
@@ -102,19 +110,34 @@ describe('what was not planned, recorded on a phone', () => {
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
     await page.getByText('Hãy ghi nội dung đã thực hiện.').waitFor()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title')
+    expect(await saidBeside('title')).toBe('Hãy ghi nội dung đã thực hiện.')
     await page.fill('[name="title"]', 'Chưa diễn ra')
     await page.getByRole('radio', { name: 'Ngày khác' }).check()
     await page.fill('[name="day"]', written(today + 5 * 86_400_000))
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
     await page.getByText('chưa diễn ra nên chưa thể ghi nhận').waitFor()
+    expect([await saidBeside('title'), await saidBeside('time')]).toEqual([null, expect.stringContaining('chưa diễn ra')])
+    await page.fill('[name="day"]', '31/31/2026')
+    await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
+    await page.locator('[name="day"][aria-invalid]').waitFor()
+    await page.fill('[name="day"]', written(yesterday))
+    await page.fill('[name="url"]', 'biên bản')
+    await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
+    await page.locator('[name="url"][aria-invalid]').waitFor()
     expect(await page.inputValue('[name="title"]')).toBe('Chưa diễn ra')
   })
 
   it('a mistake is taken back at once, and the obligation says so', async () => {
+    await page.fill('[name="url"]', '')
     await page.fill('[name="title"]', 'Ghi nhầm')
-    await page.fill('[name="day"]', written(yesterday))
+    // At the hour of the first it would be asked about.
+    await page.fill('[name="time"]', '14h')
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
+    await page.locator('.dk-record__outcome', { hasText: '2/1' }).waitFor()
+    expect(await isBeforeTheReader('.dk-record__outcome')).toBe(true)
     await page.getByRole('button', { name: 'Hoàn tác' }).tap()
     await page.getByText('Đã rút lại “Ghi nhầm”').waitFor()
+    await page.goto(`${installation.url}/admin/collections/obligations`)
+    await page.locator('td', { hasText: '1/1' }).first().waitFor()
   })
 })

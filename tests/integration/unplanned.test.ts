@@ -134,6 +134,22 @@ describe.each(databases)('what was not planned, on $name', ({ open }) => {
     expect(await count('Buổi đối thoại')).toBe(0)
   })
 
+  it('what the plan left open is told by who confirms it: the theme by which it counts, and what proves it', async () => {
+    const other = await payload.create({ collection: 'themes', data: { plan: town.plan, ordinal: 5, ref: 'kh.5', marker: '5.', text: 'Chuyện khác' } as never, depth: 0 })
+    const proof = { url: 'https://vi-du.vn/bien-ban', note: 'Biên bản' }
+    const confirmed = async (day: string, planned: Record<string, unknown>) => {
+      const id = await place(payload, town, `${day}T08:00`, { title: 'Đã xếp', organization: town.paper, channel: hall, form: dialogueForm, plannedSeconds: 7200, ...planned })
+      const { entered, counted } = await recorded({ title: 'Đã xếp', start: iso(`${day}T08:00`), confirm: String(id), evidence: [proof] })
+      expect(entered).toMatchObject({ id, how: 'confirmed' })
+      return { counted: counted.length, ...(await stored(id)) }
+    }
+    expect(await confirmed('2020-03-23', { themes: [] })).toMatchObject({ counted: 1, themes: [theme], evidence: [expect.objectContaining(proof)] })
+    // What somebody planned it for is not overruled by a choice in a form.
+    expect(await confirmed('2020-03-24', { themes: [other.id], evidence: [{ note: 'Giấy mời' }] })).toMatchObject({
+      counted: 0, themes: [other.id], evidence: [expect.objectContaining({ note: 'Giấy mời' }), expect.objectContaining(proof)],
+    })
+  })
+
   it('is withdrawn, not deleted, and can be recorded anew', async () => {
     const { entered } = await recorded({ title: 'Ghi nhầm', start: iso('2020-04-01T08:00') })
     expect((await people.stranger!.post('/api/desk/unplanned/withdraw', { id: entered.id })).status).toBe(403)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-const faultOf = (id: string): string => `${id}-wrong`
+export const faultOf = (id: string): string => `${id}-wrong`
 
 /** What an input is told about its fault: that there is one, and where it stands in words. */
 export const faulty = (id: string, wrong: string | undefined) =>

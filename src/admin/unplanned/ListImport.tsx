@@ -24,8 +24,8 @@ export function ListImport({ choices, locale, api }: ListImportProps) {
       <div className="dk-record__form">
         <p>{text.intro[locale]}</p>
         <Labelled label={text.channel[locale]}>
-          {(id) => (
-            <select id={id} name="listChannel" value={channel} onChange={({ target }) => void list.look(file, target.value)}>
+          {(given) => (
+            <select {...given} name="listChannel" value={channel} onChange={({ target }) => void list.look(file, target.value)}>
               <option value="">{recordText.choose[locale]}</option>
               {choices.channels.map((one) => <option key={one.id} value={String(one.id)}>{one.name}</option>)}
             </select>

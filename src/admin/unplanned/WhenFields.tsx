@@ -4,7 +4,7 @@ import { Labelled, type FieldsProps } from './EntryFields.tsx'
 const choices = { today: text.today, yesterday: text.yesterday, other: text.otherDay } as const
 
 /** The day by one touch where it is near, and the time as one writes it. */
-export function WhenFields({ draft, locale, onChange }: FieldsProps) {
+export function WhenFields({ draft, locale, wrong, onChange }: FieldsProps) {
   return (
     <fieldset className="dk-record__group dk-record__when">
       <legend>{text.when[locale]}</legend>
@@ -18,12 +18,12 @@ export function WhenFields({ draft, locale, onChange }: FieldsProps) {
       </div>
       <div className="dk-record__pair">
         {draft.when === 'other' && (
-          <Labelled label={text.day[locale]}>
-            {(id) => <input id={id} name="day" value={draft.day} placeholder="dd/MM/yyyy" autoComplete="off" inputMode="text" onChange={({ target }) => onChange({ day: target.value })} />}
+          <Labelled label={text.day[locale]} wrong={wrong('day')}>
+            {(given) => <input {...given} name="day" value={draft.day} placeholder="dd/MM/yyyy" autoComplete="off" inputMode="text" onChange={({ target }) => onChange({ day: target.value })} />}
           </Labelled>
         )}
-        <Labelled label={text.time[locale]}>
-          {(id) => <input id={id} name="time" value={draft.time} placeholder={text.timeHint[locale]} autoComplete="off" inputMode="text" onChange={({ target }) => onChange({ time: target.value })} />}
+        <Labelled label={text.time[locale]} wrong={wrong('time')}>
+          {(given) => <input {...given} name="time" value={draft.time} placeholder={text.timeHint[locale]} autoComplete="off" inputMode="text" onChange={({ target }) => onChange({ time: target.value })} />}
         </Labelled>
       </div>
     </fieldset>

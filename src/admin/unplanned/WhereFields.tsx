@@ -6,7 +6,7 @@ import { asksWho, elsewhere, type RecordDraft } from './draft.ts'
 import { Labelled, type FieldsProps } from './EntryFields.tsx'
 
 /** The channel or place, and whose it is where that is not clear from it. */
-export function WhereFields({ draft, choices, locale, onChange }: FieldsProps) {
+export function WhereFields({ draft, choices, locale, wrong, onChange }: FieldsProps) {
   const { channels, organizations, mayMake } = choices
   const groups = [
     { label: text.ownChannels[locale], of: channels.filter(({ shared }) => !shared) },
@@ -15,9 +15,9 @@ export function WhereFields({ draft, choices, locale, onChange }: FieldsProps) {
   if (channels.length === 0 && !mayMake) return <p className="dk-error">{text.noChannel[locale]}</p>
   return (
     <>
-      <Labelled label={text.where[locale]}>
-        {(id) => (
-          <select id={id} name="channel" value={draft.channel} required onChange={({ target }) => onChange(moved(draft, target.value))}>
+      <Labelled label={text.where[locale]} wrong={wrong('channel')}>
+        {(given) => (
+          <select {...given} name="channel" value={draft.channel} required onChange={({ target }) => onChange(moved(draft, target.value))}>
             <option value="">{text.choose[locale]}</option>
             {groups.filter(({ of }) => of.length > 0).map(({ label, of }) => (
               <optgroup key={label} label={label}>{of.map((one: ChannelChoice) => <option key={one.id} value={String(one.id)}>{one.name}</option>)}</optgroup>
@@ -29,12 +29,12 @@ export function WhereFields({ draft, choices, locale, onChange }: FieldsProps) {
       {draft.channel === '' && draft.medium !== '' && <p className="dk-note">{say(text.noneOfKind, locale, { medium: mediums[draft.medium as keyof typeof mediums][locale] })}</p>}
       {draft.channel === elsewhere && (
         <div className="dk-record__pair">
-          <Labelled label={text.placeName[locale]}>
-            {(id) => <input id={id} name="placeName" value={draft.placeName} maxLength={200} placeholder={text.placeHint[locale]} onChange={({ target }) => onChange({ placeName: target.value })} />}
+          <Labelled label={text.placeName[locale]} wrong={wrong('placeName')}>
+            {(given) => <input {...given} name="placeName" value={draft.placeName} maxLength={200} placeholder={text.placeHint[locale]} onChange={({ target }) => onChange({ placeName: target.value })} />}
           </Labelled>
           <Labelled label={text.medium[locale]}>
-            {(id) => (
-              <select id={id} name="medium" value={draft.medium} onChange={({ target }) => onChange({ medium: target.value })}>
+            {(given) => (
+              <select {...given} name="medium" value={draft.medium} onChange={({ target }) => onChange({ medium: target.value })}>
                 <option value="">{text.choose[locale]}</option>
                 {Object.entries(mediums).map(([code, word]) => <option key={code} value={code}>{word[locale]}</option>)}
               </select>
@@ -43,9 +43,9 @@ export function WhereFields({ draft, choices, locale, onChange }: FieldsProps) {
         </div>
       )}
       {asksWho(draft, choices) && (
-        <Labelled label={text.organization[locale]}>
-          {(id) => (
-            <select id={id} name="organization" value={draft.organization} onChange={({ target }) => onChange({ organization: target.value })}>
+        <Labelled label={text.organization[locale]} wrong={wrong('organization')}>
+          {(given) => (
+            <select {...given} name="organization" value={draft.organization} onChange={({ target }) => onChange({ organization: target.value })}>
               <option value="">{text.choose[locale]}</option>
               {organizations.map((one) => <option key={one.id} value={String(one.id)}>{one.name}</option>)}
             </select>

@@ -70,6 +70,12 @@ export const lengthIn = (draft: RecordDraft, choices: Choices): string => {
 /** What is there from a moment on has no length that one could tell. */
 export const isLasting = (medium: Medium | null): boolean => medium !== null && !appearing.includes(medium)
 
+/** The field of the form that a refusal of the server is about; null where there is none. */
+export const fieldAbout = (path = ''): keyof RecordDraft | null => asked[path.split('.')[0]!] ?? null
+const asked: Readonly<Record<string, keyof RecordDraft>> = {
+  title: 'title', channel: 'channel', start: 'time', plannedStart: 'time', seconds: 'length', plannedSeconds: 'length', form: 'form', evidence: 'url',
+}
+
 export type ReadDraft = { ok: true; body: Record<string, unknown> } | { ok: false; wrong: Text; field: keyof RecordDraft }
 
 /** What is to be sent, or the first thing that is missing and where. */
@@ -87,6 +93,7 @@ export function readRecord(draft: RecordDraft, choices: Choices, periods: readon
   if (time === null) return wrong('time', { vi: whyNoTime(draft.time, 'vi'), en: whyNoTime(draft.time, 'en') })
   const seconds = draft.length === '' ? undefined : readLength(draft.length)
   if (seconds === null) return wrong('length', typedText.length)
+  if (draft.url.trim() !== '' && !/^https?:\/\/\S+$/.test(draft.url.trim())) return wrong('url', text.wrongUrl)
   const period = medium === 'report' ? periods.find(({ key }) => key === draft.period) : undefined
   const programme = choices.programmes.find((one) => String(one.id) === draft.programme && String(one.organization) === organization)
   return {

@@ -8,21 +8,31 @@ import { say, type Locale } from '../../i18n/text.ts'
 import { ask, type Answer } from '../ask.ts'
 import type { Message } from '../Message.tsx'
 import type { Question, RecordAnswer } from './contract.ts'
+import { fieldAbout, type RecordDraft } from './draft.ts'
 
 type Recorded = Extract<RecordAnswer, { question: null }>
 type Body = Readonly<Record<string, unknown>>
+
+/** What is wrong, in the reader's words, and with which field of the form. */
+export interface Wrong {
+  field: keyof RecordDraft
+  text: string
+}
 
 /** Something on its way into the record: its evidence uploaded, what is asked back, what it counted for, and the way back. */
 export function useRecording(api: string, locale: Locale) {
   const failed = text.failed[locale]
   const [doing, setDoing] = useState<'nothing' | 'uploading' | 'sending'>('nothing')
   const [message, setMessage] = useState<Message | null>(null)
+  const [wrong, setWrong] = useState<Wrong | null>(null)
   const [question, setQuestion] = useState<{ asked: Question; body: Body } | null>(null)
   const [recorded, setRecorded] = useState<Recorded | null>(null)
 
   const tell = <T>(answer: Answer<T>): T | null => {
     setDoing('nothing')
-    setMessage(answer.ok ? null : { failed: true, text: answer.message })
+    const field = answer.ok ? null : fieldAbout(answer.path)
+    setWrong(answer.ok || field === null ? null : { field, text: answer.message })
+    setMessage(answer.ok || field !== null ? null : { failed: true, text: answer.message })
     return answer.ok ? answer.value : null
   }
 
@@ -59,5 +69,5 @@ export function useRecording(api: string, locale: Locale) {
     setMessage({ failed: false, text: say(text.undone, locale, { title: answer.withdrawn.title }) })
   }
 
-  return { doing, message, setMessage, question, setQuestion, recorded, setRecorded, send, record, undo }
+  return { doing, message, wrong, setWrong, question, setQuestion, recorded, setRecorded, send, record, undo }
 }

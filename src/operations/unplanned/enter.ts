@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
 import { dayToStore } from '../../fields/days.ts'
-import type { Id } from '../../fields/ids.ts'
+import { idsOf, type Id } from '../../fields/ids.ts'
 import { instantToStore } from '../../fields/instants.ts'
-import type { Instant } from '../../obligations/index.ts'
-import { toStoredId } from '../../store/database.ts'
+import type { Answer, Instant } from '../../obligations/index.ts'
+import { readOne, toStoredId } from '../../store/database.ts'
+import { answerOf, type PlacementDoc } from '../../store/placements.ts'
 import { appendAuditEntry } from '../appendAuditEntry.ts'
 import { asOneAct } from '../asOneAct.ts'
 import { outsideSchedule, type Entering } from '../outsideSchedule.ts'
@@ -32,7 +33,7 @@ export async function enter(req: PayloadRequest, whole: WholeEntry, entering: En
       data: {
         title, organization: whole.organization, channel: whole.channel, form: whole.form, programme: whole.programme ?? null, content: whole.content ?? null,
         themes: [...(whole.themes ?? [])], plannedStart: ran.start, plannedSeconds: seconds, status: 'delivered', actualStart: ran.start, actualSeconds: seconds,
-        ...(answers && { answers: { start: dayToStore(answers.start), label: answers.label } }), evidence: evidence.map((one) => ({ ...one })),
+        ...(answers && { answers: answerDoc(answers) }), evidence: evidence.map((one) => ({ ...one })),
       } as never,
       ...own,
     }))) as unknown as { id: Id; title: string }
@@ -49,13 +50,27 @@ export async function enter(req: PayloadRequest, whole: WholeEntry, entering: En
   })
 }
 
-/** Records the outcome of what was in the schedule after all. */
-export async function confirmStanding(req: PayloadRequest, placement: string, { told, organization, evidence = [] }: WholeEntry): Promise<Entered> {
-  const id = toStoredId(req.payload, placement)
-  await req.payload.create({
+/** Records the outcome of what was in the schedule after all; what the plan had left open, the entry tells. */
+export async function confirmStanding(req: PayloadRequest, placement: string, { told, organization, themes = [], answers, evidence = [] }: WholeEntry): Promise<Entered> {
+  const { payload } = req
+  const id = toStoredId(payload, placement)
+  const own = { depth: 0, overrideAccess: false, user: req.user, req } as const
+  const proofs = evidence.map((one) => ({ ...one }))
+  await payload.create({
     collection: 'as-run',
-    data: { placement: id, outcome: 'delivered', start: instantToStore(told.start), seconds: told.seconds, organization, evidence: evidence.map((one) => ({ ...one })) } as never,
-    depth: 0, overrideAccess: false, user: req.user, req,
+    data: { placement: id, outcome: 'delivered', start: instantToStore(told.start), seconds: told.seconds, organization, evidence: proofs } as never,
+    ...own,
   })
+  const planned = (await readOne<Planned>(payload, req, 'placements', id, { themes: true, answers: true, evidence: true }))!
+  const open = {
+    ...(themes.length > 0 && idsOf(planned.themes).length === 0 && { themes: [...themes] }),
+    ...(answers && answerOf(planned.answers) === null && { answers: answerDoc(answers) }),
+    ...(proofs.length > 0 && { evidence: [...(planned.evidence ?? []), ...proofs] }),
+  }
+  if (Object.keys(open).length > 0) await payload.update({ collection: 'placements', id, data: open as never, ...own })
   return { id, title: told.title, start: told.start }
 }
+
+type Planned = Pick<PlacementDoc, 'themes' | 'answers'> & { evidence?: Record<string, unknown>[] | null }
+
+const answerDoc = ({ start, label }: Answer) => ({ start: dayToStore(start), label })

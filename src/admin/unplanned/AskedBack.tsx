@@ -1,0 +1,27 @@
+import type { Locale } from '../../i18n/text.ts'
+import { recordText as text } from '../../i18n/unplanned.ts'
+import type { Question } from './contract.ts'
+
+interface AskedBackProps {
+  asked: Question
+  locale: Locale
+  busy: boolean
+  onAnswer: (answer: { confirm: string } | { anyway: true }) => void
+  onChange: () => void
+}
+
+/** What is like it already: it is that, or another, or was mistyped. */
+export function AskedBack({ asked, locale, busy, onAnswer, onChange }: AskedBackProps) {
+  return (
+    <section className="dk-record__question" aria-label={asked.text}>
+      <p role="alert">{asked.text}</p>
+      <div className="dk-record__acts">
+        {asked.about === 'confirm' && (
+          <button type="button" className="dk-button dk-button--first" disabled={busy} onClick={() => onAnswer({ confirm: asked.placement.id })}>{text.confirmThat[locale]}</button>
+        )}
+        {asked.another && <button type="button" className="dk-button" disabled={busy} onClick={() => onAnswer({ anyway: true })}>{text.another[locale]}</button>}
+        <button type="button" className="dk-button dk-button--plain" onClick={onChange}>{text.change[locale]}</button>
+      </div>
+    </section>
+  )
+}
