@@ -2,6 +2,7 @@ import { fold } from '../fields/search.ts'
 import type { Id } from '../fields/ids.ts'
 import { allOf } from '../i18n/lists.ts'
 import { listFault } from '../i18n/activityList.ts'
+import { shortened } from '../i18n/shortened.ts'
 import { say, type Locale, type Text } from '../i18n/text.ts'
 import { likeness } from '../rules/likeness.ts'
 
@@ -53,6 +54,6 @@ export function themeCalled(cell: string, themes: readonly ThemeName[]): Found<T
   const inText = asked.length < ENOUGH ? [] : themes.filter(({ text, marker: own }) => fold(`${own} ${text}`).includes(asked))
   const found = [byMarker, byText, inText].find((some) => some.length > 0) ?? []
   if (found.length === 1) return { ok: true, one: found[0]! }
-  const names = (some: readonly ThemeName[]) => (locale: Locale) => ({ names: allOf(some.slice(0, shown).map(({ marker: own, text }) => `“${`${own} ${text}`.trim().slice(0, 60)}”`), locale) })
+  const names = (some: readonly ThemeName[]) => (locale: Locale) => ({ names: allOf(some.slice(0, shown).map(({ marker: own, text }) => `“${shortened(`${own} ${text}`.trim(), 60)}”`), locale) })
   return { ok: false, expected: found.length > 1 ? filled(listFault.ambiguous, names(found)) : filled(listFault.theme, names(themes)) }
 }

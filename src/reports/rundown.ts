@@ -5,7 +5,7 @@ import { rundownText } from '../i18n/rundown.ts'
 import { say, type Locale } from '../i18n/text.ts'
 import { localDateOf, MINUTE, type Instant } from '../obligations/index.ts'
 import type { PlacementShown } from '../rules/placementShown.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '../i18n/shortened.ts'
 import { endOf, inOrder, isOffAir, shownOf, timeOf, type Schedule, type ScheduleChannel, type ScheduledItem, type Timed } from './schedule.ts'
 
 /** A line of the rundown: an item, or the empty time before the next one. */

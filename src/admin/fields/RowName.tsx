@@ -5,7 +5,7 @@ import { useRowLabel, useTranslation } from '@payloadcms/ui'
 import { dayFromStore } from '../../fields/days.ts'
 import { formatDateTime, formatDay } from '../../i18n/dates.ts'
 import type { Text } from '../../i18n/text.ts'
-import { shortened } from '../../reports/shortened.ts'
+import { shortened } from '../../i18n/shortened.ts'
 import { localeFrom } from '../language.ts'
 
 interface RowNameProps {

@@ -1,6 +1,6 @@
 import { recordText as text } from '../../i18n/unplanned.ts'
 import type { Locale } from '../../i18n/text.ts'
-import { shortened } from '../../reports/shortened.ts'
+import { shortened } from '../../i18n/shortened.ts'
 import type { Choices } from './contract.ts'
 
 interface ThemeSelectProps {
