@@ -17,11 +17,17 @@ import { refusing, type DeskResult } from './deskRefusal.ts'
 import { tellFactsChanged } from './factsChanged.ts'
 import { inTransaction } from './inTransaction.ts'
 import { prepareSeriesEdit, programmeOf, refuseSeries, type PreparedEdit, type SeriesEdit } from './prepareSeriesEdit.ts'
+import { whatStood, type WhatStood } from './whatStood.ts'
 
 /** What an edit would do; nothing is written. */
 export async function previewSeriesEdit(req: PayloadRequest, id: Id, edit: SeriesEdit, now: Instant): Promise<DeskResult<{ prepared: PreparedEdit }>> {
   const found = await programmeOf(req, id)
   return found.ok ? prepareSeriesEdit(req, found.programme, edit, now) : found
+}
+
+/** How to take an edit back: by the number of its entry in the log. */
+export interface SeriesUndo {
+  edit: number
 }
 
 /**
@@ -35,7 +41,7 @@ export async function applySeriesEdit(
   edit: SeriesEdit,
   now: Instant,
   version?: string,
-): Promise<DeskResult<{ prepared: PreparedEdit; programme: Id }>> {
+): Promise<DeskResult<{ prepared: PreparedEdit; programme: Id; undo: SeriesUndo | null }>> {
   const applied = await refusing(req, () => inTransaction(req.payload, req, async () => {
     const previewed = await previewSeriesEdit(req, id, edit, now)
     if (!previewed.ok) return previewed
@@ -43,8 +49,9 @@ export async function applySeriesEdit(
     if (version !== undefined && version !== prepared.version) return refuseSeries(req, 'changedMeanwhile')
     const programme = await asOneAct(req, () => writeProgrammes(req, prepared))
     await writeOccurrences(req.payload, req, prepared, programme)
-    await logEdit(req, prepared, programme.id, edit.scope, now)
-    return { ok: true as const, prepared, programme: programme.id }
+    const before = await whatStood(req, prepared, programme.id, now)
+    const entry = await logEdit(req, prepared, { ...edit, goesOn: programme.id, before }, now)
+    return { ok: true as const, prepared, programme: programme.id, undo: before && { edit: entry } }
   }))
   if (applied.ok) tellFactsChanged()
   return applied
@@ -70,7 +77,7 @@ export const endedName = ({ name, validTo }: Series, goesOn: Series): string =>
 const untilDay: Text = { vi: '{name} (đến hết {day})', en: '{name} (until {day})' }
 
 /** Only what differs is written, so that nothing else is validated anew. */
-function changesOf(payload: Payload, before: Series, after: Series): Record<string, unknown> {
+export function changesOf(payload: Payload, before: Series, after: Series): Record<string, unknown> {
   const was = seriesData(payload, before)
   return Object.fromEntries(Object.entries(seriesData(payload, after)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name])))
 }
@@ -129,13 +136,20 @@ export const toldMoves = (plan: PreparedEdit['plan']) =>
     placement, why, from: from && instantToStore(from.start), to: to && instantToStore(to.start),
   }))
 
-async function logEdit(req: PayloadRequest, { programme, after, ended, boundary, plan }: PreparedEdit, id: Id, scope: string, now: Instant): Promise<void> {
+interface Told {
+  scope: string
+  goesOn: Id
+  before: WhatStood | null
+}
+
+async function logEdit(req: PayloadRequest, { programme, after, ended, boundary, plan }: PreparedEdit, { scope, goesOn, before }: Told, now: Instant): Promise<number> {
   const details = {
     scope,
-    ...(ended ? { goesOnAs: id, from: instantToStore(boundary) } : {}),
+    ...(ended ? { goesOnAs: goesOn, from: instantToStore(boundary) } : {}),
     series: { rrule: after.rrule, dtstart: after.dtstart, seconds: after.seconds, channel: after.channel, validFrom: after.validFrom, validTo: after.validTo },
     changes: toldMoves(plan),
     counts: { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length },
+    before,
   }
-  await appendAuditEntry(req.payload, req, { action: 'editSeries', subject: 'programmes', subjectId: programme.id, label: programme.name, details }, now)
+  return appendAuditEntry(req.payload, req, { action: 'editSeries', subject: 'programmes', subjectId: programme.id, label: programme.name, details }, now)
 }

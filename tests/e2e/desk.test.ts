@@ -146,6 +146,20 @@ describe('the desk by mouse', () => {
     expect(starts).toEqual(starts.map((_, n) => iso(at(tuesday + week(n), 19, 30))))
   })
 
+  it('moved for all or from here on, it is taken back in one click', async () => {
+    const before = await startsOf(series)
+    for (const scope of ['Tất cả', 'Từ đây về sau']) {
+      await openWeek(tuesday + week(1))
+      await later(60)
+      await apply(scope)
+      await desk.card(series).filter({ hasText: '20:30' }).waitFor()
+      await desk.toast().getByText('Hoàn tác').click()
+      await desk.toast().filter({ hasText: 'Đã hoàn tác' }).waitFor()
+      await desk.card(series).filter({ hasText: '19:30' }).waitFor()
+      expect(await startsOf(series)).toEqual(before)
+    }
+  })
+
   it('moved from here on, what came before stays', async () => {
     await openWeek(tuesday + week(1))
     await later(60)
