@@ -49,7 +49,7 @@ describe('the desk by mouse', () => {
     await desk.dialog().getByText('Thay đổi này áp dụng cho:').waitFor()
   }
   const apply = async (scope: string): Promise<void> => {
-    await desk.dialog().getByLabel(scope).check()
+    await desk.dialog().getByRole('radio', { name: scope }).check()
     await desk.dialog().getByText(/Sẽ đổi \([1-9]/).waitFor()
     await desk.applyTo(scope)
     await desk.toast().filter({ hasText: 'Đã đổi lịch định kỳ' }).waitFor()

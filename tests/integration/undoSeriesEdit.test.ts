@@ -54,7 +54,9 @@ describe.each(databases)('undoing an edit of a series on $name', ({ open }) => {
   const shown = async () => ({
     programmes: (await all('programmes')).map(({ updatedAt: _, ...doc }) => ({ ...doc, skip: (doc.skip as { day: string }[]).map(({ day }) => day) })),
     placements: (await all('placements')).map(({ id: _, updatedAt: __, createdAt: ___, sequence: ____, ...doc }) => doc),
-    verdicts: (await liveLedger(payload, now)).judge(now, 'all').map(({ counts: _, ...verdict }) => verdict),
+    verdicts: (await liveLedger(payload, now)).judge(now, 'all').map(({ counted, cures, hoped, excluded, ...sums }) => ({
+      ...sums, placements: [counted, cures, hoped, excluded].map(({ length }) => length),
+    })),
   })
   const apply = async (edit: SeriesEdit) => {
     const done = await applySeriesEdit(req, programme, edit, now)
