@@ -3,10 +3,9 @@ import type { Payload, PayloadRequest } from 'payload'
 import { idOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { searchedFields, searchTextOf } from '../fields/search.ts'
-import { formatDay } from '../i18n/dates.ts'
-import { say, type Text } from '../i18n/text.ts'
-import { localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
+import type { Instant } from '../obligations/index.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
+import { endedName } from '../rules/series/endedName.ts'
 import { slotKeyOf, type Series } from '../rules/series.ts'
 import { rewrite, toStoredId } from '../store/database.ts'
 import { placementDraft } from '../store/placements.ts'
@@ -68,13 +67,6 @@ async function writeProgrammes(req: PayloadRequest, { programme, before, after, 
   const data = { ...seriesData(payload, after), description, organization: idOf(organization), continues: programme.id }
   return (await payload.create({ ...write, data: data as never })) as unknown as ProgrammeDoc
 }
-
-/** What a half that has ended is called: told from the one that goes on, which keeps the name that is announced. */
-export const endedName = ({ name, validTo }: Series, goesOn: Series): string =>
-  name !== goesOn.name || validTo === null ? name : say(untilDay, 'vi', { name, day: formatDay(localDateOf(startOfDay(validTo) - 1)) })
-
-/** A name is data, and Vietnamese. */
-const untilDay: Text = { vi: '{name} (đến hết {day})', en: '{name} (until {day})' }
 
 /** Only what differs is written, so that nothing else is validated anew. */
 export function changesOf(payload: Payload, before: Series, after: Series): Record<string, unknown> {
