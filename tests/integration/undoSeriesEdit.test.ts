@@ -50,10 +50,12 @@ describe.each(databases)('undoing an edit of a series on $name', ({ open }) => {
     (await payload.find({ collection, sort: collection === 'placements' ? 'at' : 'id', pagination: false, depth: 0 })).docs as unknown as Doc[]
   const slotAt = async (start: string): Promise<Doc> => (await all('placements')).find((doc) => doc.at === iso(start))!
   const change = async (start: string, data: Record<string, unknown>) => payload.update({ collection: 'placements', id: (await slotAt(start)).id, data: data as never })
+  /** On MongoDB a field that holds nothing may be there or not. */
+  const set = (doc: object) => Object.fromEntries(Object.entries(doc).filter(([, value]) => value != null))
   /** Everything but when and how often it was written; a slot that was taken off comes back as another document. */
   const shown = async () => ({
-    programmes: (await all('programmes')).map(({ updatedAt: _, ...doc }) => ({ ...doc, skip: (doc.skip as { day: string }[]).map(({ day }) => day) })),
-    placements: (await all('placements')).map(({ id: _, updatedAt: __, createdAt: ___, sequence: ____, ...doc }) => doc),
+    programmes: (await all('programmes')).map(({ updatedAt: _, ...doc }) => set({ ...doc, skip: (doc.skip as { day: string }[]).map(({ day }) => day) })),
+    placements: (await all('placements')).map(({ id: _, updatedAt: __, createdAt: ___, sequence: ____, ...doc }) => set(doc)),
     verdicts: (await liveLedger(payload, now)).judge(now, 'all').map(({ counted, cures, hoped, excluded, ...sums }) => ({
       ...sums, placements: [counted, cures, hoped, excluded].map(({ length }) => length),
     })),
