@@ -106,6 +106,7 @@ export const calendarText = {
   nameFrom: { vi: 'Tên chuyên mục từ đây về sau', en: 'Name of the programme from here on' },
   nameUntil: { vi: 'Phần trước đó mang tên “{name}”.', en: 'What lies before is called “{name}”.' },
   applied: { vi: 'Đã đổi lịch định kỳ.', en: 'The series is changed.' },
+  appliedForGood: { vi: 'Đã đổi lịch định kỳ. Thay đổi này quá lớn nên không hoàn tác được.', en: 'The series is changed. This change is too large to be undone.' },
 
   restore: { vi: 'Trả về lịch định kỳ', en: 'Back to the series' },
   restored: { vi: 'Đã trả về lịch định kỳ: {title}, {at}.', en: 'Back to the series: {title}, {at}.' },
