@@ -68,7 +68,6 @@ export const calendarText = {
   proposalsFor: { vi: 'Chọn khung giờ trống cho: {title}', en: 'Choose a slot: {title}' },
   noProposals: { vi: 'Không còn khung giờ trống nào đáp ứng trong thời hạn.', en: 'No slot within the time would count.' },
   choose: { vi: 'Chọn khung giờ này', en: 'Choose' },
-  deadline: { vi: 'hạn {at}', en: 'by {at}' },
   searching: { vi: 'Đang tìm khung giờ trống…', en: 'Looking for slots…' },
 
   move: { vi: 'Đổi giờ…', en: 'Move…' },

@@ -132,7 +132,7 @@ export const recurrenceText = {
     en: 'This rule says more than these fields can. Edit it under “Advanced”, or begin anew.',
   },
   anew: { vi: 'Đặt lại từ đầu', en: 'Begin anew' },
-  advanced: { vi: 'Nâng cao: quy tắc lặp dạng mã', en: 'Advanced: the rule as RRULE' },
+  advanced: { vi: 'Nâng cao: quy tắc lặp dạng mã', en: 'Advanced: the rule in code' },
   paste: { vi: 'Dán quy tắc lặp chép từ ứng dụng lịch khác', en: 'Paste a rule copied from another calendar application' },
   take: { vi: 'Lấy quy tắc này', en: 'Take this rule' },
   notARule: { vi: 'Không thấy quy tắc lặp nào trong đoạn này.', en: 'There is no recurrence rule in this text.' },

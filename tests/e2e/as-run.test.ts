@@ -62,7 +62,7 @@ describe('what went out, recorded in a browser', () => {
 
   it('one placement is recorded by hand in two clicks at most', async () => {
     await desk.page.goto(`${desk.url}/admin/collections/placements/${byHand}`)
-    const button = desk.page.getByRole('button', { name: 'Đúng lịch' })
+    const button = desk.page.getByRole('button', { name: 'Đã phát sóng đúng lịch' })
     await button.waitFor()
     const faults = await new AxeBuilder({ page: desk.page }).include('.dk-as-run__hand').analyze()
     expect(faults.violations.map(({ id }) => id)).toEqual([])
