@@ -112,17 +112,14 @@ describe('what is chosen', () => {
     await desk.caller.post(`/api/desk/series/${(body.docs as { id: Id }[])[0]!.id}/fill`, {})
     await desk.look('week', monday + 2 * DAY)
     const third = desk.card(series).nth(2)
-    await third.waitFor()
+    await third.scrollIntoViewIfNeeded()
     const { x, y } = await boxOf(third)
-    await desk.drag(third, { x, y: y + minutes(60) })
+    await desk.drag(third, { x, y: y - minutes(60) })
     await desk.dialog().getByLabel('Từ đây về sau').check()
     await desk.dialog().getByLabel('Tên chuyên mục từ đây về sau').fill(renamed)
-    await desk.applyTo('Từ đây về sau')
+    await desk.dialog().getByRole('button', { name: 'Áp dụng' }).click()
     await desk.toast().filter({ hasText: 'Đã đổi lịch định kỳ' }).waitFor()
-    const { body: after } = await desk.caller.get('/api/programmes?depth=0&sort=dtstart')
-    expect((after.docs as { name: string; dtstart: string }[]).map(({ name, dtstart }) => [name, dtstart])).toEqual([
-      [expect.stringContaining(series), `${localDateOf(monday)}T20:00`],
-      [renamed, `${localDateOf(monday + 2 * DAY)}T21:00`],
-    ])
+    const { body: after } = await desk.caller.get('/api/programmes?depth=0&sort=name')
+    expect((after.docs as { name: string; dtstart: string }[]).map(({ name, dtstart }) => [name, dtstart.slice(-5)])).toEqual([[series, '20:00'], [renamed, '19:00']])
   })
 })
