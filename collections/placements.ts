@@ -81,7 +81,12 @@ export const Placements: CollectionConfig = inOrganization(
               required: true,
               defaultValue: 'planned',
               index: true,
-              admin: { components: { Cell: '/src/admin/cells/StatusCells.tsx#PlacementStatusCell' } },
+              admin: {
+                components: {
+                  Field: '/src/admin/fields/PlacementStatusField.tsx#PlacementStatusField',
+                  Cell: '/src/admin/cells/StatusCells.tsx#PlacementStatusCell',
+                },
+              },
             }),
             textField('reason', { vi: 'Lý do', en: 'Reason' }, {
               admin: {

@@ -6,6 +6,7 @@ import { idOrNull, idsOf } from '../src/fields/ids.ts'
 import { searchable } from '../src/fields/search.ts'
 import { appendOnly } from '../src/hooks/appendOnly.ts'
 import { checkDays } from '../src/hooks/checkDays.ts'
+import { dayFromAddress, idFromAddress, textFromAddress } from '../src/hooks/fromAddress.ts'
 import { keepWaiversToThePoint } from '../src/hooks/waiver.ts'
 import { group } from '../src/i18n/words.ts'
 import { readOne } from '../src/store/database.ts'
@@ -35,8 +36,9 @@ export const Waivers: CollectionConfig = appendOnly(
       },
       defaultSort: '-from',
       fields: [
-        relationField('commitment', { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, 'commitments', { required: true, index: true }),
+        relationField('commitment', { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, 'commitments', { required: true, index: true, defaultValue: idFromAddress('commitment') }),
         relationField('obligor', { vi: 'Cơ quan được phép không thực hiện', en: 'Obligor' }, 'organizations', {
+          defaultValue: idFromAddress('obligor'),
           filterOptions: obligorsOf,
           admin: {
             description: { vi: 'Để trống: áp dụng cho mọi cơ quan thực hiện chỉ tiêu này.', en: 'Left empty: everybody who owes it.' },
@@ -44,13 +46,14 @@ export const Waivers: CollectionConfig = appendOnly(
           },
         }),
         textField('label', { vi: 'Tên kỳ được phép không thực hiện', en: 'Label of the windows' }, {
+          defaultValue: textFromAddress('label'),
           admin: { components: { Field: '/src/admin/fields/WaiverFields.tsx#WaiverLabel' }, description: { vi: 'Để trống: mọi kỳ bắt đầu trong khoảng ngày này. Báo cáo nhiều kỳ thì ghi tên kỳ, ví dụ “Quý I”.', en: 'Left empty: every window that starts between these days. For reports with several periods, the label of one, e.g. “Quý I”.' } },
         }),
         {
           type: 'row',
           fields: [
-            dayField('from', { vi: 'Từ ngày', en: 'From' }, { required: true, index: true }),
-            dayField('to', { vi: 'Đến trước ngày', en: 'Until, exclusive' }, { required: true }),
+            dayField('from', { vi: 'Từ ngày', en: 'From' }, { required: true, index: true, defaultValue: dayFromAddress('from') }),
+            dayField('to', { vi: 'Đến trước ngày', en: 'Until, exclusive' }, { required: true, defaultValue: dayFromAddress('to') }),
           ],
         },
         textareaField('reason', { vi: 'Lý do', en: 'Reason' }, { required: true }),

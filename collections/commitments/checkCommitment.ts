@@ -1,5 +1,6 @@
 import { ValidationError, type CollectionBeforeChangeHook, type CollectionBeforeValidateHook } from 'payload'
 
+import { idOf } from '../../src/fields/ids.ts'
 import { commitmentRefused as refused } from '../../src/i18n/commitmentRefused.ts'
 import { say } from '../../src/i18n/text.ts'
 import { localeOf } from '../../src/refusal.ts'
@@ -13,7 +14,7 @@ export const checkCommitment: CollectionBeforeChangeHook = async ({ data, origin
   const commitment = { ...originalDoc, ...data } as CommitmentDoc & { checkedBy?: string }
   const faults = faultsOf({ ...commitment })
   if (commitment.checkedBy === 'machine' && subjectOfDoc(commitment) === 'plan') {
-    const themes = await readPlanThemes(req.payload, req)
+    const themes = await readPlanThemes(req.payload, req, commitment.plan ? [idOf(commitment.plan)] : [])
     if (themes(commitment.plan).length === 0) faults.push({ path: 'match.themes', text: refused.nothingToCount })
   }
   if (faults.length === 0) return data

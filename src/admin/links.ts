@@ -15,7 +15,11 @@ export function adminLinks(root: string) {
     document: (slug: Slug, id: Id): string => `${of(slug)}/${id}`,
     /** Where something is recorded that was not in the schedule, for an obligation where one is named. */
     record: (obligation: Id | null): string => `${root}/ghi-nhan${obligation === null ? '' : `?obligation=${encodeURIComponent(obligation)}`}`,
-    create: (slug: Slug): string => `${of(slug)}/create`,
+    /** A blank form, begun with what is told here. */
+    create: (slug: Slug, values: Readonly<Record<string, string>> = {}): string => {
+      const query = new URLSearchParams(values).toString()
+      return `${of(slug)}/create${query === '' ? '' : `?${query}`}`
+    },
     /** Where what an obligation still misses can be put. */
     proposals: (obligation: string, windowStart: Instant, now: Instant): string => `${root}${proposalsPath(obligation, proposalsDay(windowStart, now))}`,
   }

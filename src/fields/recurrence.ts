@@ -17,7 +17,7 @@ export const wallTime: TextFieldSingleValidation = (value, { req, required }) =>
 
 /** A recurrence rule and the local wall time that it starts from (quota-semantics §2). */
 export const recurrenceFields = (required: boolean): Field[] => [
-  textField('rrule', { vi: 'Quy tắc lặp (dạng mã)', en: 'Recurrence rule (RRULE)' }, {
+  textField('rrule', { vi: 'Quy tắc lặp (dạng mã)', en: 'Recurrence rule (in code)' }, {
     required,
     maxLength: 512,
     admin: { placeholder: 'FREQ=WEEKLY;BYDAY=WE' },

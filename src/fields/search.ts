@@ -13,7 +13,7 @@ export const fold = (text: string): string =>
 const searchTextField: Field = {
   name: 'searchText',
   type: 'text',
-  label: { vi: 'Tìm kiếm (không cần dấu)', en: 'Search (marks may be left out)' },
+  label: { vi: 'Tên, nội dung (không cần dấu)', en: 'Words (marks may be left out)' },
   index: true,
   admin: { hidden: true },
   access: { create: () => false, update: () => false },

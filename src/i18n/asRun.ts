@@ -108,8 +108,7 @@ export const asRunText = {
 /** What became of one placement, on its own page. */
 export const byHandText = {
   heading: { vi: 'Ghi kết quả', en: 'Record as run' },
-  asPlanned: { vi: 'Đã thực hiện đúng lịch', en: 'As scheduled' },
-  notAired: { vi: 'Không thực hiện…', en: 'Not delivered…' },
+  lost: { vi: '{missed}, bị thay, hủy…', en: '{missed}, pre-empted, cancelled…' },
   notYet: { vi: 'Chưa đến giờ theo lịch.', en: 'Its time has not come.' },
   what: { vi: 'Kết quả', en: 'Outcome' },
   reason: { vi: 'Lý do', en: 'Reason' },

@@ -10,6 +10,7 @@ export const auditActs = {
   publicationRefused: { vi: 'Không xuất bản được theo giờ đã hẹn', en: 'Could not publish at the time set' },
   fillSlots: { vi: 'Xếp nội dung dự kiến theo lịch định kỳ', en: 'Laid out slots by the recurring schedules' },
   editSeries: { vi: 'Sửa lịch chương trình', en: 'Changed the schedule of a programme' },
+  undoSeriesEdit: { vi: 'Hoàn tác việc sửa lịch chương trình', en: 'Undid a change of the schedule of a programme' },
   followProgramme: { vi: 'Đổi lịch theo chương trình', en: 'Rescheduled with the programme' },
   import: { vi: 'Nhập nhật ký phát sóng', en: 'Imported an as-run log' },
   importAsRun: { vi: 'Ghi kết quả phát sóng từ nhật ký', en: 'Recorded outcomes from an as-run log' },

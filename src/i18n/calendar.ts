@@ -68,7 +68,6 @@ export const calendarText = {
   proposalsFor: { vi: 'Chọn khung giờ trống cho: {title}', en: 'Choose a slot: {title}' },
   noProposals: { vi: 'Không còn khung giờ trống nào đáp ứng trong thời hạn.', en: 'No slot within the time would count.' },
   choose: { vi: 'Chọn khung giờ này', en: 'Choose' },
-  deadline: { vi: 'hạn {at}', en: 'by {at}' },
   searching: { vi: 'Đang tìm khung giờ trống…', en: 'Looking for slots…' },
 
   move: { vi: 'Đổi giờ…', en: 'Move…' },
@@ -106,6 +105,7 @@ export const calendarText = {
   nameFrom: { vi: 'Tên chuyên mục từ đây về sau', en: 'Name of the programme from here on' },
   nameUntil: { vi: 'Phần trước đó mang tên “{name}”.', en: 'What lies before is called “{name}”.' },
   applied: { vi: 'Đã đổi lịch định kỳ.', en: 'The series is changed.' },
+  appliedForGood: { vi: 'Đã đổi lịch định kỳ. Thay đổi này quá lớn nên không hoàn tác được.', en: 'The series is changed. This change is too large to be undone.' },
 
   restore: { vi: 'Trả về lịch định kỳ', en: 'Back to the series' },
   restored: { vi: 'Đã trả về lịch định kỳ: {title}, {at}.', en: 'Back to the series: {title}, {at}.' },

@@ -56,6 +56,7 @@ export const actDetails = {
   taken: { vi: 'Không xếp được vì kênh đã có lịch', en: 'Left out because the channel is taken' },
   note: { vi: 'Ghi chú', en: 'Note' },
   scope: { vi: 'Phạm vi', en: 'Scope' },
+  undoes: { vi: 'Hoàn tác', en: 'Undoes' },
   goesOn: { vi: 'Nối tiếp bằng chương trình', en: 'Goes on as' },
   from: { vi: 'Từ thời điểm', en: 'From' },
   schedule: { vi: 'Lịch mới', en: 'New schedule' },

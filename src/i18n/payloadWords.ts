@@ -11,7 +11,7 @@ const own: Words = {
     noResultsDescription: 'Chưa có dữ liệu, hoặc không có dữ liệu nào khớp với bộ lọc.',
     currentlyEditing: 'đang sửa dữ liệu này. Nếu tiếp quản, người đó sẽ không sửa tiếp được và có thể mất những thay đổi chưa lưu.',
     documentOutOfDate: 'Người khác vừa sửa dữ liệu này. Nội dung đang hiển thị đã cũ.',
-    descending: 'Giảm dần', noLabel: '—', noValue: 'Để trống', row: 'Dòng', rows: 'Dòng',
+    searchBy: 'Tìm theo: {{label}}', descending: 'Giảm dần', noLabel: '—', noValue: 'Để trống', row: 'Dòng', rows: 'Dòng',
   },
   error: {
     correctInvalidFields: 'Hãy sửa những mục chưa đúng.', unknown: 'Có lỗi chưa xác định.', unspecific: 'Có lỗi xảy ra.',
@@ -32,7 +32,7 @@ const anywhere: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})fields?(?!\p{L})/gu, 'mục'],
   [/(?<!\p{L})blocks?(?!\p{L})/gu, 'mục'],
   [/(?<!\p{L})(?:[Ff]ile|tập tin)(?!\p{L})/gu, 'tệp'],
-  [/bản tài liệu/gu, 'tài liệu'],
+  [/(?<!xuất )bản tài liệu/giu, 'tài liệu'],
   [/ \(unknown error\)| \(unspecific error\)/g, ''],
 ]
 

@@ -105,6 +105,10 @@ export const refused = {
     vi: 'Mục đã thực hiện là căn cứ đánh giá, không thể xóa.',
     en: 'What has aired is evidence and cannot be deleted.',
   },
+  recordedDeleted: {
+    vi: 'Mục này đã có kết quả được ghi trong “Kết quả phát sóng” nên không thể xóa. Nếu không thực hiện nữa, hãy ghi là đã hủy.',
+    en: 'An outcome was recorded for this placement, so it cannot be deleted. If it will not air any more, record it as cancelled.',
+  },
   dayAfterDay: {
     vi: 'Ngày bắt đầu phải trước ngày kết thúc.',
     en: 'The first day must come before the last.',

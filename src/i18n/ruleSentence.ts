@@ -40,7 +40,7 @@ const words = {
   dueBefore: { vi: 'nộp trước khi hết kỳ ít nhất {n} ngày', en: 'due at least {n} days before the window ends' },
   full: { vi: 'kỳ không trọn vẹn vẫn giữ nguyên chỉ tiêu', en: 'a partial window keeps the full target' },
   prorate: { vi: 'kỳ không trọn vẹn tính chỉ tiêu theo tỷ lệ', en: 'a partial window is prorated' },
-  slot: { vi: '{slot}; mỗi kỳ {length}', en: '{slot}; {length} each' },
+  slot: { vi: '{slot}; mỗi số {length}', en: '{slot}; {length} each' },
 } as const satisfies Record<string, Text>
 
 /** A commitment's rule read back as one sentence. */

@@ -33,6 +33,23 @@ export const seriesRefused = {
     vi: 'Số phát sóng này đã có nội dung hoặc đã được sửa riêng. Hãy đưa nội dung về danh sách chờ, hoặc hủy số đó, trước khi nghỉ ngày này.',
     en: 'This episode holds content or was changed by somebody. Put its content back on the waiting list, or cancel it, before skipping the day.',
   },
+  noSuchEdit: { vi: 'Không tìm thấy lần sửa lịch này của chuyên mục.', en: 'The programme has no such change of its schedule.' },
+  tooManyToUndo: {
+    vi: 'Lần sửa này thay đổi quá nhiều mục trên lịch nên không hoàn tác được. Hãy sửa lại lịch của chuyên mục.',
+    en: 'This edit changed too many placements to be undone. Change the schedule of the programme back instead.',
+  },
+  changedSince: {
+    vi: 'Không hoàn tác được: lịch của chuyên mục đã thay đổi từ sau lần sửa này, hoặc lần sửa này đã được hoàn tác.',
+    en: 'This cannot be undone: the schedule of the programme has changed since that edit, or the edit has been undone already.',
+  },
+  undoPast: {
+    vi: 'Không hoàn tác được: “{title}” lúc {at} đã phát hoặc đã đến giờ.',
+    en: 'This cannot be undone: “{title}” at {at} has aired or its time has come.',
+  },
+  undoTaken: {
+    vi: 'Không hoàn tác được: kênh đã có mục khác vào giờ cũ của “{title}” ({at}).',
+    en: 'This cannot be undone: the channel has something else by now where “{title}” stood ({at}).',
+  },
   noWorkingDay: {
     vi: 'Không còn ngày làm việc nào trống giờ trong hai tuần tới.',
     en: 'No working day within a fortnight is free at this hour.',
@@ -69,6 +86,7 @@ export const seriesAsked = {
   skip: { vi: 'phải là danh sách những ngày không phát, mỗi mục có day và reason', en: 'must be a list of days to skip, each with day and reason' },
   change: { vi: 'phải là những trường được sửa', en: 'must be the fields that change' },
   choice: { vi: 'phải là keep, move hoặc skip', en: 'must be keep, move or skip' },
+  edit: { vi: 'phải là số của lần sửa trong nhật ký', en: 'must be the number of the edit in the log' },
   decisions: { vi: 'phải là danh sách, mỗi mục có slot và choice', en: 'must be a list, each with slot and choice' },
 } as const satisfies Record<string, Text>
 
@@ -114,7 +132,7 @@ export const recurrenceText = {
     en: 'This rule says more than these fields can. Edit it under “Advanced”, or begin anew.',
   },
   anew: { vi: 'Đặt lại từ đầu', en: 'Begin anew' },
-  advanced: { vi: 'Nâng cao: quy tắc lặp dạng mã', en: 'Advanced: the rule as RRULE' },
+  advanced: { vi: 'Nâng cao: quy tắc lặp dạng mã', en: 'Advanced: the rule in code' },
   paste: { vi: 'Dán quy tắc lặp chép từ ứng dụng lịch khác', en: 'Paste a rule copied from another calendar application' },
   take: { vi: 'Lấy quy tắc này', en: 'Take this rule' },
   notARule: { vi: 'Không thấy quy tắc lặp nào trong đoạn này.', en: 'There is no recurrence rule in this text.' },

@@ -5,7 +5,7 @@ import { dueWords, endWords } from './deadline.ts'
 import { deliveryWords } from './delivery.ts'
 import { inSentence } from './lists.ts'
 import { say, type Locale, type Text } from './text.ts'
-import type { Counting } from './units.ts'
+import { units, type Counting } from './units.ts'
 
 /** A verdict's figures, as it is explained. */
 export interface Explained extends Sums {
@@ -33,34 +33,45 @@ const because: Readonly<Record<ShownStatus, Text>> = {
     en: '{delivered} {act} and {expected} confirmed: enough for the target of {target} if all goes as scheduled.',
   },
   atRisk: {
-    vi: 'Mới {act} {delivered} và duyệt lịch {expected}, trong khi chỉ tiêu là {target}.',
-    en: 'Only {delivered} {act} and {expected} confirmed, where the target is {target}.',
+    vi: '{soFar}, {ahead}, trong khi chỉ tiêu là {target}.',
+    en: '{soFar} and {ahead}, where the target is {target}.',
   },
   unverified: {
     vi: 'Đã {act} {delivered}; {unverified} đã qua giờ theo lịch và chờ xác nhận, nên chưa kết luận được về chỉ tiêu {target}.',
     en: '{delivered} {act}; {unverified} had their time and are to be confirmed, so the target of {target} cannot be judged yet.',
   },
   curable: {
-    vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; thời hạn bù đến {curableUntil}.',
-    en: '{delivered} {act} where the target is {target}: {shortfall} short; a makegood can still make it up until {curableUntil}.',
+    vi: '{soFar} trên chỉ tiêu {target}, thiếu {shortfall}; thời hạn bù đến {curableUntil}.',
+    en: '{soFar} where the target is {target}: {shortfall} short; a makegood can still make it up until {curableUntil}.',
   },
   makegoodPlanned: {
-    vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã xếp lịch bù {planned}.',
-    en: '{delivered} {act} where the target is {target}: {shortfall} short; {planned} planned to make it good.',
+    vi: '{soFar} trên chỉ tiêu {target}, thiếu {shortfall}; đã xếp lịch bù {planned}.',
+    en: '{soFar} where the target is {target}: {shortfall} short; {planned} planned to make it good.',
   },
   short: {
-    vi: 'Mới {act} {delivered} trên chỉ tiêu {target}, thiếu {shortfall}; đã hết thời hạn bù.',
-    en: '{delivered} {act} where the target is {target}: {shortfall} short; nothing can make it up any more.',
+    vi: '{soFar} trên chỉ tiêu {target}, thiếu {shortfall}; đã hết thời hạn bù.',
+    en: '{soFar} where the target is {target}: {shortfall} short; nothing can make it up any more.',
   },
 }
+
+const soFar: Text = { vi: 'Mới {act} {n}', en: '{n} {act}' }
+const noneSoFar: Text = { vi: 'Chưa {act} {unit} nào', en: 'No {unit} {act}' }
+const ahead: Text = { vi: 'đã duyệt lịch {n}', en: '{n} confirmed' }
+const noneAhead: Text = { vi: 'chưa duyệt lịch {unit} nào', en: 'none confirmed' }
+const minute: Text = { vi: 'phút', en: 'minute' }
 
 /** A verdict explained in one sentence. */
 export function verdictWords(verdict: Explained, { delivery, unit }: Counting, locale: Locale): string {
   const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil, makegoodsInHand } = verdict
   const amountOf = (n: number): string => amount(kind, n, locale, unit)
   const called = deliveryWords(delivery)
+  const act = called.act[locale]
+  const one = (kind === 'seconds' ? minute : units[unit].one)[locale]
+  const some = (words: Text, none: Text, n: number): string => say(n === 0 ? none : words, locale, { act, unit: one, n: amountOf(n) })
   return say(because[status], locale, {
-    act: called.act[locale],
+    act,
+    soFar: some(soFar, noneSoFar, delivered + cured),
+    ahead: some(ahead, noneAhead, expected + expectedCure),
     makegood: inSentence(called.makegood[locale]),
     target: amountOf(target),
     // Where makegoods are not told apart they are part of what there is.

@@ -25,6 +25,10 @@ export const whatHolds = {
     en: 'A window with {least} confirmed holidays or more is excused. Holidays that are not confirmed are not counted.',
   },
   expectedAhead: { vi: 'Chưa xác nhận: {days}.', en: 'Not confirmed: {days}.' },
+  noneIn: {
+    vi: 'Kỳ này chưa có ngày nghỉ nào được xác nhận; chưa xác nhận, chưa tính: {days}. Đủ {least} ngày đã xác nhận thì không phải thực hiện.',
+    en: 'This window holds no confirmed holiday; not confirmed and not counted: {days}. With {least} confirmed it is excused.',
+  },
   expectedIn: {
     vi: 'Kỳ này có {confirmed} ngày nghỉ đã xác nhận; chưa xác nhận, chưa tính: {days}. Đủ {least} ngày đã xác nhận thì không phải thực hiện.',
     en: 'This window holds {confirmed} confirmed holidays; not confirmed and not counted: {days}. With {least} confirmed it is excused.',

@@ -27,12 +27,12 @@ const actorOf = (req: Partial<PayloadRequest>): Pick<Told, 'actor' | 'actorId'> 
 /**
  * Appends one link to the audit chain, inside the request's transaction: the act and its
  * entry stand or fall together. Transactions that write are taken one at a time
- * (see src/database.ts), and so are appends within one: the last link read is the last there is.
+ * (see src/database.ts), and so are appends within one: the last link read is the last there is. Gives back its number.
  */
-export const appendAuditEntry = (payload: Payload, req: Partial<PayloadRequest>, act: Act, now: number): Promise<void> =>
+export const appendAuditEntry = (payload: Payload, req: Partial<PayloadRequest>, act: Act, now: number): Promise<number> =>
   inOrder(payload, req, () => append(payload, req, act, now))
 
-async function append(payload: Payload, req: Partial<PayloadRequest>, act: Act, now: number): Promise<void> {
+async function append(payload: Payload, req: Partial<PayloadRequest>, act: Act, now: number): Promise<number> {
   const { docs } = await payload.db.find<Pick<AuditEntry, 'seq' | 'hash' | 'signature'>>({
     collection: 'audit-log',
     select: { seq: true, hash: true, signature: true },
@@ -55,4 +55,5 @@ async function append(payload: Payload, req: Partial<PayloadRequest>, act: Act, 
   await noteChange(payload, req, {
     seq: entry.seq, action: entry.action, subject: entry.subject, subjectId: entry.subjectId, docs: act.docs ?? null,
   })
+  return entry.seq
 }

@@ -3,10 +3,9 @@ import type { Payload, PayloadRequest } from 'payload'
 import { idOf, type Id } from '../fields/ids.ts'
 import { instantToStore } from '../fields/instants.ts'
 import { searchedFields, searchTextOf } from '../fields/search.ts'
-import { formatDay } from '../i18n/dates.ts'
-import { say, type Text } from '../i18n/text.ts'
-import { localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
+import type { Instant } from '../obligations/index.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
+import { endedName } from '../rules/series/endedName.ts'
 import { slotKeyOf, type Series } from '../rules/series.ts'
 import { rewrite, toStoredId } from '../store/database.ts'
 import { placementDraft } from '../store/placements.ts'
@@ -17,11 +16,17 @@ import { refusing, type DeskResult } from './deskRefusal.ts'
 import { tellFactsChanged } from './factsChanged.ts'
 import { inTransaction } from './inTransaction.ts'
 import { prepareSeriesEdit, programmeOf, refuseSeries, type PreparedEdit, type SeriesEdit } from './prepareSeriesEdit.ts'
+import { whatStood, type WhatStood } from './whatStood.ts'
 
 /** What an edit would do; nothing is written. */
 export async function previewSeriesEdit(req: PayloadRequest, id: Id, edit: SeriesEdit, now: Instant): Promise<DeskResult<{ prepared: PreparedEdit }>> {
   const found = await programmeOf(req, id)
   return found.ok ? prepareSeriesEdit(req, found.programme, edit, now) : found
+}
+
+/** How to take an edit back: by the number of its entry in the log. */
+export interface SeriesUndo {
+  edit: number
 }
 
 /**
@@ -35,7 +40,7 @@ export async function applySeriesEdit(
   edit: SeriesEdit,
   now: Instant,
   version?: string,
-): Promise<DeskResult<{ prepared: PreparedEdit; programme: Id }>> {
+): Promise<DeskResult<{ prepared: PreparedEdit; programme: Id; undo: SeriesUndo | null }>> {
   const applied = await refusing(req, () => inTransaction(req.payload, req, async () => {
     const previewed = await previewSeriesEdit(req, id, edit, now)
     if (!previewed.ok) return previewed
@@ -43,8 +48,9 @@ export async function applySeriesEdit(
     if (version !== undefined && version !== prepared.version) return refuseSeries(req, 'changedMeanwhile')
     const programme = await asOneAct(req, () => writeProgrammes(req, prepared))
     await writeOccurrences(req.payload, req, prepared, programme)
-    await logEdit(req, prepared, programme.id, edit.scope, now)
-    return { ok: true as const, prepared, programme: programme.id }
+    const before = await whatStood(req, prepared, programme.id, now)
+    const entry = await logEdit(req, prepared, { ...edit, goesOn: programme.id, before }, now)
+    return { ok: true as const, prepared, programme: programme.id, undo: before && { edit: entry } }
   }))
   if (applied.ok) tellFactsChanged()
   return applied
@@ -62,15 +68,8 @@ async function writeProgrammes(req: PayloadRequest, { programme, before, after, 
   return (await payload.create({ ...write, data: data as never })) as unknown as ProgrammeDoc
 }
 
-/** What a half that has ended is called: told from the one that goes on, which keeps the name that is announced. */
-export const endedName = ({ name, validTo }: Series, goesOn: Series): string =>
-  name !== goesOn.name || validTo === null ? name : say(untilDay, 'vi', { name, day: formatDay(localDateOf(startOfDay(validTo) - 1)) })
-
-/** A name is data, and Vietnamese. */
-const untilDay: Text = { vi: '{name} (đến hết {day})', en: '{name} (until {day})' }
-
 /** Only what differs is written, so that nothing else is validated anew. */
-function changesOf(payload: Payload, before: Series, after: Series): Record<string, unknown> {
+export function changesOf(payload: Payload, before: Series, after: Series): Record<string, unknown> {
   const was = seriesData(payload, before)
   return Object.fromEntries(Object.entries(seriesData(payload, after)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name])))
 }
@@ -129,13 +128,20 @@ export const toldMoves = (plan: PreparedEdit['plan']) =>
     placement, why, from: from && instantToStore(from.start), to: to && instantToStore(to.start),
   }))
 
-async function logEdit(req: PayloadRequest, { programme, after, ended, boundary, plan }: PreparedEdit, id: Id, scope: string, now: Instant): Promise<void> {
+interface Told {
+  scope: string
+  goesOn: Id
+  before: WhatStood | null
+}
+
+async function logEdit(req: PayloadRequest, { programme, after, ended, boundary, plan }: PreparedEdit, { scope, goesOn, before }: Told, now: Instant): Promise<number> {
   const details = {
     scope,
-    ...(ended ? { goesOnAs: id, from: instantToStore(boundary) } : {}),
+    ...(ended ? { goesOnAs: goesOn, from: instantToStore(boundary) } : {}),
     series: { rrule: after.rrule, dtstart: after.dtstart, seconds: after.seconds, channel: after.channel, validFrom: after.validFrom, validTo: after.validTo },
     changes: toldMoves(plan),
     counts: { changes: plan.changes.length, kept: plan.kept.length, refused: plan.refused.length },
+    before,
   }
-  await appendAuditEntry(req.payload, req, { action: 'editSeries', subject: 'programmes', subjectId: programme.id, label: programme.name, details }, now)
+  return appendAuditEntry(req.payload, req, { action: 'editSeries', subject: 'programmes', subjectId: programme.id, label: programme.name, details }, now)
 }

@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 import { holds, personOf, type Person } from '../access/roles.ts'
 import { dayFromStore } from '../fields/days.ts'
 import { idOf, idOrNull, type Id } from '../fields/ids.ts'
-import { mediums } from '../fields/mediums.ts'
 import { formatDay } from '../i18n/dates.ts'
 import { offeredText } from '../i18n/offered.ts'
 import { say, type Locale } from '../i18n/text.ts'
@@ -11,6 +10,7 @@ import { localDateOf, type Instant } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
 import { toldApart } from '../rules/toldApart.ts'
+import { channelLabels } from '../store/channelLabels.ts'
 import { readAll } from '../store/database.ts'
 
 /** What a form offers to choose from, under headings. What is not offered may still be named. */
@@ -24,9 +24,8 @@ export type Offering = (typeof offering)[number]
 /** What can be meant by whoever asks: all of it for an administrator, their body's first for everybody else. */
 export async function offeredTo(req: PayloadRequest, collection: Offering, now: Instant): Promise<OfferedGroup[]> {
   const person = personOf(req.user)
-  const names = new Map((await readAll<{ id: Id; name: string }>(req.payload, req, 'organizations', {}, 'name', { name: true })).map(({ id, name }) => [String(id), name]))
   if (collection === 'themes') return themesFor(req, person, now)
-  return collection === 'channels' ? channelsFor(req, person, names, now) : programmesFor(req, person, names, now)
+  return collection === 'channels' ? channelsFor(req, person, now) : programmesFor(req, person, now)
 }
 
 /** Those who answer for more than a body see what belongs to all. */
@@ -60,21 +59,23 @@ async function concerning(req: PayloadRequest, { organizations }: Person, plans:
   return new Set(plans.filter(({ id }) => own.has(String(id)) || plans.some((below) => own.has(String(below.id)) && String(idOrNull(below.parent)) === String(id))).map(({ id }) => String(id)))
 }
 
-interface ChannelRow { id: Id; name: string; code: string; medium: keyof typeof mediums; organization: unknown; shared?: boolean | null; validTo?: string | null }
+interface ChannelRow { id: Id; name: string; code: string; medium: string; organization: unknown; shared?: boolean | null; validTo?: string | null }
 
-async function channelsFor(req: PayloadRequest, person: Person | null, names: ReadonlyMap<string, string>, now: Instant): Promise<OfferedGroup[]> {
-  const locale = localeOf(req)
+async function channelsFor(req: PayloadRequest, person: Person | null, now: Instant): Promise<OfferedGroup[]> {
   const rows = (await readAll<ChannelRow>(req.payload, req, 'channels', {}, ['name', 'id'], {
     name: true, code: true, medium: true, organization: true, shared: true, validTo: true,
   })).filter((row) => standsOn(row, now) && (seesAll(person) || row.shared || isOwn(person!, row)))
-  return grouped(rows, person, ({ medium, organization, code }) => [mediums[medium]?.[locale] ?? '', names.get(String(idOrNull(organization))) ?? '', code], locale)
+  return grouped(rows, await channelLabels(req, rows), person, localeOf(req))
 }
 
 interface ProgrammeRow { id: Id; name: string; channel: unknown; organization: unknown; dtstart?: string | null; validFrom?: string | null; validTo?: string | null }
 
-async function programmesFor(req: PayloadRequest, person: Person | null, names: ReadonlyMap<string, string>, now: Instant): Promise<OfferedGroup[]> {
+async function programmesFor(req: PayloadRequest, person: Person | null, now: Instant): Promise<OfferedGroup[]> {
   const locale = localeOf(req)
-  const channels = new Map((await readAll<{ id: Id; name: string }>(req.payload, req, 'channels', {}, 'name', { name: true })).map(({ id, name }) => [String(id), name]))
+  const namesIn = async (catalogue: 'organizations' | 'channels') =>
+    new Map((await readAll<{ id: Id; name: string }>(req.payload, req, catalogue, {}, 'name', { name: true })).map(({ id, name }) => [String(id), name]))
+  const names = await namesIn('organizations')
+  const channels = await namesIn('channels')
   const rows = (await readAll<ProgrammeRow>(req.payload, req, 'programmes', {}, ['name', 'id'], {
     name: true, channel: true, organization: true, dtstart: true, validFrom: true, validTo: true,
   })).filter((row) => standsOn(row, now) && (seesAll(person) || isOwn(person!, row)))
@@ -82,7 +83,8 @@ async function programmesFor(req: PayloadRequest, person: Person | null, names: 
     const day = validFrom ? dayFromStore(validFrom) : dtstart?.slice(0, 10)
     return day ? say(offeredText.since, locale, { day: formatDay(day) }) : ''
   }
-  return grouped(rows, person, (row) => [channels.get(String(idOrNull(row.channel))) ?? '', names.get(String(idOrNull(row.organization))) ?? '', since(row)], locale)
+  const labels = toldApart(rows.map((row) => ({ name: row.name, marks: [channels.get(String(idOrNull(row.channel))) ?? '', names.get(String(idOrNull(row.organization))) ?? '', since(row)] })))
+  return grouped(rows, labels, person, locale)
 }
 
 const isOwn = ({ organizations }: Person, { organization }: { organization: unknown }): boolean =>
@@ -92,10 +94,7 @@ const isOwn = ({ organizations }: Person, { organization }: { organization: unkn
 const standsOn = ({ validTo }: { validTo?: string | null }, now: Instant): boolean => !validTo || dayFromStore(validTo) > localDateOf(now)
 
 /** One's own first; the rest under a heading of its own. */
-function grouped<Row extends { id: Id; name: string; organization: unknown }>(
-  rows: readonly Row[], person: Person | null, marksOf: (row: Row) => string[], locale: Locale,
-): OfferedGroup[] {
-  const labels = toldApart(rows.map((row) => ({ name: row.name, marks: marksOf(row) })))
+function grouped(rows: readonly { id: Id; organization: unknown }[], labels: readonly string[], person: Person | null, locale: Locale): OfferedGroup[] {
   const options = rows.map((row, at) => ({ id: row.id, label: labels[at]!, own: person !== null && isOwn(person, row) }))
   return [true, false]
     .map((own) => ({ label: (own ? offeredText.own : offeredText.others)[locale], options: options.filter((one) => one.own === own).map(({ id, label }) => ({ id, label })) }))

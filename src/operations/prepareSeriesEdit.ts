@@ -44,13 +44,15 @@ export interface PreparedEdit {
   version: string
 }
 
-const statuses: Partial<Record<SeriesRefusalCode, DeskRefusal['status']>> = { notFound: 404, notYours: 403, badRequest: 400 }
+const statuses: Partial<Record<SeriesRefusalCode, DeskRefusal['status']>> = { notFound: 404, noSuchEdit: 404, notYours: 403, badRequest: 400 }
 
 export const refuseSeries = (req: PayloadRequest, code: SeriesRefusalCode, params: TextParams = {}): { ok: false; refusal: DeskRefusal } =>
   refuse(req, { text: seriesRefused[code], params }, statuses[code])
 
 /** Slots are compared by whole weeks and months, so some lie on either side of what is edited. */
 const margin = 62 * DAY
+/** The earliest time at which an edit at `now` looks for placements. */
+export const comparedFrom = (now: Instant): Instant => now - margin
 const ever = startOfDay('2000-01-01')
 
 /** The programme that a person may change, or why not. */
@@ -103,7 +105,7 @@ export async function prepareFollowing(
 ): Promise<PreparedEdit> {
   const { payload } = req
   const person = req.user ? personOf(req.user) : null
-  const from = now - margin
+  const from = comparedFrom(now)
   const docs = await readSlots(payload, req, programme.id, from)
   const madeGood = await readMadeGood(payload, req, docs)
   const occurrences = docs.flatMap((doc) => occurrenceOf(doc, person === null || actsFor(person, idOf(doc.organization)), madeGood) ?? [])

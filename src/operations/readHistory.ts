@@ -75,7 +75,7 @@ async function besidePlacement(req: PayloadRequest, doc: Record<string, unknown>
     .map((run): Piece => ({ seq: null, at: new Date(run.createdAt).toISOString(), actor: run.recordedBy || 'system', action: 'importAsRun', lines: factLines(run, fields, localeOf(req)) }))
 
   const programme = idOrNull(doc.programme)
-  const edits = programme === null ? [] : await entriesWhere(req, { subject: { equals: 'programmes' }, subjectId: { equals: String(programme) }, action: { in: ['editSeries', 'followProgramme'] } }, SERIES_EDITS)
+  const edits = programme === null ? [] : await entriesWhere(req, { subject: { equals: 'programmes' }, subjectId: { equals: String(programme) }, action: { in: ['editSeries', 'undoSeriesEdit', 'followProgramme'] } }, SERIES_EDITS)
   const moved = edits.flatMap((edit): Piece[] => {
     const { changes, scope } = (edit.details ?? {}) as { changes?: unknown; scope?: unknown }
     const own = (Array.isArray(changes) ? changes : []).filter((one: { placement?: unknown }) => String(one.placement) === placement)

@@ -9,11 +9,13 @@ import { countAll, readAll, readOne } from '../store/database.ts'
 /** So many makegoods are named; the others are counted. */
 const named = 3
 
-/** Why a placement cannot be deleted, or null when it can: it has aired, or something rests on it. */
+/** Why a placement cannot be deleted, or null when it can: it has aired, its outcome was recorded, or something rests on it. */
 export async function refuseDeletion(id: Id, req: PayloadRequest): Promise<Refusal | null> {
   const { payload } = req
   const doc = await readOne<{ status: string }>(payload, req, 'placements', id, { status: true })
-  if (doc?.status === 'delivered' || (await countAll(payload, req, 'as-run', { placement: { equals: id } })) > 0) return { text: refused.airedDeleted }
+  if (doc?.status === 'delivered') return { text: refused.airedDeleted }
+  // A loss that was taken back stays on record, and so does what it was recorded of.
+  if ((await countAll(payload, req, 'as-run', { placement: { equals: id } })) > 0) return { text: refused.recordedDeleted }
   const makegoods = await readAll<{ title?: string | null; at: string }>(payload, req, 'placements', { makegoodFor: { equals: id } }, 'at', { title: true, at: true })
   if (makegoods.length === 0) return null
   const names = makegoods.slice(0, named).map(({ title, at }) => `“${title ?? ''}” (${formatLocalTime(Date.parse(at))})`)

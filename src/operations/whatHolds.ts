@@ -62,7 +62,8 @@ export async function commitmentHolds(req: PayloadRequest, commitment: Counting,
     return [...counted, [say(whatHolds.excuse, locale, { least }), ...(expected.length === 0 ? [] : [say(whatHolds.expectedAhead, locale, { days: daysOf(expected) })])].join(' ')]
   }
   if (expected.length === 0) return counted
-  return [...counted, say(whatHolds.expectedIn, locale, { least, confirmed: ofStanding(holidays, 'confirmed').length, days: daysOf(expected) })]
+  const confirmed = ofStanding(holidays, 'confirmed').length
+  return [...counted, say(confirmed === 0 ? whatHolds.noneIn : whatHolds.expectedIn, locale, { least, confirmed, days: daysOf(expected) })]
 }
 
 /** What goes on from the named programmes, by name. */

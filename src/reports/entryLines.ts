@@ -61,6 +61,13 @@ function verdictSaid(given: unknown, locale: Locale): Said {
   return { ...ref('obligations', key), text: `${status(from, text.appeared)} → ${status(to, text.dropped)}` }
 }
 
+/** The schedule that a series has after an act. */
+function scheduleLine(details: Details, locale: Locale): Line[] {
+  const { rrule, dtstart, seconds } = record(details.series) as { rrule?: string; dtstart?: string; seconds?: number }
+  const rule = ruleOf({ rrule: rrule ?? null, dtstart: dtstart ?? null })
+  return words(text.schedule, locale, rule && slotSentence(rule, seconds ?? null, locale))
+}
+
 const describers: Readonly<Record<string, (details: Details, locale: Locale) => Line[]>> = {
   fillSlots: (details, locale) => [
     ...counted(text.result, text.slots, locale, details),
@@ -68,18 +75,21 @@ const describers: Readonly<Record<string, (details: Details, locale: Locale) => 
   ],
   acknowledge: ({ note }, locale) => words(text.note, locale, note as string | null),
   editSeries: (details, locale) => {
-    const { rrule, dtstart, seconds } = record(details.series) as { rrule?: string; dtstart?: string; seconds?: number }
-    const rule = ruleOf({ rrule: rrule ?? null, dtstart: dtstart ?? null })
     const moves = list(details.changes)
     return [
       ...words(text.scope, locale, scopes[String(details.scope)]?.[locale]),
       ...words(text.from, locale, at(details.from)),
       ...(details.goesOnAs == null ? [] : fact(text.goesOn, locale, ref('programmes', details.goesOnAs))),
-      ...words(text.schedule, locale, rule && slotSentence(rule, seconds ?? null, locale)),
+      ...scheduleLine(details, locale),
       ...counted(text.result, text.counts, locale, record(details.counts)),
       ...fact(text.moves, locale, ...moves.map((one) => moveSaid(one, locale))),
     ]
   },
+  undoSeriesEdit: (details, locale) => [
+    ...(typeof details.undoes === 'number' ? words(text.undoes, locale, say(text.anchorAt, locale, { seq: details.undoes })) : []),
+    ...scheduleLine(details, locale),
+    ...fact(text.moves, locale, ...list(details.changes).map((one) => moveSaid(one, locale))),
+  ],
   followProgramme: (details, locale) => [
     ...counted(text.result, text.counts, locale, { ...details, ...(Array.isArray(details.changes) && { changes: details.changes.length }), ...record(details.counts) }),
     ...fact(text.moves, locale, ...list(details.changes).map((one) => moveSaid(one, locale))),

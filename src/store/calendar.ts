@@ -8,6 +8,7 @@ import { isUnplanned, type UnplannedMark } from '../fields/unplanned.ts'
 import { DAY, type Band, type Instant, type PlacementStatus } from '../obligations/index.ts'
 import { endOf, isCurable, isOpen, startOf } from '../rules/placement.ts'
 import { cardDocs } from './cardRows.ts'
+import { channelLabels } from './channelLabels.ts'
 import { toStoredId } from './database.ts'
 import { bandFact, type BandDoc } from './commitmentFact.ts'
 import { standingMakegoods, type CardMakegood } from './makegoods.ts'
@@ -45,6 +46,7 @@ export interface Card {
 
 export interface DeskChannel {
   id: Id
+  /** Told apart from others of much the same name. */
   name: string
   medium: string
   organization: Id
@@ -134,7 +136,7 @@ const longest = 31 * DAY
 export async function readCalendar(req: PayloadRequest, stretch: Stretch, mayRead: Where | true): Promise<DeskCalendar> {
   const own = { depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req } as const
   const cards = await readCards(req, stretch, mayRead)
-  const channels = await req.payload.find({ collection: 'channels', sort: 'name', select: { name: true, medium: true, organization: true, primeTime: true }, ...own })
+  const channels = await req.payload.find({ collection: 'channels', sort: 'name', select: { name: true, code: true, medium: true, organization: true, primeTime: true }, ...own })
   const holidays = await req.payload.find({
     collection: 'holidays',
     where: {
@@ -150,11 +152,12 @@ export async function readCalendar(req: PayloadRequest, stretch: Stretch, mayRea
   const used = [...new Set(cards.flatMap(({ themes }) => themes))]
   const themes = used.length === 0 ? { docs: [] } : await req.payload.find({ collection: 'themes', where: { id: { in: used } }, select: { marker: true, text: true }, ...own })
   const person = personOf(req.user)
+  const labels = await channelLabels(req, channels.docs)
   return {
     cards,
-    channels: channels.docs.map((doc) => ({
+    channels: channels.docs.map((doc, at) => ({
       id: doc.id,
-      name: doc.name,
+      name: labels[at]!,
       medium: doc.medium,
       organization: idOf(doc.organization),
       bands: ((doc.primeTime ?? []) as BandDoc[]).map(bandFact),

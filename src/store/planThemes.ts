@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { idOf, idOrNull, type Id } from '../fields/ids.ts'
-import { readAll, type Req } from './database.ts'
+import { readAll, toStoredId, type Req } from './database.ts'
 
 /** The themes of a plan and of every plan above it. */
 export type PlanThemes = (plan: unknown) => readonly string[]
@@ -23,10 +23,18 @@ export function planThemes(
   return (plan) => lineOf(String(idOf(plan)), above).flatMap((each) => own.get(each) ?? [])
 }
 
-/** The same, of the plans and themes that there are. */
-export async function readPlanThemes(payload: Payload, req: Req): Promise<PlanThemes> {
-  const plans = await readAll<{ id: Id; parent?: unknown }>(payload, req, 'plans', {}, 'id', { parent: true })
-  return planThemes(plans, await readAll<{ id: Id; plan?: unknown }>(payload, req, 'themes', {}, 'id', { plan: true }))
+/** The same, of these plans as they are stored: what stands above them is read a level at a time. */
+export async function readPlanThemes(payload: Payload, req: Req, plans: readonly Id[]): Promise<PlanThemes> {
+  const read = <Doc>(collection: 'plans' | 'themes', field: string, ids: Iterable<string>, select: 'parent' | 'plan') =>
+    readAll<Doc>(payload, req, collection, { [field]: { in: [...ids].map((id) => toStoredId(payload, id)) } }, 'id', { [select]: true })
+
+  const found = new Map<string, { id: Id; parent?: unknown }>()
+  for (let missing = new Set(plans.map(String)); missing.size > 0;) {
+    const level = await read<{ id: Id; parent?: unknown }>('plans', 'id', missing, 'parent')
+    for (const plan of level) found.set(String(plan.id), plan)
+    missing = new Set(level.flatMap(({ parent }) => idOrNull(parent) ?? []).map(String).filter((id) => !found.has(id)))
+  }
+  return planThemes([...found.values()], found.size === 0 ? [] : await read('themes', 'plan', found.keys(), 'plan'))
 }
 
 /** A plan and those above it, the nearest first; plans that go round in a circle are each named once. */

@@ -6,6 +6,7 @@ import { instantFromStore, instantToStore } from '../fields/instants.ts'
 import { fold } from '../fields/search.ts'
 import type { Instant, PlacementStatus } from '../obligations/index.ts'
 import { offAir } from '../rules/placement.ts'
+import { announcedName } from '../rules/series/endedName.ts'
 import type { Airing } from '../rules/series/planEdit.ts'
 import { slotKeyOf, slotOfKey, type Occurrence, type Series } from '../rules/series.ts'
 import { mayUse, readChannels } from './channels.ts'
@@ -204,9 +205,10 @@ export const nothingOfItsOwn = { content: null, reason: null, makegoodFor: null,
 
 /** The placement that a series lays out for one of its slots. */
 export function slotRow(programme: ProgrammeDoc, slot: Instant): Record<string, unknown> {
+  const title = announcedName({ name: programme.name, validTo: programme.validTo ? dayFromStore(programme.validTo) : null })
   return {
-    title: programme.name,
-    searchText: fold(programme.name),
+    title,
+    searchText: fold(title),
     programme: programme.id,
     channel: idOf(programme.channel),
     form: idOf(programme.form),

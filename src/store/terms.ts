@@ -6,7 +6,7 @@ import type { Channel, Commitment, Facts, LocalDate, Organization, Waiver } from
 import { bandFact, commitmentFact, dayOrNull, subjectOfDoc, type CommitmentDoc } from './commitmentFact.ts'
 import { readAll, toStoredId, type Req } from './database.ts'
 import { lineageOf, withHeirs } from './lineage.ts'
-import { noTheme, planThemes, type PlanThemes } from './planThemes.ts'
+import { noTheme, readPlanThemes, type PlanThemes } from './planThemes.ts'
 import { termFields, type TermDocs, type TermSource } from './termSources.ts'
 
 /** What people call the things in the facts. */
@@ -36,9 +36,7 @@ export async function loadTerms(payload: Payload, req: Req, asIf: { plan: Id; fr
     readAll<TermDocs[Source]>(payload, req, source, where, 'id', termFields[source] as Readonly<Record<string, true>>)
   const stored = (ids: readonly string[]) => ids.map((id) => toStoredId(payload, id))
 
-  // All of them: a plan that is not followed may stand above one that is.
-  const everyPlan = await read('plans')
-  const plans = everyPlan.filter(({ id, auditing }) => (asIf === null ? auditing === 'on' : id === asIf.plan))
+  const plans = await read('plans', asIf === null ? { auditing: { equals: 'on' } } : { id: { equals: asIf.plan } })
   const followed = new Map(plans.flatMap(({ id, followedFrom }): [string, LocalDate][] => {
     const from = asIf?.from ?? dayOrNull(followedFrom)
     return from === null ? [] : [[String(id), from]]
@@ -54,8 +52,8 @@ export async function loadTerms(payload: Payload, req: Req, asIf: { plan: Id; fr
         })
   const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
   const heirs = lineageOf(await read('programmes', { continues: { exists: true } }))
-  const aboutPlans = docs.some((doc) => subjectOfDoc(doc) === 'plan')
-  const themes = planThemes(everyPlan, aboutPlans ? await read('themes') : [])
+  const aboutPlans = docs.filter((doc) => subjectOfDoc(doc) === 'plan').map(({ plan }) => idOf(plan))
+  const themes = await readPlanThemes(payload, req, aboutPlans)
   const commitments = [...byId.values()].flatMap((doc): Commitment | [] => {
     const commitment = commitmentFact(doc)
     if (commitment === null) return []

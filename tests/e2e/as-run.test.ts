@@ -60,9 +60,19 @@ describe('what went out, recorded in a browser', () => {
     expect(await narrow()).toBe(true)
   })
 
+  it('what is not in the file is left to be confirmed where that is chosen', async () => {
+    await desk.page.getByLabel('Để nguyên, chờ xác nhận').check()
+    await desk.page.getByRole('button', { name: 'Đối chiếu' }).click()
+    await desk.page.locator('.dk-as-run__counts', { hasNotText: 'Không thực hiện (2)' }).waitFor()
+    expect(await desk.page.locator('.dk-as-run__counts').innerText()).not.toMatch(/Không thực hiện \([1-9]/)
+    await desk.page.getByRole('button', { name: 'Ghi kết quả phát sóng' }).click()
+    await desk.page.getByText(/Đã ghi \d+ kết quả/).waitFor()
+    expect((await desk.placements('where[status][equals]=confirmed')).map(({ title }) => title)).toEqual(['Hộ tịch', 'Đất đai'])
+  })
+
   it('one placement is recorded by hand in two clicks at most', async () => {
     await desk.page.goto(`${desk.url}/admin/collections/placements/${byHand}`)
-    const button = desk.page.getByRole('button', { name: 'Đúng lịch' })
+    const button = desk.page.getByRole('button', { name: 'Đã phát sóng đúng lịch' })
     await button.waitFor()
     const faults = await new AxeBuilder({ page: desk.page }).include('.dk-as-run__hand').analyze()
     expect(faults.violations.map(({ id }) => id)).toEqual([])

@@ -49,7 +49,7 @@ describe('the desk by mouse', () => {
     await desk.dialog().getByText('Thay đổi này áp dụng cho:').waitFor()
   }
   const apply = async (scope: string): Promise<void> => {
-    await desk.dialog().getByLabel(scope).check()
+    await desk.dialog().getByRole('radio', { name: scope }).check()
     await desk.dialog().getByText(/Sẽ đổi \([1-9]/).waitFor()
     await desk.applyTo(scope)
     await desk.toast().filter({ hasText: 'Đã đổi lịch định kỳ' }).waitFor()
@@ -144,6 +144,20 @@ describe('the desk by mouse', () => {
     const starts = await startsOf(series)
     expect(starts.length).toBeGreaterThanOrEqual(7)
     expect(starts).toEqual(starts.map((_, n) => iso(at(tuesday + week(n), 19, 30))))
+  })
+
+  it('moved for all or from here on, it is taken back in one click', async () => {
+    const before = await startsOf(series)
+    for (const scope of ['Tất cả', 'Từ đây về sau']) {
+      await openWeek(tuesday + week(1))
+      await later(60)
+      await apply(scope)
+      await desk.card(series).filter({ hasText: '20:30' }).waitFor()
+      await desk.toast().getByText('Hoàn tác').click()
+      await desk.toast().filter({ hasText: 'Đã hoàn tác' }).waitFor()
+      await desk.card(series).filter({ hasText: '19:30' }).waitFor()
+      expect(await startsOf(series)).toEqual(before)
+    }
   })
 
   it('moved from here on, what came before stays', async () => {

@@ -141,7 +141,7 @@ export async function openDesk(port: number, { timezoneId = 'Asia/Ho_Chi_Minh', 
       await pull(page, hold(start, below), hold(to, below))
     },
     applyTo: async (scope) => {
-      await dialog().getByLabel(scope).check()
+      await dialog().getByRole('radio', { name: scope }).check()
       await dialog().getByRole('button', { name: 'Áp dụng' }).click()
     },
     makeGood: async (title, reason) => {

@@ -19,14 +19,14 @@ describe('nobody is stuck', () => {
         const form = await make('forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
         const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
         const old = await make('plans', { ref: 'cu', title: 'Kế hoạch cũ', auditing: 'off' })
-        await make('themes', { plan, ref: 'kh.a', text: 'Thủ tục hành chính', ordinal: 1 })
+        const theme = await make('themes', { plan, ref: 'kh.a', text: 'Thủ tục hành chính', ordinal: 1 })
         await make('themes', { plan: old, ref: 'cu.a', text: 'Thể chế', ordinal: 1 })
         const promise = { text: 'Mỗi kỳ một lần.', plan, ...running, match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 4 }, minSecondsEach: 900 }
         await make('commitments', { ...promise, ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', obligors: [station] })
         for (let n = 2; n < 27; n++) await make('commitments', { ...promise, ref: `kh.${n}`, title: `Việc của Báo ${n}`, obligors: [paper] })
         await make('segments', { title: 'Một cửa liên thông', organization: station, seconds: 900, _status: 'published' })
         await make('placements', { title: 'Thời sự', channel, form, organization: station, plannedStart: iso(monday + 20 * HOUR), plannedSeconds: 1800, status: 'confirmed' })
-        sixth = await make('placements', { title: 'Chuyên mục số 6', channel, form, organization: station, plannedStart: iso(monday + DAY + 20 * HOUR), plannedSeconds: 900, status: 'confirmed' })
+        sixth = await make('placements', { title: 'Chuyên mục số 6', channel, form, organization: station, themes: [theme], plannedStart: iso(monday + DAY + 20 * HOUR), plannedSeconds: 900, status: 'confirmed' })
       },
     })
     const me = ((await desk.caller.get('/api/users/me')).body.user as { id: Id }).id

@@ -99,6 +99,13 @@ describe.each(databases)('losses on $name', ({ open }) => {
       expect((await takeBack(undo)).status).toBe(409)
     })
 
+    it('stays on record, so that the placement is not deleted, and is not told to have aired', async () => {
+      await takeBack((await lose()).undo)
+      const { status, body } = await editor.delete(`/api/placements/${show}`)
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(JSON.stringify(body)).toMatch(/đã có kết quả được ghi/)
+    })
+
     it('is not for strangers', async () => {
       const { undo } = await lose()
       const stranger = await signIn(server.url, String((await hire(payload, 'editor', [town.paper])).email), password)

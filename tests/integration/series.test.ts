@@ -268,6 +268,14 @@ describe.each(databases)('series on $name', ({ open }) => {
     })
   })
 
+  it('restoring one of a half that has ended keeps the name that is announced', async () => {
+    const { id } = await slotAt('2030-01-09T20:00')
+    await apply({ scope: 'following', slot: at('2030-01-16T20:00'), change: { start: at('2030-01-18T19:30') } })
+    await change(id, { plannedStart: iso('2030-01-10T20:00') })
+    expect(await restoreOccurrence(req, programme, at('2030-01-09T20:00'), now)).toMatchObject({ ok: true })
+    expect(await slotAt('2030-01-09T20:00')).toMatchObject({ id, title: 'Cải cách hành chính' })
+  })
+
   describe('over HTTP', () => {
     let server: TestServer
     let scheduler: Caller

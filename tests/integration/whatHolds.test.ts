@@ -56,6 +56,7 @@ describe.each(databases)('what the pages say beside the rule, on $name', ({ open
 
   it.each<[string, [string, string], string[]]>([
     ['a window with some of both', ['2030-02-04', '2030-02-11'], ['Kỳ này có 2 ngày nghỉ đã xác nhận; chưa xác nhận, chưa tính: 06/02/2030, 07/02/2030. Đủ 3 ngày đã xác nhận thì không phải thực hiện.']],
+    ['a window with none confirmed', ['2030-02-06', '2030-02-08'], ['Kỳ này chưa có ngày nghỉ nào được xác nhận; chưa xác nhận, chưa tính: 06/02/2030, 07/02/2030. Đủ 3 ngày đã xác nhận thì không phải thực hiện.']],
     ['a window without any that is not confirmed', ['2030-01-28', '2030-02-04'], []],
   ])('%s', async (_, [from, to], expected) => {
     expect(await commitmentHolds(req, { excuseWhenHolidays: 3 }, { start: startOfDay(from), end: startOfDay(to) }, now, 'vi')).toEqual(expected)

@@ -78,6 +78,10 @@ describe('Payload’s own texts', () => {
   it('are in Vietnamese', () => {
     expect(texts.filter((text) => /\b(fields?|blocks?|collections?|errors?|files?)\b/i.test(text.replace(/\{\{\w+\}\}/g, '')))).toEqual([])
   })
+  it('publish a document', () => {
+    // “bản tài liệu”, a wordy “tài liệu”, stood inside it and was cut out: “Xuất tài liệu”.
+    expect(officeWords(vi.translations)).toMatchObject({ version: { publishChanges: 'Xuất bản tài liệu' } })
+  })
   it('keep what they fill in', () => {
     const places = (text: string): string[] => (text.match(/\{\{\w+\}\}|<\/?\d>/g) ?? []).sort()
     const before = textsOf(vi.translations)

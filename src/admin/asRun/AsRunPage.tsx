@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { actsFor, personOf } from '../../access/roles.ts'
 import { idOf } from '../../fields/ids.ts'
 import { asRunText as text } from '../../i18n/asRun.ts'
+import { channelLabels } from '../../store/channelLabels.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { localeFrom } from '../language.ts'
 import { AsRunImport } from './AsRunImport.tsx'
@@ -12,9 +13,11 @@ export async function AsRunPage(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   const person = personOf(req.user)
   const { docs } = await req.payload.find({
-    collection: 'channels', sort: 'name', limit: 0, pagination: false, depth: 0, select: { name: true, organization: true }, overrideAccess: false, user: req.user, req,
+    collection: 'channels', sort: 'name', limit: 0, pagination: false, depth: 0, select: { name: true, code: true, medium: true, organization: true }, overrideAccess: false, user: req.user, req,
   })
-  const channels = docs.filter(({ organization }) => actsFor(person, idOf(organization))).map(({ id, name }) => ({ id, name }))
+  const own = docs.filter(({ organization }) => actsFor(person, idOf(organization)))
+  const labels = await channelLabels(req, own)
+  const channels = own.map(({ id }, at) => ({ id, name: labels[at]! }))
   const locale = localeFrom(req.i18n.language)
   const { api, admin } = req.payload.config.routes
   return (

@@ -4,19 +4,21 @@ import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { wallClock } from '../../clock.ts'
-import type { Id } from '../../fields/ids.ts'
+import { idOrNull, type Id } from '../../fields/ids.ts'
 import { byHandText as text } from '../../i18n/asRun.ts'
-import type { Locale } from '../../i18n/text.ts'
-import { placementStatus } from '../../i18n/words.ts'
+import { deliveryOf, deliveryWords, statusText } from '../../i18n/delivery.ts'
+import { say, type Locale } from '../../i18n/text.ts'
 import { curableStatuses, isOpen, type CurableStatus } from '../../rules/placement.ts'
 import { ask } from '../ask.ts'
 import { FieldNote } from '../fields/FieldNote.tsx'
+import { useMedium } from '../fields/useNames.ts'
 import { localeFrom } from '../language.ts'
 import { MessageLine, messageOf, type Message } from '../Message.tsx'
 import './asRun.css'
 
 
 interface Saved {
+  channel?: unknown
   status?: string
   plannedStart?: string
   updatedAt?: string
@@ -28,9 +30,10 @@ export function ByHand() {
   const locale = localeFrom(i18n.language)
   const { config } = useConfig()
   const { id, savedDocumentData, hasSavePermission } = useDocumentInfo()
-  const { status, plannedStart, updatedAt } = (savedDocumentData ?? {}) as Saved
+  const { channel, status, plannedStart, updatedAt } = (savedDocumentData ?? {}) as Saved
+  const medium = useMedium(idOrNull(channel))
   if (id === undefined || !hasSavePermission || !isOpen(status)) return null
-  return <Recording key={String(id)} id={id} updatedAt={updatedAt} api={config.routes.api} locale={locale} over={Date.parse(plannedStart ?? '') <= wallClock.now()} />
+  return <Recording key={String(id)} id={id} updatedAt={updatedAt} api={config.routes.api} locale={locale} medium={medium} over={Date.parse(plannedStart ?? '') <= wallClock.now()} />
 }
 
 interface RecordingProps {
@@ -39,10 +42,12 @@ interface RecordingProps {
   updatedAt: string | undefined
   api: string
   locale: Locale
+  /** Of its channel: it names the outcomes. */
+  medium: string | null
   over: boolean
 }
 
-function Recording({ id, updatedAt, api, locale, over }: RecordingProps) {
+function Recording({ id, updatedAt, api, locale, medium, over }: RecordingProps) {
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<CurableStatus>('missed')
   const [reason, setReason] = useState('')
@@ -64,16 +69,16 @@ function Recording({ id, updatedAt, api, locale, over }: RecordingProps) {
           type="button" className="dk-button" disabled={pending || !over} title={over ? undefined : text.notYet[locale]}
           onClick={() => void record(`${api}/as-run`, { placement: id, outcome: 'delivered' })}
         >
-          {text.asPlanned[locale]}
+          {deliveryWords(deliveryOf(medium)).asPlanned[locale]}
         </button>{' '}
-        <button type="button" className="dk-button" disabled={pending} aria-expanded={asking} onClick={() => setAsking(!asking)}>{text.notAired[locale]}</button>
+        <button type="button" className="dk-button" disabled={pending} aria-expanded={asking} onClick={() => setAsking(!asking)}>{say(text.lost, locale, { missed: statusText('missed', medium)[locale] })}</button>
       </p>
       {asking && (
         <p className="dk-as-run__hand">
           <label>
             {text.what[locale]}{' '}
             <select value={outcome} onChange={({ target }) => setOutcome(target.value as CurableStatus)}>
-              {curableStatuses.map((loss) => <option key={loss} value={loss}>{placementStatus[loss][locale]}</option>)}
+              {curableStatuses.map((loss) => <option key={loss} value={loss}>{statusText(loss, medium)[locale]}</option>)}
             </select>
           </label>{' '}
           <label>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
-import { dueWords } from '../../i18n/deadline.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import type { Card, DeskChannel, ProposedSlot, RailItem } from './contract.ts'
 import { Dialog } from './Dialog.tsx'
@@ -42,7 +41,7 @@ export function ProposalsDialog({ title, slots, message, none, channels, locale,
             <li key={`${slot.id}/${slot.start}/${slot.channel}`}>
               <div>
                 <strong>{when}</strong> <span>{channel}</span>
-                <p className="dk-note">{slot.why} · {say(text.deadline, locale, { at: dueWords(Date.parse(slot.deadline)) })}</p>
+                <p className="dk-note">{slot.why}</p>
               </div>
               <button type="button" className="dk-button" aria-label={`${text.choose[locale]}: ${when}, ${channel}`} onClick={() => onChoose(slot, (why) => setRefusal(why.message))}>
                 {text.choose[locale]}

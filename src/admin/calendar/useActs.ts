@@ -104,12 +104,19 @@ export function useActs(api: string, locale: Locale, { show, drop, reload }: Pic
     save('makegood', { for: lost, ...(slot.id === null ? { start: slot.start, channel: slot.channel } : { id: slot.id }) }, () => {}, (card) =>
       say(text.makegoodMade, locale, { at: formatLocalTime(Date.parse(card.start)) }), dialog), [locale, save])
 
-  const changeSeries = useCallback(async (card: Card, change: SeriesChange, scope: Scope, version: string | undefined, dialog: Answering) => {
-    const answer = await ask(`${api}/desk/series/${card.programme}/apply`, failure, { scope, slot: card.slotKey, change, version })
+  const changeSeries = useCallback(async (card: Card, change: SeriesChange, scope: Exclude<Scope, 'this'>, version: string | undefined, dialog: Answering) => {
+    const url = `${api}/desk/series/${card.programme}`
+    const answer = await ask<{ undo: { edit: number } | null }>(`${url}/apply`, failure, { scope, slot: card.slotKey, change, version })
     if (!answer.ok) return dialog.refused(answer)
     dialog.done()
     reload()
-    tell('good', text.applied[locale])
+    const { undo } = answer.value
+    if (!undo) return tell('good', text.appliedForGood[locale])
+    tell('good', text.applied[locale], async () => {
+      const undone = await ask(`${url}/undo`, failure, undo)
+      reload()
+      tell(undone.ok ? 'good' : 'bad', undone.ok ? text.undone[locale] : undone.message)
+    })
   }, [api, failure, locale, reload, tell])
 
   const restore = useCallback(async (card: Card) => {

@@ -1,12 +1,16 @@
-import type { DefaultServerCellComponentProps } from 'payload'
+import type { DefaultServerCellComponentProps, Payload } from 'payload'
+import { cache } from 'react'
 
 import { wallClock } from '../../clock.ts'
+import { idOrNull } from '../../fields/ids.ts'
 import { isUnplanned } from '../../fields/unplanned.ts'
+import { statusText } from '../../i18n/delivery.ts'
 import type { Text } from '../../i18n/text.ts'
-import { noDataWords, placementShownWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
+import { noDataWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
 import type { Obligation, Placement } from '../../payload-types.ts'
 import { placementShown } from '../../rules/placementShown.ts'
 import { isFlagged } from '../../rules/shortfall.ts'
+import { readChannels } from '../../store/channels.ts'
 import { shownOf } from '../../store/ledger.ts'
 import { localeFrom } from '../language.ts'
 import { Mark } from '../Mark.tsx'
@@ -36,15 +40,22 @@ const statusCell =
 
 export const SeverityCell = statusCell(shownStatusWords, verdictLook, ({ cellData }) => cellData as keyof typeof shownStatusWords | null)
 export const ShortfallStateCell = statusCell(shortfallState, shortfallLook, ({ cellData }) => cellData as keyof typeof shortfallState | null)
-const PlacementStatus = statusCell(placementShownWords, placementLook, ({ rowData }) => {
-  const { status, endsAt, at, plannedStart } = rowData as Placement
-  return status ? placementShown(status, Date.parse(endsAt ?? at ?? plannedStart), wallClock.now()) : null
-})
 
-/** The same, with the mark of what nobody had planned. */
-export const PlacementStatusCell = (props: DefaultServerCellComponentProps) => (
-  <>
-    <PlacementStatus {...props} />
-    {isUnplanned(props.rowData) && <> <UnplannedChip locale={localeFrom(props.i18n.language)} /></>}
-  </>
-)
+/** Read once for all rows of a page: the medium names what became of a placement. */
+const mediumsOf = cache(async (payload: Payload): Promise<ReadonlyMap<string, string>> =>
+  new Map((await readChannels(payload, {})).map(({ id, medium }) => [String(id), medium])))
+
+/** What became of a placement, and the mark of what nobody had planned. */
+export async function PlacementStatusCell({ rowData, payload, i18n }: DefaultServerCellComponentProps) {
+  const { status, endsAt, at, plannedStart, channel } = rowData as Placement
+  if (!status) return null
+  const locale = localeFrom(i18n.language)
+  const shown = placementShown(status, Date.parse(endsAt ?? at ?? plannedStart), wallClock.now())
+  const medium = (await mediumsOf(payload)).get(String(idOrNull(channel)))
+  return (
+    <>
+      <Mark look={placementLook[shown]}>{statusText(shown, medium)[locale]}</Mark>
+      {isUnplanned(rowData) && <> <UnplannedChip locale={locale} /></>}
+    </>
+  )
+}

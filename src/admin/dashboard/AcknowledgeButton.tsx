@@ -14,7 +14,7 @@ export function AcknowledgeButton({ locale, api, id, about }: { locale: Locale; 
     <span>
       <button
         type="button"
-        className="dk-button dk-button--first"
+        className="dk-button"
         aria-label={`${text.acknowledge[locale]}: ${about}`}
         onClick={post}
         disabled={pending}

@@ -75,8 +75,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
         {cure !== '' && <p>{cure}</p>}
       </div>
       <div className="dk-flag__acts">
-        {flags.length === 1 && first && <Acts flag={first} setting={setting} />}
-        {flags.length === 1 && first && <Schedule flag={first} delivery={delivery} setting={setting} />}
+        {flags.length === 1 && first && <Acts flag={first} delivery={delivery} setting={setting} />}
       </div>
       {flags.length > 1 && (
         <details className="dk-flag__each">
@@ -90,8 +89,7 @@ function Group({ group, setting }: { group: FlagGroup; setting: Setting }) {
                   <a href={links.document('obligations', flag.obligation)}>{flag.obligorName}</a>
                 )}
                 <span>{missing(flag)}{cure === '' && `. ${cureOf(flag)}`}</span>
-                <Acts flag={flag} setting={setting} />
-                <Schedule flag={flag} delivery={delivery} setting={setting} />
+                <Acts flag={flag} delivery={delivery} setting={setting} />
               </li>
             ))}
           </ul>
@@ -107,8 +105,15 @@ function RecordLink({ flag, setting: { locale, person, links } }: { flag: OneFla
   return may ? <a className="dk-button" href={links.record(flag.obligation)}>{recordText.link[locale]}</a> : null
 }
 
-function Acts(given: { flag: OneFlag; setting: Setting }) {
-  return <><RecordLink {...given} /><Acknowledge {...given} /></>
+interface ActsProps {
+  flag: OneFlag
+  delivery: Delivery | null
+  setting: Setting
+}
+
+/** What cures it comes first; then that it was done after all; then that somebody takes care of it. */
+function Acts(given: ActsProps) {
+  return <><Schedule {...given} /><RecordLink {...given} /><Acknowledge {...given} /></>
 }
 
 function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag; setting: Setting }) {
@@ -119,15 +124,9 @@ function Acknowledge({ flag, setting: { locale, person, api } }: { flag: OneFlag
   return may ? <AcknowledgeButton locale={locale} api={api} id={flag.id} about={`${flag.title}, ${flag.obligorName}`} /> : null
 }
 
-interface ScheduleProps {
-  flag: OneFlag
-  delivery: Delivery | null
-  setting: Setting
-}
-
 /** To the slots in which what this body still owes could stand: for who may place for it. */
-function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, delivery, setting: { locale, now, links, person, mayPlace } }: ScheduleProps) {
+function Schedule({ flag: { key, windowStart, severity, obligor, title, obligorName }, delivery, setting: { locale, now, links, person, mayPlace } }: ActsProps) {
   if (!mayPlace || !asksForMore(severity) || key === null || windowStart === null || (obligor !== null && !actsFor(person, obligor))) return null
   const schedule = deliveryWords(delivery).schedule[locale]
-  return <a className="dk-button" href={links.proposals(key, windowStart, now)} aria-label={`${schedule}: ${title}, ${obligorName}`}>{schedule}</a>
+  return <a className="dk-button dk-button--first" href={links.proposals(key, windowStart, now)} aria-label={`${schedule}: ${title}, ${obligorName}`}>{schedule}</a>
 }

@@ -7,7 +7,7 @@ import { wallClock } from '../../clock.ts'
 import { dayFromStore } from '../../fields/days.ts'
 import { formatDay } from '../../i18n/dates.ts'
 import { followingText as text } from '../../i18n/following.ts'
-import { allOf } from '../../i18n/lists.ts'
+import { inSentence } from '../../i18n/lists.ts'
 import { say } from '../../i18n/text.ts'
 import { verdictStatus } from '../../i18n/words.ts'
 import { localDateOf, type VerdictStatus } from '../../obligations/index.ts'
@@ -44,8 +44,8 @@ export function FollowingPreview() {
 
   function sentence({ obligations, byStatus, withoutData }: Preview): string {
     if (obligations === 0) return say(text.nothing, locale, { day })
-    const parts = (Object.entries(byStatus) as [VerdictStatus, number][]).map(([status, count]) => `${count} ${verdictStatus[status][locale].toLocaleLowerCase(locale)}`)
-    const all = say(text.would, locale, { day, obligations, parts: allOf(parts, locale) })
+    const parts = (Object.entries(byStatus) as [VerdictStatus, number][]).map(([status, count]) => `${count} ${inSentence(verdictStatus[status][locale])}`)
+    const all = say(text.would, locale, { day, obligations, parts: parts.join('; ') })
     return withoutData === 0 ? all : `${all} ${say(text.withoutData, locale, { count: withoutData })}`
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useField, useForm, useTranslation } from '@payloadcms/ui'
+import { useField, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { wallClock } from '../../clock.ts'
@@ -19,6 +19,7 @@ import { RecurrenceDays } from './RecurrenceDays.tsx'
 import { RecurrenceEnd } from './RecurrenceEnd.tsx'
 import { RecurrencePaste } from './RecurrencePaste.tsx'
 import { TypedInput } from './TypedInput.tsx'
+import { useLocked } from './useLocked.ts'
 import './recurrence.css'
 
 const usualTime = '20:00'
@@ -35,7 +36,7 @@ export function RecurrenceField() {
   const locale = localeFrom(i18n.language)
   const rule = useField<string | null>({ path: 'rrule' })
   const start = useField<string | null>({ path: 'dtstart' })
-  const { disabled } = useForm()
+  const disabled = useLocked()
   const [now] = useState(() => wallClock.now())
   const [written, setWritten] = useState<PlainRule | null>(null)
   const [rrule, dtstart] = [rule.value || '', start.value || '']

@@ -10,12 +10,14 @@ import { recurrenceText as text } from '../../i18n/series.ts'
 import { say, type Locale } from '../../i18n/text.ts'
 import { checkRule, localDateOf } from '../../obligations/index.ts'
 import { readPasted } from '../../rules/series/plainRule.ts'
+import { useLocked } from './useLocked.ts'
 
 /** Takes a rule over from another calendar, its start and, for a programme, its skipped days with it; `row` is where it stands in the form. */
 export function RecurrencePaste({ locale, row = '', startTime = '20:00' }: { locale: Locale; row?: string; startTime?: string }) {
   const rule = useField<string | null>({ path: `${row}rrule` })
   const start = useField<string | null>({ path: `${row}dtstart` })
-  const { addFieldRow, disabled } = useForm()
+  const { addFieldRow } = useForm()
+  const disabled = useLocked()
   const [pasted, setPasted] = useState('')
   const [refusal, setRefusal] = useState('')
 

@@ -60,14 +60,14 @@ export const WaiverLabel: TextFieldClientComponent = (props) => {
   const { id } = useDocumentInfo()
   const name = useId()
   const commitment = useCommitment()
-  const { value, setValue, showError, errorMessage } = useField<string | null>({ path: props.path })
+  const { value, setValue, disabled, showError, errorMessage } = useField<string | null>({ path: props.path })
   if (commitment === null || id !== undefined) return <TextField {...props} />
   const labels = [...new Set((commitment.windows ?? []).flatMap(({ label }) => (label ? [label] : [])))]
   return (
     <div className="field-type">
       <FieldLabel htmlFor={name} label={props.field.label} path={props.path} />
       {labels.length === 0 && !value ? <p className="dk-note">{text.noLabels[locale]}</p> : (
-        <select id={name} className="dk-select" value={value ?? ''} onChange={(event) => setValue(event.target.value)}>
+        <select id={name} className="dk-select" disabled={disabled} value={value ?? ''} onChange={(event) => setValue(event.target.value)}>
           <option value="">{text.everyWindow[locale]}</option>
           {[...new Set([...labels, ...(value ? [value] : [])])].map((label) => <option key={label} value={label}>{label}</option>)}
         </select>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useField, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
+import { useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { useState } from 'react'
 
@@ -14,6 +14,7 @@ import { localeFrom } from '../language.ts'
 import { FieldNote } from './FieldNote.tsx'
 import { readRules } from './readRules.ts'
 import { RecurrencePaste } from './RecurrencePaste.tsx'
+import { useLocked } from './useLocked.ts'
 import { WindowChoices } from './WindowChoices.tsx'
 import { WindowLength } from './WindowLength.tsx'
 import './recurrence.css'
@@ -23,7 +24,7 @@ export const WindowField: TextFieldClientComponent = ({ path }) => {
   const row = path.replace(/rrule$/, '')
   const { i18n } = useTranslation()
   const locale = localeFrom(i18n.language)
-  const { disabled } = useForm()
+  const locked = useLocked()
   const rule = useField<string | null>({ path })
   const start = useField<string | null>({ path: `${row}dtstart` })
   const duration = useField<string | null>({ path: `${row}duration` })
@@ -46,7 +47,7 @@ export const WindowField: TextFieldClientComponent = ({ path }) => {
   const errors = [rule, start, duration].flatMap(({ showError, errorMessage }) => (showError && errorMessage ? [errorMessage] : []))
   return (
     <FieldNote heading={text.heading[locale]}>
-      <fieldset className="dk-recurrence" disabled={disabled}>
+      <fieldset className="dk-recurrence" disabled={locked}>
         <legend className="dk-hidden">{text.heading[locale]}</legend>
         <WindowChoices choice={choice} blank={kept.rrule === ''} from={from} locale={locale} onChange={write} />
         {choice !== null && choice.pace !== 'report' && (

@@ -3,6 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useMemo, useState } from 'react'
 
+import type { Id } from '../../fields/ids.ts'
 import type { Locale } from '../../i18n/text.ts'
 import { ask } from '../ask.ts'
 import { namedFields, namesOf, type Catalogue, type Named, type Names } from '../conditionsOf.ts'
@@ -17,6 +18,12 @@ export function useNames(wanted: WantedNames, locale: Locale): Names {
   const forms = useNamed('forms', wanted.forms)
   const programmes = useNamed('programmes', wanted.programmes)
   return useMemo(() => namesOf({ channels, forms, programmes }, locale), [channels, forms, programmes, locale])
+}
+
+/** The medium of a chosen channel; null until it is known. */
+export function useMedium(channel: Id | null): string | null {
+  const ids = useMemo(() => (channel === null ? [] : [String(channel)]), [channel])
+  return useNamed('channels', ids)[0]?.medium ?? null
 }
 
 function useNamed(catalogue: Catalogue, ids: readonly string[]): readonly Named[] {

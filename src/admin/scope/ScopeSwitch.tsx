@@ -1,6 +1,6 @@
 'use client'
 
-import { useAuth, usePreferences, useTranslation } from '@payloadcms/ui'
+import { useAuth, usePreferences, useSelection, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useState } from 'react'
 
@@ -9,10 +9,9 @@ import { maySwitchScope, scopeFor, scopePreference, type Scope } from '../../acc
 import { localeFrom } from '../language.ts'
 import { ScopeButtons } from './ScopeButtons.tsx'
 
-/** Whose matters a page shows, chosen on it and remembered; the page is then drawn anew by the server. */
-export function ScopeSwitch({ scope: given }: { scope?: Scope }) {
+/** Whose matters a page shows, and how to choose; the page is then drawn anew by the server. */
+function useScope(given?: Scope) {
   const { user } = useAuth()
-  const { i18n } = useTranslation()
   const { getPreference, setPreference } = usePreferences()
   const router = useRouter()
   const person = personOf(user)
@@ -21,13 +20,35 @@ export function ScopeSwitch({ scope: given }: { scope?: Scope }) {
     if (given !== undefined) return
     void getPreference<{ scope?: unknown }>(scopePreference).then((kept) => setScope(scopeFor(person, kept?.scope)))
   }, [given, person?.id])
-  if (scope === null || !maySwitchScope(person)) return null
   const choose = (next: Scope): void => {
     setScope(next)
     void setPreference(scopePreference, { scope: next }).then(() => router.refresh())
   }
-  return <ScopeButtons scope={scope} locale={localeFrom(i18n.language)} onChoose={choose} />
+  return { scope, choose, mayChoose: scope !== null && maySwitchScope(person) }
 }
 
-/** The same above a list. */
-export const ScopeOfList = () => <div className="dk-scope-in-list"><ScopeSwitch /></div>
+/** One's own or everybody's, chosen on the page and remembered. */
+export function ScopeSwitch({ scope: given }: { scope?: Scope }) {
+  const { i18n } = useTranslation()
+  const { scope, choose, mayChoose } = useScope(given)
+  return mayChoose ? <ScopeButtons scope={scope!} locale={localeFrom(i18n.language)} onChoose={choose} /> : null
+}
+
+/**
+ * The same above a list. Payload's “select all” over several pages acts on what the address asks for, which does not
+ * know of one's own: it is not offered in a narrowed list, and let go of where the list has become one.
+ */
+export function ScopeOfList() {
+  const { i18n } = useTranslation()
+  const { scope, choose, mayChoose } = useScope()
+  const { selectAll, toggleAll } = useSelection()
+  const narrowed = scope !== 'all'
+  useEffect(() => {
+    if (narrowed && selectAll === 'allAvailable') toggleAll()
+  }, [narrowed, selectAll, toggleAll])
+  return (
+    <div className="dk-scope-in-list" data-narrowed={narrowed}>
+      {mayChoose && <ScopeButtons scope={scope!} locale={localeFrom(i18n.language)} onChoose={choose} />}
+    </div>
+  )
+}

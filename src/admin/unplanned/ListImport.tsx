@@ -27,7 +27,7 @@ export function ListImport({ choices, locale, api }: ListImportProps) {
           {(given) => (
             <select {...given} name="listChannel" value={channel} onChange={({ target }) => void list.look(file, target.value)}>
               <option value="">{recordText.choose[locale]}</option>
-              {choices.channels.map((one) => <option key={one.id} value={String(one.id)}>{one.name}</option>)}
+              {choices.channels.map((one) => <option key={one.id} value={String(one.id)}>{one.label}</option>)}
             </select>
           )}
         </Labelled>

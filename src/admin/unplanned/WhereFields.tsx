@@ -20,7 +20,7 @@ export function WhereFields({ draft, choices, locale, wrong, onChange }: FieldsP
           <select {...given} name="channel" value={draft.channel} required onChange={({ target }) => onChange(moved(draft, target.value))}>
             <option value="">{text.choose[locale]}</option>
             {groups.filter(({ of }) => of.length > 0).map(({ label, of }) => (
-              <optgroup key={label} label={label}>{of.map((one: ChannelChoice) => <option key={one.id} value={String(one.id)}>{one.name}</option>)}</optgroup>
+              <optgroup key={label} label={label}>{of.map((one: ChannelChoice) => <option key={one.id} value={String(one.id)}>{one.label}</option>)}</optgroup>
             ))}
             {mayMake && <option value={elsewhere}>{text.newPlace[locale]}</option>}
           </select>

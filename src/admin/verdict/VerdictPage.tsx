@@ -3,7 +3,7 @@ import type { DocumentViewServerProps } from 'payload'
 
 import { actsFor, holds, nameOf, personOf } from '../../access/roles.ts'
 import { wallClock } from '../../clock.ts'
-import { idOrNull } from '../../fields/ids.ts'
+import { idOf, idOrNull } from '../../fields/ids.ts'
 import { amount, spokenSeconds } from '../../i18n/amounts.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
@@ -13,6 +13,7 @@ import { recordText } from '../../i18n/unplanned.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
 import { waitingWords } from '../../i18n/waiting.ts'
 import { noDataWords, shortfallState, shownStatusWords } from '../../i18n/words.ts'
+import { DAY, localDateOf, startOfDay } from '../../obligations/index.ts'
 import type { Obligation } from '../../payload-types.ts'
 import { printedWords } from '../../reports/printing.ts'
 import { isSettled } from '../../reports/tally.ts'
@@ -142,7 +143,7 @@ function Next({ read: { live, waiting, open }, obligation, links, locale, admin,
     ...(mayPlace ? waiting.map((item) => <Confirm key={item.id} item={item} locale={locale} links={links} />) : []),
     ...(mayPlace && waiting.length > 0 ? [<a key="log" className="dk-button" href={`${admin}/thuc-phat`}>{text.log[locale]}</a>] : []),
     ...(open?.state === 'raised' && mayAcknowledge ? [<AcknowledgeButton key="acknowledge" locale={locale} api={api} id={open.id} about={obligation.title ?? ''} />] : []),
-    ...(mayWaive && (status === 'short' || status === 'curable' || status === 'atRisk') ? [<a key="waive" className="dk-button" href={links.create('waivers')}>{text.waive[locale]}</a>] : []),
+    ...(mayWaive && (status === 'short' || status === 'curable' || status === 'atRisk') ? [<a key="waive" className="dk-button" href={links.create('waivers', excusing(obligation))}>{text.waive[locale]}</a>] : []),
   ]
   return (
     <section className="dk-verdict__next">
@@ -150,6 +151,15 @@ function Next({ read: { live, waiting, open }, obligation, links, locale, admin,
       {buttons.length === 0 ? <p className="dk-note">{text.nothingNext[locale]}</p> : <div className="dk-verdict__acts">{buttons}</div>}
     </section>
   )
+}
+
+/** What a waiver of this window says. */
+function excusing({ commitment, obligor, label, windowStart, windowEnd }: Obligation): Record<string, string> {
+  const from = localDateOf(Date.parse(windowStart))
+  // Windows are named by the day on which they begin: one of a few hours takes the whole of it.
+  const to = localDateOf(Math.max(Date.parse(windowEnd), startOfDay(from) + DAY))
+  const body = idOrNull(obligor)
+  return { commitment: String(idOf(commitment)), ...(body !== null && { obligor: String(body) }), ...(label && { label }), from, to }
 }
 
 const Confirm = ({ item, locale, links }: { item: Item; locale: Locale; links: AdminLinks }) => (

@@ -6,18 +6,20 @@ import { instantToStore, optionalInstantToStore } from '../../fields/instants.ts
 import { lineReason, type LineReason } from '../../i18n/series.ts'
 import type { Instant } from '../../obligations/index.ts'
 import type { DeskResult } from '../../operations/deskRefusal.ts'
-import { applySeriesEdit, endedName, previewSeriesEdit } from '../../operations/editSeries.ts'
+import { applySeriesEdit, previewSeriesEdit } from '../../operations/editSeries.ts'
 import { fillSlots } from '../../operations/fillSlots.ts'
 import { overrideOccurrence, previewOccurrence, restoreOccurrence, type OccurrenceEdit } from '../../operations/overrideOccurrence.ts'
 import { programmeOf, refuseSeries, type PreparedEdit, type SeriesEdit } from '../../operations/prepareSeriesEdit.ts'
 import { proposeForHolidays, resolveHolidays, type HolidayDecision } from '../../operations/resolveHolidays.ts'
+import { undoSeriesEdit } from '../../operations/undoSeriesEdit.ts'
+import { endedName } from '../../rules/series/endedName.ts'
 import type { HolidaySlot } from '../../rules/series/holidays.ts'
 import type { Airing, EditPlan, Line } from '../../rules/series/planEdit.ts'
 import { localeOf } from '../../refusal.ts'
 import { answerWith } from './acts.ts'
 import { readersOnly } from './answers.ts'
 import { readBody, theId, type Read } from './asked.ts'
-import { decisions, occurrenceChange, scope, seen, seriesChange, slot } from './seriesAsked.ts'
+import { decisions, editNumber, occurrenceChange, scope, seen, seriesChange, slot } from './seriesAsked.ts'
 
 type Act<T> = (req: PayloadRequest, programme: Id, body: T, now: Instant) => Promise<DeskResult<unknown>>
 
@@ -74,7 +76,7 @@ const apply: Act<Asked> = async (req, id, asked, now) => {
   if (!read.ok) return read
   if ('one' in read) return overrideOccurrence(req, id, read.one, now)
   const applied = await applySeriesEdit(req, id, read.series, now, asked.version)
-  return applied.ok ? { ok: true, programme: applied.programme, ...told(req, asked.scope, applied.prepared) } : applied
+  return applied.ok ? { ok: true, programme: applied.programme, undo: applied.undo, ...told(req, asked.scope, applied.prepared) } : applied
 }
 
 const isoAiring = (airing: Airing | null) => airing && { ...airing, start: instantToStore(airing.start) }
@@ -105,10 +107,11 @@ const fill: Act<object> = async (req, id, _, now) => {
   return found.ok ? { ok: true, ...(await fillSlots(req.payload, now, { programme: found.programme.id, req })) } : found
 }
 
-/** A series on the desk: what an edit would do, doing it, one occurrence given back, holidays, the next eight weeks. */
+/** A series on the desk: what an edit would do, doing it, taking it back, one occurrence given back, holidays, the next eight weeks. */
 export const seriesEndpoints: Endpoint[] = [
   seriesEndpoint<Asked>('preview', 'post', edit, ['scope', 'change'], preview),
   seriesEndpoint<Asked>('apply', 'post', edit, ['scope', 'change'], apply),
+  seriesEndpoint<{ edit: number }>('undo', 'post', { edit: editNumber }, ['edit'], (req, id, asked, now) => undoSeriesEdit(req, id, asked.edit, now)),
   seriesEndpoint<{ slot: Instant }>('restore', 'post', { slot }, ['slot'], (req, id, asked, now) => restoreOccurrence(req, id, asked.slot, now)),
   seriesEndpoint<object>('holidays', 'get', {}, [], async (req, id, _, now) => holidaysTold(await proposeForHolidays(req, id, now))),
   seriesEndpoint<{ decisions: HolidayDecision[] }>('holidays', 'post', { decisions }, ['decisions'], async (req, id, asked, now) =>

@@ -13,6 +13,9 @@ const instant: Read = (value) => wrongUnless(typeof value === 'string' ? parseIn
 /** A slot as an instant, or as the key of a card. */
 export const slot: Read = (value, payload) => instant(typeof value === 'string' ? value.slice(value.indexOf('@') + 1) : value, payload)
 
+/** An edit by the number of its entry in the log. */
+export const editNumber: Read = (value) => wrongUnless(Number.isSafeInteger(value) && (value as number) > 0 ? value : null, seriesAsked.edit)
+
 export const scope: Read = (value) => wrongUnless(['this', 'following', 'all'].includes(value as string) ? value : null, seriesAsked.scope)
 
 const day: Read = (value) => wrongUnless(typeof value === 'string' ? parseLocalDate(value) : null, seriesAsked.day)

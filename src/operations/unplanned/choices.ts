@@ -8,6 +8,7 @@ import type { Medium } from '../../fields/mediums.ts'
 import { localDateOf, type Instant } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
 import type { Channel, Form, Organization, Plan, Programme, Theme } from '../../payload-types.ts'
+import { channelLabels } from '../../store/channelLabels.ts'
 import { mayUse } from '../../store/channels.ts'
 import { liveLedger } from '../liveLedger.ts'
 import { usualOn } from './usual.ts'
@@ -15,6 +16,8 @@ import { usualOn } from './usual.ts'
 export interface ChannelChoice {
   id: Id
   name: string
+  /** The name, told apart from others that are much like it. */
+  label: string
   code: string
   medium: Medium
   organization: Id
@@ -53,14 +56,15 @@ export async function readChoices(req: PayloadRequest, now: Instant): Promise<Ch
   const programmes = await all<Programme>('programmes', { name: true, organization: true, form: true, seconds: true, validTo: true }, 'name', { organization: { in: bodies.map(({ id }) => id) } })
   const plans = await all<Plan>('plans', { title: true, number: true }, '-period.start', { auditing: { equals: 'on' } })
   const themes = plans.length === 0 ? [] : (await all<Theme>('themes', { plan: true, marker: true, text: true, ordinal: true, validTo: true }, ['plan', 'ordinal'], { plan: { in: plans.map(({ id }) => id) } })).filter(stands)
+  const labels = await channelLabels(req, channels)
 
   return {
     organizations: bodies.map(({ id, name, shortName, aliases, code }) => ({ id, name, code: code ?? '', names: [name, shortName ?? '', code ?? '', ...(aliases ?? [])].filter((each) => each !== '') })),
-    channels: channels.map((channel) => {
+    channels: channels.map((channel, at) => {
       const usual = usualOn(live, channel)
       const medium = channel.medium as Medium
       const form = forms.find(({ id }) => String(id) === usual.form)?.id ?? null
-      return { id: channel.id, name: channel.name, code: channel.code, medium, organization: idOf(channel.organization), shared: channel.shared === true, form, seconds: usual.seconds }
+      return { id: channel.id, name: channel.name, label: labels[at]!, code: channel.code, medium, organization: idOf(channel.organization), shared: channel.shared === true, form, seconds: usual.seconds }
     }),
     forms: forms.map(({ id, name, nameEn }) => ({ id, name: localeOf(req) === 'en' ? nameEn || name : name })),
     programmes: programmes.map(({ id, name, organization, form, seconds }) => ({ id, name, organization: idOf(organization), form: idOrNull(form), seconds: seconds ?? null })),

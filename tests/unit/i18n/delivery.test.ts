@@ -64,6 +64,10 @@ describe('sentences take the words of the kind', () => {
   it('why', () => {
     const figures = { ...gap, target: 2 }
     expect(verdictWords({ ...figures, status: 'curable' }, paper.counting, 'vi')).toBe('Mới đăng 1 số trên chỉ tiêu 2 số, thiếu 1 số; thời hạn bù đến hết ngày 29/11/2026.')
+    // Nobody counts to nought: “Mới đăng 0 số”.
+    const nothing = { ...figures, delivered: 0, expected: 0, expectedCure: 0, status: 'atRisk' as const }
+    expect(verdictWords(nothing, paper.counting, 'vi')).toBe('Chưa đăng số nào, chưa duyệt lịch số nào, trong khi chỉ tiêu là 2 số.')
+    expect(verdictWords(nothing, paper.counting, 'en')).toBe('No episode published and none confirmed, where the target is 2 episodes.')
     expect(verdictWords({ ...figures, status: 'met' }, report.counting, 'vi')).toBe('Đã gửi 1 báo cáo, đạt chỉ tiêu 2 báo cáo.')
   })
   it('a report is named once', () => {

@@ -101,8 +101,8 @@ describe('a commitment as a sentence', () => {
 
 describe('a slot as a sentence', () => {
   it.each([
-    ['weekly', 'FREQ=WEEKLY;BYDAY=WE', 'Phát mỗi tuần vào thứ Tư lúc 20:00; mỗi kỳ 15 phút.', 'Airs every week, on Wednesday at 20:00; 15 min each.'],
-    ['monthly', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'Phát mỗi tháng vào ngày cuối tháng lúc 20:00; mỗi kỳ 15 phút.', 'Airs every month, on the last day of the month at 20:00; 15 min each.'],
+    ['weekly', 'FREQ=WEEKLY;BYDAY=WE', 'Phát mỗi tuần vào thứ Tư lúc 20:00; mỗi số 15 phút.', 'Airs every week, on Wednesday at 20:00; 15 min each.'],
+    ['monthly', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'Phát mỗi tháng vào ngày cuối tháng lúc 20:00; mỗi số 15 phút.', 'Airs every month, on the last day of the month at 20:00; 15 min each.'],
   ])('%s', (_, rrule, vi, en) => {
     expect(slotSentence(ruleOf(rrule, '2026-01-07T20:00'), 900, 'vi')).toBe(vi)
     expect(slotSentence(ruleOf(rrule, '2026-01-07T20:00'), 900, 'en')).toBe(en)

@@ -30,6 +30,7 @@ import { HistoryPage as HistoryPage_9bc56eee6b77c2b356f0ac905d74c492 } from '../
 import { CreatePage as CreatePage_0dbd9f0421d757be7f9f76d1a1c45116 } from '../../../../src/admin/content/CreatePage.tsx'
 import { ByHand as ByHand_48974a4a6064626b9bac9068b1a68330 } from '../../../../src/admin/asRun/ByHand.tsx'
 import { PlacementStatusCell as PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { PlacementStatusField as PlacementStatusField_6d00e4ddd559de4a676306bcc7b1b2e5 } from '../../../../src/admin/fields/PlacementStatusField.tsx'
 import { PeriodPicker as PeriodPicker_f7b8ed62d452cd625e2d13fff429dadc } from '../../../../src/admin/fields/PeriodPicker.tsx'
 import { RecurrenceField as RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc } from '../../../../src/admin/fields/RecurrenceField.tsx'
 import { SlotSentence as SlotSentence_ece5ca456e78bc5de1a142742fb4a51e } from '../../../../src/admin/fields/SlotSentence.tsx'
@@ -104,6 +105,7 @@ export const importMap = {
   "/src/admin/content/CreatePage.tsx#CreatePage": CreatePage_0dbd9f0421d757be7f9f76d1a1c45116,
   "/src/admin/asRun/ByHand.tsx#ByHand": ByHand_48974a4a6064626b9bac9068b1a68330,
   "/src/admin/cells/StatusCells.tsx#PlacementStatusCell": PlacementStatusCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/fields/PlacementStatusField.tsx#PlacementStatusField": PlacementStatusField_6d00e4ddd559de4a676306bcc7b1b2e5,
   "/src/admin/fields/PeriodPicker.tsx#PeriodPicker": PeriodPicker_f7b8ed62d452cd625e2d13fff429dadc,
   "/src/admin/fields/RecurrenceField.tsx#RecurrenceField": RecurrenceField_f849efa038ed12d8e2cf55ac6b44c6fc,
   "/src/admin/fields/SlotSentence.tsx#SlotSentence": SlotSentence_ece5ca456e78bc5de1a142742fb4a51e,
