@@ -62,7 +62,7 @@ export function ownFirst(config: CollectionConfig, by: 'organization' | 'obligor
     admin: {
       ...config.admin,
       baseFilter: ({ req }) => ownOnly(req, by),
-      components: { ...components, beforeListTable: [...(components?.beforeListTable ?? []), '/src/admin/scope/ScopeSwitch.tsx#ScopeOfList'] },
+      components: { ...components, beforeListTable: [...(components?.beforeListTable ?? []), '/src/admin/scope/ListScope.tsx#ListScope'] },
     },
   }
 }

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { isOfOneAct } from '../operations/asOneAct.ts'
 import { followContent } from '../operations/followContent.ts'
 import { keepFirstDate } from './publication.ts'
-import { rememberPublic } from './publicState.ts'
+import { publicBefore, rememberPublic } from './publicState.ts'
 import { refuseRetired } from './retired.ts'
 import { tellWebhooks } from './webhooks.ts'
 
@@ -13,7 +13,8 @@ export const contentHooks: CollectionConfig['hooks'] = {
   afterChange: [
     tellWebhooks.afterChange,
     async ({ doc, previousDoc, collection, req }) => {
-      if (!isOfOneAct(req)) await followContent(req, collection.slug as 'segments' | 'articles', previousDoc, doc)
+      if (isOfOneAct(req)) return
+      await followContent(req, collection.slug as 'segments' | 'articles', [previousDoc, publicBefore(req, collection.slug, doc.id)], doc)
     },
   ],
   afterDelete: [tellWebhooks.afterDelete],

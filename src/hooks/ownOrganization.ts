@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, Collect
 import { actsFor, personOf } from '../access/roles.ts'
 import { idOf, type Id } from '../fields/ids.ts'
 import { refused } from '../i18n/refused.ts'
+import { isConsequence } from '../operations/asConsequence.ts'
 import { refusalError } from '../refusal.ts'
 import { readAll } from '../store/database.ts'
 
@@ -26,7 +27,7 @@ const keepInside =
     const person = personOf(req.user)
     const organization = data.organization ?? originalDoc?.organization
     // Without a person behind it, the system acts: the seed, the filler, a job.
-    if (person === null || !organization || actsFor(person, idOf(organization))) return data
+    if (person === null || !organization || isConsequence(req) || actsFor(person, idOf(organization))) return data
     const own = await readAll<{ id: Id; name: string }>(req.payload, req, 'organizations', { id: { in: [...person.organizations] } }, 'name', { name: true })
     throw refusalError(
       { text: refused.otherOrganization, params: { own: own.map(({ name }) => name).join(', ') || '—' }, path: 'organization' },

@@ -64,9 +64,10 @@ export async function fillInPlacement(data: Data, before: Data | undefined, req:
   offer('organization', programme?.organization ?? channel?.organization)
   const [own, ofProgramme] = [idsOf(now.themes), idsOf(programme?.themes)]
   const newContent = before != null && idOrNull(before.content?.value) !== idOrNull(now.content?.value)
-  if (own.length === 0 || (newContent && saysNothingOfItsOwn(own, ofProgramme))) {
+  const ofBefore = newContent ? idsOf((await named(req, before.content?.relationTo === 'articles' ? 'articles' : 'segments', idOrNull(before.content?.value)))?.themes) : []
+  if (own.length === 0 || (newContent && saysNothingOfItsOwn(own, [ofProgramme, ofBefore]))) {
     const themes = placementThemes(idsOf(content?.themes), ofProgramme)
-    if (themes.length > 0) filled.themes = [...themes]
+    if (themes.length > 0 || own.length > 0) filled.themes = [...themes]
   }
   return filled
 }

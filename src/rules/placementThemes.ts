@@ -7,8 +7,9 @@ import type { Id } from '../fields/ids.ts'
 export const placementThemes = (content: readonly Id[], programme: readonly Id[]): readonly Id[] =>
   content.length > 0 ? content : programme
 
-/** Whether its themes were chosen by nobody: there are none, or they came with its programme. */
-export const saysNothingOfItsOwn = (own: readonly Id[], programme: readonly Id[]): boolean => own.length === 0 || sameIds(own, programme)
+/** Whether its themes were chosen by nobody: there are none, or they came with its programme or its content, as those said then. */
+export const saysNothingOfItsOwn = (own: readonly Id[], said: readonly (readonly Id[])[]): boolean =>
+  own.length === 0 || said.some((themes) => sameIds(own, themes))
 
 /** The same ids, in whatever order. */
 export const sameIds = (one: readonly Id[], other: readonly Id[]): boolean =>

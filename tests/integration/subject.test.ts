@@ -137,6 +137,34 @@ describe.each(databases)('what counts is about the plan, on $name', ({ name, ope
       await write({ themes: [theme] })
       expect(await counted()).toBe(1)
     })
+
+    // Themes that came with content froze on its placement as soon as it had any.
+    it.each<[string, (other: Id, content: Id, placed: Id) => Promise<unknown>]>([
+      ['is corrected', (other, content) => change('segments', content, { themes: [other] })],
+      ['is corrected as a draft, and published', async (other, content) => {
+        await payload.update({ collection: 'segments', id: content, data: { themes: [other] } as never, draft: true, depth: 0 })
+        await change('segments', content, { _status: 'published' })
+      }],
+      ['loses its theme', (_, content) => change('segments', content, { themes: [] })],
+      ['is exchanged', async (other, _, placed) => change('placements', placed, { content: { relationTo: 'segments', value: await segment([other]) } })],
+    ])('a placement whose themes nobody chose is about its content still when that %s', async (_act, act) => {
+      const other = await themeOf(await make('plans', { ref: `khac-${_act}`, title: 'Kế hoạch khác', auditing: 'off' }), `khac-${_act}.nd.1`)
+      const content = await segment([theme])
+      const placed = await showing(content)
+      await runAudit(payload, { now })
+      expect(await counted()).toBe(1)
+      await followed(payload, now, () => act(other, content, placed))
+      expect(await counted()).toBe(0)
+    })
+
+    it('content that another body has placed takes its placement along all the same', async () => {
+      const content = await segment([], { organization: town.paper })
+      await followed(payload, now, () => showing(content))
+      const editor = await hire(payload, 'editor', [town.paper])
+      const req = await requestOf(payload, editor)
+      await followed(payload, now, () => payload.update({ collection: 'segments', id: content, data: { themes: [theme] } as never, depth: 0, overrideAccess: false, req }))
+      expect(await counted()).toBe(1)
+    })
   })
 
   it('with a programme named, what stands in it counts, whatever its theme, and nothing else', async () => {

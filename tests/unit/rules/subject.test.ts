@@ -41,5 +41,5 @@ describe('what a placement is about, where nobody said it', () => {
     ['without a theme', [], [1], true],
     ['with those of its programme, in whatever order', [2, 1], [1, 2], true],
     ['with one that somebody chose', [3], [1, 2], false],
-  ])('%s: nobody said it is %s', (_, own, programme, nothing) => expect(saysNothingOfItsOwn(own, programme)).toBe(nothing))
+  ])('%s: nobody said it is %s', (_, own, programme, nothing) => expect(saysNothingOfItsOwn(own, [programme])).toBe(nothing))
 })

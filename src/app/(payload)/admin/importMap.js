@@ -24,7 +24,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { OfferedPicker as OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06 } from '../../../../src/admin/fields/OfferedPicker.tsx'
 import { RowName as RowName_fd5cb2249845cdc5aa8d05eed7ba2e57 } from '../../../../src/admin/fields/RowName.tsx'
 import { InstantCell as InstantCell_ebb94a314d1755446f54234b1b107178 } from '../../../../src/admin/cells/InstantCell.tsx'
-import { ScopeOfList as ScopeOfList_399b19efb5d4b41b9dc7d97aed880ce1 } from '../../../../src/admin/scope/ScopeSwitch.tsx'
+import { ListScope as ListScope_f773ff51d25bcf46b4a832b17a2f4468 } from '../../../../src/admin/scope/ListScope.tsx'
 import { FirstSave as FirstSave_51b231b72c90a620c1d5eee064e05566 } from '../../../../src/admin/content/FirstSave.tsx'
 import { HistoryPage as HistoryPage_9bc56eee6b77c2b356f0ac905d74c492 } from '../../../../src/admin/log/HistoryPage.tsx'
 import { CreatePage as CreatePage_0dbd9f0421d757be7f9f76d1a1c45116 } from '../../../../src/admin/content/CreatePage.tsx'
@@ -99,7 +99,7 @@ export const importMap = {
   "/src/admin/fields/OfferedPicker.tsx#OfferedPicker": OfferedPicker_9b54d5e6fc32e5cce38ecb74de396e06,
   "/src/admin/fields/RowName.tsx#RowName": RowName_fd5cb2249845cdc5aa8d05eed7ba2e57,
   "/src/admin/cells/InstantCell.tsx#InstantCell": InstantCell_ebb94a314d1755446f54234b1b107178,
-  "/src/admin/scope/ScopeSwitch.tsx#ScopeOfList": ScopeOfList_399b19efb5d4b41b9dc7d97aed880ce1,
+  "/src/admin/scope/ListScope.tsx#ListScope": ListScope_f773ff51d25bcf46b4a832b17a2f4468,
   "/src/admin/content/FirstSave.tsx#FirstSave": FirstSave_51b231b72c90a620c1d5eee064e05566,
   "/src/admin/log/HistoryPage.tsx#HistoryPage": HistoryPage_9bc56eee6b77c2b356f0ac905d74c492,
   "/src/admin/content/CreatePage.tsx#CreatePage": CreatePage_0dbd9f0421d757be7f9f76d1a1c45116,
