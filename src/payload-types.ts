@@ -1283,6 +1283,7 @@ export interface Commitment {
         | 'not_countable'
         | 'not_expressible'
         | 'obligors_unknown'
+        | 'nothing_to_count'
       )
     | null;
   checkNote?: string | null;

@@ -115,8 +115,15 @@ export const handReason = {
   not_countable: { vi: 'Không thể hiện bằng nội dung phát sóng, đăng tải', en: 'Not shown by placements' },
   not_expressible: { vi: 'Điều kiện chưa diễn đạt được thành quy tắc', en: 'A condition that no rule expresses' },
   obligors_unknown: { vi: 'Chưa rõ từng cơ quan thực hiện', en: 'The bodies that owe it are not known one by one' },
+  nothing_to_count: { vi: 'Kế hoạch chưa có nội dung nào để đối chiếu', en: 'The plan has no themes to count by' },
 } as const satisfies Record<string, Text>
 export type HandReason = keyof typeof handReason
+
+/** What stands in the note of an imported clause whose plan has no themes yet. */
+export const chooseWhatCounts: Text = {
+  vi: 'Trước khi chọn “Hệ thống tự đối chiếu”: hãy ghi kế hoạch cấp trên vào “Triển khai kế hoạch” hoặc bổ sung nội dung của kế hoạch; nếu không, hãy chọn chuyên mục hoặc nội dung cụ thể, hoặc chọn “Tính mọi nội dung, kể cả không gắn với kế hoạch”.',
+  en: 'Before choosing “By the system, against placements”: name the plan above it under “Carries out the plan”, or add themes to the plan; if not, choose a programme or a theme, or tick “Count anything, whatever it is about”.',
+}
 
 export const handOutcome = {
   kept: { vi: 'Đã thực hiện', en: 'Kept' },

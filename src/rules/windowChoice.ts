@@ -2,7 +2,7 @@ import {
   checkRule, DAY, instantOf, localDateOf, occurrencesOf, readRuleParts, weekdayOn, type LocalDate, type Rule, type RuleParts, type WindowRule,
 } from '../obligations/index.ts'
 import { writeRule } from './series/ruleText.ts'
-import { civilWindow, namedPeriodOf, namedWindow, type NamedPeriod } from './windowsOf.ts'
+import { civilWindow, namedPeriodOf, namedPeriods, namedWindow, type NamedPeriod } from './windowsOf.ts'
 
 /** How often people say that something is owed. */
 export const paces = ['daily', 'weekly', 'monthly', 'quarterly', 'halfYearly', 'yearly', 'report', 'once'] as const
@@ -40,6 +40,15 @@ export function ruleOfChoice({ pace, interval, start, period }: WindowChoice): W
     once: { ...noParts, freq: 'DAILY', interval: 1, count: 1 },
   }
   return { rrule: writeRule(parts[pace]), dtstart: `${start}T00:00` }
+}
+
+const reportLabels: ReadonlySet<string> = new Set(Object.values(namedPeriods).map(({ label }) => label))
+
+/** The label of a window whose rule changes: a report period brings its own and takes it away with it; what a person wrote stays. */
+export function labelAfter(label: string | null, before: WindowChoice | null, after: WindowChoice | null): string | null {
+  if (label && !reportLabels.has(label)) return label
+  if (after?.pace === 'report') return namedPeriods[after.period].label
+  return before?.pace === 'report' ? null : label
 }
 
 const civilUnits: Partial<Record<Pace, string>> = { weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year' }

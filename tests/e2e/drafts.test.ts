@@ -93,6 +93,63 @@ describe('a new document is a draft once something is written', () => {
     expect((await drafts('articles'))[1]).toMatchObject({ title: 'Viết ngay trong lượt đăng', _status: 'draft' })
   })
 
+  /** Holds the answer to the first save of an article back until told. */
+  async function holdFirstSave(): Promise<{ sent: Promise<unknown>; answer: () => Promise<void> }> {
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const first = (url: URL): boolean => url.pathname === '/api/articles'
+    await page.route(first, async (route) => {
+      const response = await route.fetch()
+      await held
+      await route.fulfill({ response })
+    })
+    return {
+      sent: page.waitForRequest((request) => request.method() === 'POST' && first(new URL(request.url()))),
+      answer: async () => {
+        const answered = page.waitForResponse((response) => first(new URL(response.url())))
+        release()
+        await answered
+        await page.unroute(first)
+      },
+    }
+  }
+
+  /** Cause: the form of a drawer stays, and put the stored draft over what was typed while it was being saved. */
+  it('in a drawer what is typed during the first save stays', async () => {
+    await go('/collections/placements/create')
+    await page.locator('#field-content .relationship-add-new__add-button').click()
+    await page.locator('.relationship-add-new__relation-button--articles').click()
+    const title = page.locator('[id^="doc-drawer_articles"] #field-title')
+    await title.waitFor()
+    const { sent, answer } = await holdFirstSave()
+    await title.fill('Trước')
+    await sent
+    await title.press('End')
+    await page.keyboard.type(' và sau')
+    await answer()
+    await page.locator('#field-content', { hasText: 'Trước' }).waitFor()
+    while ((await drafts('articles')).at(-1)?.title !== 'Trước và sau') await page.waitForTimeout(250)
+    expect(await title.inputValue()).toBe('Trước và sau')
+  })
+
+  /** Cause: the answer to the first save led to the draft wherever its writer had gone by then. */
+  it('who leaves during the first save is not brought back', async () => {
+    await go('/collections/articles/create')
+    const { sent, answer } = await holdFirstSave()
+    await page.locator('#field-title').fill('Bỏ đi giữa chừng')
+    await sent
+    await page.locator('.step-nav a').first().click()
+    const asked = page.locator('#leave-without-saving')
+    await asked.waitFor()
+    await asked.locator('#confirm-action').click()
+    await page.waitForURL(/\/admin\/?$/)
+    await answer()
+    await page.waitForTimeout(3000)
+    expect(new URL(page.url()).pathname).toMatch(/^\/admin\/?$/)
+  })
+
   it('an existing draft goes on saving itself', async () => {
     const [{ id }] = (await drafts('segments')) as [{ id: number }]
     await go(`/collections/segments/${id}`)

@@ -81,6 +81,19 @@ describe('a rule is written and read in words', () => {
     expect(quarterly).toEqual(['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1', '2026-01-01T00:00', null, null])
   })
 
+  /** Cause: the report period's label stayed beside a monthly rule, and its length, which is not shown, beside a pasted one. */
+  it('the label and the length of a report period go with it', async () => {
+    await row(0).getByLabel('Tần suất').selectOption('monthly')
+    await row(2).getByLabel('Tần suất').selectOption('report')
+    await row(2).locator('summary').click()
+    await row(2).locator('.dk-recurrence__paste textarea').fill('DTSTART;TZID=Asia/Ho_Chi_Minh:20260105T000000\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE')
+    await row(2).locator('.dk-recurrence__paste button').click()
+    await row(2).getByText('được giữ nguyên').waitFor()
+    await save()
+    const [monthly, , pasted] = await rules()
+    expect([monthly!.slice(2), pasted]).toEqual([[null, null], ['FREQ=WEEKLY;BYDAY=MO,WE', '2026-01-05T00:00', null, null]])
+  })
+
   it('on a phone nothing stands beside the page', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await open()

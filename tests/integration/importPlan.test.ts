@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { createLocalReq, Forbidden } from 'payload'
+import { createLocalReq, Forbidden, ValidationError } from 'payload'
 
 import { idOf } from '../../src/fields/ids.ts'
 import { isOfOneAct } from '../../src/operations/asOneAct.ts'
@@ -144,6 +144,27 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       expect(doc).toMatchObject({ checkedBy: 'hand', handReason: 'obligors_unknown', obligors: [] })
       expect(doc.windows).not.toHaveLength(0)
     })
+  })
+
+  /** Cause: a machine's check with nothing to count is refused, and one refused clause rolled the whole import back. */
+  it('a plan that brings no themes is imported: what counts by them waits for them, the rest is checked by the machine', async () => {
+    const file = JSON.parse(JSON.stringify(caMau).replaceAll('cm2014', 'cm2013')) as PlanFile
+    file.themes = []
+    for (const basis of file.legal_bases) delete basis.cited_by
+    expect(await importPlan({ payload: test.payload, file, now })).toMatchObject({ ok: true })
+    const waiting = await commitment('cm2013.cm.2')
+    expect(waiting).toMatchObject({
+      checkedBy: 'hand', handReason: 'nothing_to_count', checkNote: expect.stringContaining('Triển khai kế hoạch') as unknown,
+      windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO' }],
+    })
+    expect(await commitment('cm2013.cm.4')).toMatchObject({ checkedBy: 'machine', checkNote: null })
+    expect(await importPlan({ payload: test.payload, file, now })).toMatchObject({ ok: true, created: 0, updated: 0 })
+
+    const check = () => test.payload.update({ collection: 'commitments', id: idOf(waiting), data: { checkedBy: 'machine' } })
+    await expect(check()).rejects.toThrow(ValidationError)
+    const [above] = await all('plans', { ref: { equals: 'cm2014' } })
+    await test.payload.update({ collection: 'plans', id: idOf(waiting.plan), data: { parent: idOf(above) } as never })
+    expect(await check()).toMatchObject({ checkedBy: 'machine' })
   })
 
   describe('importing a changed file', () => {

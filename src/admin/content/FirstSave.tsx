@@ -8,6 +8,7 @@ import { useRouter } from 'next/navigation.js'
 import type { FormState } from 'payload'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 
 import type { Id } from '../../fields/ids.ts'
 import { calendarText } from '../../i18n/calendar.ts'
@@ -44,9 +45,16 @@ function Unsaved({ collection }: { collection: string }) {
   const now = useRef(fields)
   const begun = useRef(false)
   const saved = useRef<{ id: Id; fields: FormState } | null>(null)
+  const left = useRef(false)
   useEffect(() => {
     now.current = fields
   })
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+    }
+  }, [])
 
   useEffect(() => {
     if (!modified || processing || begun.current) return
@@ -62,6 +70,8 @@ function Unsaved({ collection }: { collection: string }) {
         setBackgroundProcessing(false)
         return toast.error(answer.message)
       }
+      // Who has left in the meantime is not brought back.
+      if (left.current) return
       const { doc } = answer.value
       saved.current = { id: doc.id, fields: sent }
       if (drawerSlug) void onSave?.({ doc, operation: 'create', result: doc } as never)
@@ -83,11 +93,15 @@ function GoOn({ collection, id }: { collection: string; id: string }) {
   useEffect(() => {
     const taken = takeCarried(collection, id)
     if (taken === null) return
-    if (Object.keys(taken.fields).length > 0) {
-      dispatch({ type: 'UPDATE_MANY', formState: taken.fields })
-      setModified(true)
-    }
-    if (taken.cursor !== null) putCursor(taken.cursor)
+    // After the form's own effect: in a drawer the form stays, and puts the stored draft over what stands in it.
+    queueMicrotask(() => {
+      if (Object.keys(taken.fields).length > 0) {
+        // Drawn at once, so that the cursor finds its place in what was typed.
+        flushSync(() => dispatch({ type: 'UPDATE_MANY', formState: taken.fields }))
+        setModified(true)
+      }
+      if (taken.cursor !== null) putCursor(taken.cursor)
+    })
   }, [collection, id])
   return null
 }

@@ -12,8 +12,17 @@ import { checkRule, localDateOf } from '../../obligations/index.ts'
 import { readPasted } from '../../rules/series/plainRule.ts'
 import { useLocked } from './useLocked.ts'
 
-/** Takes a rule over from another calendar, its start and, for a programme, its skipped days with it; `row` is where it stands in the form. */
-export function RecurrencePaste({ locale, row = '', startTime = '20:00' }: { locale: Locale; row?: string; startTime?: string }) {
+interface Props {
+  locale: Locale
+  /** Where the rule stands in the form. */
+  row?: string
+  startTime?: string
+  /** What else of the old rule has to go. */
+  onTaken?: () => void
+}
+
+/** Takes a rule over from another calendar, its start and, for a programme, its skipped days with it. */
+export function RecurrencePaste({ locale, row = '', startTime = '20:00', onTaken }: Props) {
   const rule = useField<string | null>({ path: `${row}rrule` })
   const start = useField<string | null>({ path: `${row}dtstart` })
   const { addFieldRow } = useForm()
@@ -29,6 +38,7 @@ export function RecurrencePaste({ locale, row = '', startTime = '20:00' }: { loc
     if (!checked.ok) return setRefusal(say(text.notPlain, locale, { why: ruleRefusalText(checked.refusal)[locale] }))
     rule.setValue(read.rrule)
     start.setValue(dtstart)
+    onTaken?.()
     for (const day of row === '' ? read.skip : []) addFieldRow({ path: 'skip', schemaPath: 'skip', subFieldState: { day: { value: dayToStore(day), initialValue: null, valid: true } } })
     setPasted('')
     setRefusal('')

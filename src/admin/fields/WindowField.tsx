@@ -8,8 +8,7 @@ import { wallClock } from '../../clock.ts'
 import { dayFromStore } from '../../fields/days.ts'
 import { windowName, windowText as text } from '../../i18n/windows.ts'
 import { localDateOf, type LocalDate } from '../../obligations/index.ts'
-import { choiceOfRule, ruleOfChoice, type WindowChoice } from '../../rules/windowChoice.ts'
-import { namedPeriods } from '../../rules/windowsOf.ts'
+import { choiceOfRule, labelAfter, ruleOfChoice, type WindowChoice } from '../../rules/windowChoice.ts'
 import { localeFrom } from '../language.ts'
 import { FieldNote } from './FieldNote.tsx'
 import { readRules } from './readRules.ts'
@@ -42,7 +41,12 @@ export const WindowField: TextFieldClientComponent = ({ path }) => {
     rule.setValue(made.rrule)
     start.setValue(made.dtstart)
     if (next.pace !== choice?.pace || next.pace === 'report') duration.setValue(made.duration ?? null)
-    if (next.pace === 'report' && (!label.value || reportLabels.has(label.value))) label.setValue(made.label ?? null)
+    label.setValue(labelAfter(label.value || null, choice, next))
+  }
+  /** A pasted rule brings no length, and is no report period. */
+  const begunAnew = (): void => {
+    duration.setValue(null)
+    label.setValue(labelAfter(label.value || null, choice, null))
   }
   const errors = [rule, start, duration].flatMap(({ showError, errorMessage }) => (showError && errorMessage ? [errorMessage] : []))
   return (
@@ -59,12 +63,10 @@ export const WindowField: TextFieldClientComponent = ({ path }) => {
           {errors.map((message) => <p key={message} className="dk-error" role="alert">{message}</p>)}
         </div>
       </fieldset>
-      <RecurrencePaste locale={locale} row={row} startTime="00:00" />
+      <RecurrencePaste locale={locale} row={row} startTime="00:00" onTaken={begunAnew} />
     </FieldNote>
   )
 }
-
-const reportLabels: ReadonlySet<string> = new Set(Object.values(namedPeriods).map(({ label }) => label))
 
 /** What the editor of its row keeps. */
 export const Unshown: TextFieldClientComponent = () => null

@@ -1,5 +1,6 @@
 import { dayToStore } from '../../fields/days.ts'
 import type { Id } from '../../fields/ids.ts'
+import { chooseWhatCounts } from '../../i18n/planWords.ts'
 import { localDateOf, type Instant } from '../../obligations/index.ts'
 import type { OpenCatalogue } from '../../planFile/catalogue.ts'
 import type { Catalogue, Fields } from '../../planFile/fileFields.ts'
@@ -10,6 +11,7 @@ import {
 import { rhythmByHand, ruleFromReading } from '../../planFile/ruleFromReading.ts'
 import type { PlanFile } from '../../planFile/schema.ts'
 import { firstFollowedDay } from '../../rules/following.ts'
+import { subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
 import type { OrganizationRow } from './catalogue.ts'
 import { obligorRows, programmesNamed } from './programmes.ts'
 import type { Row, Rows } from './rows.ts'
@@ -80,11 +82,12 @@ async function commitmentRows(
   catalogue: Catalogue,
 ): Promise<void> {
   const found = byRef(await rows.find('commitments', 'ref', file.commitments.map(({ id }) => id)))
+  const themed = await rows.hasThemes(plan)
   for (const [i, commitment] of file.commitments.entries()) {
     const fields = commitmentFields(commitment, i + 1, catalogue)
     const row = found.get(commitment.id)
     if (row === undefined) {
-      await rows.create('commitments', { ...fields, ...(await checkOf(commitment, file, organizations, { rows, catalogue })), plan })
+      await rows.create('commitments', { ...fields, ...(await checkOf(commitment, file, organizations, { rows, catalogue, themed })), plan })
       continue
     }
     const same = row.ordinal === i + 1 && sameContent(commitmentPart(row, catalogue), commitment)
@@ -94,12 +97,16 @@ async function commitmentRows(
 
 const byRef = (rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.ref as string, row]))
 
-/** How a new commitment is checked: by its rule where the rule and every obligor are known, else by hand. */
+/**
+ * How a new commitment is checked: by its rule where the rule and every obligor are known, else by hand.
+ * What counts whatever is about the plan waits where the plan has no themes: they may be those of a plan
+ * above it, which no file names.
+ */
 async function checkOf(
   { reading }: PlanFile['commitments'][number],
   file: PlanFile,
   organizations: readonly OrganizationRow[],
-  { rows, catalogue }: { rows: Rows; catalogue: Catalogue },
+  { rows, catalogue, themed }: { rows: Rows; catalogue: Catalogue; themed: boolean },
 ): Promise<Fields> {
   const read = ruleFromReading(reading, file.document.period)
   const owing = await obligorRows(organizations.find(({ name }) => name === reading.actor), rows)
@@ -109,8 +116,9 @@ async function checkOf(
     return { checkedBy: 'hand', handReason: read.refusal, obligors, ...(rhythm && rhythmFieldsOf(rhythm)) }
   }
   const programmes = await programmesNamed(reading, owing, rows, catalogue)
-  const rule = { ...ruleFieldsOf(read.rule, programmes, catalogue), obligors }
-  return obligors.length > 0
+  const rule: Fields = { ...ruleFieldsOf(read.rule, programmes, catalogue), obligors }
+  if (obligors.length === 0) return { ...rule, checkedBy: 'hand', handReason: 'obligors_unknown' }
+  return themed || subjectOfDoc(rule as Fields & Partial<CommitmentDoc>) !== 'plan'
     ? { ...rule, checkedBy: 'machine' }
-    : { ...rule, checkedBy: 'hand', handReason: 'obligors_unknown' }
+    : { ...rule, checkedBy: 'hand', handReason: 'nothing_to_count', checkNote: chooseWhatCounts.vi }
 }

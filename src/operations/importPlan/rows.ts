@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Slug } from '../../../collections/slugs.ts'
 import { idOf, type Id } from '../../fields/ids.ts'
 import type { Fields } from '../../planFile/fileFields.ts'
+import { readPlanThemes } from '../../store/planThemes.ts'
 
 export interface Counts {
   created: number
@@ -17,6 +18,8 @@ export interface Rows {
   readonly counts: Counts
   /** Those whose field is among the values, with ids for relations. */
   find(collection: Slug, field: string, values: readonly string[]): Promise<Row[]>
+  /** Whether a plan, or one above it, has themes by now. */
+  hasThemes(plan: Id): Promise<boolean>
   create(collection: Slug, data: Fields): Promise<Row>
   /** Writes only when something differs. */
   bring(collection: Slug, row: Row, change: Fields | null): Promise<Row>
@@ -34,6 +37,10 @@ export function openRows(req: PayloadRequest): Rows {
       const where: Where = { [field]: { in: [...values] } }
       const { docs } = await payload.find({ ...as, collection, where, pagination: false, limit: 0 })
       return docs as unknown as Row[]
+    },
+    async hasThemes(plan) {
+      const themes = await readPlanThemes(payload, req, [plan])
+      return themes(plan).length > 0
     },
     async create(collection, data) {
       const doc = await payload.create({ ...as, collection, data: data as never })

@@ -5,7 +5,7 @@ import { checkRule, nextWindows, parseInstant, type WindowRule } from '../../../
 import { windowName } from '../../../src/i18n/windows.ts'
 import { ruleFromReading } from '../../../src/planFile/ruleFromReading.ts'
 import type { PlanFile } from '../../../src/planFile/schema.ts'
-import { beginning, choiceOfRule, paces, ruleOfChoice, type Pace, type WindowChoice } from '../../../src/rules/windowChoice.ts'
+import { beginning, choiceOfRule, labelAfter, paces, ruleOfChoice, type Pace, type WindowChoice } from '../../../src/rules/windowChoice.ts'
 import { namedPeriods, type NamedPeriod } from '../../../src/rules/windowsOf.ts'
 import { demoYear } from '../../../src/seed/demo/demoYear.ts'
 import { readPlanFiles } from '../../../src/seed/importPlans.ts'
@@ -73,6 +73,19 @@ describe('what the fields write', () => {
   it.each<[Pace, string]>([
     ['daily', '2026-11-04'], ['weekly', '2026-11-09'], ['monthly', '2026-12-01'], ['quarterly', '2027-01-01'], ['halfYearly', '2027-01-01'], ['yearly', '2027-01-01'], ['once', '2026-11-04'],
   ])('begins with the first whole one: %s', (pace, first) => expect(beginning(pace, '2026-11-04')).toBe(first))
+})
+
+describe('the label of a window whose rule changes', () => {
+  const of = (pace: Pace, period: NamedPeriod = 'Q1'): WindowChoice => ({ pace, interval: 1, start: '2026-01-01', period })
+  it.each<[string, string | null, WindowChoice | null, WindowChoice | null, string | null]>([
+    ['a report period brings its own', null, of('weekly'), of('report', 'Q3'), 'Quý III'],
+    ['another report period brings another', 'Quý I', of('report'), of('report', 'Q2'), 'Quý II'],
+    ['a report period that is left takes its own away', 'Quý I', of('report'), of('monthly'), null],
+    ['and also where a rule is pasted over it', 'Quý I', of('report'), null, null],
+    ['what a person wrote stays', 'Đợt đầu', of('report'), of('monthly'), 'Đợt đầu'],
+    ['and beside a report period too', 'Đợt đầu', of('monthly'), of('report'), 'Đợt đầu'],
+    ['what never was a report period keeps its name', 'Năm', of('yearly'), of('monthly'), 'Năm'],
+  ])('%s', (_, label, before, after, expected) => expect(labelAfter(label, before, after)).toBe(expected))
 })
 
 it('every rule of the five plans and of the demonstration year shows as plain fields', () => {
