@@ -18,8 +18,8 @@ export interface Ledger {
   touchedBy(before: Placement | null, after: Placement | null): ObligationKey[]
   /** Makes the change and judges the touched obligations alone; all others keep their verdict. */
   change(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
-  /** The verdicts on some obligations; those that are owed no more have none. */
-  judgeAgain(obligations: Iterable<ObligationKey>, asOf: Instant): Verdict[]
+  /** Every verdict on some accounts, through all their windows; one that owes nothing any more has none. */
+  judgeAccounts(accounts: Iterable<Pick<ObligationKey, 'commitment' | 'obligor'>>, asOf: Instant): Verdict[]
   /** The verdicts that `change` would give; nothing is changed. */
   would(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
 }
@@ -98,13 +98,11 @@ export function openLedger(facts: Facts): Ledger {
           })),
       )
     },
-    judgeAgain(obligations, asOf) {
+    judgeAccounts(accounts, asOf) {
       const wanted: Touched = new Map()
-      for (const { commitment, obligor, ruleIndex, occurrence } of obligations) {
+      for (const { commitment, obligor } of accounts) {
         const sheet = sheetOf(commitment, obligor)
-        const place = sheet?.account.windows.owed.findIndex((window) => window.ruleIndex === ruleIndex && window.occurrence === occurrence) ?? -1
-        if (sheet === undefined || place < 0) continue
-        wanted.set(sheet, (wanted.get(sheet) ?? new Set()).add(place))
+        if (sheet !== undefined && !wanted.has(sheet)) wanted.set(sheet, new Set(sheet.account.windows.owed.keys()))
       }
       return judgeTouched(wanted, asOf)
     },
