@@ -22,6 +22,14 @@ export interface Ledger {
   judgeAccounts(accounts: Iterable<Pick<ObligationKey, 'commitment' | 'obligor'>>, asOf: Instant): Verdict[]
   /** The verdicts that `change` would give; nothing is changed. */
   would(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
+  /** The same for changes that are made one after the other. */
+  wouldAll(changes: Iterable<Change>, asOf: Instant): Verdict[]
+}
+
+/** What stands in the place of what; null is "not there". */
+export interface Change {
+  readonly before: Placement | null
+  readonly after: Placement | null
 }
 
 /** The places of the touched windows, sheet by sheet. */
@@ -56,9 +64,8 @@ export function openLedger(facts: Facts): Ledger {
     }
   }
 
-  /** Puts `after` in the place of whatever stands under the ids; returns what is touched and how to go back. */
-  const apply = (before: Placement | null, after: Placement | null): { touched: Touched; undo: () => void } => {
-    const touched: Touched = new Map()
+  /** Puts `after` in the place of whatever stands under the ids; adds what is touched, returns it and how to go back. */
+  const apply = (before: Placement | null, after: Placement | null, touched: Touched = new Map()): { touched: Touched; undo: () => void } => {
     const ids = new Set([before, after].flatMap((placement) => (placement === null ? [] : [placement.id])))
     const removed = [...ids].flatMap((id) => links.get(id) ?? [])
     for (const placement of removed) reach(placement, touched)
@@ -81,6 +88,14 @@ export function openLedger(facts: Facts): Ledger {
     return inOrder(touched).flatMap(([{ account, placements }, wanted]) =>
       judgeAccount(account, placements, rootOf, asOf, wanted),
     )
+  }
+
+  const wouldAll = (changes: Iterable<Change>, asOf: Instant): Verdict[] => {
+    const touched: Touched = new Map()
+    const undos = [...changes].map(({ before, after }) => apply(before, after, touched).undo)
+    const verdicts = judgeTouched(touched, asOf)
+    for (const undo of undos.reverse()) undo()
+    return verdicts
   }
 
   return {
@@ -109,11 +124,7 @@ export function openLedger(facts: Facts): Ledger {
     change(before, after, asOf) {
       return judgeTouched(apply(before, after).touched, asOf)
     },
-    would(before, after, asOf) {
-      const { touched, undo } = apply(before, after)
-      const verdicts = judgeTouched(touched, asOf)
-      undo()
-      return verdicts
-    },
+    would: (before, after, asOf) => wouldAll([{ before, after }], asOf),
+    wouldAll,
   }
 }

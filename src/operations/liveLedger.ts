@@ -229,7 +229,7 @@ function viewOf(state: State): LiveLedger {
     terms: state.terms,
     placement,
     makegoodsFor,
-    makegoodsInHand: (verdict, asOf) => makegoodsInHand(verdict, asOf, { placement, makegoodsFor, would }),
+    makegoodsInHand: (verdict, asOf) => makegoodsInHand(verdict, asOf, { placement, makegoodsFor, wouldAll: state.ledger.wouldAll }),
     openSlots: (organizations, { start, end }) =>
       [...state.placements.values()].filter(
         ({ organization, status, contentId, programme, plannedStart }) =>
