@@ -5,6 +5,7 @@ export const periodState = {
   owed: { vi: 'chưa gửi', en: 'not sent yet' },
   overdue: { vi: 'quá hạn, chưa gửi', en: 'overdue, not sent' },
   planned: { vi: 'đã lên lịch gửi', en: 'scheduled to be sent' },
+  waived: { vi: 'được phép không thực hiện', en: 'waived' },
   sent: { vi: 'đã gửi', en: 'sent' },
 } as const satisfies Record<string, Text>
 

@@ -18,10 +18,18 @@ export interface Ledger {
   touchedBy(before: Placement | null, after: Placement | null): ObligationKey[]
   /** Makes the change and judges the touched obligations alone; all others keep their verdict. */
   change(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
-  /** The verdicts on some obligations; those that are owed no more have none. */
-  judgeAgain(obligations: Iterable<ObligationKey>, asOf: Instant): Verdict[]
+  /** Every verdict on some accounts, through all their windows; one that owes nothing any more has none. */
+  judgeAccounts(accounts: Iterable<Pick<ObligationKey, 'commitment' | 'obligor'>>, asOf: Instant): Verdict[]
   /** The verdicts that `change` would give; nothing is changed. */
   would(before: Placement | null, after: Placement | null, asOf: Instant): Verdict[]
+  /** The same for changes that are made one after the other. */
+  wouldAll(changes: Iterable<Change>, asOf: Instant): Verdict[]
+}
+
+/** What stands in the place of what; null is "not there". */
+export interface Change {
+  readonly before: Placement | null
+  readonly after: Placement | null
 }
 
 /** The places of the touched windows, sheet by sheet. */
@@ -56,9 +64,8 @@ export function openLedger(facts: Facts): Ledger {
     }
   }
 
-  /** Puts `after` in the place of whatever stands under the ids; returns what is touched and how to go back. */
-  const apply = (before: Placement | null, after: Placement | null): { touched: Touched; undo: () => void } => {
-    const touched: Touched = new Map()
+  /** Puts `after` in the place of whatever stands under the ids; adds what is touched, returns it and how to go back. */
+  const apply = (before: Placement | null, after: Placement | null, touched: Touched = new Map()): { touched: Touched; undo: () => void } => {
     const ids = new Set([before, after].flatMap((placement) => (placement === null ? [] : [placement.id])))
     const removed = [...ids].flatMap((id) => links.get(id) ?? [])
     for (const placement of removed) reach(placement, touched)
@@ -83,6 +90,14 @@ export function openLedger(facts: Facts): Ledger {
     )
   }
 
+  const wouldAll = (changes: Iterable<Change>, asOf: Instant): Verdict[] => {
+    const touched: Touched = new Map()
+    const undos = [...changes].map(({ before, after }) => apply(before, after, touched).undo)
+    const verdicts = judgeTouched(touched, asOf)
+    for (const undo of undos.reverse()) undo()
+    return verdicts
+  }
+
   return {
     judge(asOf) {
       return judgeSheets(sheets, links, asOf)
@@ -98,24 +113,18 @@ export function openLedger(facts: Facts): Ledger {
           })),
       )
     },
-    judgeAgain(obligations, asOf) {
+    judgeAccounts(accounts, asOf) {
       const wanted: Touched = new Map()
-      for (const { commitment, obligor, ruleIndex, occurrence } of obligations) {
+      for (const { commitment, obligor } of accounts) {
         const sheet = sheetOf(commitment, obligor)
-        const place = sheet?.account.windows.owed.findIndex((window) => window.ruleIndex === ruleIndex && window.occurrence === occurrence) ?? -1
-        if (sheet === undefined || place < 0) continue
-        wanted.set(sheet, (wanted.get(sheet) ?? new Set()).add(place))
+        if (sheet !== undefined && !wanted.has(sheet)) wanted.set(sheet, new Set(sheet.account.windows.owed.keys()))
       }
       return judgeTouched(wanted, asOf)
     },
     change(before, after, asOf) {
       return judgeTouched(apply(before, after).touched, asOf)
     },
-    would(before, after, asOf) {
-      const { touched, undo } = apply(before, after)
-      const verdicts = judgeTouched(touched, asOf)
-      undo()
-      return verdicts
-    },
+    would: (before, after, asOf) => wouldAll([{ before, after }], asOf),
+    wouldAll,
   }
 }

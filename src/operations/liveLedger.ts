@@ -32,8 +32,10 @@ export interface LiveLedger {
   usualOn(channels: readonly string[]): { form: string; seconds: number } | null
   /** Every verdict, by key; at most `staleness` old where nothing changed. */
   verdicts(asOf: Instant): ReadonlyMap<string, Verdict>
-  /** Verdicts at exactly this instant: on some obligations, or on all. */
-  judge(asOf: Instant, of: Unaudited): Verdict[]
+  /** Every verdict at exactly this instant. */
+  judge(asOf: Instant): Verdict[]
+  /** Every verdict at exactly this instant on the accounts that some obligations belong to. */
+  judgeAccounts(asOf: Instant, of: Iterable<ObligationKey>): Verdict[]
   /** The verdicts on the same placements by other terms. */
   judgeBy(terms: Terms, asOf: Instant): Verdict[]
   /** What may stand otherwise in the database's ledger, by key. */
@@ -227,7 +229,7 @@ function viewOf(state: State): LiveLedger {
     terms: state.terms,
     placement,
     makegoodsFor,
-    makegoodsInHand: (verdict, asOf) => makegoodsInHand(verdict, asOf, { placement, makegoodsFor, would }),
+    makegoodsInHand: (verdict, asOf) => makegoodsInHand(verdict, asOf, { placement, makegoodsFor, wouldAll: state.ledger.wouldAll }),
     openSlots: (organizations, { start, end }) =>
       [...state.placements.values()].filter(
         ({ organization, status, contentId, programme, plannedStart }) =>
@@ -247,7 +249,8 @@ function viewOf(state: State): LiveLedger {
       state.judged = { asOf, verdicts }
       return verdicts
     },
-    judge: (asOf, of) => followed(of === 'all' ? state.ledger.judge(asOf) : state.ledger.judgeAgain(of.values(), asOf), state.terms),
+    judge: (asOf) => followed(state.ledger.judge(asOf), state.terms),
+    judgeAccounts: (asOf, of) => followed(state.ledger.judgeAccounts(of, asOf), state.terms),
     judgeBy: (terms, asOf) => followed(openLedger({ ...terms.facts, placements: [...state.placements.values()] }).judge(asOf), terms),
     unaudited: audit.all ? 'all' : touched,
     audited() {

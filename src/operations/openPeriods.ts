@@ -5,6 +5,7 @@ import { periodWords } from '../i18n/periods.ts'
 import { periodState } from '../i18n/periodState.ts'
 import { DAY, JOINT, periodsAsked, type AskedPeriod, type AskingFacts, type Instant, type LocalDate, type Match, type Placement, type Verdict } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
+import { isFollowed } from '../rules/following.ts'
 import { liveLedger } from './liveLedger.ts'
 
 /** What a report is, as far as its form is filled in. */
@@ -27,32 +28,45 @@ export interface OpenPeriod {
 const corrected = 400 * DAY
 const most = 40
 
-const anything: Match = { media: [], channels: [], forms: [], programmes: [], themes: [] }
-
-/** The periods whose report this can be: what is owed first, by its deadline, then what has been sent and may be corrected. */
+/** The periods whose report this can be: what is owed first, by its deadline, then what has been sent and may be corrected, or is waived. */
 export async function openPeriods(req: PayloadRequest, draft: ReportDraft, now: Instant): Promise<OpenPeriod[]> {
   const live = await liveLedger(req.payload, now)
   const asked = periodsAsked(asFarAsFilled(live.terms.facts, draft), reportLike(draft))
+    .filter((period) => isFollowed(period, live.terms.followedFrom.get(period.commitment)))
   const verdicts = [...live.verdicts(now).values()].filter(({ obligor }) => obligor === JOINT || obligor === String(draft.organization))
   const periods = asked.map((period) => ({ period, state: stateOf(period, verdicts, now) }))
   const next = Math.min(...asked.filter(({ windowStart }) => windowStart > now).map(({ windowStart }) => windowStart))
   const owed = periods
-    .filter(({ period, state }) => state !== 'sent' && (period.windowStart <= now || period.windowStart === next))
+    .filter(({ period, state }) => !isSettled(state) && (period.windowStart <= now || period.windowStart === next))
     .sort((a, b) => a.period.due - b.period.due)
-  const sent = periods
-    .filter(({ period, state }) => state === 'sent' && period.due > now - corrected)
+  const settled = periods
+    .filter(({ period, state }) => isSettled(state) && (state === 'sent' || period.windowStart <= now) && period.due > now - corrected)
     .sort((a, b) => b.period.due - a.period.due)
   const locale = localeOf(req)
-  const named = new Map([...owed.slice(-most), ...sent].slice(0, most).map(({ period, state }) => [
-    `${period.start} ${period.label}`,
-    { start: period.start, label: period.label, state, words: `${periodWords(period, locale)}, ${periodState[state][locale]}` },
-  ]))
+  const named = new Map<string, OpenPeriod>()
+  for (const { period, state } of [...owed.slice(-most), ...settled].slice(0, most)) {
+    const { start, label } = period
+    // Two commitments may ask for the same report: it is owed as long as one of them waits for it.
+    if (named.has(`${start} ${label}`)) continue
+    named.set(`${start} ${label}`, { start, label, state, words: `${periodWords(period, locale)}, ${periodState[state][locale]}` })
+  }
   return [...named.values()]
 }
 
-/** Commitments as they ask for what is filled in: what is still blank may become anything. */
-const asFarAsFilled = (facts: AskingFacts, { channel, form }: ReportDraft): AskingFacts =>
-  channel !== null && form !== null ? facts : { ...facts, commitments: facts.commitments.map((commitment) => ({ ...commitment, match: anything })) }
+const isSettled = (state: OpenPeriod['state']): boolean => state === 'sent' || state === 'waived'
+
+/** Commitments as they ask for what is filled in: what is still blank may become anything, and what a report is about is not asked. */
+const asFarAsFilled = (facts: AskingFacts, draft: ReportDraft): AskingFacts => ({
+  ...facts,
+  commitments: facts.commitments.map((commitment) => ({ ...commitment, match: filledIn(commitment.match, draft) })),
+})
+
+const filledIn = (match: Match, { channel, form, programme }: ReportDraft): Match => ({
+  ...(channel === null ? { media: [], channels: [] } : { media: match.media, channels: match.channels }),
+  forms: form === null ? [] : match.forms,
+  programmes: programme === null ? [] : match.programmes,
+  themes: [],
+})
 
 const reportLike = ({ organization, channel, form, programme }: ReportDraft): Placement => ({
   id: 'new', organization: String(organization), channel: String(channel), form: String(form), programme: programme === null ? null : String(programme),
@@ -63,5 +77,6 @@ function stateOf({ commitment, windowStart, label, due }: AskedPeriod, verdicts:
   const verdict = verdicts.find((one) => one.commitment === commitment && one.windowStart === windowStart && one.label === label)
   if (verdict && verdict.delivered > 0) return 'sent'
   if (verdict && verdict.expected + verdict.tentative + verdict.unverified > 0) return 'planned'
+  if (verdict?.status === 'waived') return 'waived'
   return due <= now ? 'overdue' : 'owed'
 }

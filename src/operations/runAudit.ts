@@ -3,17 +3,18 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Id } from '../fields/ids.ts'
 import { instantToStore, optionalInstantToStore } from '../fields/instants.ts'
 import type { Unit } from '../i18n/units.ts'
-import type { MeasureKind, ObligationKey, Verdict, VerdictStatus } from '../obligations/index.ts'
+import type { MeasureKind, Verdict, VerdictStatus } from '../obligations/index.ts'
 import { countingIn } from '../store/counting.ts'
 import { rewrite } from '../store/database.ts'
 import { contentOf, keyOf, readLedger, readShortfalls, rowOf, shownOf, standingOf, type ObligationRow, type ShortfallRow } from '../store/ledger.ts'
 import type { Terms } from '../store/terms.ts'
 import { appendAuditEntry } from './appendAuditEntry.ts'
 import { inTransaction } from './inTransaction.ts'
+import { judgeUnaudited } from './judgeUnaudited.ts'
 import { liveLedger, readAnew, type LiveLedger, type Unaudited } from './liveLedger.ts'
 import { queueNotice } from './queueNotice.ts'
 import { isOpenShortfall, stepShortfall, urgencyOf, type Step } from '../rules/shortfall.ts'
-import { accountOf, accountsWithoutData } from '../rules/withoutData.ts'
+import { accountOf } from '../rules/withoutData.ts'
 
 /** What an audit found and what it wrote. */
 export interface AuditReport {
@@ -73,9 +74,7 @@ export async function auditChanges(payload: Payload, now: number): Promise<Audit
 /** Writes what the verdicts on some obligations, or on all, change. */
 async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, asked: Unaudited, now: number): Promise<AuditReport> {
   const names = live.terms
-  const of = asked === 'all' ? asked : await withSilent(payload, req, live, asked, now)
-  const verdicts = live.judge(now, of)
-  const silent = accountsWithoutData(of === 'all' ? verdicts : live.verdicts(now).values())
+  const { of, verdicts, silent } = await judgeUnaudited(payload, req, live, asked, now)
   const keys = of === 'all' ? 'all' : [...of.keys()]
   const ledger = await readLedger(payload, req, keys)
   const standing = await readShortfalls(payload, req, keys)
@@ -122,18 +121,6 @@ async function record(payload: Payload, req: PayloadRequest, live: LiveLedger, a
     await appendAuditEntry(payload, req, { action: 'audit', subject: 'obligations', details }, now)
   }
   return report
-}
-
-/** With all windows of an account of which something is known for the first time, or nothing any more: each of its rows says so. */
-async function withSilent(payload: Payload, req: PayloadRequest, live: LiveLedger, of: ReadonlyMap<string, ObligationKey>, now: number): Promise<ReadonlyMap<string, ObligationKey>> {
-  const all = [...live.verdicts(now).values()]
-  const silent = accountsWithoutData(all)
-  const before = await readLedger(payload, req, [...of.keys()])
-  const turned = new Set([...of].flatMap(([key, one]) => {
-    const row = before.get(key)
-    return row !== undefined && row.noData !== silent.has(accountOf(one)) ? [accountOf(one)] : []
-  }))
-  return turned.size === 0 ? of : new Map([...of, ...all.filter((verdict) => turned.has(accountOf(verdict))).map((verdict) => [keyOf(verdict), verdict] as const)])
 }
 
 /** In what a commitment counts. */

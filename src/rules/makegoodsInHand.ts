@@ -1,4 +1,4 @@
-import { atOf, type Instant, type Placement, type Sums, type Verdict } from '../obligations/index.ts'
+import { atOf, type Change, type Instant, type Placement, type Sums, type Verdict } from '../obligations/index.ts'
 import { isCurable, isOpen } from './placement.ts'
 
 /** Makegoods that the sums of a verdict leave out: only planned, or gone out and not confirmed. */
@@ -12,7 +12,7 @@ export interface InHand {
 export interface Asked {
   placement(id: string): Placement | null
   makegoodsFor(id: string): readonly Placement[]
-  would(before: Placement | null, after: Placement | null, asOf: Instant): readonly Verdict[]
+  wouldAll(changes: readonly Change[], asOf: Instant): readonly Verdict[]
 }
 
 const none: InHand = { amount: 0, ids: [] }
@@ -20,25 +20,25 @@ const none: InHand = { amount: 0, ids: [] }
 /**
  * The makegoods in hand of what an obligation has lost. A cure is one that is confirmed or went out
  * (quota-semantics §5); one that is planned, or waits to be confirmed, is none yet, and still nobody need plan
- * another. The engine itself says what each would bring.
+ * another. The engine itself says what each would bring beside those before it: of two that share their content,
+ * only one may count.
  */
 export function makegoodsInHand(verdict: Verdict, asOf: Instant, asked: Asked): InHand {
   if (verdict.shortfall === 0 || verdict.excluded.length === 0) return none
-  let amount = 0
-  const ids: string[] = []
+  const question = { verdict, asOf, asked }
+  let planned: Planned = { changes: [], ids: [], inPlan: inPlan(verdict) }
   for (const { id } of verdict.excluded) {
     const lost = asked.placement(id)
     if (lost === null || !isCurable(lost.status) || lost.makegoodFor !== null) continue
+    const before = planned
     // Only one of them can cure it.
-    const best = followersOf(id, asked).reduce<{ id: string; gain: number } | null>((found, makegood) => {
-      const gain = gainOf(makegood, verdict, asOf, asked)
-      return gain > (found?.gain ?? 0) ? { id: makegood.id, gain } : found
-    }, null)
-    if (best === null) continue
-    amount += best.gain
-    ids.push(best.id)
+    for (const makegood of followersOf(id, asked)) {
+      if (!isOpen(makegood.status)) continue
+      const then = withSettled(makegood, before, question)
+      if (then.inPlan > planned.inPlan) planned = then
+    }
   }
-  return ids.length === 0 ? none : { amount, ids: ids.sort() }
+  return planned.ids.length === 0 ? none : { amount: planned.inPlan - inPlan(verdict), ids: planned.ids.toSorted() }
 }
 
 /** Everything that makes good for a placement, or for what was to make good for it and was lost as well. */
@@ -55,11 +55,18 @@ export function followersOf(id: string, { makegoodsFor }: Pick<Asked, 'makegoods
   return [...found.values()]
 }
 
-function gainOf(makegood: Placement, verdict: Verdict, asOf: Instant, { would }: Asked): number {
-  if (!isOpen(makegood.status)) return 0
+/** Makegoods taken for settled, and all that there would be with them. */
+interface Planned {
+  changes: readonly Change[]
+  ids: readonly string[]
+  inPlan: number
+}
+
+function withSettled(makegood: Placement, before: Planned, { verdict, asOf, asked }: { verdict: Verdict; asOf: Instant; asked: Asked }): Planned {
   const settled: Placement = { ...makegood, status: atOf(makegood) < asOf ? 'delivered' : 'confirmed' }
-  const then = would(makegood, settled, asOf).find((one) => isSame(one, verdict))
-  return then === undefined ? 0 : Math.max(0, inPlan(then) - inPlan(verdict))
+  const changes = [...before.changes, { before: makegood, after: settled }]
+  const then = asked.wouldAll(changes, asOf).find((one) => isSame(one, verdict))
+  return { changes, ids: [...before.ids, makegood.id], inPlan: then === undefined ? before.inPlan : inPlan(then) }
 }
 
 const isSame = (one: Verdict, other: Verdict): boolean =>

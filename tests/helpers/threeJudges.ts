@@ -62,7 +62,7 @@ function inHand(facts: Facts, now: Instant): InHand {
   const asked = {
     placement: (id: string) => facts.placements.find((one) => one.id === id) ?? null,
     makegoodsFor: (id: string) => facts.placements.filter(({ makegoodFor }) => makegoodFor === id),
-    would: ledger.would,
+    wouldAll: ledger.wouldAll,
   }
   return (verdict) => makegoodsInHand(verdict, now, asked).amount
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
 import type { Id } from '../../src/fields/ids.ts'
+import { liveLedger } from '../../src/operations/liveLedger.ts'
 import { auditChanges, runAudit } from '../../src/operations/runAudit.ts'
 import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
 import { databases } from '../helpers/databases.ts'
@@ -162,6 +163,16 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     await place(payload, town, '2030-01-15T20:00', { status: 'confirmed' })
     expect(await auditChanges(payload, at('2030-01-09T12:00'))).toMatchObject({ obligations: 1, updated: 1, removed: 0 })
     expect(await auditChanges(payload, at('2030-01-09T12:00'))).toMatchObject({ obligations: 0, updated: 0, removed: 0 })
+  })
+
+  // It judged everything again as soon as the verdicts at hand were half a minute old, while others waited to save.
+  it('after a change leaves all other accounts as they were judged last, however long ago', async () => {
+    await audit('2030-01-09T12:00')
+    const asOf = at('2030-01-09T12:00')
+    const last = (await liveLedger(payload, asOf)).verdicts(asOf)
+    await place(payload, town, '2030-01-15T20:00', { status: 'confirmed' })
+    await auditChanges(payload, at('2030-01-09T18:00'))
+    expect((await liveLedger(payload, asOf)).verdicts(asOf)).toBe(last)
   })
 
   it('a commitment that ends leaves no open flag behind', async () => {

@@ -34,12 +34,14 @@ describe.each(databases)('reports on $name', ({ open }) => {
   let payload: Payload
   let town: Town
   let commitment: Id
+  let scheduler: Awaited<ReturnType<typeof hire>>
   let report: { channel: Id; form: Id; organization: Id }
 
   beforeAll(async () => {
     opened = await open()
     payload = opened.payload
     town = await foundTown(payload)
+    scheduler = await hire(payload, 'scheduler', [town.station])
     const make = async (collection: string, data: Record<string, unknown>): Promise<Id> => ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id
     const form = await make('forms', { code: 'bao_cao', name: 'Báo cáo' })
     const channel = await make('channels', { name: 'Báo cáo', code: 'bao-cao', medium: 'report', organization: town.paper, shared: true })
@@ -55,6 +57,12 @@ describe.each(databases)('reports on $name', ({ open }) => {
     const { docs } = await payload.find({ collection: 'obligations', where: { commitment: { equals: commitment } }, sort: 'windowEnd', pagination: false, depth: 0 })
     return docs.map(({ title, status, due, occurrence, excluded }) => ({ title, status, due, occurrence: dayFromStore(occurrence ?? ''), excluded }))
   }
+
+  const toldAt = async (now: number) => {
+    const editor = await requestOf(payload, scheduler)
+    return (await openPeriods(editor, { organization: town.station, channel: report.channel, form: report.form, programme: null }, now)).map(({ words }) => words)
+  }
+  const [quarter, half] = ['Quý I (15/12/2029 – 14/03/2030, hạn 20/03/2030)', '6 tháng (15/12/2029 – 14/06/2030, hạn 20/06/2030)']
 
   it('a period that nobody owes is refused, with those that wait for an answer', async () => {
     expect(await refusalOf(place(payload, town, '2030-03-10T09:00', { ...report, ...answering('Quý II') }))).toMatchObject([{
@@ -103,11 +111,11 @@ describe.each(databases)('reports on $name', ({ open }) => {
 
   it('which periods a report can be for is told in words, with how each stands; a correction stands beside the first', async () => {
     const now = at('2030-03-16T09:00')
-    const editor = await requestOf(payload, await hire(payload, 'scheduler', [town.station]))
+    const editor = await requestOf(payload, scheduler)
     const told = async (draft: Partial<ReportDraft> = {}) =>
       (await openPeriods(editor, { organization: town.station, channel: report.channel, form: report.form, programme: null, ...draft }, now)).map(({ start, label, words }) => [start, label, words])
-    const half = ['2029-12-15', '6 tháng', '6 tháng (15/12/2029 – 14/06/2030, hạn 20/06/2030), chưa gửi']
-    expect(await told()).toEqual([['2029-12-15', 'Quý I', 'Quý I (15/12/2029 – 14/03/2030, hạn 20/03/2030), chưa gửi'], half])
+    const owed = ['2029-12-15', '6 tháng', `${half}, chưa gửi`]
+    expect(await told()).toEqual([['2029-12-15', 'Quý I', `${quarter}, chưa gửi`], owed])
     // What it is sent by is not filled in yet.
     expect(await told({ channel: null, form: null })).toHaveLength(2)
     expect(await told({ form: town.form })).toEqual([])
@@ -117,8 +125,32 @@ describe.each(databases)('reports on $name', ({ open }) => {
     expect((await told())[0]![2]).toMatch(/, đã lên lịch gửi$/)
     // What lies ahead of the tests' own day cannot have been sent by it.
     await payload.db.updateOne({ collection: 'placements', id, data: { status: 'delivered', actualStart: iso('2030-03-15T09:00'), actualSeconds: 60, updatedAt: new Date().toISOString() } })
-    expect(await told()).toEqual([half, ['2029-12-15', 'Quý I', 'Quý I (15/12/2029 – 14/03/2030, hạn 20/03/2030), đã gửi']])
+    expect(await told()).toEqual([owed, ['2029-12-15', 'Quý I', `${quarter}, đã gửi`]])
     await payload.db.deleteMany({ collection: 'placements', where: { id: { equals: id } } })
+  })
+
+  describe('which periods a report can be for', () => {
+    const follow = (from: string | null) =>
+      payload.update({ collection: 'plans', id: town.plan, data: { followedFrom: from === null ? null : dayToStore(from) } as never })
+    const asking = (match: Record<string, unknown>) =>
+      payload.update({ collection: 'commitments', id: commitment, data: { match: { media: ['report'], forms: [report.form], ...match } } as never })
+
+    // It was told to be overdue and not sent for ever.
+    it('are none that were due before the plan was followed', async () => {
+      const now = at('2030-04-05T09:00')
+      expect(await toldAt(now)).toEqual([`${quarter}, quá hạn, chưa gửi`, `${half}, chưa gửi`])
+      await follow('2030-04-01')
+      expect(await toldAt(now)).toEqual([`${half}, chưa gửi`])
+      await follow(null)
+    })
+
+    it('are those of a commitment that names themes as well, whatever is written about', async () => {
+      const theme = await payload.create({ collection: 'themes', data: { plan: town.plan, ref: 'one', ordinal: 1, text: 'Chỉ số cải cách hành chính' } as never })
+      await asking({ themes: [theme.id] })
+      expect(await toldAt(at('2030-03-16T09:00'))).toEqual([`${quarter}, chưa gửi`, `${half}, chưa gửi`])
+      await asking({ themes: [] })
+      await payload.delete({ collection: 'themes', id: theme.id })
+    })
   })
 
   it('the desk proposes a time for a report, names its period and makes it so', async () => {
@@ -137,13 +169,14 @@ describe.each(databases)('reports on $name', ({ open }) => {
     await payload.delete({ collection: 'placements', id: placed.card.id })
   })
 
-  it('a waiver with a label excuses that period alone', async () => {
+  it('a waiver with a label excuses that period alone, and its report is told of as waived, after those that are owed', async () => {
     await payload.create({
       collection: 'waivers',
       data: { commitment, label: 'Quý I', from: dayToStore('2029-12-15'), to: dayToStore('2029-12-16'), reason: 'Sáp nhập', authority: 'Ủy ban nhân dân tỉnh' } as never,
     })
     await runAudit(payload, { now: at('2030-07-01T09:00') })
     expect((await rows()).map(({ status }) => status)).toEqual(['waived', 'short'])
+    expect(await toldAt(at('2030-04-05T09:00'))).toEqual([`${half}, chưa gửi`, `${quarter}, được phép không thực hiện`])
   })
 
   it('a deadline stands beside no makegood, and its windows have labels of their own', async () => {

@@ -56,7 +56,7 @@ describe.each(databases)('undoing an edit of a series on $name', ({ open }) => {
   const shown = async () => ({
     programmes: (await all('programmes')).map(({ updatedAt: _, ...doc }) => set({ ...doc, skip: (doc.skip as { day: string }[]).map(({ day }) => day) })),
     placements: (await all('placements')).map(({ id: _, updatedAt: __, createdAt: ___, sequence: ____, ...doc }) => set(doc)),
-    verdicts: (await liveLedger(payload, now)).judge(now, 'all').map(({ counted, cures, hoped, excluded, ...sums }) => ({
+    verdicts: (await liveLedger(payload, now)).judge(now).map(({ counted, cures, hoped, excluded, ...sums }) => ({
       ...sums, placements: [counted, cures, hoped, excluded].map(({ length }) => length),
     })),
   })
