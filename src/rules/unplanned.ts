@@ -63,7 +63,8 @@ export function decideUnplanned(told: Happened, around: Around): Decision {
   if (known !== undefined && !around.anyway) return { does: 'known', placement: known }
   if (around.byLog) return { does: 'record' }
 
-  const then = mine.filter((other) => isOpen(other.status) && overlap(told, other))
+  // What appears has no time of its own: another article of the same minute is another.
+  const then = around.lasting ? mine.filter((other) => isOpen(other.status) && overlap(told, other)) : []
   const planned = like.find(({ status }) => isOpen(status) || isCurable(status)) ?? then[0]
   // On a channel that carries one item at a time nothing else can have run in its place.
   if (planned !== undefined && !(around.anyway && !around.oneAtATime)) return { does: 'confirm', placement: planned, another: !around.oneAtATime }

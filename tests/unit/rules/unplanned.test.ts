@@ -35,6 +35,9 @@ describe('what is recorded of something that nobody had planned', () => {
     ['it was recorded and withdrawn', {}, { standing: [other({ status: 'retracted' })] }, 'record'],
     ['something of that very time has been recorded under another name', {}, { standing: [other({ status: 'delivered', title: 'Tiếp dân' })] }, 'known 7'],
     ['another article of that day has been recorded', {}, { lasting: false, standing: [other({ status: 'delivered', title: 'Tiếp dân' })] }, 'record'],
+    // All that appears stands at 00:00 for a minute, so that any other article of the day was taken for the planned one.
+    ['another article of that minute is planned', {}, { lasting: false, standing: [other({ title: 'Tiếp dân' })] }, 'record'],
+    ['that article is planned', {}, { lasting: false, standing: [other({ start: start + 5 * HOUR })] }, 'confirm 7'],
     ['another body has recorded the same', {}, { standing: [other({ status: 'delivered', organization: 'xã khác' })] }, 'record'],
     ['it was recorded on another channel', {}, { standing: [other({ status: 'delivered', channel: 'báo' })] }, 'record'],
 
@@ -51,6 +54,15 @@ describe('what is recorded of something that nobody had planned', () => {
     const decision = decideUnplanned({ ...told, ...change }, { ...around, ...circumstances })
     const said = decision.does === 'refuse' ? say(decision.refusal.text, 'vi', decision.refusal.params) : 'placement' in decision ? `${decision.does} ${decision.placement.id}` : decision.does
     expect(said).toBe(expected)
+  })
+
+  it('of what appears only its own name is in the plan or recorded, whatever else stands there', () => {
+    const standing = fc.array(fc.record({ title: fc.constantFrom('Tiếp dân', told.title), status: fc.constantFrom('planned' as const, 'confirmed' as const, 'delivered' as const, 'missed' as const) }), { maxLength: 6 })
+    fc.assert(fc.property(standing, fc.boolean(), (rows, anyway) => {
+      const decision = decideUnplanned(told, { ...around, lasting: false, anyway, standing: rows.map((row, n) => other({ ...row, id: String(n) })) })
+      const named = rows.some(({ title }) => title === told.title)
+      return 'placement' in decision ? named && !anyway && decision.placement.title === told.title : decision.does === 'record' && (anyway || !named)
+    }))
   })
 
   it('is never two at a time on the air, whatever stands there and whatever is answered', () => {
