@@ -8,13 +8,14 @@ import { rights } from '../access/rights.ts'
 import { personOf } from '../access/roles.ts'
 import type { Id } from '../fields/ids.ts'
 import { listFault, listText } from '../i18n/activityList.ts'
+import { formatLocalTime } from '../i18n/dates.ts'
 import { allOf } from '../i18n/lists.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
 import { unplannedRefused } from '../i18n/unplanned.ts'
 import type { Instant } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
-import { decideUnplanned, type Standing } from '../rules/unplanned.ts'
+import { decideUnplanned, type Decision, type Standing } from '../rules/unplanned.ts'
 import { readStanding, spanOf } from '../store/standing.ts'
 import type { Fault } from '../tables/fault.ts'
 import { readTable } from '../tables/readFile.ts'
@@ -97,12 +98,22 @@ async function decideRows(req: PayloadRequest, rows: readonly ListRow[], now: In
       wrong('time', say(text, 'vi', params), say(text, 'en', params))
       continue
     }
+    if (decision.does === 'confirm' && isDoubtful(decision, whole, now)) {
+      const { title, start } = decision.placement
+      const params = { title, at: formatLocalTime(start) }
+      wrong('time', say(listFault.planned, 'vi', params), say(listFault.planned, 'en', params))
+      continue
+    }
     lines.push({ row, whole, does: decision.does, standing: 'placement' in decision ? decision.placement : null })
     if (decision.does === 'confirm') standing.splice(standing.indexOf(decision.placement), 1)
     if (decision.does !== 'known') standing.push({ ...whole.told, id: `row ${row.row}`, status: 'delivered' })
   }
   return { lines, faults }
 }
+
+/** Nobody answers for each row of a list: what stands ahead, or on the air at another hour, is not taken for it unasked. */
+const isDoubtful = ({ placement, another }: Extract<Decision, { does: 'confirm' }>, { oneAtATime }: WholeEntry, now: Instant): boolean =>
+  placement.start > now || (oneAtATime && another)
 
 /** What a list would do, by name: when the schedule has changed since, it has another. */
 export const versionOfList = ({ lines, faults }: PreparedList): string =>
