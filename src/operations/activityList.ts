@@ -19,9 +19,10 @@ import { decideUnplanned, type Decision, type Standing } from '../rules/unplanne
 import { readStanding, spanOf } from '../store/standing.ts'
 import type { Fault } from '../tables/fault.ts'
 import { readTable } from '../tables/readFile.ts'
+import { actInTransaction } from './actInTransaction.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
-import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
+import { atRow } from './unplanned/atRow.ts'
 import { readChoices, type Choices } from './unplanned/choices.ts'
 import { confirmStanding, enter, type Entered } from './unplanned/enter.ts'
 import { wholeEntry, type Customs, type WholeEntry } from './unplanned/entry.ts'
@@ -129,7 +130,7 @@ export interface RecordedList {
 /** Records a list as it was looked at: every row that was accepted, or none. */
 export function recordList(req: PayloadRequest, given: ActivityList, { version, leaveOut }: { version: string; leaveOut: boolean }, now: Instant): Promise<DeskResult<RecordedList>> {
   return refusing(req, async () => {
-    const done = await inTransaction(req.payload, req, async (): Promise<DeskResult<{ entered: Entered[]; known: number }>> => {
+    const done = await actInTransaction(req, async (): Promise<DeskResult<{ entered: Entered[]; known: number }>> => {
       // Inside: the same list may be sent twice at once.
       const prepared = await prepareList(req, given, now)
       if (!prepared.ok) return prepared
@@ -138,8 +139,12 @@ export function recordList(req: PayloadRequest, given: ActivityList, { version, 
       const toDo = list.lines.filter(({ does }) => does !== 'known')
       if (versionOfList(list) !== version && toDo.length > 0) return refuse(req, { text: unplannedRefused.listChanged })
       const entered: Entered[] = []
-      for (const { whole, does, standing } of toDo) {
-        entered.push(does === 'confirm' ? await confirmStanding(req, standing!.id, whole) : await enter(req, whole, { at: now, byLog: false }, given.name))
+      for (const { row, whole, does, standing } of toDo) {
+        const done = await atRow(req, row.row, async () => ({
+          ok: true, one: does === 'confirm' ? await confirmStanding(req, standing!.id, whole) : await enter(req, whole, { at: now, byLog: false }, given.name),
+        }))
+        if (!done.ok) return done
+        entered.push(done.one)
       }
       return { ok: true, entered, known: list.lines.length - toDo.length }
     })

@@ -70,9 +70,8 @@ export function decideUnplanned(told: Happened, around: Around): Decision {
   // On a channel that carries one item at a time nothing else can have run in its place.
   const forced = around.oneAtATime && there !== undefined
   const planned = forced ? there : (named.find((one) => one === there) ?? named[0] ?? then[0])
-  if (planned !== undefined && (forced || !around.anyway)) return { does: 'confirm', placement: planned, another: !forced }
-  const other = around.oneAtATime ? here.find((one) => (isOpen(one.status) || one.status === 'delivered') && overlap(told, one)) : undefined
-  if (other === undefined) return { does: 'record' }
+  const other = around.oneAtATime ? here.find((one) => one !== planned && (isOpen(one.status) || one.status === 'delivered') && overlap(told, one)) : undefined
+  if (other === undefined) return planned !== undefined && (forced || !around.anyway) ? { does: 'confirm', placement: planned, another: !forced } : { does: 'record' }
   const params = { channel: around.channelName, title: other.title, from: formatLocalTime(other.start), to: formatLocalTime(endOf(other)) }
   return { does: 'refuse', refusal: { text: refused.overlap, params, path: 'start' } }
 }

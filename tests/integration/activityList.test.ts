@@ -183,12 +183,31 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
       ])
     })
 
+    it('it ran in its slot and on into somebody else’s', async () => {
+      // The preview took it, and the whole list was then refused without a row.
+      await planned('2020-05-06T08:00', {})
+      await planned('2020-05-06T08:15', { organization: town.station })
+      expect(await rowsOf(aired(1, 'Bản tin xã', '06/05/2020', '08:05'))).toEqual([[], [[2, 'Giờ', expect.stringContaining('Trùng giờ trên kênh Đài truyền thanh')]]])
+    })
+
     it('what it would be the outcome of is still ahead', async () => {
       const now = wallClock.now()
       const [began, ahead] = [now - 10 * MINUTE, now + 30 * MINUTE]
       await planned('2020-05-05T08:00', { title: 'Sắp tới', channel: hall, plannedStart: new Date(ahead).toISOString() })
       expect(await rowsOf(meeting(1, { 3: formatLocalDay(began), 4: formatTimeOfDay(began) }))).toEqual([[], [[2, 'Giờ', expect.stringContaining('“Sắp tới”')]]])
     })
+  })
+
+  it('what is refused only as it is written names its row, and nothing of the list is recorded', async () => {
+    const before = await recorded()
+    const file = csv([meeting(1, { 3: '06/05/2020' }), meeting(2, { 3: '08/05/2020' })])
+    const { version, counts } = await preview(file)
+    expect(counts).toMatchObject({ record: 2 })
+    await payload.update({ collection: 'forms', id: form, data: { validTo: dayToStore('2020-05-07') } as never })
+    const { status, body } = await send('apply', file, { version })
+    expect([status, body.errors]).toEqual([409, [expect.objectContaining({ message: expect.stringContaining('Dòng 3: “Đối thoại” đã ngừng dùng') })]])
+    expect(await recorded()).toBe(before)
+    await payload.update({ collection: 'forms', id: form, data: { validTo: null } as never })
   })
 
   it('its mark is kept from REST', async () => {

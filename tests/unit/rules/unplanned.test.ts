@@ -51,6 +51,8 @@ describe('what is recorded of something that nobody had planned', () => {
     ['the session of its hour, not the other one of that day', {}, { standing: [other({ id: '8', start: start - 5 * HOUR }), other({})] }, 'confirm 7 or another'],
     ['on the air: something went out then', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', status: 'delivered', start: start - HOUR })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (07:00 10/03/2026 – 09:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
     ['on the air: in somebody else’s slot', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', organization: 'đài khác' })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (08:00 10/03/2026 – 10:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
+    // It was taken for the outcome of its slot, and the database then refused all that was recorded with it.
+    ['on the air: in its slot, and on into somebody else’s', {}, { oneAtATime: true, standing: [other({}), other({ id: '8', title: 'Thời sự', organization: 'đài khác', start: start + HOUR })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (09:00 10/03/2026 – 11:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
     ['on the air: in a slot that fell out', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', status: 'preempted' })] }, 'record'],
 
     ['a log: beside what is planned', {}, { byLog: true, oneAtATime: true, standing: [other({ title: 'Thời sự' })] }, 'record'],
@@ -81,8 +83,8 @@ describe('what is recorded of something that nobody had planned', () => {
         other({ id: String(n), start: start + minute * MINUTE, seconds: minutes * 60, status, title, organization: mine ? told.organization : 'khác' }))
       const decision = decideUnplanned(told, { ...around, oneAtATime: true, standing: there, anyway })
       const runs = there.filter(({ status }) => status !== 'missed' && status !== 'retracted')
-      const overlaps = runs.some((one) => one.start < told.start + told.seconds * SECOND && told.start < one.start + one.seconds * SECOND)
-      return decision.does !== 'record' || !overlaps
+      const overlaps = runs.some((one) => !(decision.does === 'confirm' && decision.placement === one) && one.start < told.start + told.seconds * SECOND && told.start < one.start + one.seconds * SECOND)
+      return (decision.does !== 'record' && decision.does !== 'confirm') || !overlaps
     }))
   })
 })
