@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
 import type { ListColumn } from '../activityList/columns.ts'
-import { readList, type ListRow } from '../activityList/readList.ts'
+import { readList, type ListRow, type ReadList } from '../activityList/readList.ts'
 import { rights } from '../access/rights.ts'
 import { personOf } from '../access/roles.ts'
 import type { Id } from '../fields/ids.ts'
@@ -56,6 +56,17 @@ export const mostRows = 500
 
 /** Reads a list and says of each row what would become of it; nothing is written. */
 export async function prepareList(req: PayloadRequest, list: ActivityList, now: Instant): Promise<DeskResult<{ list: PreparedList }>> {
+  const understood = await understand(req, list, now)
+  return understood.ok ? { ok: true, list: await decideList(req, understood, now) } : understood
+}
+
+interface Understood {
+  read: ReadList
+  choices: Choices
+}
+
+/** The rows of the file, with what their cells name. */
+async function understand(req: PayloadRequest, list: ActivityList, now: Instant): Promise<DeskResult<Understood>> {
   if (rights.placements.create(personOf(req.user)) === false) return refuse(req, { text: refused.notAllowed }, 403)
   const table = await readTable(list.bytes)
   if (!table.ok) return refuse(req, { ...table.refusal, path: 'file' }, 400)
@@ -65,11 +76,15 @@ export async function prepareList(req: PayloadRequest, list: ActivityList, now: 
     channels: choices.channels.map((channel) => ({ ...channel, names: [channel.name, channel.code] })),
     themes: choices.plans.flatMap(({ themes }) => themes),
     channel: list.channel,
-  })
+  }, mostRows)
   if (read.missing.length > 0) return refuse(req, { text: listText.missingColumns, params: { columns: columnWords(req, read.missing) }, path: 'file' }, 400)
-  if (read.rows.length > mostRows) return refuse(req, { text: unplannedRefused.tooMany, params: { most: mostRows }, path: 'file' }, 400)
+  if (read.tooMany) return refuse(req, { text: unplannedRefused.tooMany, params: { most: mostRows }, path: 'file' }, 400)
+  return { ok: true, read, choices }
+}
+
+async function decideList(req: PayloadRequest, { read, choices }: Understood, now: Instant): Promise<PreparedList> {
   const decided = await decideRows(req, read.rows, now)
-  return { ok: true, list: { lines: decided.lines, faults: [...read.faults, ...decided.faults].sort((a, b) => a.row - b.row), blank: read.blank, choices } }
+  return { lines: decided.lines, faults: [...read.faults, ...decided.faults].sort((a, b) => a.row - b.row), blank: read.blank, choices }
 }
 
 const columnWords = (req: PayloadRequest, columns: readonly ListColumn[]): string =>
@@ -130,21 +145,22 @@ export interface RecordedList {
 /** Records a list as it was looked at: every row that was accepted, or none. */
 export function recordList(req: PayloadRequest, given: ActivityList, { version, leaveOut }: { version: string; leaveOut: boolean }, now: Instant): Promise<DeskResult<RecordedList>> {
   return refusing(req, async () => {
+    // Before: nobody else writes while a file is read.
+    const understood = await understand(req, given, now)
+    if (!understood.ok) return understood
     const done = await actInTransaction(req, async (): Promise<DeskResult<{ entered: Entered[]; known: number }>> => {
       // Inside: the same list may be sent twice at once.
-      const prepared = await prepareList(req, given, now)
-      if (!prepared.ok) return prepared
-      const { list } = prepared
+      const list = await decideList(req, understood, now)
       if (list.faults.length > 0 && !leaveOut) return refuse(req, { text: unplannedRefused.listFaulty, params: { n: new Set(list.faults.map(({ row }) => row)).size } })
       const toDo = list.lines.filter(({ does }) => does !== 'known')
       if (versionOfList(list) !== version && toDo.length > 0) return refuse(req, { text: unplannedRefused.listChanged })
       const entered: Entered[] = []
       for (const { row, whole, does, standing } of toDo) {
-        const done = await atRow(req, row.row, async () => ({
+        const written = await atRow(req, row.row, async () => ({
           ok: true, one: does === 'confirm' ? await confirmStanding(req, standing!.id, whole) : await enter(req, whole, { at: now, byLog: false }, given.name),
         }))
-        if (!done.ok) return done
-        entered.push(done.one)
+        if (!written.ok) return written
+        entered.push(written.one)
       }
       return { ok: true, entered, known: list.lines.length - toDo.length }
     })

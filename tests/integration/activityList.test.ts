@@ -210,6 +210,23 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     await payload.update({ collection: 'forms', id: form, data: { validTo: null } as never })
   })
 
+  it('what is refused as it is read has kept nobody from writing', async () => {
+    // SQLite has one turn to write: the file was read within it.
+    const { db } = payload
+    const begin = db.beginTransaction
+    let begun = 0
+    db.beginTransaction = (...args: Parameters<typeof begin>) => {
+      begun++
+      return begin(...args)
+    }
+    try {
+      const { status, body } = await send('apply', csv(Array.from({ length: 501 }, () => meeting(1, { 1: 'Xã lạ' }))))
+      expect([status, body.errors, begun]).toEqual([400, [expect.objectContaining({ message: 'Mỗi lần ghi nhận tối đa 500 dòng. Hãy chia thành nhiều tệp.' })], 0])
+    } finally {
+      db.beginTransaction = begin
+    }
+  })
+
   it('its mark is kept from REST', async () => {
     const { body } = await scheduler.get('/api/placements?limit=1&where[unplanned.enteredAt][exists]=true')
     const id = (body.docs as { id: Id }[])[0]!.id
