@@ -9,12 +9,14 @@ import { readClock, readDay } from '../tables/cells.ts'
 import type { Fault } from '../tables/fault.ts'
 import type { Table } from '../tables/table.ts'
 import { listHeadings, type ListColumn } from './columns.ts'
-import { called, themeCalled, type Callable, type Found, type ThemeName } from './names.ts'
+import { callable, callableThemes, called, themeCalled, type Callable, type Called, type CalledTheme, type Found, type ThemeName } from './names.ts'
+
+type CallableChannel = Callable & { medium: Medium; organization: Id; shared: boolean }
 
 /** What a list may name. */
 export interface Namable {
   organizations: readonly Callable[]
-  channels: readonly (Callable & { medium: Medium; organization: Id; shared: boolean })[]
+  channels: readonly CallableChannel[]
   themes: readonly ThemeName[]
   /** Where things were that do not say where. */
   channel: Id | null
@@ -40,6 +42,8 @@ export interface ReadList {
   blank: number
   /** Columns without which nothing can be read. */
   missing: ListColumn[]
+  /** More rows are filled in than are taken: none was read. */
+  tooMany: boolean
 }
 
 const PIECE = 200
@@ -47,43 +51,52 @@ const SHOWN = 80
 const LONGEST_TITLE = 300
 const filledIn: readonly ListColumn[] = ['what', 'day', 'time', 'link', 'note']
 
-/** The rows of a list of activities; each cell that is not understood is told of by row and column, and what would be right. */
-export async function readList(table: Table, namable: Namable): Promise<ReadList> {
+/** The rows of a list of activities, of at most so many; each cell that is not understood is told of by row and column, and what would be right. */
+export async function readList(table: Table, namable: Namable, most: number): Promise<ReadList> {
   const { headings, first, at } = listHeadings(table)
   const missing = (['what', 'day'] as const).filter((column) => at[column] === undefined)
-  const read: ReadList = { rows: [], faults: [], blank: 0, missing }
+  const read: ReadList = { rows: [], faults: [], blank: 0, missing, tooMany: false }
   if (missing.length > 0) return read
-  for (let n = first; n < table.length; n++) {
-    if (n % PIECE === 0) await othersFirst()
-    const cell = (column: ListColumn): string => (at[column] === undefined ? '' : (table[n]![at[column]] ?? '').trim())
-    if (table[n]!.every((each) => each === '')) continue
-    if (filledIn.every((column) => cell(column) === '')) {
-      read.blank++
-      continue
-    }
+  const cellOf = (n: number, column: ListColumn): string => (at[column] === undefined ? '' : (table[n]![at[column]] ?? '').trim())
+  const numbers = Array.from({ length: Math.max(0, table.length - first) }, (_, n) => first + n).filter((n) => table[n]!.some((each) => each !== ''))
+  const filled = numbers.filter((n) => filledIn.some((column) => cellOf(n, column) !== ''))
+  read.blank = numbers.length - filled.length
+  // Before any name is compared: of a long file that costs more than all else.
+  if (filled.length > most) return { ...read, tooMany: true }
+  const names = { ...namable, organizations: callable(namable.organizations), channels: callable(namable.channels), themes: callableThemes(namable.themes) }
+  for (const [count, n] of filled.entries()) {
+    if (count % PIECE === 0) await othersFirst()
+    const cell = (column: ListColumn): string => cellOf(n, column)
     const faults: Fault[] = []
     const wrong = (column: ListColumn, expected: Text): null => {
       faults.push({ row: n + 1, column: headings[at[column] ?? -1] ?? listFault.columns[column].vi, found: cell(column).slice(0, SHOWN), expected })
       return null
     }
-    const row = readRow(cell, namable, wrong)
+    const row = readRow(cell, names, wrong)
     if (faults.length > 0) read.faults.push(...faults)
     else read.rows.push({ row: n + 1, ...row! })
   }
   return read
 }
 
+interface Names {
+  organizations: readonly Called<Callable>[]
+  channels: readonly Called<CallableChannel>[]
+  themes: readonly CalledTheme[]
+  channel: Id | null
+}
+
 type Wrong = (column: ListColumn, expected: Text) => null
 
-function readRow(cell: (column: ListColumn) => string, { organizations, channels, themes, channel: otherwise }: Namable, wrong: Wrong): Omit<ListRow, 'row'> | null {
+function readRow(cell: (column: ListColumn) => string, { organizations, channels, themes, channel: otherwise }: Names, wrong: Wrong): Omit<ListRow, 'row'> | null {
   const taken = <T>(column: ListColumn, found: Found<T>): T | null => (found.ok ? found.one : wrong(column, found.expected))
   const title = cell('what') === '' ? wrong('what', listFault.what) : cell('what').slice(0, LONGEST_TITLE)
   const organization = cell('organization') === ''
-    ? (organizations.length === 1 ? organizations[0]! : wrong('organization', listFault.organizationMissing))
+    ? (organizations.length === 1 ? organizations[0]!.one : wrong('organization', listFault.organizationMissing))
     : taken('organization', called(cell('organization'), organizations, listFault.organization))
-  const usable = channels.filter(({ shared, organization: owner }) => shared || String(owner) === String(organization?.id))
+  const usable = channels.filter(({ one: { shared, organization: owner } }) => shared || String(owner) === String(organization?.id))
   const channel = organization === null ? null : cell('channel') === ''
-    ? (usable.find(({ id }) => String(id) === String(otherwise)) ?? (usable.length === 1 ? usable[0]! : wrong('channel', listFault.channelMissing)))
+    ? (usable.find(({ one }) => String(one.id) === String(otherwise))?.one ?? (usable.length === 1 ? usable[0]!.one : wrong('channel', listFault.channelMissing)))
     : taken('channel', called(cell('channel'), usable, listFault.channel))
   const theme = cell('theme') === '' ? null : taken('theme', themeCalled(cell('theme'), themes))
   const start = startIn(cell, channel?.medium ?? null, wrong)

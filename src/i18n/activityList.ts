@@ -12,6 +12,10 @@ export const listFault = {
   day: { vi: 'cần ngày dạng dd/MM/yyyy, ví dụ 20/11/2026', en: 'a day as dd/MM/yyyy is needed, e.g. 20/11/2026' },
   time: { vi: 'cần giờ dạng HH:mm, ví dụ 08:30', en: 'a time as HH:mm is needed, e.g. 08:30' },
   link: { vi: 'đường dẫn phải bắt đầu bằng http:// hoặc https://', en: 'a link must begin with http:// or https://' },
+  planned: {
+    vi: '“{title}” lúc {at} đã có trong lịch; hãy ghi đúng giờ của nội dung đó, hoặc ghi nhận riêng dòng này ở “Ghi nhận ngoài lịch”',
+    en: '“{title}” at {at} is in the schedule; give its time, or record this row by itself under “Record unplanned”',
+  },
   columns: {
     what: { vi: 'Nội dung đã thực hiện', en: 'What was done' },
     organization: { vi: 'Cơ quan thực hiện', en: 'Organization' },

@@ -11,6 +11,7 @@ export const unplannedRefused = {
   tooMany: { vi: 'Mỗi lần ghi nhận tối đa {most} dòng. Hãy chia thành nhiều tệp.', en: 'At most {most} rows are recorded at once. Divide the file.' },
   listChanged: { vi: 'Lịch vừa thay đổi. Hãy xem lại danh sách rồi ghi nhận.', en: 'The schedule has just changed. Look at the list again, then record.' },
   listFaulty: { vi: 'Danh sách còn {n} dòng cần sửa; chưa ghi nhận dòng nào.', en: '{n} rows of the list are still to be mended; nothing was recorded.' },
+  recordedBefore: { vi: '{n} dòng trước đó đã được ghi nhận; hãy đọc lại tệp để ghi nhận các dòng còn lại.', en: 'Recorded before that: {n}. Read the file again to record the rest.' },
   rowRefused: { vi: 'Dòng {row}: {why}', en: 'Row {row}: {why}' },
 } as const satisfies Record<string, Text>
 

@@ -3,24 +3,26 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
 import type { ListColumn } from '../activityList/columns.ts'
-import { readList, type ListRow } from '../activityList/readList.ts'
+import { readList, type ListRow, type ReadList } from '../activityList/readList.ts'
 import { rights } from '../access/rights.ts'
 import { personOf } from '../access/roles.ts'
 import type { Id } from '../fields/ids.ts'
 import { listFault, listText } from '../i18n/activityList.ts'
+import { formatLocalTime } from '../i18n/dates.ts'
 import { allOf } from '../i18n/lists.ts'
 import { refused } from '../i18n/refused.ts'
 import { say } from '../i18n/text.ts'
 import { unplannedRefused } from '../i18n/unplanned.ts'
 import type { Instant } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
-import { decideUnplanned, type Standing } from '../rules/unplanned.ts'
+import { decideUnplanned, type Decision, type Standing } from '../rules/unplanned.ts'
 import { readStanding, spanOf } from '../store/standing.ts'
 import type { Fault } from '../tables/fault.ts'
 import { readTable } from '../tables/readFile.ts'
+import { actInTransaction } from './actInTransaction.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
-import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
+import { atRow } from './unplanned/atRow.ts'
 import { readChoices, type Choices } from './unplanned/choices.ts'
 import { confirmStanding, enter, type Entered } from './unplanned/enter.ts'
 import { wholeEntry, type Customs, type WholeEntry } from './unplanned/entry.ts'
@@ -54,6 +56,17 @@ export const mostRows = 500
 
 /** Reads a list and says of each row what would become of it; nothing is written. */
 export async function prepareList(req: PayloadRequest, list: ActivityList, now: Instant): Promise<DeskResult<{ list: PreparedList }>> {
+  const understood = await understand(req, list, now)
+  return understood.ok ? { ok: true, list: await decideList(req, understood, now) } : understood
+}
+
+interface Understood {
+  read: ReadList
+  choices: Choices
+}
+
+/** The rows of the file, with what their cells name. */
+async function understand(req: PayloadRequest, list: ActivityList, now: Instant): Promise<DeskResult<Understood>> {
   if (rights.placements.create(personOf(req.user)) === false) return refuse(req, { text: refused.notAllowed }, 403)
   const table = await readTable(list.bytes)
   if (!table.ok) return refuse(req, { ...table.refusal, path: 'file' }, 400)
@@ -63,11 +76,15 @@ export async function prepareList(req: PayloadRequest, list: ActivityList, now: 
     channels: choices.channels.map((channel) => ({ ...channel, names: [channel.name, channel.code] })),
     themes: choices.plans.flatMap(({ themes }) => themes),
     channel: list.channel,
-  })
+  }, mostRows)
   if (read.missing.length > 0) return refuse(req, { text: listText.missingColumns, params: { columns: columnWords(req, read.missing) }, path: 'file' }, 400)
-  if (read.rows.length > mostRows) return refuse(req, { text: unplannedRefused.tooMany, params: { most: mostRows }, path: 'file' }, 400)
+  if (read.tooMany) return refuse(req, { text: unplannedRefused.tooMany, params: { most: mostRows }, path: 'file' }, 400)
+  return { ok: true, read, choices }
+}
+
+async function decideList(req: PayloadRequest, { read, choices }: Understood, now: Instant): Promise<PreparedList> {
   const decided = await decideRows(req, read.rows, now)
-  return { ok: true, list: { lines: decided.lines, faults: [...read.faults, ...decided.faults].sort((a, b) => a.row - b.row), blank: read.blank, choices } }
+  return { lines: decided.lines, faults: [...read.faults, ...decided.faults].sort((a, b) => a.row - b.row), blank: read.blank, choices }
 }
 
 const columnWords = (req: PayloadRequest, columns: readonly ListColumn[]): string =>
@@ -97,12 +114,22 @@ async function decideRows(req: PayloadRequest, rows: readonly ListRow[], now: In
       wrong('time', say(text, 'vi', params), say(text, 'en', params))
       continue
     }
+    if (decision.does === 'confirm' && isDoubtful(decision, whole, now)) {
+      const { title, start } = decision.placement
+      const params = { title, at: formatLocalTime(start) }
+      wrong('time', say(listFault.planned, 'vi', params), say(listFault.planned, 'en', params))
+      continue
+    }
     lines.push({ row, whole, does: decision.does, standing: 'placement' in decision ? decision.placement : null })
     if (decision.does === 'confirm') standing.splice(standing.indexOf(decision.placement), 1)
     if (decision.does !== 'known') standing.push({ ...whole.told, id: `row ${row.row}`, status: 'delivered' })
   }
   return { lines, faults }
 }
+
+/** Nobody answers for each row of a list: what stands ahead, or on the air at another hour, is not taken for it unasked. */
+const isDoubtful = ({ placement, another }: Extract<Decision, { does: 'confirm' }>, { oneAtATime }: WholeEntry, now: Instant): boolean =>
+  placement.start > now || (oneAtATime && another)
 
 /** What a list would do, by name: when the schedule has changed since, it has another. */
 export const versionOfList = ({ lines, faults }: PreparedList): string =>
@@ -118,17 +145,22 @@ export interface RecordedList {
 /** Records a list as it was looked at: every row that was accepted, or none. */
 export function recordList(req: PayloadRequest, given: ActivityList, { version, leaveOut }: { version: string; leaveOut: boolean }, now: Instant): Promise<DeskResult<RecordedList>> {
   return refusing(req, async () => {
-    const done = await inTransaction(req.payload, req, async (): Promise<DeskResult<{ entered: Entered[]; known: number }>> => {
+    // Before: nobody else writes while a file is read.
+    const understood = await understand(req, given, now)
+    if (!understood.ok) return understood
+    const done = await actInTransaction(req, async (): Promise<DeskResult<{ entered: Entered[]; known: number }>> => {
       // Inside: the same list may be sent twice at once.
-      const prepared = await prepareList(req, given, now)
-      if (!prepared.ok) return prepared
-      const { list } = prepared
+      const list = await decideList(req, understood, now)
       if (list.faults.length > 0 && !leaveOut) return refuse(req, { text: unplannedRefused.listFaulty, params: { n: new Set(list.faults.map(({ row }) => row)).size } })
       const toDo = list.lines.filter(({ does }) => does !== 'known')
       if (versionOfList(list) !== version && toDo.length > 0) return refuse(req, { text: unplannedRefused.listChanged })
       const entered: Entered[] = []
-      for (const { whole, does, standing } of toDo) {
-        entered.push(does === 'confirm' ? await confirmStanding(req, standing!.id, whole) : await enter(req, whole, { at: now, byLog: false }, given.name))
+      for (const { row, whole, does, standing } of toDo) {
+        const written = await atRow(req, row.row, async () => ({
+          ok: true, one: does === 'confirm' ? await confirmStanding(req, standing!.id, whole) : await enter(req, whole, { at: now, byLog: false }, given.name),
+        }))
+        if (!written.ok) return written
+        entered.push(written.one)
       }
       return { ok: true, entered, known: list.lines.length - toDo.length }
     })

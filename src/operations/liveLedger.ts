@@ -6,6 +6,7 @@ import { MINUTE, openLedger, type Instant, type Ledger, type ObligationKey, type
 import { isFollowed } from '../rules/following.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
 import { makegoodsInHand, type InHand } from '../rules/makegoodsInHand.ts'
+import { usagesOf, usualAmong, type Usages } from '../rules/usual.ts'
 import { keyOf } from '../store/ledger.ts'
 import { placementFacts, type Asked } from '../store/placementFacts.ts'
 import { loadTerms, type Terms } from '../store/terms.ts'
@@ -77,6 +78,8 @@ interface State {
   placementsRead: Read & { newest: string }
   /** Makegoods by what they make good for; null until somebody asks. */
   makegoods: ReadonlyMap<string, readonly Placement[]> | null
+  /** What is usual on each channel; null until somebody asks. */
+  usages: Usages | null
   ledger: Ledger
   judged: { asOf: Instant; verdicts: Map<string, Verdict> } | null
   /** Shared by all that this state becomes, until the ledger is opened anew. */
@@ -146,9 +149,10 @@ async function readPlacements(payload: Payload, asked: Asked): Promise<Placement
 }
 
 /** All placements there are, as the engine needs no fewer: what is nobody's may be a link in somebody's chain. */
-const opened = (state: Omit<State, 'makegoods' | 'ledger' | 'judged' | 'audit'>): State => ({
+const opened = (state: Omit<State, 'makegoods' | 'usages' | 'ledger' | 'judged' | 'audit'>): State => ({
   ...state,
   makegoods: null,
+  usages: null,
   ledger: openLedger({ ...state.terms.facts, placements: [...state.placements.values()] }),
   judged: null,
   audit: { all: true, touched: new Map() },
@@ -193,6 +197,7 @@ async function gone(payload: Payload, state: State): Promise<Change[]> {
 /** The same objects, changed in place. */
 function applied(state: State, changes: readonly Change[], now: Instant): State {
   state.makegoods = null
+  state.usages = null
   for (const { before, after } of changes) {
     if (after === null) state.placements.delete(before!.id)
     else state.placements.set(after.id, after)
@@ -237,11 +242,7 @@ function viewOf(state: State): LiveLedger {
           plannedStart >= start && plannedStart < end && organizations.includes(organization),
       ),
     usualForm: (organization) => mostOf([...state.placements.values()].filter((one) => one.organization === organization), ({ form }) => form),
-    usualOn(channels) {
-      const here = [...state.placements.values()].filter(({ channel }) => channels.includes(channel))
-      const form = mostOf(here, (one) => one.form)
-      return form === null ? null : { form, seconds: mostOf(here.filter((one) => one.form === form), (one) => one.plannedSeconds)! }
-    },
+    usualOn: (channels) => usualAmong((state.usages ??= usagesOf(state.placements.values())), channels),
     verdicts(asOf) {
       const { judged } = state
       if (judged !== null && judged.asOf <= asOf && asOf - judged.asOf < staleness) return judged.verdicts

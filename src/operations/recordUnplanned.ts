@@ -2,18 +2,20 @@ import type { PayloadRequest } from 'payload'
 
 import { rights } from '../access/rights.ts'
 import { personOf } from '../access/roles.ts'
+import { dayFromStore } from '../fields/days.ts'
 import { idOf, type Id } from '../fields/ids.ts'
 import type { Medium } from '../fields/mediums.ts'
 import { freeName, slugOf } from '../fields/slug.ts'
 import { formatLocalDay, formatLocalTime } from '../i18n/dates.ts'
 import { say } from '../i18n/text.ts'
 import { unplannedRefused, unplannedText } from '../i18n/unplanned.ts'
-import { type Instant } from '../obligations/index.ts'
+import { localDateOf, type Instant } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { decideUnplanned, type Decision } from '../rules/unplanned.ts'
+import { readAll } from '../store/database.ts'
 import { readStanding, spanOf } from '../store/standing.ts'
+import { actInTransaction } from './actInTransaction.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
-import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
 import { refuseOthersChannel } from './refuseOthersChannel.ts'
 import { confirmStanding, enter, type Entered } from './unplanned/enter.ts'
@@ -46,10 +48,10 @@ export type RecordAnswer = { question: Question; entered: null } | ({ question: 
 export function recordUnplanned(req: PayloadRequest, recording: Recording, now: Instant): Promise<DeskResult<RecordAnswer>> {
   return refusing(req, async () => {
     const live = await liveLedger(req.payload, now)
-    const done = await inTransaction(req.payload, req, async (): Promise<DeskResult<{ question: Question } | { entered: Entered; how: 'recorded' | 'confirmed' }>> => {
+    const done = await actInTransaction(req, async (): Promise<DeskResult<{ question: Question } | { entered: Entered; how: 'recorded' | 'confirmed' }>> => {
       const hers = await refuseOthers(req, recording.organization)
       if (hers !== null) return hers
-      const channel = await channelOf(req, recording)
+      const channel = await channelOf(req, recording, now)
       if (!channel.ok) return channel
       const others = await refuseOthersChannel({ organization: recording.organization, channel: channel.id }, undefined, req)
       if (others !== null) return refuse(req, others, 403)
@@ -76,12 +78,13 @@ export function recordUnplanned(req: PayloadRequest, recording: Recording, now: 
 }
 
 /** The channel; a place without one of its own gets it here, of whoever may make channels. */
-async function channelOf(req: PayloadRequest, { channel, organization }: Recording): Promise<DeskResult<{ id: Id }>> {
+async function channelOf(req: PayloadRequest, { channel, organization }: Recording, now: Instant): Promise<DeskResult<{ id: Id }>> {
   if (typeof channel !== 'object') return { ok: true, id: channel }
   if (rights.channels.create(personOf(req.user)) === false) return refuse(req, { text: unplannedRefused.mayNotMake, path: 'channel' }, 403)
-  const { docs: [same] } = await req.payload.db.find<{ id: Id; organization: unknown }>({
-    collection: 'channels', where: { and: [{ name: { equals: channel.name } }, { organization: { equals: organization } }] }, limit: 1, pagination: false, req,
-  })
+  const alike = await readAll<{ id: Id; validTo?: string | null }>(req.payload, req, 'channels', {
+    and: [{ name: { equals: channel.name } }, { medium: { equals: channel.medium } }, { organization: { equals: organization } }],
+  }, 'id', { validTo: true })
+  const same = alike.find(({ validTo }) => !validTo || dayFromStore(validTo) > localDateOf(now))
   if (same !== undefined) return { ok: true, id: same.id }
   const made = await req.payload.create({
     collection: 'channels', data: { ...channel, code: await freeName(slugOf(channel.name) || 'noi', 'channels', req, 'code'), organization } as never, depth: 0, overrideAccess: false, user: req.user, req,

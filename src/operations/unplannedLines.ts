@@ -4,16 +4,19 @@ import { idOf, idsOf, type Id } from '../fields/ids.ts'
 import { fold } from '../fields/search.ts'
 import { unplannedRefused } from '../i18n/unplanned.ts'
 import { asRunRefused } from '../i18n/asRun.ts'
+import { say } from '../i18n/text.ts'
 import type { Instant } from '../obligations/index.ts'
+import { localeOf } from '../refusal.ts'
 import { decideUnplanned, isFiller } from '../rules/unplanned.ts'
 import type { Line, LogRow } from '../rules/reconciliation.ts'
 import { readAll, readOne } from '../store/database.ts'
 import { readStanding, spanOf } from '../store/standing.ts'
-import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
+import { actInTransaction } from './actInTransaction.ts'
+import { refuse, refusing, type DeskRefusal, type DeskResult } from './deskRefusal.ts'
 import { versionOf } from './importAsRun.ts'
-import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
 import { reconcileAsRun, type AsRunFile } from './reconcileAsRun.ts'
+import { atRow } from './unplanned/atRow.ts'
 import { enter, type Entered } from './unplanned/enter.ts'
 import { wholeEntry, type Customs } from './unplanned/entry.ts'
 import { countsOfMany } from './unplanned/outcome.ts'
@@ -105,12 +108,19 @@ export function recordLines(req: PayloadRequest, file: AsRunFile, { lines: wante
     const entered: Entered[] = []
     for (let at = 0; at < toDo.length; at += atOnce) {
       const some = toDo.slice(at, at + atOnce).map((line) => ({ ...line, ...changed(line, chosen.get(line.row.row)) }))
-      const done = await inTransaction(req.payload, req, () => recordSome(req, channel, some, file.name, now))
-      if (!done.ok) return done
+      const done = await refusing(req, () => actInTransaction(req, () => recordSome(req, channel, some, file.name, now)))
+      if (!done.ok) return afterwards(req, done, entered.length)
       entered.push(...done.entered)
     }
     return { ok: true, recorded: entered.length, known: toDo.length - entered.length, ...(await countsOfMany(req, entered, now)) }
   })
+}
+
+/** A refusal says what the file has become by then: earlier transactions stand. */
+function afterwards(req: PayloadRequest, { refusal }: { refusal: DeskRefusal }, recorded: number): { ok: false; refusal: DeskRefusal } {
+  if (recorded === 0) return { ok: false, refusal }
+  const message = say(unplannedRefused.recordedBefore, localeOf(req), { n: recorded })
+  return { ok: false, refusal: { ...refusal, errors: [...refusal.errors, { message }] } }
 }
 
 /** Another programme brings its own themes. */
@@ -126,16 +136,20 @@ async function recordSome(req: PayloadRequest, channel: { id: Id; name: string }
   const entered: Entered[] = []
   for (const { row, programme, content, themes } of some) {
     const title = row.title === '' ? row.code : row.title
-    const completed = await wholeEntry(req, live, {
-      title, organization, channel: channel.id, start: row.start, programme, content, themes, ...(row.seconds !== null && { seconds: row.seconds }),
-    }, now, customs)
-    if (!completed.ok) return completed
-    const { whole } = completed
-    const decision = decideUnplanned(whole.told, { now, oneAtATime: whole.oneAtATime, lasting: whole.lasting, channelName: whole.channelName, standing, byLog: true, anyway: false })
-    if (decision.does === 'refuse') return refuse(req, decision.refusal)
-    if (decision.does !== 'record') continue
-    entered.push(await enter(req, whole, { at: now, byLog: true }, source))
-    standing.push({ ...whole.told, id: `row ${row.row}`, status: 'delivered' })
+    const done = await atRow(req, row.row, async (): Promise<DeskResult<{ entered: Entered | null }>> => {
+      const completed = await wholeEntry(req, live, {
+        title, organization, channel: channel.id, start: row.start, programme, content, themes, ...(row.seconds !== null && { seconds: row.seconds }),
+      }, now, customs)
+      if (!completed.ok) return completed
+      const { whole } = completed
+      const decision = decideUnplanned(whole.told, { now, oneAtATime: whole.oneAtATime, lasting: whole.lasting, channelName: whole.channelName, standing, byLog: true, anyway: false })
+      if (decision.does === 'refuse') return refuse(req, decision.refusal)
+      if (decision.does !== 'record') return { ok: true, entered: null }
+      standing.push({ ...whole.told, id: `row ${row.row}`, status: 'delivered' })
+      return { ok: true, entered: await enter(req, whole, { at: now, byLog: true }, source) }
+    })
+    if (!done.ok) return done
+    if (done.entered !== null) entered.push(done.entered)
   }
   return { ok: true, entered }
 }

@@ -41,7 +41,7 @@ export interface Around {
 export type Decision =
   | { does: 'record' }
   | { does: 'refuse'; refusal: Refusal }
-  /** It was planned after all: its outcome is recorded. */
+  /** It was planned after all: its outcome is recorded. Where its hour tells no more than its name, it may be another. */
   | { does: 'confirm'; placement: Standing; another: boolean }
   /** It has been recorded. */
   | { does: 'known'; placement: Standing }
@@ -63,12 +63,15 @@ export function decideUnplanned(told: Happened, around: Around): Decision {
   if (known !== undefined && !around.anyway) return { does: 'known', placement: known }
   if (around.byLog) return { does: 'record' }
 
-  const then = mine.filter((other) => isOpen(other.status) && overlap(told, other))
-  const planned = like.find(({ status }) => isOpen(status) || isCurable(status)) ?? then[0]
+  // What appears has no time of its own: another article of the same minute is another.
+  const then = around.lasting ? mine.filter((other) => isOpen(other.status) && overlap(told, other)) : []
+  const named = like.filter(({ status }) => isOpen(status) || isCurable(status))
+  const there = [...named, ...then].find((one) => overlap(told, one))
   // On a channel that carries one item at a time nothing else can have run in its place.
-  if (planned !== undefined && !(around.anyway && !around.oneAtATime)) return { does: 'confirm', placement: planned, another: !around.oneAtATime }
-  const other = around.oneAtATime ? here.find((one) => (isOpen(one.status) || one.status === 'delivered') && overlap(told, one)) : undefined
-  if (other === undefined) return { does: 'record' }
+  const forced = around.oneAtATime && there !== undefined
+  const planned = forced ? there : (named.find((one) => one === there) ?? named[0] ?? then[0])
+  const other = around.oneAtATime ? here.find((one) => one !== planned && (isOpen(one.status) || one.status === 'delivered') && overlap(told, one)) : undefined
+  if (other === undefined) return planned !== undefined && (forced || !around.anyway) ? { does: 'confirm', placement: planned, another: !forced } : { does: 'record' }
   const params = { channel: around.channelName, title: other.title, from: formatLocalTime(other.start), to: formatLocalTime(endOf(other)) }
   return { does: 'refuse', refusal: { text: refused.overlap, params, path: 'start' } }
 }

@@ -4,7 +4,10 @@ import { readSheet } from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 
 import { dayToStore } from '../../src/fields/days.ts'
+import { wallClock } from '../../src/clock.ts'
 import type { Id } from '../../src/fields/ids.ts'
+import { formatLocalDay, formatTimeOfDay } from '../../src/i18n/dates.ts'
+import { MINUTE } from '../../src/obligations/index.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -158,6 +161,70 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     const answers = await Promise.all([1, 2].map(() => send('apply', file, { version })))
     expect(answers.map(({ status, body }) => [status, body.recorded]).sort()).toEqual([[200, 0], [200, 2]])
     expect(await recorded()).toBe(before + 2)
+  })
+
+  describe('a row that the plan makes doubtful is told of, and nothing is taken for it', () => {
+    let radio: Id
+    const rowsOf = async (...rows: string[][]) => {
+      const { faults, lines } = await preview(csv(rows))
+      return [lines.map(({ row, does }) => `${row} ${does}`), faults.map(({ row, column, expected }) => [row, column, expected])]
+    }
+    const planned = (start: string, more: Record<string, unknown>) => place(payload, town, start, { title: 'Bản tin xã', organization: communes[0], channel: radio, form, themes: [theme], ...more })
+    beforeAll(async () => {
+      radio = ((await payload.create({ collection: 'channels', data: { name: 'Đài truyền thanh', code: 'loa', medium: 'commune_radio', organization: town.station, shared: true } as never, depth: 0 })) as { id: Id }).id
+    })
+    const aired = (n: number, title: string, day: string, time: string): string[] => [title, `Xã số ${n}`, 'Đài truyền thanh', day, time, '', '', '']
+
+    it('its name stands on the air at another hour', async () => {
+      // The slot of the evening was recorded as run in the morning.
+      await planned('2020-05-04T17:00', {})
+      expect(await rowsOf(aired(1, 'Bản tin xã', '04/05/2020', '08:00'), aired(1, 'Bản tin xã', '04/05/2020', '17:05'))).toEqual([
+        ['3 confirm'], [[2, 'Giờ', expect.stringContaining('“Bản tin xã” lúc 17:00 04/05/2020 đã có trong lịch')]],
+      ])
+    })
+
+    it('it ran in its slot and on into somebody else’s', async () => {
+      // The preview took it, and the whole list was then refused without a row.
+      await planned('2020-05-06T08:00', {})
+      await planned('2020-05-06T08:15', { organization: town.station })
+      expect(await rowsOf(aired(1, 'Bản tin xã', '06/05/2020', '08:05'))).toEqual([[], [[2, 'Giờ', expect.stringContaining('Trùng giờ trên kênh Đài truyền thanh')]]])
+    })
+
+    it('what it would be the outcome of is still ahead', async () => {
+      const now = wallClock.now()
+      const [began, ahead] = [now - 10 * MINUTE, now + 30 * MINUTE]
+      await planned('2020-05-05T08:00', { title: 'Sắp tới', channel: hall, plannedStart: new Date(ahead).toISOString() })
+      expect(await rowsOf(meeting(1, { 3: formatLocalDay(began), 4: formatTimeOfDay(began) }))).toEqual([[], [[2, 'Giờ', expect.stringContaining('“Sắp tới”')]]])
+    })
+  })
+
+  it('what is refused only as it is written names its row, and nothing of the list is recorded', async () => {
+    const before = await recorded()
+    const file = csv([meeting(1, { 3: '06/05/2020' }), meeting(2, { 3: '08/05/2020' })])
+    const { version, counts } = await preview(file)
+    expect(counts).toMatchObject({ record: 2 })
+    await payload.update({ collection: 'forms', id: form, data: { validTo: dayToStore('2020-05-07') } as never })
+    const { status, body } = await send('apply', file, { version })
+    expect([status, body.errors]).toEqual([409, [expect.objectContaining({ message: expect.stringContaining('Dòng 3: “Đối thoại” đã ngừng dùng') })]])
+    expect(await recorded()).toBe(before)
+    await payload.update({ collection: 'forms', id: form, data: { validTo: null } as never })
+  })
+
+  it('what is refused as it is read has kept nobody from writing', async () => {
+    // SQLite has one turn to write: the file was read within it.
+    const { db } = payload
+    const begin = db.beginTransaction
+    let begun = 0
+    db.beginTransaction = (...args: Parameters<typeof begin>) => {
+      begun++
+      return begin(...args)
+    }
+    try {
+      const { status, body } = await send('apply', csv(Array.from({ length: 501 }, () => meeting(1, { 1: 'Xã lạ' }))))
+      expect([status, body.errors, begun]).toEqual([400, [expect.objectContaining({ message: 'Mỗi lần ghi nhận tối đa 500 dòng. Hãy chia thành nhiều tệp.' })], 0])
+    } finally {
+      db.beginTransaction = begin
+    }
   })
 
   it('its mark is kept from REST', async () => {

@@ -210,6 +210,24 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
       expect([(await unplanned('Thời sự')).length, (await unplanned('Bản tin nông nghiệp')).length, (await unplanned('Quảng cáo Tết')).length]).toEqual([1, 1, 0])
     })
 
+    it('of lines of which one is refused none is recorded, and the refusal names the row', async () => {
+      // What is returned from a transaction is committed: the row before the refused one stayed.
+      const file = [log.split('\r\n')[0], '12/04/2020;18:00;00:10:00;Chuyện cuối tuần', '12/04/2020;18:30;00:10:00;'].join('\r\n')
+      const { status, body } = await record(file, [{ row: 2 }, { row: 3 }])
+      expect([status, body.errors]).toEqual([409, [expect.objectContaining({ message: 'Dòng 3: Hãy ghi nội dung đã thực hiện.' })]])
+      expect(await unplanned('Chuyện cuối tuần')).toEqual([])
+    })
+
+    it('of a long file the refusal says how many lines were recorded before the refused one', async () => {
+      const clock = (n: number): string => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`
+      const file = [log.split('\r\n')[0], ...Array.from({ length: 51 }, (_, n) => `13/04/2020;${clock(n)};00:01:00;Tin số ${n}`), '13/04/2020;10:00;00:10:00;'].join('\r\n')
+      const { status, body } = await record(file, Array.from({ length: 52 }, (_, n) => ({ row: n + 2 })))
+      expect([status, (body.errors as { message: string }[]).map(({ message }) => message)]).toEqual([409, [
+        'Dòng 53: Hãy ghi nội dung đã thực hiện.', '50 dòng trước đó đã được ghi nhận; hãy đọc lại tệp để ghi nhận các dòng còn lại.',
+      ]])
+      expect([(await unplanned('Tin số 49')).length, (await unplanned('Tin số 50')).length]).toEqual([1, 0])
+    })
+
     it('twice at once are recorded once; a filler, when it is asked for', async () => {
       const { body: { version } } = await preview({}, day(11))
       const answers = await Promise.all([1, 2].map(() => send('unplanned', { version, lines: 'all' }, day(11))))

@@ -45,6 +45,17 @@ describe.each(databases)('the live ledger on $name', ({ open }) => {
     await opened.close()
   })
 
+  it('what is usual on a channel follows what stands there', async () => {
+    const usual = async () => (await liveLedger(payload, now)).usualOn([String(town.paperChannel)])
+    const on = (start: string, plannedSeconds: number) => place(payload, town, start, { organization: town.paper, channel: town.paperChannel, plannedSeconds })
+    expect(await usual()).toBeNull()
+    const [first] = [await on('2030-03-01T08:00', 600), await on('2030-03-02T08:00', 600), await on('2030-03-03T08:00', 300)]
+    expect(await usual()).toEqual({ form: String(town.form), seconds: 600 })
+    await on('2030-03-04T08:00', 300)
+    await payload.delete({ collection: 'placements', id: first })
+    expect(await usual()).toEqual({ form: String(town.form), seconds: 300 })
+  })
+
   it.each<[string, () => Promise<unknown>]>([
     ['a placement made', () => place(payload, town, '2030-01-08T20:00')],
     ['one made by the other instance', () => place(other, town, '2030-01-15T20:00', { status: 'confirmed' })],

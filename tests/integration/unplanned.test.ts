@@ -186,6 +186,21 @@ describe.each(databases)('what was not planned, on $name', ({ open }) => {
     expect(await payload.findByID({ collection: 'channels', id: one.channel as Id, depth: 0 })).toMatchObject({ ...hallOf, organization: town.paper, code: 'hoi-truong-khom-3' })
   })
 
+  it('a place is made only with what happened there: of a refusal it does not stay', async () => {
+    // What is returned from a transaction is committed: the channel had been made by then.
+    const { status } = await record({ title: 'Chưa tới', channel: { name: 'Nhà văn hóa khóm 9', medium: 'dialogue_event' }, start: iso('2090-01-01T08:00') }, 'admin')
+    expect([status, (await payload.count({ collection: 'channels', where: { name: { equals: 'Nhà văn hóa khóm 9' } } })).totalDocs]).toEqual([409, 0])
+  })
+
+  it('a place of the same name that is of another kind, or no longer in use, is another', async () => {
+    const at = async (day: string, medium: string): Promise<Id> =>
+      (await stored((await recorded({ title: `Ở nhà văn hóa ${day}`, channel: { name: 'Nhà văn hóa khóm 5', medium }, form: dialogueForm, start: iso(`${day}T08:00`) }, 'admin')).entered.id)).channel as Id
+    const first = await at('2020-07-05', 'dialogue_event')
+    expect(await at('2020-07-06', 'commune_radio')).not.toBe(first)
+    await payload.update({ collection: 'channels', id: first, data: { validTo: dayToStore('2020-12-31') } as never })
+    expect(await at('2020-07-07', 'dialogue_event')).not.toBe(first)
+  })
+
   it('what lies before plans are followed counts for nothing, and says so', async () => {
     await payload.update({ collection: 'plans', id: town.plan, data: { followedFrom: dayToStore('2019-06-01') } as never })
     const answer = await recorded({ title: 'Chuyện cũ', start: iso('2019-03-10T08:00') })

@@ -20,9 +20,9 @@ describe('what is recorded of something that nobody had planned', () => {
     ['no time at all', { seconds: 0 }, {}, 'Thời lượng phải lớn hơn 0 giây.'],
     ['more than a week', { seconds: 8 * 86_400 }, {}, 'Thời lượng không được quá 7 ngày.'],
 
-    ['it stands in the plan at that time', {}, { standing: [other({ title: 'Tiếp dân' })] }, 'confirm 7'],
-    ['it stands in the plan of that day by its name', {}, { standing: [other({ start: start + 5 * HOUR })] }, 'confirm 7'],
-    ['its name was planned and lost', {}, { standing: [other({ status: 'missed', start: start + 5 * HOUR })] }, 'confirm 7'],
+    ['it stands in the plan at that time', {}, { standing: [other({ title: 'Tiếp dân' })] }, 'confirm 7 or another'],
+    ['it stands in the plan of that day by its name', {}, { standing: [other({ start: start + 5 * HOUR })] }, 'confirm 7 or another'],
+    ['its name was planned and lost', {}, { standing: [other({ status: 'missed', start: start + 5 * HOUR })] }, 'confirm 7 or another'],
     ['something else of that time was lost', {}, { standing: [other({ title: 'Tiếp dân', status: 'missed' })] }, 'record'],
     ['another body has planned that time in the same hall', {}, { standing: [other({ organization: 'xã khác' })] }, 'record'],
     ['the plan ends as it begins', {}, { standing: [other({ title: 'Tiếp dân', start: start - HOUR, seconds: 3600 })] }, 'record'],
@@ -35,13 +35,24 @@ describe('what is recorded of something that nobody had planned', () => {
     ['it was recorded and withdrawn', {}, { standing: [other({ status: 'retracted' })] }, 'record'],
     ['something of that very time has been recorded under another name', {}, { standing: [other({ status: 'delivered', title: 'Tiếp dân' })] }, 'known 7'],
     ['another article of that day has been recorded', {}, { lasting: false, standing: [other({ status: 'delivered', title: 'Tiếp dân' })] }, 'record'],
+    // All that appears stands at 00:00 for a minute, so that any other article of the day was taken for the planned one.
+    ['another article of that minute is planned', {}, { lasting: false, standing: [other({ title: 'Tiếp dân' })] }, 'record'],
+    ['that article is planned', {}, { lasting: false, standing: [other({ start: start + 5 * HOUR })] }, 'confirm 7 or another'],
     ['another body has recorded the same', {}, { standing: [other({ status: 'delivered', organization: 'xã khác' })] }, 'record'],
     ['it was recorded on another channel', {}, { standing: [other({ status: 'delivered', channel: 'báo' })] }, 'record'],
 
     ['on the air: in a slot of the plan', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự' })] }, 'confirm 7'],
     ['on the air: nothing else ran in that slot', {}, { oneAtATime: true, anyway: true, standing: [other({ title: 'Thời sự' })] }, 'confirm 7'],
+    // Whatever bore its name that day was taken for it: a slot of the evening for what went out in the morning.
+    ['on the air: its name is planned for another hour', {}, { oneAtATime: true, standing: [other({ start: start + 5 * HOUR })] }, 'confirm 7 or another'],
+    ['on the air: its name was lost at another hour', {}, { oneAtATime: true, standing: [other({ status: 'missed', start: start - 5 * HOUR })] }, 'confirm 7 or another'],
+    ['on the air: it is said to be another than that', {}, { oneAtATime: true, anyway: true, standing: [other({ start: start + 5 * HOUR })] }, 'record'],
+    ['on the air: the slot it ran in, not its name at another hour', {}, { oneAtATime: true, standing: [other({ id: '8', start: start + 5 * HOUR }), other({ title: 'Thời sự' })] }, 'confirm 7'],
+    ['the session of its hour, not the other one of that day', {}, { standing: [other({ id: '8', start: start - 5 * HOUR }), other({})] }, 'confirm 7 or another'],
     ['on the air: something went out then', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', status: 'delivered', start: start - HOUR })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (07:00 10/03/2026 – 09:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
     ['on the air: in somebody else’s slot', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', organization: 'đài khác' })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (08:00 10/03/2026 – 10:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
+    // It was taken for the outcome of its slot, and the database then refused all that was recorded with it.
+    ['on the air: in its slot, and on into somebody else’s', {}, { oneAtATime: true, standing: [other({}), other({ id: '8', title: 'Thời sự', organization: 'đài khác', start: start + HOUR })] }, 'Trùng giờ trên kênh Hội trường xã với “Thời sự” (09:00 10/03/2026 – 11:00 10/03/2026). Hãy chọn giờ khác hoặc dời mục kia trước.'],
     ['on the air: in a slot that fell out', {}, { oneAtATime: true, standing: [other({ title: 'Thời sự', status: 'preempted' })] }, 'record'],
 
     ['a log: beside what is planned', {}, { byLog: true, oneAtATime: true, standing: [other({ title: 'Thời sự' })] }, 'record'],
@@ -49,8 +60,17 @@ describe('what is recorded of something that nobody had planned', () => {
     ['a log: the same title later that day', {}, { byLog: true, oneAtATime: true, standing: [other({ status: 'delivered', start: start + 3 * HOUR })] }, 'record'],
   ])('%s', (_, change, circumstances, expected) => {
     const decision = decideUnplanned({ ...told, ...change }, { ...around, ...circumstances })
-    const said = decision.does === 'refuse' ? say(decision.refusal.text, 'vi', decision.refusal.params) : 'placement' in decision ? `${decision.does} ${decision.placement.id}` : decision.does
+    const said = decision.does === 'refuse' ? say(decision.refusal.text, 'vi', decision.refusal.params) : 'placement' in decision ? `${decision.does} ${decision.placement.id}${decision.does === 'confirm' && decision.another ? ' or another' : ''}` : decision.does
     expect(said).toBe(expected)
+  })
+
+  it('of what appears only its own name is in the plan or recorded, whatever else stands there', () => {
+    const standing = fc.array(fc.record({ title: fc.constantFrom('Tiếp dân', told.title), status: fc.constantFrom('planned' as const, 'confirmed' as const, 'delivered' as const, 'missed' as const) }), { maxLength: 6 })
+    fc.assert(fc.property(standing, fc.boolean(), (rows, anyway) => {
+      const decision = decideUnplanned(told, { ...around, lasting: false, anyway, standing: rows.map((row, n) => other({ ...row, id: String(n) })) })
+      const named = rows.some(({ title }) => title === told.title)
+      return 'placement' in decision ? named && !anyway && decision.placement.title === told.title : decision.does === 'record' && (anyway || !named)
+    }))
   })
 
   it('is never two at a time on the air, whatever stands there and whatever is answered', () => {
@@ -63,8 +83,8 @@ describe('what is recorded of something that nobody had planned', () => {
         other({ id: String(n), start: start + minute * MINUTE, seconds: minutes * 60, status, title, organization: mine ? told.organization : 'khác' }))
       const decision = decideUnplanned(told, { ...around, oneAtATime: true, standing: there, anyway })
       const runs = there.filter(({ status }) => status !== 'missed' && status !== 'retracted')
-      const overlaps = runs.some((one) => one.start < told.start + told.seconds * SECOND && told.start < one.start + one.seconds * SECOND)
-      return decision.does !== 'record' || !overlaps
+      const overlaps = runs.some((one) => !(decision.does === 'confirm' && decision.placement === one) && one.start < told.start + told.seconds * SECOND && told.start < one.start + one.seconds * SECOND)
+      return (decision.does !== 'record' && decision.does !== 'confirm') || !overlaps
     }))
   })
 })
