@@ -26,7 +26,7 @@ const table: [keyof typeof auditActs, unknown, string[]][] = [
   ['undoSeriesEdit', {
     undoes: 12, series: { rrule: 'FREQ=WEEKLY;BYDAY=WE', dtstart: '2026-03-04T20:00', seconds: 900 },
     changes: [{ placement: 5, why: 'moved', from: '2026-03-04T14:00:00.000Z', to: '2026-03-04T13:00:00.000Z' }],
-  }, ['Hoàn tác: mục 12', 'Lịch mới: Phát mỗi tuần vào thứ Tư lúc 20:00; mỗi kỳ 15 phút.', 'Nội dung đổi lịch: placements/5 04/03/2026 21:00 → 04/03/2026 20:00, Dời giờ']],
+  }, ['Hoàn tác: mục 12', 'Lịch mới: Phát mỗi tuần vào thứ Tư lúc 20:00; mỗi số 15 phút.', 'Nội dung đổi lịch: placements/5 04/03/2026 21:00 → 04/03/2026 20:00, Dời giờ']],
   ['followProgramme', { changes: 4, kept: 1, refused: 0 }, ['Kết quả: Đổi 4, giữ nguyên 1, không đổi được 0']],
   ['publicationRefused', { why: 'the right was lost' }, ['Lý do: Người hẹn giờ không còn quyền xuất bản.']],
   ['importPlan', { created: 10, updated: 2, unchanged: 5 }, ['Kết quả: Thêm 10, sửa 2, giữ nguyên 5']],
