@@ -12,6 +12,7 @@ import { groupedBy } from '../rules/groupedBy.ts'
 import { toldApart } from '../rules/toldApart.ts'
 import { channelLabels } from '../store/channelLabels.ts'
 import { readAll } from '../store/database.ts'
+import { linesOf } from '../store/planThemes.ts'
 
 /** What a form offers to choose from, under headings. What is not offered may still be named. */
 export interface OfferedGroup {
@@ -37,8 +38,7 @@ interface ThemeRow { id: Id; plan: unknown; text: string; marker?: string | null
 async function themesFor(req: PayloadRequest, person: Person | null, now: Instant): Promise<OfferedGroup[]> {
   const plans = await readAll<PlanRow>(req.payload, req, 'plans', {}, '-period.start', { title: true, number: true, auditing: true, parent: true })
   const inForce = plans.filter(({ auditing }) => auditing === 'on')
-  const own = seesAll(person) ? new Set<string>() : await concerning(req, person!, inForce)
-  const shown = seesAll(person) ? [...inForce, ...plans.filter(({ auditing }) => auditing !== 'on')] : own.size === 0 ? inForce : inForce.filter(({ id }) => own.has(String(id)))
+  const shown = seesAll(person) ? [...inForce, ...plans.filter(({ auditing }) => auditing !== 'on')] : withThoseAbove(await concerning(req, person!, inForce), plans)
   const themes = await readAll<ThemeRow>(req.payload, req, 'themes', { plan: { in: shown.map(({ id }) => id) } }, ['plan', 'ordinal'], {
     plan: true, text: true, marker: true, isGroup: true, validTo: true, ref: true,
   })
@@ -50,13 +50,20 @@ async function themesFor(req: PayloadRequest, person: Person | null, now: Instan
   })
 }
 
-/** The plans that ask something of the person's bodies, or of a group that they belong to, and the plans above those. */
-async function concerning(req: PayloadRequest, { organizations }: Person, plans: readonly PlanRow[]): Promise<Set<string>> {
+/** The plans that ask something of the person's bodies, or of a group that they belong to; all where none does. */
+async function concerning(req: PayloadRequest, { organizations }: Person, plans: readonly PlanRow[]): Promise<readonly PlanRow[]> {
   const groups = await readAll<{ id: Id }>(req.payload, req, 'organizations', { members: { in: [...organizations] } }, 'id', { name: true })
   const bodies = [...organizations, ...groups.map(({ id }) => id)]
   const asked = await readAll<{ plan: unknown }>(req.payload, req, 'commitments', { and: [{ plan: { in: plans.map(({ id }) => id) } }, { obligors: { in: bodies } }] }, 'id', { plan: true })
   const own = new Set(asked.map(({ plan }) => String(idOf(plan))))
-  return new Set(plans.filter(({ id }) => own.has(String(id)) || plans.some((below) => own.has(String(below.id)) && String(idOrNull(below.parent)) === String(id))).map(({ id }) => String(id)))
+  return own.size === 0 ? plans : plans.filter(({ id }) => own.has(String(id)))
+}
+
+/** With every plan that they carry out, audited itself or not: what is about its themes counts for them. */
+function withThoseAbove(some: readonly PlanRow[], plans: readonly PlanRow[]): PlanRow[] {
+  const line = linesOf(plans)
+  const shown = new Set(some.flatMap(({ id }) => line(String(id))))
+  return plans.filter(({ id }) => shown.has(String(id)))
 }
 
 interface ChannelRow { id: Id; name: string; code: string; medium: string; organization: unknown; shared?: boolean | null; validTo?: string | null }

@@ -14,13 +14,13 @@ export function planThemes(
   plans: readonly { id: Id; parent?: unknown }[],
   themes: readonly { id: Id; plan?: unknown }[],
 ): PlanThemes {
-  const above = new Map(plans.map(({ id, parent }) => [String(id), idOrNull(parent)]))
+  const line = linesOf(plans)
   const own = new Map<string, string[]>()
   for (const { id, plan } of themes) {
     const of = String(idOf(plan))
     own.set(of, [...(own.get(of) ?? []), String(id)])
   }
-  return (plan) => lineOf(String(idOf(plan)), above).flatMap((each) => own.get(each) ?? [])
+  return (plan) => line(String(idOf(plan))).flatMap((each) => own.get(each) ?? [])
 }
 
 /** The same, of these plans as they are stored: what stands above them is read a level at a time. */
@@ -37,7 +37,13 @@ export async function readPlanThemes(payload: Payload, req: Req, plans: readonly
   return planThemes([...found.values()], found.size === 0 ? [] : await read('themes', 'plan', found.keys(), 'plan'))
 }
 
-/** A plan and those above it, the nearest first; plans that go round in a circle are each named once. */
+/** A plan and those above it among these, the nearest first. */
+export function linesOf(plans: readonly { id: Id; parent?: unknown }[]): (plan: string) => string[] {
+  const above = new Map(plans.map(({ id, parent }) => [String(id), idOrNull(parent)]))
+  return (plan) => lineOf(plan, above)
+}
+
+/** Plans that go round in a circle are each named once. */
 function lineOf(plan: string, above: ReadonlyMap<string, Id | null>): string[] {
   const line = new Set<string>()
   for (let here: string | null = plan; here !== null && !line.has(here);) {

@@ -71,6 +71,23 @@ describe.each(databases)('what is one’s own, on $name', ({ open }) => {
     expect(Object.fromEntries(await offered('editor', 'themes'))).toEqual({ 'Kế hoạch': ['Thủ tục hành chính'], 'Kế hoạch của Báo (7/KH)': ['Cải cách tài chính công'] })
   })
 
+  // Only plans that are audited and one level above were offered, though the themes of all above count.
+  it('and of every plan that those carry out, however far up and audited or not', async () => {
+    const top = await make('plans', { ref: 'nq', title: 'Nghị quyết', auditing: 'off' })
+    const middle = await make('plans', { ref: 'ct', title: 'Chương trình', auditing: 'off', parent: top })
+    const themes = [
+      await make('themes', { plan: top, ref: 'nq.a', text: 'Chính quyền số', ordinal: 1 }),
+      await make('themes', { plan: middle, ref: 'ct.a', text: 'Công vụ', ordinal: 1 }),
+    ]
+    const before = Object.fromEntries(await offered('editor', 'themes'))
+    const carriedOut = (parent: Id | null) => payload.update({ collection: 'plans', id: town.plan, data: { parent } as never })
+    await carriedOut(middle)
+    expect(Object.fromEntries(await offered('editor', 'themes'))).toEqual({ ...before, 'Chương trình': ['Công vụ'], 'Nghị quyết': ['Chính quyền số'] })
+    await carriedOut(null)
+    for (const id of themes) await payload.delete({ collection: 'themes', id })
+    for (const id of [middle, top]) await payload.delete({ collection: 'plans', id })
+  })
+
   it('an administrator sees those of all plans, the old ones last', async () => {
     expect((await offered('admin', 'themes')).at(-1)).toEqual(['Kế hoạch cũ', ['Cải cách thể chế']])
   })
