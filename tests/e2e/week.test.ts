@@ -103,7 +103,7 @@ describe('a week at the desk', () => {
   it('an episode is pre-empted with a reason, and made good in a proposed slot', async () => {
     await desk.makeGood(series, 'Truyền hình trực tiếp kỳ họp')
     expect(await desk.stored(lost)).toMatchObject({ status: 'preempted', reason: 'Truyền hình trực tiếp kỳ họp' })
-    expect(await desk.placements(`where[makegoodFor][equals]=${lost}`)).toMatchObject([{ status: 'confirmed' }])
+    expect(await desk.placements(`where[makegoodFor][equals]=${lost}`)).toMatchObject([{ status: 'planned' }])
   })
 
   it('the playout log is looked at, then recorded', async () => {
