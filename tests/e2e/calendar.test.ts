@@ -85,7 +85,11 @@ describe('the scheduling desk', () => {
     await desk.dialog().locator('input[name="length"]').fill('5:00')
     await desk.page.keyboard.press('Enter')
     await desk.dialog().getByText('Vẫn lưu').waitFor()
-    await desk.dialog().getByText('Trả lại chỗ cũ').click()
+    // The form behind it keeps what was typed.
+    await desk.dialog().getByText('Sửa lại').click()
+    expect(await desk.dialog().locator('input[name="length"]').inputValue()).toBe('5:00')
+    await desk.page.keyboard.press('Escape')
+    await desk.dialog().waitFor({ state: 'detached' })
     expect(await desk.stored(placement)).toMatchObject({ plannedSeconds: 900 })
   })
 
