@@ -31,9 +31,9 @@ describe('the scheduling desk', () => {
     const form = await make('forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
     const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
     await make('commitments', {
-      ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Mỗi kỳ hai lần, mỗi lần ít nhất 15 phút.', plan,
+      ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Mỗi kỳ bốn lần, mỗi lần ít nhất 15 phút.', plan,
       obligors: [station], ...running,
-      match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 2 }, minSecondsEach: 900, makegoodWithinDays: 14,
+      match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 4 }, minSecondsEach: 900, makegoodWithinDays: 14,
     })
     const planned = (title: string, start: number) =>
       make('placements', { title, channel, form, plannedStart: iso(start), plannedSeconds: 900, status: 'confirmed' })
