@@ -157,7 +157,9 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       checkedBy: 'hand', handReason: 'nothing_to_count', checkNote: expect.stringContaining('Triển khai kế hoạch') as unknown,
       windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO' }],
     })
-    expect(await commitment('cm2013.cm.4')).toMatchObject({ checkedBy: 'machine', checkNote: null })
+    const counted = await commitment('cm2013.cm.4')
+    // MongoDB keeps no field for what says nothing.
+    expect({ ...counted, checkNote: counted.checkNote ?? null }).toMatchObject({ checkedBy: 'machine', checkNote: null })
     expect(await importPlan({ payload: test.payload, file, now })).toMatchObject({ ok: true, created: 0, updated: 0 })
 
     const check = () => test.payload.update({ collection: 'commitments', id: idOf(waiting), data: { checkedBy: 'machine' } })
