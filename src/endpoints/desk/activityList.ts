@@ -10,11 +10,10 @@ import { readChoices } from '../../operations/unplanned/choices.ts'
 import { templateOf } from '../../operations/unplanned/template.ts'
 import { localeOf } from '../../refusal.ts'
 import { templateCsv, templateXlsx } from '../../reports/listTemplate.ts'
-import { answerWith } from './acts.ts'
 import { readersOnly } from './answers.ts'
 import { theId } from './asked.ts'
 import { documentAnswer } from './documents.ts'
-import { readFileAsked } from './fileAsked.ts'
+import { fileAct, readFileAsked } from './fileAsked.ts'
 
 /** Rows that are told; the counts tell of all. */
 const TOLD = 500
@@ -53,16 +52,8 @@ function told(req: PayloadRequest, list: PreparedList) {
 }
 export type ToldList = ReturnType<typeof told>
 
-const listAct = (name: string, act: (req: PayloadRequest, asked: Asked) => Promise<DeskResult<unknown>>): Endpoint => ({
-  path: `/desk/unplanned/list/${name}`,
-  method: 'post',
-  handler: async (req) => {
-    const reader = readersOnly(req)
-    if (!reader.ok) return reader.answer
-    const read = await readAsked(req)
-    return answerWith(read.ok ? await act(req, read.asked) : read)
-  },
-})
+const listAct = (name: string, act: (req: PayloadRequest, asked: Asked) => Promise<DeskResult<unknown>>): Endpoint =>
+  fileAct(`/desk/unplanned/list/${name}`, readAsked, act)
 
 const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const
 

@@ -14,10 +14,9 @@ import { writeAsRunImport } from '../../operations/writeAsRunImport.ts'
 import { localeOf } from '../../refusal.ts'
 import type { Line, LineKind } from '../../rules/reconciliation.ts'
 import { readProgress } from '../../store/asRunImports.ts'
-import { answerWith } from './acts.ts'
 import { readersOnly, refusing } from './answers.ts'
 import { theId } from './asked.ts'
-import { readFileAsked } from './fileAsked.ts'
+import { fileAct, readFileAsked } from './fileAsked.ts'
 
 /** What is asked of a log. */
 interface Asked {
@@ -106,16 +105,8 @@ const toldLine = ({ kind, why, row, placement, settled }: Line, locale: 'vi' | '
 export type ToldLine = ReturnType<typeof toldLine>
 export type Told = ReturnType<typeof told> & { programmes: ProgrammeName[] }
 
-const asRunAct = (name: string, act: (req: PayloadRequest, asked: Asked) => Promise<DeskResult<unknown>>): Endpoint => ({
-  path: `/desk/as-run/${name}`,
-  method: 'post',
-  handler: async (req) => {
-    const reader = readersOnly(req)
-    if (!reader.ok) return reader.answer
-    const read = await readAsked(req)
-    return answerWith(read.ok ? await act(req, read.asked) : read)
-  },
-})
+const asRunAct = (name: string, act: (req: PayloadRequest, asked: Asked) => Promise<DeskResult<unknown>>): Endpoint =>
+  fileAct(`/desk/as-run/${name}`, readAsked, act)
 
 export const asRunEndpoints: Endpoint[] = [
   // A dry run: nothing is written.

@@ -1,9 +1,11 @@
-import type { PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import { asRunRefused } from '../../i18n/asRun.ts'
 import { tableFault } from '../../i18n/tables.ts'
 import { refuse, type DeskResult } from '../../operations/deskRefusal.ts'
 import { limits } from '../../tables/table.ts'
+import { answerWith } from './acts.ts'
+import { readersOnly } from './answers.ts'
 
 /** A file that somebody sends, with what is asked of it: sent as JSON in `ask` beside `file`, as a form. */
 export interface FileAsked {
@@ -55,3 +57,19 @@ function parsed(ask: unknown): Record<string, unknown> | null {
     return null
   }
 }
+
+/** An act of the desk that a file comes with, for members of staff. */
+export const fileAct = <Asked>(
+  path: string,
+  readAsked: (req: PayloadRequest) => Promise<DeskResult<{ asked: Asked }>>,
+  act: (req: PayloadRequest, asked: Asked) => Promise<DeskResult<unknown>>,
+): Endpoint => ({
+  path,
+  method: 'post',
+  handler: async (req) => {
+    const reader = readersOnly(req)
+    if (!reader.ok) return reader.answer
+    const read = await readAsked(req)
+    return answerWith(read.ok ? await act(req, read.asked) : read)
+  },
+})
