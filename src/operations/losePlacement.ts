@@ -10,7 +10,7 @@ import { placementFact } from '../store/placements.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
-import { changedSince, placementFor, type Undo } from './placeOnDesk.ts'
+import { placementAsSeen, placementFor, type Undo } from './placeOnDesk.ts'
 import { railItem, type RailItem } from './railItems.ts'
 
 export interface Loss {
@@ -25,9 +25,9 @@ export function losePlacement(req: PayloadRequest, { id, outcome, reason, expect
   return refusing(req, async () => {
     const live = await liveLedger(req.payload, now)
     return inTransaction(req.payload, req, async () => {
-      const before = await placementFor(req, id)
-      if (before === null) return refuse(req, { text: refused.placementMissing }, 404)
-      if (changedSince(before, expectedUpdatedAt)) return refuse(req, { text: refused.changedMeanwhile, params: { title: before.title ?? '' } })
+      const seen = await placementAsSeen(req, id, expectedUpdatedAt)
+      if (!seen.ok) return seen
+      const { before } = seen
       if (reason.trim() === '') return refuse(req, { text: refused.reasonMissing, path: 'reason' })
       if (outcome === 'missed' && Date.parse(before.plannedStart) > now) return refuse(req, { text: refused.notYetMissed, path: 'outcome' })
       await req.payload.create({

@@ -58,9 +58,13 @@ export async function placementFor(req: PayloadRequest, id: Id): Promise<CardDoc
   return doc as unknown as CardDoc | null
 }
 
-/** Whether somebody has changed it since `expected`. */
-export const changedSince = (doc: CardDoc, expected: string | undefined): boolean =>
-  expected !== undefined && Date.parse(expected) !== Date.parse(doc.updatedAt)
+/** The same as somebody saw it last; refused where it is gone, or has been changed since `expected`. */
+export async function placementAsSeen(req: PayloadRequest, id: Id, expected: string | undefined): Promise<DeskResult<{ before: CardDoc }>> {
+  const before = await placementFor(req, id)
+  if (before === null) return refuse(req, { text: refused.placementMissing }, 404)
+  const changed = expected !== undefined && Date.parse(expected) !== Date.parse(before.updatedAt)
+  return changed ? refuse(req, { text: refused.changedMeanwhile, params: { title: before.title ?? '' } }) : { ok: true, before }
+}
 
 /** Moves, fills or makes a placement, with the person's rights, in one transaction. */
 export function placeOnDesk(req: PayloadRequest, act: DeskAct, now: Instant): Promise<DeskResult<Placed>> {
@@ -108,10 +112,7 @@ export function checkOnDesk(req: PayloadRequest, act: DeskAct, now: Instant): Pr
 /** The placement to be changed, as it stands: null for a new one. */
 async function standing(req: PayloadRequest, { id, expectedUpdatedAt }: DeskAct): Promise<DeskResult<{ before: CardDoc | null }>> {
   if (id === undefined) return { ok: true, before: null }
-  const before = await placementFor(req, id)
-  if (before === null) return refuse(req, { text: refused.placementMissing }, 404)
-  if (changedSince(before, expectedUpdatedAt)) return refuse(req, { text: refused.changedMeanwhile, params: { title: before.title ?? '' } })
-  return { ok: true, before }
+  return placementAsSeen(req, id, expectedUpdatedAt)
 }
 
 /** The act as a document's data. Other content brings its own title, themes and length, and is no rerun, unless they are named. */

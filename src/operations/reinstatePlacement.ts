@@ -12,7 +12,7 @@ import { placementFact } from '../store/placements.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
-import { changedSince, placementFor } from './placeOnDesk.ts'
+import { placementAsSeen, placementFor } from './placeOnDesk.ts'
 import { railItem, type RailItem } from './railItems.ts'
 
 export interface Reinstatement {
@@ -30,10 +30,10 @@ export function reinstatePlacement(req: PayloadRequest, { id, status, expectedUp
   return refusing(req, async () => {
     const live = await liveLedger(req.payload, now)
     return inTransaction(req.payload, req, async () => {
-      const before = await placementFor(req, id)
-      const title = before?.title ?? ''
-      if (before === null) return refuse(req, { text: refused.placementMissing }, 404)
-      if (changedSince(before, expectedUpdatedAt)) return refuse(req, { text: refused.changedMeanwhile, params: { title } })
+      const seen = await placementAsSeen(req, id, expectedUpdatedAt)
+      if (!seen.ok) return seen
+      const { before } = seen
+      const title = before.title ?? ''
       if (!isCurable(before.status)) return refuse(req, { text: refused.notLost, params: { title } })
       const makegood = (await standingMakegoods(req, [id])).get(String(id))
       if (makegood !== undefined) return refuse(req, { text: refused.lossMadeGood, params: { title, at: formatLocalTime(Date.parse(makegood.start)) } })

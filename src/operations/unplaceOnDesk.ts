@@ -11,7 +11,7 @@ import { nothingOfItsOwn } from '../store/series.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
 import { inTransaction } from './inTransaction.ts'
 import { liveLedger } from './liveLedger.ts'
-import { backTo, changedSince, placementFor, type DeskAct, type Undo } from './placeOnDesk.ts'
+import { backTo, placementAsSeen, type DeskAct, type Undo } from './placeOnDesk.ts'
 import { railItem, type RailItem } from './railItems.ts'
 
 export interface Unplaced {
@@ -29,10 +29,10 @@ export function unplaceOnDesk(req: PayloadRequest, { id, expectedUpdatedAt }: Pi
   return refusing(req, async () => {
     const live = await liveLedger(req.payload, now)
     return inTransaction(req.payload, req, async () => {
-      const before = await placementFor(req, id)
-      const title = before?.title ?? ''
-      if (before === null) return refuse(req, { text: refused.placementMissing }, 404)
-      if (changedSince(before, expectedUpdatedAt)) return refuse(req, { text: refused.changedMeanwhile, params: { title } })
+      const seen = await placementAsSeen(req, id, expectedUpdatedAt)
+      if (!seen.ok) return seen
+      const { before } = seen
+      const title = before.title ?? ''
       if (!isOpen(before.status)) return refuse(req, { text: refused.notOpen, params: { title } })
       if (Date.parse(before.plannedStart) < startOfDay(localDateOf(now))) return refuse(req, { text: refused.pastReplanned })
 
