@@ -27,10 +27,11 @@ export async function followContent(req: PayloadRequest, collection: Content, be
     and: [{ 'content.relationTo': { equals: collection } }, { 'content.value': { equals: after.id } }],
   }, 'id', { themes: true, programme: true })
   const said = before.map((doc) => idsOf(doc?.themes))
+  const series = [...new Set(placed.map(({ programme }) => idOrNull(programme)).filter((id) => id !== null))]
+  const programmes = series.length === 0 ? [] : await readAll<ThemedDoc>(payload, req, 'programmes', { id: { in: series } }, 'id', { themes: true })
+  const themesOf = new Map(programmes.map((programme) => [String(programme.id), idsOf(programme.themes)]))
   for (const { id, themes: own, programme } of placed) {
-    const series = idOrNull(programme)
-    const ofProgramme = series === null ? null : await readOne<{ themes?: unknown }>(payload, req, 'programmes', series, { themes: true })
-    const ofSeries = idsOf(ofProgramme?.themes)
+    const ofSeries = themesOf.get(String(idOrNull(programme))) ?? []
     const follows = placementThemes(themes, ofSeries)
     if (sameIds(idsOf(own), follows) || !saysNothingOfItsOwn(idsOf(own), [ofSeries, ...said])) continue
     // Another body may have placed it.
