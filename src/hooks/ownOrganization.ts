@@ -1,11 +1,11 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
-import { idOf, type Id } from '../fields/ids.ts'
+import { idOf } from '../fields/ids.ts'
 import { refused } from '../i18n/refused.ts'
 import { isConsequence } from '../operations/asConsequence.ts'
+import { otherOrganization } from '../operations/otherOrganization.ts'
 import { refusalError } from '../refusal.ts'
-import { readAll } from '../store/database.ts'
 
 /**
  * Who does not say whose it is means their own organization, the first of several: what is nobody's could not be
@@ -28,12 +28,7 @@ const keepInside =
     const organization = data.organization ?? originalDoc?.organization
     // Without a person behind it, the system acts: the seed, the filler, a job.
     if (person === null || !organization || isConsequence(req) || actsFor(person, idOf(organization))) return data
-    const own = await readAll<{ id: Id; name: string }>(req.payload, req, 'organizations', { id: { in: [...person.organizations] } }, 'name', { name: true })
-    throw refusalError(
-      { text: refused.otherOrganization, params: { own: own.map(({ name }) => name).join(', ') || '—' }, path: 'organization' },
-      slug,
-      req,
-    )
+    throw refusalError(await otherOrganization(req, person), slug, req)
   }
 
 /** A copy of what belongs to somebody else would take it over under one's own name. */

@@ -6,7 +6,7 @@ import { MINUTE, openLedger, type Instant, type Ledger, type ObligationKey, type
 import { isFollowed } from '../rules/following.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
 import { makegoodsInHand, type InHand } from '../rules/makegoodsInHand.ts'
-import { usagesOf, usualAmong, type Usages } from '../rules/usual.ts'
+import { mostFrequent, usagesOf, usualAmong, type Usages } from '../rules/usual.ts'
 import { keyOf } from '../store/ledger.ts'
 import { placementFacts, type Asked } from '../store/placementFacts.ts'
 import { loadTerms, type Terms } from '../store/terms.ts'
@@ -213,11 +213,6 @@ function applied(state: State, changes: readonly Change[], now: Instant): State 
   return state
 }
 
-/** What most of the placements say; null without any. */
-function mostOf<T>(placements: readonly Placement[], say: (placement: Placement) => T): T | null {
-  return [...groupedBy(placements, say)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null
-}
-
 const followed = (verdicts: Verdict[], { followedFrom }: Terms): Verdict[] =>
   followedFrom.size === 0 ? verdicts : verdicts.filter((verdict) => isFollowed(verdict, followedFrom.get(verdict.commitment)))
 
@@ -241,7 +236,7 @@ function viewOf(state: State): LiveLedger {
           status === 'planned' && contentId === null && programme !== null &&
           plannedStart >= start && plannedStart < end && organizations.includes(organization),
       ),
-    usualForm: (organization) => mostOf([...state.placements.values()].filter((one) => one.organization === organization), ({ form }) => form),
+    usualForm: (organization) => mostFrequent([...state.placements.values()].flatMap((one) => (one.organization === organization ? [one.form] : []))),
     usualOn: (channels) => usualAmong((state.usages ??= usagesOf(state.placements.values())), channels),
     verdicts(asOf) {
       const { judged } = state

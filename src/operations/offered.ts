@@ -6,13 +6,14 @@ import { idOf, idOrNull, type Id } from '../fields/ids.ts'
 import { formatDay } from '../i18n/dates.ts'
 import { offeredText } from '../i18n/offered.ts'
 import { say, type Locale } from '../i18n/text.ts'
-import { localDateOf, type Instant } from '../obligations/index.ts'
+import type { Instant } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
 import { toldApart } from '../rules/toldApart.ts'
 import { channelLabels } from '../store/channelLabels.ts'
 import { readAll } from '../store/database.ts'
 import { linesOf } from '../store/planThemes.ts'
+import { standsAt } from '../store/retired.ts'
 
 /** What a form offers to choose from, under headings. What is not offered may still be named. */
 export interface OfferedGroup {
@@ -42,7 +43,7 @@ async function themesFor(req: PayloadRequest, person: Person | null, now: Instan
   const themes = await readAll<ThemeRow>(req.payload, req, 'themes', { plan: { in: shown.map(({ id }) => id) } }, ['plan', 'ordinal'], {
     plan: true, text: true, marker: true, isGroup: true, validTo: true, ref: true,
   })
-  const ofPlan = groupedBy(themes.filter((theme) => theme.isGroup !== true && standsOn(theme, now)), ({ plan }) => String(idOf(plan)))
+  const ofPlan = groupedBy(themes.filter((theme) => theme.isGroup !== true && standsAt(theme, now)), ({ plan }) => String(idOf(plan)))
   return shown.flatMap((plan) => {
     const rows = ofPlan.get(String(plan.id)) ?? []
     const labels = toldApart(rows.map(({ text, marker, ref }) => ({ name: text, marks: [marker ?? '', ref] })))
@@ -71,7 +72,7 @@ interface ChannelRow { id: Id; name: string; code: string; medium: string; organ
 async function channelsFor(req: PayloadRequest, person: Person | null, now: Instant): Promise<OfferedGroup[]> {
   const rows = (await readAll<ChannelRow>(req.payload, req, 'channels', {}, ['name', 'id'], {
     name: true, code: true, medium: true, organization: true, shared: true, validTo: true,
-  })).filter((row) => standsOn(row, now) && (seesAll(person) || row.shared || isOwn(person!, row)))
+  })).filter((row) => standsAt(row, now) && (seesAll(person) || row.shared || isOwn(person!, row)))
   return grouped(rows, await channelLabels(req, rows), person, localeOf(req))
 }
 
@@ -85,7 +86,7 @@ async function programmesFor(req: PayloadRequest, person: Person | null, now: In
   const channels = await namesIn('channels')
   const rows = (await readAll<ProgrammeRow>(req.payload, req, 'programmes', {}, ['name', 'id'], {
     name: true, channel: true, organization: true, dtstart: true, validFrom: true, validTo: true,
-  })).filter((row) => standsOn(row, now) && (seesAll(person) || isOwn(person!, row)))
+  })).filter((row) => standsAt(row, now) && (seesAll(person) || isOwn(person!, row)))
   const since = ({ validFrom, dtstart }: ProgrammeRow): string => {
     const day = validFrom ? dayFromStore(validFrom) : dtstart?.slice(0, 10)
     return day ? say(offeredText.since, locale, { day: formatDay(day) }) : ''
@@ -96,9 +97,6 @@ async function programmesFor(req: PayloadRequest, person: Person | null, now: In
 
 const isOwn = ({ organizations }: Person, { organization }: { organization: unknown }): boolean =>
   organizations.some((own) => String(own) === String(idOrNull(organization)))
-
-/** Whether it has not ended by today. */
-const standsOn = ({ validTo }: { validTo?: string | null }, now: Instant): boolean => !validTo || dayFromStore(validTo) > localDateOf(now)
 
 /** One's own first; the rest under a heading of its own. */
 function grouped(rows: readonly { id: Id; organization: unknown }[], labels: readonly string[], person: Person | null, locale: Locale): OfferedGroup[] {

@@ -2,17 +2,17 @@ import type { PayloadRequest } from 'payload'
 
 import { rights } from '../access/rights.ts'
 import { personOf } from '../access/roles.ts'
-import { dayFromStore } from '../fields/days.ts'
 import { idOf, type Id } from '../fields/ids.ts'
 import type { Medium } from '../fields/mediums.ts'
 import { freeName, slugOf } from '../fields/slug.ts'
 import { formatLocalDay, formatLocalTime } from '../i18n/dates.ts'
 import { say } from '../i18n/text.ts'
 import { unplannedRefused, unplannedText } from '../i18n/unplanned.ts'
-import { localDateOf, type Instant } from '../obligations/index.ts'
+import type { Instant } from '../obligations/index.ts'
 import { localeOf } from '../refusal.ts'
 import { decideUnplanned, type Decision } from '../rules/unplanned.ts'
 import { readAll } from '../store/database.ts'
+import { standsAt } from '../store/retired.ts'
 import { readStanding, spanOf } from '../store/standing.ts'
 import { actInTransaction } from './actInTransaction.ts'
 import { refuse, refusing, type DeskResult } from './deskRefusal.ts'
@@ -84,7 +84,7 @@ async function channelOf(req: PayloadRequest, { channel, organization }: Recordi
   const alike = await readAll<{ id: Id; validTo?: string | null }>(req.payload, req, 'channels', {
     and: [{ name: { equals: channel.name } }, { medium: { equals: channel.medium } }, { organization: { equals: organization } }],
   }, 'id', { validTo: true })
-  const same = alike.find(({ validTo }) => !validTo || dayFromStore(validTo) > localDateOf(now))
+  const same = alike.find((one) => standsAt(one, now))
   if (same !== undefined) return { ok: true, id: same.id }
   const made = await req.payload.create({
     collection: 'channels', data: { ...channel, code: await freeName(slugOf(channel.name) || 'noi', 'channels', req, 'code'), organization } as never, depth: 0, overrideAccess: false, user: req.user, req,

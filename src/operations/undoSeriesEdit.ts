@@ -21,7 +21,7 @@ import { changesOf } from './editSeries.ts'
 import { tellFactsChanged } from './factsChanged.ts'
 import { inTransaction } from './inTransaction.ts'
 import { programmeOf, refuseSeries } from './prepareSeriesEdit.ts'
-import { readStanding, stoodAs, type Stood, type WhatStood } from './whatStood.ts'
+import { readSeriesAsItStands, stoodAs, type Stood, type WhatStood } from './whatStood.ts'
 
 /** An edit with what stood before it and what stands now. */
 interface Undoing {
@@ -66,7 +66,7 @@ async function undoingOf(req: PayloadRequest, id: Id, edit: number): Promise<Des
   if (!entry) return refuseSeries(req, 'noSuchEdit')
   const { before, goesOnAs: goesOn = null } = entry.details ?? {}
   if (!before) return refuseSeries(req, 'tooManyToUndo')
-  const { slots, mark } = await readStanding(req, [programme.id, ...(goesOn === null ? [] : [goesOn])], Date.parse(entry.at))
+  const { slots, mark } = await readSeriesAsItStands(req, [programme.id, ...(goesOn === null ? [] : [goesOn])], Date.parse(entry.at))
   if (mark !== before.left) return refuseSeries(req, 'changedSince')
   return { ok: true, undoing: { programme, goesOn, before, docs: new Map(slots.map((doc) => [String(doc.id), doc])) } }
 }

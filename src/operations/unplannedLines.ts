@@ -40,8 +40,7 @@ interface Named { id: Id; name?: string | null; title?: string | null; themes?: 
 export async function unplannedLines(req: PayloadRequest, channel: Id, lines: readonly Line[]): Promise<UnplannedLine[]> {
   const rows = lines.flatMap(({ kind, row }) => (kind === 'unplanned' && row !== null && row.aired ? [row] : []))
   if (rows.length === 0) return []
-  const owner = await readOne<{ organization: unknown }>(req.payload, req, 'channels', channel, { organization: true })
-  const hers = { organization: { equals: idOf(owner!.organization) } }
+  const hers = { organization: { equals: await ownerOf(req, channel) } }
   const programmes = byName(await readAll<Named>(req.payload, req, 'programmes', hers, 'id', { name: true, themes: true }))
   const segments = byName(await readAll<Named>(req.payload, req, 'segments', hers, 'id', { title: true, themes: true }))
   const articles = byName(await readAll<Named>(req.payload, req, 'articles', hers, 'id', { title: true, themes: true }))
@@ -54,13 +53,16 @@ export async function unplannedLines(req: PayloadRequest, channel: Id, lines: re
   })
 }
 
+/** Whose a channel is: what goes out on it without a slot is its owner's. */
+const ownerOf = async (req: PayloadRequest, channel: Id): Promise<Id> =>
+  idOf((await readOne<{ organization: unknown }>(req.payload, req, 'channels', channel, { organization: true }))!.organization)
+
 export interface ProgrammeName { id: Id; name: string }
 
 /** The programmes that a line of the channel's log may be of. */
 export async function programmesOn(req: PayloadRequest, channel: Id): Promise<ProgrammeName[]> {
-  const owner = await readOne<{ organization: unknown }>(req.payload, req, 'channels', channel, { organization: true })
   const { docs } = await req.payload.find({
-    collection: 'programmes', where: { organization: { equals: idOf(owner!.organization) } }, select: { name: true }, sort: 'name', depth: 0, limit: 0, pagination: false,
+    collection: 'programmes', where: { organization: { equals: await ownerOf(req, channel) } }, select: { name: true }, sort: 'name', depth: 0, limit: 0, pagination: false,
     overrideAccess: false, user: req.user, req,
   })
   return docs.map(({ id, name }) => ({ id, name }))
@@ -130,8 +132,7 @@ const changed = ({ programme }: UnplannedLine, choice: { programme?: Id | null }
 async function recordSome(req: PayloadRequest, channel: { id: Id; name: string }, some: readonly UnplannedLine[], source: string, now: Instant): Promise<DeskResult<{ entered: Entered[] }>> {
   const live = await liveLedger(req.payload, now)
   const customs: Customs = new Map()
-  const owner = await readOne<{ organization: unknown }>(req.payload, req, 'channels', channel.id, { organization: true })
-  const organization = idOf(owner!.organization)
+  const organization = await ownerOf(req, channel.id)
   const standing = await readStanding(req.payload, req, [channel.id], spanOf(some.map(({ row }) => row.start)))
   const entered: Entered[] = []
   for (const { row, programme, content, themes } of some) {

@@ -50,7 +50,7 @@ export const stoodAs = (doc: SlotDoc): Stood => ({
 
 /** What an edit that was just written has changed, as it stood; null where that is too much to keep. */
 export async function whatStood(req: PayloadRequest, { programme, before, docs }: PreparedEdit, goesOn: Id, now: Instant): Promise<WhatStood | null> {
-  const { slots, mark } = await readStanding(req, [programme.id, goesOn], now)
+  const { slots, mark } = await readSeriesAsItStands(req, [programme.id, goesOn], now)
   const after = new Map(slots.map((doc) => [String(doc.id), doc]))
   const changed = [...docs.values()].map(stoodAs).filter((stood) => {
     const doc = after.get(String(stood.id))
@@ -61,7 +61,7 @@ export async function whatStood(req: PayloadRequest, { programme, before, docs }
 }
 
 /** The slots of a programme, and of the half that goes on from it, as they stand, with a mark that tells any other standing from it. */
-export async function readStanding(req: PayloadRequest, programmes: readonly Id[], editedAt: Instant): Promise<{ slots: SlotDoc[]; mark: string }> {
+export async function readSeriesAsItStands(req: PayloadRequest, programmes: readonly Id[], editedAt: Instant): Promise<{ slots: SlotDoc[]; mark: string }> {
   const { payload } = req
   const ids = [...new Map(programmes.map((id) => [String(id), id])).values()]
   const docs = await readAll<{ id: Id; updatedAt?: string }>(payload, req, 'programmes', { id: { in: ids } }, 'id', { updatedAt: true })

@@ -34,6 +34,13 @@ function orNew<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   return made
 }
 
+/** What is said most often, of equals the first; null where nothing is. */
+export function mostFrequent<Value>(values: Iterable<Value>): Value | null {
+  const counts = new Map<Value, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return mostCounted(counts)
+}
+
 /** What was counted most, of equals the first; null where nothing was. */
 function mostCounted<Key>(counts: ReadonlyMap<Key, number>): Key | null {
   let [most, found]: [number, Key | null] = [0, null]

@@ -19,3 +19,6 @@ export function isRetired(retired: Retired, entry: unknown, at: Instant): boolea
   const from = retired.get(String(idOf(entry)))
   return from !== undefined && from <= localDateOf(at)
 }
+
+/** The same of a document at hand: whether it has not ended by the day of an instant. */
+export const standsAt = ({ validTo }: { validTo?: string | null }, at: Instant): boolean => !validTo || dayFromStore(validTo) > localDateOf(at)

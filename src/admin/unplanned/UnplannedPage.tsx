@@ -6,7 +6,7 @@ import { wallClock } from '../../clock.ts'
 import { recordText as text } from '../../i18n/unplanned.ts'
 import { localDateOf } from '../../obligations/index.ts'
 import { readChoices } from '../../operations/unplanned/choices.ts'
-import { openPeriods, presetOf } from '../../operations/unplanned/preset.ts'
+import { reportPeriods, presetOf } from '../../operations/unplanned/preset.ts'
 import { toStoredId } from '../../store/database.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { localeFrom } from '../language.ts'
@@ -29,7 +29,7 @@ export async function UnplannedPage(props: AdminViewServerProps) {
           <Recorder
             choices={choices}
             preset={await presetOf(req, choices, typeof asked === 'string' ? toStoredId(req.payload, asked) : null, now)}
-            periods={await openPeriods(req, choices, now)}
+            periods={await reportPeriods(req, choices, now)}
             today={localDateOf(now)}
             locale={locale}
             api={api}

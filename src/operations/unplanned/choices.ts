@@ -2,14 +2,14 @@ import type { PayloadRequest, SelectType, Where } from 'payload'
 
 import { rights } from '../../access/rights.ts'
 import { actsFor, personOf } from '../../access/roles.ts'
-import { dayFromStore } from '../../fields/days.ts'
 import { idOf, idOrNull, type Id } from '../../fields/ids.ts'
 import type { Medium } from '../../fields/mediums.ts'
-import { localDateOf, type Instant } from '../../obligations/index.ts'
+import type { Instant } from '../../obligations/index.ts'
 import { localeOf } from '../../refusal.ts'
 import type { Channel, Form, Organization, Plan, Programme, Theme } from '../../payload-types.ts'
 import { channelLabels } from '../../store/channelLabels.ts'
 import { mayUse } from '../../store/channels.ts'
+import { standsAt } from '../../store/retired.ts'
 import { liveLedger } from '../liveLedger.ts'
 import { usualOn } from './usual.ts'
 
@@ -44,8 +44,7 @@ export async function readChoices(req: PayloadRequest, now: Instant): Promise<Ch
   const all = async <T>(collection: 'organizations' | 'channels' | 'forms' | 'programmes' | 'plans' | 'themes', select: SelectType, sort: string | string[], where: Where = {}): Promise<T[]> =>
     (await req.payload.find({ collection, where, select, sort, depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req })).docs as unknown as T[]
   const person = personOf(req.user)
-  const today = localDateOf(now)
-  const stands = ({ validTo }: { validTo?: string | null }): boolean => !validTo || dayFromStore(validTo) > today
+  const stands = (doc: { validTo?: string | null }): boolean => standsAt(doc, now)
   const live = await liveLedger(req.payload, now)
 
   const bodies = (await all<Organization>('organizations', { name: true, shortName: true, aliases: true, code: true, validTo: true }, 'name'))

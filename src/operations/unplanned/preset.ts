@@ -37,7 +37,7 @@ export interface PeriodChoice {
 const nothing: Preset = { obligation: null, organization: null, channel: null, medium: null, form: null, theme: null, programme: null, answers: null }
 
 /** The periods that reports of her bodies can still be for, the nearest deadline first. */
-export async function openPeriods(req: PayloadRequest, { organizations }: Choices, now: Instant): Promise<PeriodChoice[]> {
+export async function reportPeriods(req: PayloadRequest, { organizations }: Choices, now: Instant): Promise<PeriodChoice[]> {
   const live = await liveLedger(req.payload, now)
   const hers = new Set(organizations.map(({ id }) => String(id)))
   const asking = new Set(live.terms.facts.commitments.filter(({ answers }) => answers !== null).map(({ id }) => id))

@@ -4,14 +4,13 @@ import { rights } from '../../access/rights.ts'
 import { actsFor, personOf } from '../../access/roles.ts'
 import type { Id } from '../../fields/ids.ts'
 import { refused } from '../../i18n/refused.ts'
-import { readAll } from '../../store/database.ts'
 import { refuse, type DeskRefusal } from '../deskRefusal.ts'
+import { otherOrganization } from '../otherOrganization.ts'
 
 /** Who may not place, or not for that organization, is told why; null for who may. */
 export async function refuseOthers(req: PayloadRequest, organization: Id): Promise<{ ok: false; refusal: DeskRefusal } | null> {
   const person = personOf(req.user)
   if (rights.placements.create(person) === false) return refuse(req, { text: refused.notAllowed }, 403)
   if (actsFor(person, organization)) return null
-  const own = await readAll<{ name: string }>(req.payload, req, 'organizations', { id: { in: [...person!.organizations] } }, 'name', { name: true })
-  return refuse(req, { text: refused.otherOrganization, params: { own: own.map(({ name }) => name).join(', ') || '—' }, path: 'organization' }, 403)
+  return refuse(req, await otherOrganization(req, person!), 403)
 }
