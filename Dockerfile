@@ -21,6 +21,9 @@ COPY --from=build /app/.next .next
 COPY --from=build /app/dist dist
 # Plans are read from disk on first run.
 COPY --from=build /app/src/seed/plans src/seed/plans
+COPY --from=build /app/src/seed/schemes src/seed/schemes
+# The guides are read from disk when they are opened.
+COPY --from=build /app/docs/guide docs/guide
 # The server writes its database, its uploads and Next's cache, and nothing else.
 RUN mkdir -p data media .next/cache && chown -R node:node data media .next/cache
 USER node

@@ -9,12 +9,12 @@ import type { Client } from '@libsql/client'
 // As the server runs.
 import '../scripts/memory.mjs'
 
-import type { Id } from '../src/fields/ids.ts'
+import type { Id } from '../src/documents/ids.ts'
 import { formatExactTime, formatLocalDay } from '../src/i18n/dates.ts'
-import { beginAsRunImport, versionOf } from '../src/operations/importAsRun.ts'
-import { reconcileAsRun } from '../src/operations/reconcileAsRun.ts'
-import { writeAsRunImport } from '../src/operations/writeAsRunImport.ts'
-import { countAll } from '../src/store/database.ts'
+import { beginAsRunImport, versionOf } from '../src/operations/asRun/importAsRun.ts'
+import { reconcileAsRun } from '../src/operations/asRun/reconcileAsRun.ts'
+import { writeAsRunImport } from '../src/operations/asRun/writeAsRunImport.ts'
+import { countAll } from '../src/database/read.ts'
 import { openTestPayload } from '../tests/helpers/payload.ts'
 import { foundTown, hire, requestOf } from '../tests/helpers/people.ts'
 import { percentile, printTable } from './table.ts'
@@ -37,13 +37,22 @@ await client.execute({
 })
 const saved = (await payload.create({
   collection: 'placements',
-  data: { title: 'Bài báo', channel: town.paperChannel, form: town.form, plannedStart: '2030-01-01T00:00:00Z', plannedSeconds: 60 } as never, depth: 0,
+  data: {
+    title: 'Bài báo',
+    channel: town.paperChannel,
+    form: town.form,
+    plannedStart: '2030-01-01T00:00:00Z',
+    plannedSeconds: 60,
+  } as never,
+  depth: 0,
 })) as { id: Id }
 
 /** Every seventh airs two minutes late, every hundredth not at all. */
 const lines = Array.from({ length: ROWS }, (_, n) => {
   const start = FIRST + n * STEP + (n % 7 === 0 ? 120_000 : 0)
-  return n % 100 === 99 ? `${formatLocalDay(start)};${formatExactTime(start)};30;Quảng cáo` : `${formatLocalDay(start)};${formatExactTime(start)};15:00;Chương trình ${n % 500}`
+  return n % 100 === 99
+    ? `${formatLocalDay(start)};${formatExactTime(start)};30;Quảng cáo`
+    : `${formatLocalDay(start)};${formatExactTime(start)};15:00;Chương trình ${n % 500}`
 })
 const bytes = new TextEncoder().encode(`Ngày;Giờ;Thời lượng;Tên\n${lines.join('\n')}\n`)
 lines.length = 0
@@ -81,11 +90,11 @@ const version = await beside('looked at', async () => {
   if (!looked.ok || looked.reconciled.lines === null) throw new Error(JSON.stringify(looked))
   return versionOf(looked.reconciled.lines)
 })
-const begun = await beside('staged', () => beginAsRunImport(req, file, { markMissed: true, take: [] }, version, NOW))
+const begun = await beside('staged', () => beginAsRunImport(req, file, { decisions: { markMissed: true, take: [] }, version }, NOW))
 if (!begun.ok) throw new Error(JSON.stringify(begun))
 await beside('written', () => writeAsRunImport(payload, begun.import.id))
-const written = await countAll(payload, {}, 'as-run')
-const again = await beginAsRunImport(req, file, { markMissed: true, take: [] }, version, NOW)
+const written = await countAll({ payload }, 'as-run')
+const again = await beginAsRunImport(req, file, { decisions: { markMissed: true, take: [] }, version }, NOW)
 clearInterval(memory)
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`
@@ -93,9 +102,16 @@ printTable(
   `A playout log of ${ROWS.toLocaleString('en')} rows (${(bytes.length / 1e6).toFixed(1)} MB) against as many placements, SQLite`,
   ['what', 'took', 'saves meanwhile', 'median', '95th percentile', 'longest'],
   (Object.keys(saves) as (keyof typeof saves)[]).map((phase) => [
-    phase, `${(took[phase]! / 1000).toFixed(1)} s`, String(saves[phase].length), ms(percentile(saves[phase], 0.5)), ms(percentile(saves[phase], 0.95)), ms(Math.max(...saves[phase])),
+    phase,
+    `${(took[phase]! / 1000).toFixed(1)} s`,
+    String(saves[phase].length),
+    ms(percentile(saves[phase], 0.5)),
+    ms(percentile(saves[phase], 0.95)),
+    ms(Math.max(...saves[phase])),
   ]),
 )
-console.log(`recorded ${written.toLocaleString('en')}; memory at most ${(most / 1e6).toFixed(0)} MB; the same file again: ${again.ok && again.before ? 'nothing' : 'something'}`)
+console.log(
+  `recorded ${written.toLocaleString('en')}; memory at most ${(most / 1e6).toFixed(0)} MB; the same file again: ${again.ok && again.before ? 'nothing' : 'something'}`,
+)
 await close()
 process.exit()

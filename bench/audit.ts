@@ -7,7 +7,7 @@
 import { loadDemoYear } from '../src/seed/demo/loadDemoYear.ts'
 import { loadHolidays } from '../src/seed/holidays.ts'
 import { importPlans } from '../src/seed/importPlans.ts'
-import { runAudit } from '../src/operations/runAudit.ts'
+import { runAudit } from '../src/operations/audit/runAudit.ts'
 import { openTestPayload } from '../tests/helpers/payload.ts'
 import { percentile, printTable } from './table.ts'
 

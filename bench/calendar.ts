@@ -26,14 +26,27 @@ for (let n = 2; n <= CHANNELS; n++) {
   const { id } = await payload.create({
     collection: 'channels',
     data: {
-      name: `Kênh ${n}`, code: `k${n}`, medium: n % 2 ? 'tv' : 'radio', organization: town.station,
+      name: `Kênh ${n}`,
+      code: `k${n}`,
+      medium: n % 2 ? 'tv' : 'radio',
+      organization: town.station,
       primeTime: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], from: '19:45', to: '22:00' }],
     } as never,
   })
   channels.push(id)
 }
-const theme = (await payload.create({ collection: 'themes', data: { plan: town.plan, ordinal: 1, ref: 'kh.nd.1', text: 'Tuyên truyền cải cách thủ tục hành chính' } as never })).id
-const segment = (await payload.create({ collection: 'segments', data: { title: 'Một cửa liên thông', organization: town.station, seconds: 900, _status: 'published' } as never })).id
+const theme = (
+  await payload.create({
+    collection: 'themes',
+    data: { plan: town.plan, ordinal: 1, ref: 'kh.nd.1', text: 'Tuyên truyền cải cách thủ tục hành chính' } as never,
+  })
+).id
+const segment = (
+  await payload.create({
+    collection: 'segments',
+    data: { title: 'Một cửa liên thông', organization: town.station, seconds: 900, _status: 'published' } as never,
+  })
+).id
 
 const step = Math.floor((DAYS * 86_400) / (PLACEMENTS / CHANNELS))
 await client.execute({
@@ -44,10 +57,18 @@ await client.execute({
     FROM (SELECT i, strftime('%Y-%m-%dT%H:%M:%S.000Z', '2027-01-01T00:00:00Z', '+' || (i * ?) || ' seconds') AS start FROM n) CROSS JOIN json_each(?) c`,
   args: [PLACEMENTS / CHANNELS - 1, town.station, town.form, '2029-01-10', step, JSON.stringify(channels)],
 })
-await client.execute({ sql: `INSERT INTO placements_rels ("order", parent_id, path, themes_id) SELECT 1, id, 'themes', ? FROM placements`, args: [theme] })
-await client.execute({ sql: `INSERT INTO placements_rels ("order", parent_id, path, segments_id) SELECT 1, id, 'content', ? FROM placements`, args: [segment] })
+await client.execute({
+  sql: `INSERT INTO placements_rels ("order", parent_id, path, themes_id) SELECT 1, id, 'themes', ? FROM placements`,
+  args: [theme],
+})
+await client.execute({
+  sql: `INSERT INTO placements_rels ("order", parent_id, path, segments_id) SELECT 1, id, 'content', ? FROM placements`,
+  args: [segment],
+})
 
-interface Asked { cards: unknown[] }
+interface Asked {
+  cards: unknown[]
+}
 
 async function asked(from: string, to: string, wanted: readonly unknown[]): Promise<{ ms: number; cards: number; bytes: number }> {
   const req = await requestOf(payload, admin)

@@ -4,11 +4,12 @@
  *
  * npm run bench drag
  */
-import { checkEndpoint } from '../src/endpoints/desk/check.ts'
-import { placeEndpoint } from '../src/endpoints/desk/place.ts'
+import type { Endpoint } from 'payload'
+
+import { deskActs } from '../src/endpoints/desk/deskActs.ts'
 import { proposalsEndpoint } from '../src/endpoints/desk/proposals.ts'
 import { railEndpoint } from '../src/endpoints/desk/rail.ts'
-import type { Id } from '../src/fields/ids.ts'
+import type { Id } from '../src/documents/ids.ts'
 import { openTestPayload } from '../tests/helpers/payload.ts'
 import { foundTown, hire, requestOf } from '../tests/helpers/people.ts'
 import { layOutSchedule, promiseMuch } from './manyPlacements.ts'
@@ -23,9 +24,13 @@ const admin = await hire(payload, 'admin')
 const schedule = await layOutSchedule(payload, town, PLACEMENTS)
 await promiseMuch(payload, town, schedule)
 
-interface Answer { items?: { key: string; needed: number }[]; verdicts?: unknown[]; errors?: unknown }
+interface Answer {
+  items?: { key: string; needed: number }[]
+  verdicts?: unknown[]
+  errors?: unknown
+}
 
-async function ask(endpoint: typeof placeEndpoint, given: Record<string, unknown>): Promise<{ ms: number; body: Answer }> {
+async function ask(endpoint: Endpoint, given: Record<string, unknown>): Promise<{ ms: number; body: Answer }> {
   const req = await requestOf(payload, admin)
   if (endpoint.method === 'get') req.query = given
   else req.json = async () => given
@@ -42,7 +47,12 @@ const first = await ask(railEndpoint, month)
 
 /** Placements of a month still to come, each to be moved by five minutes and back. */
 const { docs } = await payload.db.find<{ id: Id; plannedStart: string }>({
-  collection: 'placements', where: { at: { greater_than: '2029-02-01T00:00:00.000Z' } }, select: { plannedStart: true }, sort: 'at', limit: TIMES, pagination: false,
+  collection: 'placements',
+  where: { at: { greater_than: '2029-02-01T00:00:00.000Z' } },
+  select: { plannedStart: true },
+  sort: 'at',
+  limit: TIMES,
+  pagination: false,
 })
 const later = (instant: string): string => new Date(Date.parse(instant) + 300_000).toISOString()
 
@@ -50,8 +60,8 @@ const times: Record<'check' | 'place' | 'rail' | 'proposals', number[]> = { chec
 let touched = 0
 for (const { id, plannedStart } of docs) {
   const drag = { id, start: later(plannedStart) }
-  times.check.push((await ask(checkEndpoint, drag)).ms)
-  const placed = await ask(placeEndpoint, drag)
+  times.check.push((await ask(deskActs.check, drag)).ms)
+  const placed = await ask(deskActs.place, drag)
   times.place.push(placed.ms)
   touched += placed.body.verdicts!.length
   times.rail.push((await ask(railEndpoint, month)).ms)
@@ -60,7 +70,13 @@ const { items = [] } = (await ask(railEndpoint, month)).body
 for (const { key } of items.slice(0, 15)) times.proposals.push((await ask(proposalsEndpoint, { obligation: key })).ms)
 
 const ms = (values: readonly number[], share: number): string => `${percentile(values, share).toFixed(0)} ms`
-const row = (label: string, values: readonly number[], bound: string): string[] => [label, String(values.length), ms(values, 0.5), ms(values, 0.95), bound]
+const row = (label: string, values: readonly number[], bound: string): string[] => [
+  label,
+  String(values.length),
+  ms(values, 0.5),
+  ms(values, 0.95),
+  bound,
+]
 printTable(
   `The desk with ${PLACEMENTS.toLocaleString('en')} placements in SQLite, at the server`,
   ['what', 'times', 'median', '95th percentile', 'bound'],

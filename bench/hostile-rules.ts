@@ -56,7 +56,12 @@ const refusals = [...hostile, ...starts].map((rule) => {
   const check = checkRule(rule)
   const milliseconds = performance.now() - start
   slowest = Math.max(slowest, milliseconds)
-  return [written(rule), check.ok ? 'ACCEPTED' : check.refusal.code, check.ok ? '' : short(check.refusal.part), `${milliseconds.toFixed(2)} ms`]
+  return [
+    written(rule),
+    check.ok ? 'ACCEPTED' : check.refusal.code,
+    check.ok ? '' : short(check.refusal.part),
+    `${milliseconds.toFixed(2)} ms`,
+  ]
 })
 printTable('Hostile rules', ['rule', 'refused as', 'part', 'took'], refusals)
 

@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
-import { openPayload } from '../src/open.ts'
-import { enter } from '../tests/e2e/desk.ts'
-import { admin, openBrowser, startInstallation } from '../tests/e2e/installation.ts'
+import { openPayload } from '../src/startup/open.ts'
+import { enter } from '../tests/helpers/desk.ts'
+import { admin, openBrowser, startInstallation } from '../tests/helpers/installation.ts'
 import { testEnv } from '../tests/helpers/payload.ts'
 import { foundTown } from '../tests/helpers/people.ts'
 import { layOutSchedule, promiseMuch } from './manyPlacements.ts'
@@ -55,7 +55,11 @@ async function visit(visitor: Page): Promise<Times> {
 
 /** A browser that has kept nothing but the sign-in. */
 async function newcomer(): Promise<Times> {
-  const fresh = await browser.newContext({ storageState: await context.storageState(), locale: 'vi-VN', viewport: { width: 1440, height: 1000 } })
+  const fresh = await browser.newContext({
+    storageState: await context.storageState(),
+    locale: 'vi-VN',
+    viewport: { width: 1440, height: 1000 },
+  })
   const times = await visit(await fresh.newPage())
   await fresh.close()
   return times
@@ -67,7 +71,11 @@ for (let n = 0; n < TIMES; n++) {
   first.push(await newcomer())
   again.push(await visit(page))
 }
-const ms = (times: readonly Times[], what: keyof Times): string => `${percentile(times.map((one) => one[what]), 0.5).toFixed(0)} ms`
+const ms = (times: readonly Times[], what: keyof Times): string =>
+  `${percentile(
+    times.map((one) => one[what]),
+    0.5,
+  ).toFixed(0)} ms`
 printTable(
   `The calendar's month in Chromium with ${PLACEMENTS.toLocaleString('en')} placements in SQLite, median of ${TIMES}`,
   ['what', 'cards shown', 'a click answered', 'bound'],

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { judge, openLedger, type Facts, type Placement } from '../src/obligations/index.ts'
-import { createRandom } from '../tests/oracle/random.ts'
+import { createRandom } from '../tests/helpers/random.ts'
 import { parseLines, timed, writeLines, type Timed } from './lines.ts'
 import { asOf, nation, SEED, wholeNation, type NationSize } from './nation.ts'
 import { percentile, printTable } from './table.ts'
@@ -49,9 +49,11 @@ function parsedNation(size: NationSize, directory: string): Parsed {
 
 /** The time of one judgement out of so many in a row, so that each one pays its share for the garbage of all. */
 function judging(facts: Facts, times: number): number {
-  return timed(() => {
-    for (let turn = 0; turn < times; turn += 1) judge(facts, asOf)
-  }).milliseconds / times
+  return (
+    timed(() => {
+      for (let turn = 0; turn < times; turn += 1) judge(facts, asOf)
+    }).milliseconds / times
+  )
 }
 
 /** The most that a process of its own takes to read the facts and to judge them once, in mebibytes. */
@@ -89,34 +91,66 @@ try {
   // In turns, so that what else the machine does hits both alike; the same number of placements each.
   const turns = Array.from({ length: TURNS }, () => [judging(nations[0].facts, 10), judging(nations[1].facts, 1)] as const)
   const measured = (which: 0 | 1) => ({
-    ...nations[which], verdicts: judged[which]!, judging: percentile(turns.map((turn) => turn[which]), 0.5),
+    ...nations[which],
+    verdicts: judged[which]!,
+    judging: percentile(
+      turns.map((turn) => turn[which]),
+      0.5,
+    ),
   })
   const [small, whole] = [measured(0), measured(1)]
   const memory = await memoryOf(wholeNation, directory)
-  printTable('Judgement of a nation', ['placements', 'obligations', 'JSON.parse', 'judge', 'judge / parse', 'memory'], [
+  printTable(
+    'Judgement of a nation',
+    ['placements', 'obligations', 'JSON.parse', 'judge', 'judge / parse', 'memory'],
     [
-      count(small.facts.placements.length), count(small.verdicts.length), seconds(small.parsing), seconds(small.judging),
-      (small.judging / small.parsing).toFixed(2), '',
+      [
+        count(small.facts.placements.length),
+        count(small.verdicts.length),
+        seconds(small.parsing),
+        seconds(small.judging),
+        (small.judging / small.parsing).toFixed(2),
+        '',
+      ],
+      [
+        count(whole.facts.placements.length),
+        count(whole.verdicts.length),
+        seconds(whole.parsing),
+        seconds(whole.judging),
+        (whole.judging / whole.parsing).toFixed(2),
+        `${memory.toFixed(0)} MiB`,
+      ],
+      [
+        'growth',
+        `${(whole.verdicts.length / small.verdicts.length).toFixed(1)}×`,
+        `${(whole.parsing / small.parsing).toFixed(1)}×`,
+        `${(whole.judging / small.judging).toFixed(1)}×`,
+        '',
+        '',
+      ],
     ],
-    [
-      count(whole.facts.placements.length), count(whole.verdicts.length), seconds(whole.parsing), seconds(whole.judging),
-      (whole.judging / whole.parsing).toFixed(2), `${memory.toFixed(0)} MiB`,
-    ],
-    ['growth', `${(whole.verdicts.length / small.verdicts.length).toFixed(1)}×`, `${(whole.parsing / small.parsing).toFixed(1)}×`, `${(whole.judging / small.judging).toFixed(1)}×`, '', ''],
-  ])
+  )
 
   const statuses = new Map<string, number>()
   for (const { status } of whole.verdicts) statuses.set(status, (statuses.get(status) ?? 0) + 1)
-  printTable('Verdicts', ['status', 'obligations'], [...statuses].sort().map(([status, amount]) => [status, count(amount)]))
+  printTable(
+    'Verdicts',
+    ['status', 'obligations'],
+    [...statuses].sort().map(([status, amount]) => [status, count(amount)]),
+  )
 
   const { opening, times, touched } = change(whole.facts)
-  printTable(`One changed placement among ${count(whole.facts.placements.length)}`, ['measure', 'value'], [
-    ['ledger opened in', seconds(opening)],
-    ['changes', count(times.length)],
-    ['re-judged in, median', `${percentile(times, 0.5).toFixed(3)} ms`],
-    ['re-judged in, 99th percentile', `${percentile(times, 0.99).toFixed(3)} ms`],
-    ['obligations re-judged, median', count(percentile(touched, 0.5))],
-  ])
+  printTable(
+    `One changed placement among ${count(whole.facts.placements.length)}`,
+    ['measure', 'value'],
+    [
+      ['ledger opened in', seconds(opening)],
+      ['changes', count(times.length)],
+      ['re-judged in, median', `${percentile(times, 0.5).toFixed(3)} ms`],
+      ['re-judged in, 99th percentile', `${percentile(times, 0.99).toFixed(3)} ms`],
+      ['obligations re-judged, median', count(percentile(touched, 0.5))],
+    ],
+  )
 } finally {
   rmSync(directory, { recursive: true })
 }

@@ -1,8 +1,8 @@
 import type { Client } from '@libsql/client'
 import type { Payload } from 'payload'
 
-import type { Id } from '../src/fields/ids.ts'
-import { dayToStore } from '../src/fields/days.ts'
+import type { Id } from '../src/documents/ids.ts'
+import { dayToStore } from '../src/documents/days.ts'
 import type { Town } from '../tests/helpers/people.ts'
 
 /** A station's schedule of four years, 2027 to 2030, and what it has promised in that time. */
@@ -25,7 +25,9 @@ export async function layOutSchedule(payload: Payload, town: Town, placements: n
   const primeTime = [{ days: everyDay, from: '19:45', to: '22:00' }]
   const channels = [town.channel]
   for (let n = 2; n <= CHANNELS; n++) {
-    channels.push(await make('channels', { name: `Kênh ${n}`, code: `k${n}`, medium: n % 2 ? 'tv' : 'radio', organization: town.station, primeTime }))
+    channels.push(
+      await make('channels', { name: `Kênh ${n}`, code: `k${n}`, medium: n % 2 ? 'tv' : 'radio', organization: town.station, primeTime }),
+    )
   }
   const forms = [town.form]
   for (let n = 2; n <= FORMS; n++) forms.push(await make('forms', { code: `hinh-thuc-${n}`, name: `Hình thức ${n}` }))
@@ -41,7 +43,15 @@ export async function layOutSchedule(payload: Payload, town: Town, placements: n
         CASE WHEN start < ? THEN 'delivered' ELSE 'confirmed' END, start, 900, start,
         strftime('%Y-%m-%dT%H:%M:%S.000Z', start, '+15 minutes'), 0, 'luot phat ' || i, strftime('%Y-%m-%dT%H:%M:%fZ', '2026-06-01T00:00:00Z', '-' || i || ' minutes')
       FROM (SELECT i, strftime('%Y-%m-%dT%H:%M:%S.000Z', '2027-01-01T00:00:00Z', '+' || (i * ?) || ' seconds') AS start FROM n) CROSS JOIN json_each(?) c`,
-    args: [placements / CHANNELS - 1, town.station, JSON.stringify(forms), FORMS, '2029-01-10', Math.floor((DAYS * 86_400) / (placements / CHANNELS)), JSON.stringify(channels)],
+    args: [
+      placements / CHANNELS - 1,
+      town.station,
+      JSON.stringify(forms),
+      FORMS,
+      '2029-01-10',
+      Math.floor((DAYS * 86_400) / (placements / CHANNELS)),
+      JSON.stringify(channels),
+    ],
   })
   await client.execute({
     sql: `INSERT INTO placements_rels ("order", parent_id, path, themes_id)
@@ -62,11 +72,20 @@ export async function promiseMuch(payload: Payload, town: Town, { forms, themes 
     await payload.create({
       collection: 'commitments',
       data: {
-        ref: `kh.${n}`, title: `Cam kết ${n}`, text: 'Theo kế hoạch.', plan: town.plan, checkedBy: 'machine', obligors: [town.station],
-        windows: [rules[n % rules.length]], validFrom: dayToStore('2027-01-01'), validTo: dayToStore('2031-01-01'),
+        ref: `kh.${n}`,
+        title: `Cam kết ${n}`,
+        text: 'Theo kế hoạch.',
+        plan: town.plan,
+        checkedBy: 'machine',
+        obligors: [town.station],
+        windows: [rules[n % rules.length]],
+        validFrom: dayToStore('2027-01-01'),
+        validTo: dayToStore('2031-01-01'),
         // Every other one takes any form, so that its account is large.
         match: { media: ['tv', 'radio'], forms: n % 2 ? [forms[n % forms.length]] : [], themes: [theme] },
-        measure: { kind: 'count', target: 3 }, minSecondsEach: 600, makegoodWithinDays: 7,
+        measure: { kind: 'count', target: 3 },
+        minSecondsEach: 600,
+        makegoodWithinDays: 7,
       } as never,
     })
   }

@@ -1,5 +1,17 @@
-import { startOfDay, DAY, HOUR, MINUTE, type Commitment, type Facts, type Instant, type Match, type Organization, type Placement, type PlacementStatus } from '../src/obligations/index.ts'
-import { createRandom, type Random } from '../tests/oracle/random.ts'
+import {
+  startOfDay,
+  DAY,
+  HOUR,
+  MINUTE,
+  type Commitment,
+  type Facts,
+  type Instant,
+  type Match,
+  type Organization,
+  type Placement,
+  type PlacementStatus,
+} from '../src/obligations/index.ts'
+import { createRandom, type Random } from '../tests/helpers/random.ts'
 
 /** How large a country to make up. The whole nation has 34 provinces, 3,321 communes and a million placements. */
 export interface NationSize {
@@ -53,33 +65,49 @@ function provincePromises(province: string, station: string, communes: readonly 
   const themes = [`${province}.theme.1`, `${province}.theme.2`]
   return [
     promise(`${province}-slot`, [station], WEEKLY, {
-      match: match({ media: ['tv'], forms: ['chuyen_muc'] }), minSecondsEach: 900,
-      timeBand: { prime: true, rule: 'start' }, makegood: { withinDays: 7 }, excuseWhenHolidays: 5,
+      match: match({ media: ['tv'], forms: ['chuyen_muc'] }),
+      minSecondsEach: 900,
+      timeBand: { prime: true, rule: 'start' },
+      makegood: { withinDays: 7 },
+      excuseWhenHolidays: 5,
     }),
     promise(`${province}-talk`, [station], MONTHLY, {
-      match: match({ forms: ['toa_dam'], themes }), makegood: { withinDays: 14 },
+      match: match({ forms: ['toa_dam'], themes }),
+      makegood: { withinDays: 14 },
     }),
     promise(`${province}-minutes`, [station], QUARTERLY, {
-      match: match({ media: ['tv', 'radio'], themes }), measure: { kind: 'seconds', target: 36_000 },
+      match: match({ media: ['tv', 'radio'], themes }),
+      measure: { kind: 'seconds', target: 36_000 },
       timeBand: { bands: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '18:00', to: '23:00' }], rule: 'whole' },
     }),
     promise(`${province}-together`, communes, YEARLY, {
-      aggregation: 'joint', match: match({ forms: ['hoi_thi'] }), measure: { kind: 'count', target: 10 },
+      aggregation: 'joint',
+      match: match({ forms: ['hoi_thi'] }),
+      measure: { kind: 'count', target: 10 },
     }),
     promise(`${province}-bulletin`, communes, WEEKLY, {
-      match: match({ media: ['loudspeaker'], forms: ['tin'] }), measure: { kind: 'count', target: 3 },
-      makegood: { withinDays: 7 }, excuseWhenHolidays: 4,
+      match: match({ media: ['loudspeaker'], forms: ['tin'] }),
+      measure: { kind: 'count', target: 3 },
+      makegood: { withinDays: 7 },
+      excuseWhenHolidays: 4,
     }),
     promise(`${province}-dialogue`, communes, YEARLY, { match: match({ forms: ['doi_thoai'] }) }),
     promise(`${province}-report`, communes, QUARTERLY, { match: match({ forms: ['bao_cao'] }), partial: 'full' }),
     promise(`${province}-column`, communes, HALF_YEARLY, {
-      match: match({ forms: ['bai', 'tin'], themes }), measure: { kind: 'count', target: 12 }, partial: 'prorate',
+      match: match({ forms: ['bai', 'tin'], themes }),
+      measure: { kind: 'count', target: 12 },
+      partial: 'prorate',
     }),
   ]
 }
 
 const statuses: readonly (readonly [PlacementStatus, number])[] = [
-  ['delivered', 0.86], ['confirmed', 0.05], ['planned', 0.04], ['missed', 0.02], ['preempted', 0.02], ['cancelled', 0.01],
+  ['delivered', 0.86],
+  ['confirmed', 0.05],
+  ['planned', 0.04],
+  ['missed', 0.02],
+  ['preempted', 0.02],
+  ['cancelled', 0.01],
 ]
 
 /** One of the values, each as often as its share; the shares add up to one. */
@@ -87,15 +115,29 @@ function weighted<Value>(random: Random, shares: readonly (readonly [Value, numb
   const [[value, share], ...rest] = shares as [[Value, number], ...(readonly [Value, number])[]]
   if (rest.length === 0 || random.chance(share)) return value
   const left = 1 - share
-  return weighted(random, rest.map(([other, part]) => [other, part / left]))
+  return weighted(
+    random,
+    rest.map(([other, part]) => [other, part / left]),
+  )
 }
 
 function placementAt(random: Random, id: number, organization: string, province: string, missed: string | null): Placement {
   const isStation = organization.endsWith('-station')
-  const form = weighted<string>(random, 
+  const form = weighted<string>(
+    random,
     isStation
-      ? [['chuyen_muc', 0.5], ['toa_dam', 0.1], ['phong_su', 0.4]]
-      : [['tin', 0.9], ['bai', 0.05], ['doi_thoai', 0.02], ['bao_cao', 0.02], ['hoi_thi', 0.01]],
+      ? [
+          ['chuyen_muc', 0.5],
+          ['toa_dam', 0.1],
+          ['phong_su', 0.4],
+        ]
+      : [
+          ['tin', 0.9],
+          ['bai', 0.05],
+          ['doi_thoai', 0.02],
+          ['bao_cao', 0.02],
+          ['hoi_thi', 0.01],
+        ],
   )
   const plannedStart = YEAR_START + random.int(0, DAYS_IN_YEAR - 1) * DAY + (5 * HOUR + random.int(0, 17 * 60 - 1) * MINUTE)
   const status = weighted(random, statuses)
@@ -136,14 +178,28 @@ export function nation(size: NationSize, seed: number): { readonly facts: Omit<F
   const facts = {
     organizations: [...provinces.map((id) => organization(`${id}-station`)), ...homes.map(([id]) => organization(id))],
     channels: [
-      ...provinces.flatMap((id) => ['tv', 'radio'].map((medium) => ({
-        id: `${id}-${medium}`, medium, primeTime: [{ days: everyDay, from: '19:00', to: '22:00' }],
-      }))),
+      ...provinces.flatMap((id) =>
+        ['tv', 'radio'].map((medium) => ({
+          id: `${id}-${medium}`,
+          medium,
+          primeTime: [{ days: everyDay, from: '19:00', to: '22:00' }],
+        })),
+      ),
       ...homes.map(([id]) => ({ id: `${id}-speaker`, medium: 'loudspeaker', primeTime: [] })),
     ],
     commitments: provinces.flatMap((id) => provincePromises(id, `${id}-station`, communesOf.get(id)!)),
     waivers: provinces.map((id) => ({ commitment: `${id}-bulletin`, obligor: null, label: null, from: '2026-08-31', to: '2026-09-07' })),
-    holidays: ['2026-01-01', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-04-30', '2026-05-01', '2026-09-02'],
+    holidays: [
+      '2026-01-01',
+      '2026-02-16',
+      '2026-02-17',
+      '2026-02-18',
+      '2026-02-19',
+      '2026-02-20',
+      '2026-04-30',
+      '2026-05-01',
+      '2026-09-02',
+    ],
   }
   function* placements(): Generator<Placement> {
     const random = createRandom(seed)

@@ -35,7 +35,11 @@ interface Contender {
   /** What is done meanwhile; gives back how to stop it. */
   readonly meanwhile?: () => () => Promise<void>
 }
-interface Figures { readonly perSecond: number; readonly cpu: number; readonly failures: number }
+interface Figures {
+  readonly perSecond: number
+  readonly cpu: number
+  readonly failures: number
+}
 
 async function load({ url, headers = {}, cpu, meanwhile }: Contender, duration: number): Promise<Figures> {
   const before = await cpu()
@@ -43,7 +47,11 @@ async function load({ url, headers = {}, cpu, meanwhile }: Contender, duration: 
   const result = await autocannon({ url, connections: CONNECTIONS, duration, headers })
   await stop?.()
   const used = (await cpu()) - before
-  return { perSecond: result.requests.total / result.duration, cpu: (used * 1000) / result.requests.total, failures: result.errors + result['4xx'] + result['5xx'] }
+  return {
+    perSecond: result.requests.total / result.duration,
+    cpu: (used * 1000) / result.requests.total,
+    failures: result.errors + result['4xx'] + result['5xx'],
+  }
 }
 
 /** Published segments in a fresh database, each with a programme and a theme. */
@@ -53,9 +61,18 @@ async function fill(segments: number): Promise<{ dir: string; close(): void }> {
   const { payload } = opened
   const town = await foundTown(payload)
   await payload.update({ collection: 'plans', id: town.plan, data: { shownPublicly: true } })
-  const theme = await payload.create({ collection: 'themes', data: { ref: 'nd-1', text: 'Cải cách thủ tục hành chính', ordinal: 1, plan: town.plan } as never })
-  const programme = await payload.create({ collection: 'programmes', data: { name: 'Cải cách hành chính', channel: town.channel, form: town.form, seconds: 900, organization: town.station } as never })
-  await payload.create({ collection: 'users', data: { email: EDITOR, name: 'Biên tập', password, roles: ['editor'], organizations: [town.station] } as never })
+  const theme = await payload.create({
+    collection: 'themes',
+    data: { ref: 'nd-1', text: 'Cải cách thủ tục hành chính', ordinal: 1, plan: town.plan } as never,
+  })
+  const programme = await payload.create({
+    collection: 'programmes',
+    data: { name: 'Cải cách hành chính', channel: town.channel, form: town.form, seconds: 900, organization: town.station } as never,
+  })
+  await payload.create({
+    collection: 'users',
+    data: { email: EDITOR, name: 'Biên tập', password, roles: ['editor'], organizations: [town.station] } as never,
+  })
   const { client } = payload.db as unknown as { client: Client }
   await client.execute({
     sql: `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
@@ -64,25 +81,53 @@ async function fill(segments: number): Promise<{ dir: string; close(): void }> {
         strftime('%Y-%m-%dT%H:%M:%S.000Z', '2026-01-01T00:00:00Z', '-' || i || ' minutes'), 'tiet muc ' || i, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z' FROM n`,
     args: [segments, town.station, programme.id],
   })
-  await client.execute({ sql: `INSERT INTO segments_rels ("order", parent_id, path, themes_id) SELECT 1, id, 'themes', ? FROM segments`, args: [theme.id] })
+  await client.execute({
+    sql: `INSERT INTO segments_rels ("order", parent_id, path, themes_id) SELECT 1, id, 'themes', ? FROM segments`,
+    args: [theme.id],
+  })
   await payload.destroy()
   return { dir, close: () => rmSync(dir, { recursive: true, force: true }) }
 }
 
-interface Server { readonly url: string; readonly cpu: () => Promise<number>; readonly memory: () => Promise<number>; readonly close: () => Promise<void> }
+interface Server {
+  readonly url: string
+  readonly cpu: () => Promise<number>
+  readonly memory: () => Promise<number>
+  readonly close: () => Promise<void>
+}
 
 /** The whole server as `npm start` runs it, on a filled database. */
 async function production(dir: string, port: number): Promise<Server> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dir, DATABASE_URL: `file:${join(dir, 'dinh-ky.db')}`, SEED: 'none', LOG_LEVEL: 'error', PAYLOAD_SECRET: 'a secret that is long enough for tests', TRUST_PROXY: '1', METRICS_TOKEN },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dir,
+      DATABASE_URL: `file:${join(dir, 'dinh-ky.db')}`,
+      SEED: 'none',
+      LOG_LEVEL: 'error',
+      PAYLOAD_SECRET: 'a secret that is long enough for tests',
+      TRUST_PROXY: '1',
+      METRICS_TOKEN,
+    },
     stdio: 'ignore',
   })
   const url = `http://127.0.0.1:${port}`
-  while (!(await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false))) {
+  while (
+    !(await fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  const metric = async (name: string): Promise<number> => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).text())?.[1])
+  const metric = async (name: string): Promise<number> =>
+    Number(
+      new RegExp(`^${name} (\\S+)`, 'm').exec(
+        await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).text(),
+      )?.[1],
+    )
   return {
     url,
     cpu: () => metric('process_cpu_seconds_total'),
@@ -95,7 +140,7 @@ async function production(dir: string, port: number): Promise<Server> {
   }
 }
 
-const told = <T,>(child: ChildProcess): Promise<T> => new Promise((resolve) => child.once('message', (message) => resolve(message as T)))
+const told = <T>(child: ChildProcess): Promise<T> => new Promise((resolve) => child.once('message', (message) => resolve(message as T)))
 
 async function bareExpress(body: string): Promise<Server> {
   const child = fork('scripts/run.mjs', ['bench/bareExpress.ts'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
@@ -115,7 +160,11 @@ async function bareExpress(body: string): Promise<Server> {
 }
 
 async function signIn(url: string): Promise<Record<string, string>> {
-  const answer = await fetch(`${url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: EDITOR, password }) })
+  const answer = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: EDITOR, password }),
+  })
   return { authorization: `JWT ${((await answer.json()) as { token: string }).token}` }
 }
 
@@ -126,7 +175,11 @@ function publishing(url: string, headers: Record<string, string>, seen: { saves:
     while (going) {
       const title = `Tiết mục, bản ${(seen.saves += 1)}`
       const next = new Promise((resolve) => setTimeout(resolve, 1000))
-      await fetch(`${url}/api/segments/1`, { method: 'PATCH', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ title, _status: 'published' }) })
+      await fetch(`${url}/api/segments/1`, {
+        method: 'PATCH',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ title, _status: 'published' }),
+      })
       if (!(await (await fetch(`${url}${LIST}`)).text()).includes(title)) seen.stale += 1
       await next
     }
@@ -137,7 +190,8 @@ function publishing(url: string, headers: Record<string, string>, seen: { saves:
   }
 }
 
-const round = (value: number, digits = 0): string => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+const round = (value: number, digits = 0): string =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 async function compare(): Promise<void> {
   const [filled, manyFilled] = [await fill(3_000), await fill(100_000)]
@@ -155,34 +209,63 @@ async function compare(): Promise<void> {
     { name: 'bare Express, 304', url: bare.url, cpu: bare.cpu, headers: { 'if-none-match': '"fixed"' } },
     { name: 'public list, 304', ...ours, headers: { 'if-none-match': first.headers.get('etag')! } },
     { name: 'public list, 100,000 segments', url: `${many.url}${LIST}`, cpu: many.cpu },
-    { name: 'Payload REST, the same list', url: `${server.url}/api/segments?depth=1&limit=25&sort=-publishedAt&where[_status][equals]=published`, cpu: server.cpu, headers },
+    {
+      name: 'Payload REST, the same list',
+      url: `${server.url}/api/segments?depth=1&limit=25&sort=-publishedAt&where[_status][equals]=published`,
+      cpu: server.cpu,
+      headers,
+    },
     { name: 'public list, an editor publishing', ...ours, meanwhile: () => publishing(server.url, headers, seen) },
   ]
   for (const contender of contenders.slice(0, 6)) await load(contender, 1)
   const figures = contenders.map((): Figures[] => [])
-  for (let turn = 0; turn < rounds; turn += 1) for (const [index, contender] of contenders.entries()) figures[index]!.push(await load(contender, seconds))
+  for (let turn = 0; turn < rounds; turn += 1)
+    for (const [index, contender] of contenders.entries()) figures[index]!.push(await load(contender, seconds))
   const memory = await server.memory()
   const loaded = await many.memory()
   let broken = 0
   const slowest = await sendRandom(many.url, RANDOM, (_, { status }) => (broken += status >= 500 ? 1 : 0))
-  const median = (index: number, of: keyof Figures): number => percentile(figures[index]!.map((one) => one[of]), 0.5)
+  const median = (index: number, of: keyof Figures): number =>
+    percentile(
+      figures[index]!.map((one) => one[of]),
+      0.5,
+    )
   const ratio = (index: number, to: number): string => round(median(index, 'perSecond') / median(to, 'perSecond'), 2)
-  printTable(`The public list: ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections, ${round(body.length)} bytes`, ['contender', 'requests/s', 'CPU/request', 'against', 'ratio', 'bound', 'failures'], [
-    ['bare Express, from memory', '', 1, ''], ['public list, 3,000 segments', 'bare Express', 0, '≥ 1'],
-    ['bare Express, 304', '', 2, ''], ['public list, 304', 'bare Express, 304', 2, '≥ 0.9'],
-    ['public list, 100,000 segments', '3,000 segments', 1, '≥ 0.9'],
-    ['Payload REST, the same list', 'public list is', 5, '≥ 40'], ['public list, an editor publishing', 'public list', 1, '≥ 0.6'],
-  ].map(([name, against, to, bound], index) => [
-    String(name), round(median(index, 'perSecond')), `${round(median(index, 'cpu'), 3)} ms`, String(against),
-    against === '' ? '' : index === 5 ? ratio(1, 5) : ratio(index, Number(to)), String(bound), round(figures[index]!.reduce((sum, one) => sum + one.failures, 0)),
-  ]))
-  printTable('Beside it', ['what', 'value', 'bound'], [
-    ['saves while an editor publishes', round(seen.saves), ''], ['stale answers after a save', round(seen.stale), '0'],
-    ['cold list out of 100,000 segments, median of 40', `${round(percentile(cold, 0.5), 1)} ms`, '30 ms'], ['the slowest of them', `${round(Math.max(...cold), 1)} ms`, ''],
-    ['memory of the whole server under load', `${round(loaded)} MiB`, '350 MiB'],
-    ['the same where Payload REST was loaded too', `${round(memory)} MiB`, ''],
-    [`the slowest of ${round(RANDOM)} random requests to 100,000 segments`, `${round(slowest.milliseconds)} ms`, '2,000 ms'], ['errors of ours among them', round(broken), '0'],
-  ])
+  printTable(
+    `The public list: ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections, ${round(body.length)} bytes`,
+    ['contender', 'requests/s', 'CPU/request', 'against', 'ratio', 'bound', 'failures'],
+    [
+      ['bare Express, from memory', '', 1, ''],
+      ['public list, 3,000 segments', 'bare Express', 0, '≥ 1'],
+      ['bare Express, 304', '', 2, ''],
+      ['public list, 304', 'bare Express, 304', 2, '≥ 0.9'],
+      ['public list, 100,000 segments', '3,000 segments', 1, '≥ 0.9'],
+      ['Payload REST, the same list', 'public list is', 5, '≥ 40'],
+      ['public list, an editor publishing', 'public list', 1, '≥ 0.6'],
+    ].map(([name, against, to, bound], index) => [
+      String(name),
+      round(median(index, 'perSecond')),
+      `${round(median(index, 'cpu'), 3)} ms`,
+      String(against),
+      against === '' ? '' : index === 5 ? ratio(1, 5) : ratio(index, Number(to)),
+      String(bound),
+      round(figures[index]!.reduce((sum, one) => sum + one.failures, 0)),
+    ]),
+  )
+  printTable(
+    'Beside it',
+    ['what', 'value', 'bound'],
+    [
+      ['saves while an editor publishes', round(seen.saves), ''],
+      ['stale answers after a save', round(seen.stale), '0'],
+      ['cold list out of 100,000 segments, median of 40', `${round(percentile(cold, 0.5), 1)} ms`, '30 ms'],
+      ['the slowest of them', `${round(Math.max(...cold), 1)} ms`, ''],
+      ['memory of the whole server under load', `${round(loaded)} MiB`, '350 MiB'],
+      ['the same where Payload REST was loaded too', `${round(memory)} MiB`, ''],
+      [`the slowest of ${round(RANDOM)} random requests to 100,000 segments`, `${round(slowest.milliseconds)} ms`, '2,000 ms'],
+      ['errors of ours among them', round(broken), '0'],
+    ],
+  )
   await bare.close()
   for (const one of [server, many]) await one.close()
   for (const one of [filled, manyFilled]) one.close()
@@ -194,7 +277,9 @@ async function coldLists({ url }: Server): Promise<number[]> {
   const times: number[] = []
   for (let n = 0; n < 40; n += 1) {
     const before = performance.now()
-    await (await fetch(`${url}/public/v1/segments?limit=25&to=2025-12-${String(1 + (n % 28)).padStart(2, '0')}${n < 28 ? '' : '&programme=1'}`)).text()
+    await (
+      await fetch(`${url}/public/v1/segments?limit=25&to=2025-12-${String(1 + (n % 28)).padStart(2, '0')}${n < 28 ? '' : '&programme=1'}`)
+    ).text()
     times.push(performance.now() - before)
   }
   return times

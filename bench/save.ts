@@ -8,7 +8,7 @@ import { join } from 'node:path'
 
 import { createClient } from '@libsql/client'
 
-import type { Id } from '../src/fields/ids.ts'
+import type { Id } from '../src/documents/ids.ts'
 import { listen, signIn } from '../tests/helpers/http.ts'
 import { openTestPayload } from '../tests/helpers/payload.ts'
 import { foundTown, hire, password } from '../tests/helpers/people.ts'
@@ -24,7 +24,13 @@ const town = await foundTown(payload)
 await promiseMuch(payload, town, await layOutSchedule(payload, town, PLACEMENTS))
 const server = await listen(opened)
 const editor = await signIn(server.url, String((await hire(payload, 'editor', [town.station])).email), password)
-const { docs } = await payload.db.find<{ id: Id }>({ collection: 'placements', where: { at: { greater_than: '2029-02-01T00:00:00.000Z' } }, sort: 'at', limit: 20, pagination: false })
+const { docs } = await payload.db.find<{ id: Id }>({
+  collection: 'placements',
+  where: { at: { greater_than: '2029-02-01T00:00:00.000Z' } },
+  sort: 'at',
+  limit: 20,
+  pagination: false,
+})
 const article = ((await editor.post('/api/articles?draft=true', { title: 'Bài', _status: 'draft' })).body.doc as { id: Id }).id
 
 const bare = createClient({ url: `file:${join(dir, 'bare.db')}` })
@@ -53,7 +59,12 @@ for (let n = 0; n < TIMES; n++) {
   await timed(times.full, () => commit('FULL'))
   await timed(times.normal, () => commit('NORMAL'))
 }
-const row = (what: string, list: readonly number[], bound = ''): string[] => [what, String(list.length), ...[0.5, 0.95, 1].map((share) => `${percentile(list, share).toFixed(1)} ms`), bound]
+const row = (what: string, list: readonly number[], bound = ''): string[] => [
+  what,
+  String(list.length),
+  ...[0.5, 0.95, 1].map((share) => `${percentile(list, share).toFixed(1)} ms`),
+  bound,
+]
 printTable(
   `A save with ${PLACEMENTS.toLocaleString('en')} placements in SQLite, over HTTP`,
   ['what', 'times', 'median', 'p95', 'longest', 'bound (p95)'],

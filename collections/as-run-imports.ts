@@ -9,7 +9,10 @@ import { group } from '../src/i18n/words.ts'
 /** One row per playout log or issue list that was taken over: what it was, how it was read, and how far it has been written. */
 export const AsRunImports: CollectionConfig = computedOnly({
   slug: 'as-run-imports',
-  labels: { singular: { vi: 'Lần nhập nhật ký phát sóng', en: 'As-run import' }, plural: { vi: 'Các lần nhập nhật ký phát sóng', en: 'As-run imports' } },
+  labels: {
+    singular: { vi: 'Lần nhập nhật ký phát sóng', en: 'As-run import' },
+    plural: { vi: 'Các lần nhập nhật ký phát sóng', en: 'As-run imports' },
+  },
   access: accessTo('as-run-imports'),
   admin: {
     group: group.desk,

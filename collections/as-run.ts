@@ -1,14 +1,13 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
+import { openStatuses, recordedStatuses } from '../src/obligations/index.ts'
 
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, evidenceField, instantField, numberField, organizationField, relationField, textField } from '../src/fields/common.ts'
-import { searchable } from '../src/fields/search.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { appendOnly } from '../src/hooks/appendOnly.ts'
 import { asRunHooks } from '../src/hooks/asRun.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
-import { group, placementStatus, reinstated } from '../src/i18n/words.ts'
-
-const { planned, confirmed, ...outcomes } = placementStatus
+import { group, reinstated, statusWordsOf } from '../src/i18n/words.ts'
 
 export const AsRun: CollectionConfig = appendOnly(
   inOrganization(
@@ -30,28 +29,41 @@ export const AsRun: CollectionConfig = appendOnly(
         defaultSort: '-start',
         fields: [
           relationField('placement', { vi: 'Lượt phát, lượt đăng', en: 'Placement' }, 'placements', { required: true, index: true }),
-          choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, { ...outcomes, reinstated }, {
-            required: true,
-            defaultValue: 'delivered',
-          }),
-          choiceField('reinstatedAs', { vi: 'Trở lại tình trạng', en: 'Stands again as' }, { planned, confirmed }, {
+          choiceField(
+            'outcome',
+            { vi: 'Kết quả', en: 'Outcome' },
+            { ...statusWordsOf(recordedStatuses), reinstated },
+            {
+              required: true,
+              defaultValue: 'delivered',
+            },
+          ),
+          choiceField('reinstatedAs', { vi: 'Trở lại tình trạng', en: 'Stands again as' }, statusWordsOf(openStatuses), {
             admin: { condition: (data) => data?.outcome === 'reinstated' },
           }),
           {
             type: 'row',
             fields: [
-              instantField('start', { vi: 'Giờ phát', en: 'Start' }, {
-                index: true,
-                admin: { description: { vi: 'Để trống thì lấy giờ dự kiến.', en: 'Left empty, the planned start.' } },
-              }),
-              numberField('seconds', { vi: 'Thời lượng (giây)', en: 'Seconds' }, {
-                admin: { description: { vi: 'Để trống thì lấy thời lượng dự kiến.', en: 'Left empty, the planned duration.' } },
-              }),
+              instantField(
+                'start',
+                { vi: 'Giờ phát', en: 'Start' },
+                {
+                  index: true,
+                  admin: { description: { vi: 'Để trống thì lấy giờ dự kiến.', en: 'Left empty, the planned start.' } },
+                },
+              ),
+              numberField(
+                'seconds',
+                { vi: 'Thời lượng (giây)', en: 'Seconds' },
+                {
+                  admin: { description: { vi: 'Để trống thì lấy thời lượng dự kiến.', en: 'Left empty, the planned duration.' } },
+                },
+              ),
             ],
           },
           textField('reason', { vi: 'Lý do, ghi chú', en: 'Reason or note' }),
           evidenceField,
-          { ...organizationField, admin: { position: 'sidebar' } } as never,
+          { ...organizationField, admin: { position: 'sidebar' } } as Field,
           // Copies: they keep reading as they did when the entry was made.
           ...(
             [

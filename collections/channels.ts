@@ -3,8 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../src/access/rights.ts'
 import { bandsField } from '../src/fields/bands.ts'
 import { choiceField, dayField, flagField, relationField, textField } from '../src/fields/common.ts'
-import { mediums } from '../src/fields/mediums.ts'
-import { searchable } from '../src/fields/search.ts'
+import { mediums } from '../src/documents/mediums.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { group } from '../src/i18n/words.ts'
 
 export const Channels: CollectionConfig = searchable(
@@ -43,10 +43,14 @@ export const Channels: CollectionConfig = searchable(
           dayField('validTo', { vi: 'Đến trước ngày', en: 'Until, exclusive' }),
         ],
       },
-      flagField('shared', { vi: 'Kênh dùng chung', en: 'Shared channel' }, {
-        vi: 'Mọi cơ quan đều xếp lịch được trên kênh này, ví dụ đối thoại ở cấp xã, báo cáo. Để trống: chỉ cơ quan chủ quản.',
-        en: 'Every organization may place on it, as for dialogues of communes or reports. Blank: its own organization alone.',
-      }),
+      flagField(
+        'shared',
+        { vi: 'Kênh dùng chung', en: 'Shared channel' },
+        {
+          vi: 'Mọi cơ quan đều xếp lịch được trên kênh này, ví dụ đối thoại ở cấp xã, báo cáo. Để trống: chỉ cơ quan chủ quản.',
+          en: 'Every organization may place on it, as for dialogues of communes or reports. Blank: its own organization alone.',
+        },
+      ),
       bandsField(
         'primeTime',
         { vi: 'Giờ vàng', en: 'Prime time' },

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../src/access/rights.ts'
 import { holds, personOf } from '../src/access/roles.ts'
 import { choiceField, instantField, relationField, textareaField, textField } from '../src/fields/common.ts'
-import { searchable } from '../src/fields/search.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { feedbackHooks } from '../src/hooks/feedback.ts'
 import { feedbackState } from '../src/i18n/feedback.ts'
 import { group } from '../src/i18n/words.ts'
@@ -36,13 +36,23 @@ export const Feedback: CollectionConfig = searchable(
       textareaField('answer', { vi: 'Trả lời', en: 'Answer' }, { maxLength: 10_000 }),
       relationField('article', { vi: 'Bài viết trả lời', en: 'Answered in the article' }, 'articles', { index: true }),
       choiceField('state', { vi: 'Tình trạng', en: 'State' }, feedbackState, {
-        required: true, defaultValue: 'received', index: true, admin: { position: 'sidebar' },
+        required: true,
+        defaultValue: 'received',
+        index: true,
+        admin: { position: 'sidebar' },
       }),
       textField('name', { vi: 'Người gửi', en: 'Name' }, { access: forModerators, admin: { position: 'sidebar' } }),
       textField('contact', { vi: 'Liên hệ', en: 'Contact' }, { access: forModerators, admin: { position: 'sidebar' } }),
       instantField('receivedAt', { vi: 'Nhận lúc', en: 'Received' }, { index: true, access: asWritten, admin: { position: 'sidebar' } }),
-      instantField('answeredAt', { vi: 'Trả lời lúc', en: 'Answered' }, { access: asWritten, admin: { position: 'sidebar', readOnly: true } }),
-      relationField('answeredBy', { vi: 'Người trả lời', en: 'Answered by' }, 'users', { access: asWritten, admin: { position: 'sidebar', readOnly: true } }),
+      instantField(
+        'answeredAt',
+        { vi: 'Trả lời lúc', en: 'Answered' },
+        { access: asWritten, admin: { position: 'sidebar', readOnly: true } },
+      ),
+      relationField('answeredBy', { vi: 'Người trả lời', en: 'Answered by' }, 'users', {
+        access: asWritten,
+        admin: { position: 'sidebar', readOnly: true },
+      }),
     ],
   },
   'question',

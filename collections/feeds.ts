@@ -32,18 +32,22 @@ export const Feeds: CollectionConfig = {
       hasMany: true,
       admin: { allowCreate: false },
     }),
-    textareaField('address', { vi: 'Địa chỉ', en: 'Address' }, {
-      virtual: true,
-      hooks: { afterRead: [feedHooks.address] },
-      access: nobody,
-      admin: {
-        readOnly: true,
-        disableListColumn: true,
-        condition: onceMade,
-        rows: 2,
-        description: { vi: 'Chỉ người tạo thấy.', en: 'Only who made it sees it.' },
+    textareaField(
+      'address',
+      { vi: 'Địa chỉ', en: 'Address' },
+      {
+        virtual: true,
+        hooks: { afterRead: [feedHooks.address] },
+        access: nobody,
+        admin: {
+          readOnly: true,
+          disableListColumn: true,
+          condition: onceMade,
+          rows: 2,
+          description: { vi: 'Chỉ người tạo thấy.', en: 'Only who made it sees it.' },
+        },
       },
-    }),
+    ),
     {
       name: 'revoked',
       type: 'checkbox',

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { retiredField, textField } from '../src/fields/common.ts'
-import { searchable } from '../src/fields/search.ts'
+import { numberField, retiredField, textField } from '../src/fields/common.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { group } from '../src/i18n/words.ts'
 
 export const Forms: CollectionConfig = searchable(
@@ -24,6 +24,36 @@ export const Forms: CollectionConfig = searchable(
       textField('name', { vi: 'Tên', en: 'Name in Vietnamese' }, { required: true, index: true }),
       textField('nameEn', { vi: 'Tên tiếng Anh', en: 'Name in English' }),
       textField('code', { vi: 'Mã', en: 'Code' }, { required: true, unique: true, index: true }),
+      {
+        type: 'collapsible',
+        label: { vi: 'Thông báo trước và công bố kết quả', en: 'Notice before and result after' },
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              numberField(
+                'noticeDays',
+                { vi: 'Thông báo trước ít nhất (ngày)', en: 'Notice at least so many days before' },
+                {
+                  min: 0,
+                  max: 366,
+                  admin: { step: 1, description: { vi: 'Để trống: pháp luật không yêu cầu.', en: 'Blank: the law asks nothing.' } },
+                },
+              ),
+              numberField(
+                'resultDays',
+                { vi: 'Công bố kết quả trong vòng (ngày)', en: 'Result within so many days after' },
+                {
+                  min: 0,
+                  max: 366,
+                  admin: { step: 1, description: { vi: 'Để trống: pháp luật không yêu cầu.', en: 'Blank: the law asks nothing.' } },
+                },
+              ),
+            ],
+          },
+          textField('daysSource', { vi: 'Căn cứ pháp lý', en: 'Legal source' }),
+        ],
+      },
       retiredField,
     ],
   },

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, dayField, textField } from '../src/fields/common.ts'
-import { searchable } from '../src/fields/search.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { group } from '../src/i18n/words.ts'
 
 export const Holidays: CollectionConfig = searchable(

@@ -26,5 +26,7 @@ export const JobState: CollectionConfig = computedOnly({
     textField('lastResult', { vi: 'Kết quả lần cuối', en: 'Last result' }),
     textField('lastError', { vi: 'Lỗi lần cuối', en: 'Last error' }),
     textField('watermark', { vi: 'Đã xử lý đến', en: 'Watermark' }),
+    // What a job has told of is not told again, however often it is run.
+    instantField('doneUpTo', { vi: 'Đã thông báo đến', en: 'Told of up to' }),
   ],
 })

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { relationField, textField } from '../src/fields/common.ts'
-import { searchable } from '../src/fields/search.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { judgeFile } from '../src/hooks/media.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group } from '../src/i18n/words.ts'
@@ -17,7 +17,7 @@ export const Media: CollectionConfig = inOrganization(
       admin: { group: group.desk, useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'organization', 'updatedAt'] },
       defaultSort: '-createdAt',
       upload: {
-        // `staticDir` comes with the environment: src/mediaDir.ts.
+        // `staticDir` comes with the environment: src/platform/mediaDir.ts.
         // No SVG, XML or HTML: a browser would run what they hold.
         mimeTypes: Object.keys(mediaTypes),
         modifyResponseHeaders: ({ headers }) => {
@@ -34,7 +34,11 @@ export const Media: CollectionConfig = inOrganization(
       },
       hooks: { beforeOperation: [judgeFile] },
       fields: [
-        textField('alt', { vi: 'Mô tả (cho người không nhìn thấy hình)', en: 'Description (for those who cannot see it)' }, { required: true }),
+        textField(
+          'alt',
+          { vi: 'Mô tả (cho người không nhìn thấy hình)', en: 'Description (for those who cannot see it)' },
+          { required: true },
+        ),
         textField('credit', { vi: 'Nguồn, tác giả', en: 'Credit' }),
         relationField('organization', { vi: 'Cơ quan', en: 'Organization' }, 'organizations', { index: true }),
       ],

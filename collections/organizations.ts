@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, dayField, flagField, relationField, textField, textsField } from '../src/fields/common.ts'
-import { searchable } from '../src/fields/search.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { checkDays } from '../src/hooks/checkDays.ts'
 import { organizationLevel, organizationRole } from '../src/i18n/planWords.ts'
 import { group } from '../src/i18n/words.ts'
@@ -86,16 +86,20 @@ export const Organizations: CollectionConfig = searchable(
           }),
         ],
       },
-      textsField('refs', { vi: 'Mã trong các kế hoạch', en: 'Names in plan files' }, {
-        index: true,
-        admin: {
-          position: 'sidebar',
-          description: {
-            vi: 'Nơi các kế hoạch nhắc đến cơ quan này; dùng khi nhập lại kế hoạch.',
-            en: 'Where plans name this body; used when a plan is imported again.',
+      textsField(
+        'refs',
+        { vi: 'Mã trong các kế hoạch', en: 'Names in plan files' },
+        {
+          index: true,
+          admin: {
+            position: 'sidebar',
+            description: {
+              vi: 'Nơi các kế hoạch nhắc đến cơ quan này; dùng khi nhập lại kế hoạch.',
+              en: 'Where plans name this body; used when a plan is imported again.',
+            },
           },
         },
-      }),
+      ),
     ],
   },
   'name',

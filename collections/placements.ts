@@ -1,18 +1,30 @@
-import type { CollectionConfig, Condition } from 'payload'
+import type { CollectionConfig, Condition, Field } from 'payload'
+import { curableStatuses, isOffAir } from '../src/obligations/index.ts'
 
 import { accessTo } from '../src/access/rights.ts'
-import { choiceField, dayField, evidenceField, flagField, instantField, numberField, offeredField, organizationField, picked, relationField, textField } from '../src/fields/common.ts'
-import { dayOfPlacement } from '../src/fields/instants.ts'
-import { searchable } from '../src/fields/search.ts'
+import {
+  choiceField,
+  dayField,
+  evidenceField,
+  flagField,
+  instantField,
+  numberField,
+  offeredField,
+  organizationField,
+  picked,
+  relationField,
+  textField,
+} from '../src/fields/common.ts'
+import { dayOfPlacement } from '../src/documents/instants.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { unplannedField } from '../src/fields/unplanned.ts'
+import { idsFromAddress } from '../src/hooks/fromAddress.ts'
 import { placementHooks } from '../src/hooks/placement.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group, placementStatus } from '../src/i18n/words.ts'
-import { curableStatuses, offAir } from '../src/rules/placement.ts'
 
 /** What is aired or printed has content or a slot and answers nothing; reports have neither. */
-const mayAnswer: Condition = ({ answers, content, slotKey }) =>
-  Boolean(answers?.start || answers?.label) || (!content?.value && !slotKey)
+const mayAnswer: Condition = ({ answers, content, slotKey }) => Boolean(answers?.start || answers?.label) || (!content?.value && !slotKey)
 
 export const Placements: CollectionConfig = inOrganization(
   searchable(
@@ -42,9 +54,18 @@ export const Placements: CollectionConfig = inOrganization(
         { fields: ['programme', 'at'] },
       ],
       fields: [
-        textField('title', { vi: 'Tên hiển thị', en: 'Title' }, {
-          admin: { description: { vi: 'Để trống thì lấy từ nội dung hoặc chuyên mục.', en: 'Left empty, it comes from the content or the programme.' } },
-        }),
+        textField(
+          'title',
+          { vi: 'Tên hiển thị', en: 'Title' },
+          {
+            admin: {
+              description: {
+                vi: 'Để trống thì lấy từ nội dung hoặc chuyên mục.',
+                en: 'Left empty, it comes from the content or the programme.',
+              },
+            },
+          },
+        ),
         {
           type: 'row',
           fields: [
@@ -62,7 +83,7 @@ export const Placements: CollectionConfig = inOrganization(
           type: 'row',
           fields: [
             relationField('channel', { vi: 'Kênh', en: 'Channel' }, 'channels', { required: true, index: true, ...picked() }),
-            offeredField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true, index: true }, dayOfPlacement),
+            offeredField('form', { vi: 'Hình thức', en: 'Form' }, 'forms', { required: true, index: true, dayOf: dayOfPlacement }),
           ],
         },
         {
@@ -88,15 +109,19 @@ export const Placements: CollectionConfig = inOrganization(
                 },
               },
             }),
-            textField('reason', { vi: 'Lý do', en: 'Reason' }, {
-              admin: {
-                condition: (data) => offAir.includes(data?.status),
-                description: {
-                  vi: 'Lý do không thực hiện, bị thay, hủy hoặc thu hồi.',
-                  en: 'Why it was missed, pre-empted, cancelled or retracted.',
+            textField(
+              'reason',
+              { vi: 'Lý do', en: 'Reason' },
+              {
+                admin: {
+                  condition: (data) => isOffAir(data?.status),
+                  description: {
+                    vi: 'Lý do không thực hiện, bị thay, hủy hoặc thu hồi.',
+                    en: 'Why it was missed, pre-empted, cancelled or retracted.',
+                  },
                 },
               },
-            }),
+            ),
             {
               type: 'row',
               fields: [
@@ -104,10 +129,14 @@ export const Placements: CollectionConfig = inOrganization(
                 numberField('actualSeconds', { vi: 'Thời lượng thực tế (giây)', en: 'Actual duration (seconds)' }),
               ],
             },
-            flagField('rerun', { vi: 'Phát lại', en: 'Rerun' }, {
-              vi: 'Phát lại không tính vào chỉ tiêu, trừ khi chỉ tiêu cho phép.',
-              en: 'A rerun does not count unless the commitment says so.',
-            }),
+            flagField(
+              'rerun',
+              { vi: 'Phát lại', en: 'Rerun' },
+              {
+                vi: 'Phát lại không tính vào chỉ tiêu, trừ khi chỉ tiêu cho phép.',
+                en: 'A rerun does not count unless the commitment says so.',
+              },
+            ),
             relationField('makegoodFor', { vi: 'Bù cho', en: 'Makegood for' }, 'placements', {
               index: true,
               filterOptions: { status: { in: [...curableStatuses] } },
@@ -126,43 +155,74 @@ export const Placements: CollectionConfig = inOrganization(
             },
           },
           fields: [
-            { name: 'period', type: 'ui', admin: { components: { Field: '/src/admin/fields/PeriodPicker.tsx#PeriodPicker' }, disableListColumn: true } },
+            {
+              name: 'period',
+              type: 'ui',
+              admin: { components: { Field: '/src/admin/fields/PeriodPicker.tsx#PeriodPicker' }, disableListColumn: true },
+            },
             dayField('start', { vi: 'Ngày đầu kỳ', en: 'First day of the period' }, { admin: { hidden: true } }),
             textField('label', { vi: 'Tên kỳ', en: 'Label of the period' }, { admin: { hidden: true } }),
           ],
         },
         offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', {
           hasMany: true,
-          ...picked({ description: { vi: 'Để trống thì lấy từ nội dung và chuyên mục.', en: 'Left empty, they come from the content and the programme.' } }),
-        }, dayOfPlacement),
+          dayOf: dayOfPlacement,
+          defaultValue: idsFromAddress('themes'),
+          ...picked({
+            description: {
+              vi: 'Để trống thì lấy từ nội dung và chuyên mục.',
+              en: 'Left empty, they come from the content and the programme.',
+            },
+          }),
+        }),
         evidenceField,
         unplannedField,
-        { ...organizationField, admin: { position: 'sidebar' } } as never,
-        instantField('at', { vi: 'Giờ', en: 'At' }, {
-          index: true,
-          admin: { position: 'sidebar', readOnly: true },
-          access: { create: () => false, update: () => false },
-        }),
-        instantField('endsAt', { vi: 'Kết thúc', en: 'Ends at' }, {
-          index: true,
-          admin: { hidden: true },
-          access: { create: () => false, update: () => false },
-        }),
-        instantField('announcedAt', { vi: 'Công bố lịch lúc', en: 'Announced' }, {
-          admin: { hidden: true },
-          access: { create: () => false, update: () => false },
-        }),
-        numberField('sequence', { vi: 'Số lần đổi lịch', en: 'Changes of the schedule' }, {
-          defaultValue: 0,
-          admin: { hidden: true },
-          access: { create: () => false, update: () => false },
-        }),
-        textField('slotKey', { vi: 'Giờ phát định kỳ gốc', en: 'Original slot' }, {
-          unique: true,
-          index: true,
-          admin: { hidden: true },
-          access: { create: () => false, update: () => false },
-        }),
+        { ...organizationField, admin: { position: 'sidebar' } } as Field,
+        instantField(
+          'at',
+          { vi: 'Giờ', en: 'At' },
+          {
+            index: true,
+            admin: { position: 'sidebar', readOnly: true },
+            access: { create: () => false, update: () => false },
+          },
+        ),
+        instantField(
+          'endsAt',
+          { vi: 'Kết thúc', en: 'Ends at' },
+          {
+            index: true,
+            admin: { hidden: true },
+            access: { create: () => false, update: () => false },
+          },
+        ),
+        instantField(
+          'announcedAt',
+          { vi: 'Công bố lịch lúc', en: 'Announced' },
+          {
+            admin: { hidden: true },
+            access: { create: () => false, update: () => false },
+          },
+        ),
+        numberField(
+          'sequence',
+          { vi: 'Số lần đổi lịch', en: 'Changes of the schedule' },
+          {
+            defaultValue: 0,
+            admin: { hidden: true },
+            access: { create: () => false, update: () => false },
+          },
+        ),
+        textField(
+          'slotKey',
+          { vi: 'Giờ phát định kỳ gốc', en: 'Original slot' },
+          {
+            unique: true,
+            index: true,
+            admin: { hidden: true },
+            access: { create: () => false, update: () => false },
+          },
+        ),
       ],
     },
     'title',

@@ -1,10 +1,19 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
-import { dayField, numberField, offeredField, organizationField, picked, relationField, textareaField, textField } from '../src/fields/common.ts'
+import {
+  dayField,
+  numberField,
+  offeredField,
+  organizationField,
+  picked,
+  relationField,
+  textareaField,
+  textField,
+} from '../src/fields/common.ts'
 import { recurrenceFields } from '../src/fields/recurrence.ts'
 import { rowsNamedBy } from '../src/fields/rowNames.ts'
-import { searchable } from '../src/fields/search.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { programmeHooks } from '../src/hooks/programme.ts'
 import { recurrenceText, seriesPanelText } from '../src/i18n/series.ts'
@@ -62,17 +71,21 @@ export const Programmes: CollectionConfig = inOrganization(
               type: 'collapsible',
               label: recurrenceText.advanced,
               admin: { initCollapsed: true },
-              fields: [{ type: 'row', fields: recurrenceFields(false) }],
+              fields: [{ type: 'row', fields: recurrenceFields() }],
             },
             {
               type: 'row',
               fields: [
-                numberField('seconds', { vi: 'Thời lượng mỗi số (giây)', en: 'Length of an episode (seconds)' }, {
-                  min: 1,
-                  max: longestSeconds,
-                  required: true,
-                  defaultValue: 900,
-                }),
+                numberField(
+                  'seconds',
+                  { vi: 'Thời lượng mỗi số (giây)', en: 'Length of an episode (seconds)' },
+                  {
+                    min: 1,
+                    max: longestSeconds,
+                    required: true,
+                    defaultValue: 900,
+                  },
+                ),
                 dayField('validFrom', { vi: 'Từ ngày', en: 'From' }),
                 dayField('validTo', { vi: 'Đến trước ngày', en: 'Until, exclusive' }),
               ],
@@ -101,10 +114,14 @@ export const Programmes: CollectionConfig = inOrganization(
           label: seriesPanelText.heading,
           admin: { components: { Field: '/src/admin/series/SeriesPanel.tsx#SeriesPanel' }, disableListColumn: true },
         },
-        { name: 'whatHolds', type: 'ui', admin: { components: { Field: '/src/admin/fields/WhatHolds.tsx#WhatHolds' }, disableListColumn: true } },
+        {
+          name: 'whatHolds',
+          type: 'ui',
+          admin: { components: { Field: '/src/admin/fields/WhatHolds.tsx#WhatHolds' }, disableListColumn: true },
+        },
         offeredField('themes', { vi: 'Nội dung theo kế hoạch', en: 'Themes' }, 'themes', { hasMany: true, ...picked() }),
         textareaField('description', { vi: 'Giới thiệu', en: 'Description' }),
-        { ...organizationField, admin: { position: 'sidebar' } } as never,
+        { ...organizationField, admin: { position: 'sidebar' } } as Field,
         relationField('continues', { vi: 'Nối tiếp chuyên mục', en: 'Goes on from' }, 'programmes', {
           index: true,
           admin: {

@@ -4,7 +4,7 @@ import { accessTo } from '../src/access/rights.ts'
 import { numberField, textField } from '../src/fields/common.ts'
 import { contentSidebar, contentTabs, contentVersions } from '../src/fields/content.ts'
 import { contentHooks } from '../src/hooks/content.ts'
-import { searchable } from '../src/fields/search.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { inOrganization } from '../src/hooks/ownOrganization.ts'
 import { group } from '../src/i18n/words.ts'
 
@@ -31,9 +31,7 @@ export const Segments: CollectionConfig = inOrganization(
         textField('title', { vi: 'Tiêu đề', en: 'Title' }, { required: true }),
         {
           type: 'tabs',
-          tabs: contentTabs([
-            numberField('seconds', { vi: 'Thời lượng (giây)', en: 'Length (seconds)' }, { min: 1 }),
-          ]),
+          tabs: contentTabs([numberField('seconds', { vi: 'Thời lượng (giây)', en: 'Length (seconds)' }, { min: 1 })]),
         },
         ...contentSidebar,
       ],

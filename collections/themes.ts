@@ -2,9 +2,17 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import {
-  choiceField, flagField, numberField, relationField, sourceField, textareaField, retiredField, textField, textsField,
+  choiceField,
+  flagField,
+  numberField,
+  relationField,
+  sourceField,
+  textareaField,
+  retiredField,
+  textField,
+  textsField,
 } from '../src/fields/common.ts'
-import { searchable } from '../src/fields/search.ts'
+import { searchable } from '../src/documents/searchText.ts'
 import { parArea } from '../src/i18n/planWords.ts'
 import { group } from '../src/i18n/words.ts'
 

@@ -1,7 +1,7 @@
 import type { CollectionConfig, DocumentTabCondition } from 'payload'
 
 import { holds, isStaff, personOf } from '../src/access/roles.ts'
-import { ownOnly } from '../src/operations/readScope.ts'
+import { ownOnly } from '../src/operations/desk/readScope.ts'
 
 type Edit = Record<string, unknown>
 
@@ -33,7 +33,7 @@ export const showsHistory = (config: CollectionConfig): CollectionConfig =>
   })
 
 /** A document that is read as a page instead of being filled in as a form; `title` names its tab. */
-export const readAsPage = (config: CollectionConfig, page: string, title: 'entry' | 'verdict'): CollectionConfig =>
+export const readAsPage = (config: CollectionConfig, page: string, title: 'duty' | 'entry' | 'finding' | 'verdict'): CollectionConfig =>
   withEdit(config, { default: { Component: page, tab: { label: ({ t }: { t: (key: string) => string }) => t(`dinhKy:${title}`) } } })
 
 /** Whose drafts save themselves: a new one not before something is written, nor is it lost until then. */
@@ -47,8 +47,14 @@ export function savedWhenWritten(config: CollectionConfig): CollectionConfig {
       ...admin,
       components: {
         ...components,
-        edit: { ...components?.edit, beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), '/src/admin/content/FirstSave.tsx#FirstSave'] },
-        views: { ...components?.views, create: { path: '/create', exact: true, Component: '/src/admin/content/CreatePage.tsx#CreatePage' } } as never,
+        edit: {
+          ...components?.edit,
+          beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), '/src/admin/content/FirstSave.tsx#FirstSave'],
+        },
+        views: {
+          ...components?.views,
+          create: { path: '/create', exact: true, Component: '/src/admin/content/CreatePage.tsx#CreatePage' },
+        },
       },
     },
   }

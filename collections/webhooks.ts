@@ -1,12 +1,14 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 
 import { accessTo } from '../src/access/rights.ts'
 import { choiceField, instantField, textField } from '../src/fields/common.ts'
 import { webhookHooks } from '../src/hooks/webhooks.ts'
 import { webhookEvent } from '../src/i18n/webhooks.ts'
 import { group } from '../src/i18n/words.ts'
+import { localeOf } from '../src/platform/refusal.ts'
+import { pick } from '../src/platform/text.ts'
 
-const told = { create: () => false, update: () => false }
+const writtenBySystem = { create: () => false, update: () => false }
 
 /** Who wants to be told of publications: a site that builds its pages ahead. */
 export const Webhooks: CollectionConfig = {
@@ -29,18 +31,32 @@ export const Webhooks: CollectionConfig = {
     textField('name', { vi: 'Tên', en: 'Name' }, { required: true }),
     textField('url', { vi: 'Địa chỉ nhận', en: 'Address' }, { required: true, validate: webAddress }),
     choiceField('events', { vi: 'Báo khi', en: 'Told of' }, webhookEvent, {
-      hasMany: true, required: true, defaultValue: Object.keys(webhookEvent),
+      hasMany: true,
+      required: true,
+      defaultValue: Object.keys(webhookEvent),
     }),
-    textField('secret', { vi: 'Khóa bí mật', en: 'Secret' }, {
-      admin: { description: { vi: 'Để trống thì hệ thống tạo.', en: 'Left empty, it is made.' } },
-    }),
+    textField(
+      'secret',
+      { vi: 'Khóa bí mật', en: 'Secret' },
+      {
+        admin: { description: { vi: 'Để trống thì hệ thống tạo.', en: 'Left empty, it is made.' } },
+      },
+    ),
     { name: 'active', type: 'checkbox', label: { vi: 'Đang dùng', en: 'Active' }, defaultValue: true },
-    textField('lastStatus', { vi: 'Kết quả lần cuối', en: 'Last result' }, { access: told, admin: { readOnly: true, position: 'sidebar' } }),
-    instantField('lastAt', { vi: 'Lần cuối', en: 'Last time' }, { access: told, admin: { readOnly: true, position: 'sidebar' } }),
+    textField(
+      'lastStatus',
+      { vi: 'Kết quả lần cuối', en: 'Last result' },
+      { access: writtenBySystem, admin: { readOnly: true, position: 'sidebar' } },
+    ),
+    instantField(
+      'lastAt',
+      { vi: 'Lần cuối', en: 'Last time' },
+      { access: writtenBySystem, admin: { readOnly: true, position: 'sidebar' } },
+    ),
   ],
 }
 
-function webAddress(value: unknown, { req }: { req: { i18n: { language: string } } }): true | string {
+function webAddress(value: unknown, { req }: { req: Pick<PayloadRequest, 'i18n'> }): true | string {
   if (typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return true
-  return req.i18n.language === 'en' ? 'must be an http:// or https:// address' : 'phải là địa chỉ http:// hoặc https://'
+  return pick({ vi: 'phải là địa chỉ http:// hoặc https://', en: 'must be an http:// or https:// address' }, localeOf(req))
 }

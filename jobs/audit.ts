@@ -1,8 +1,8 @@
-import { runAudit } from '../src/operations/runAudit.ts'
+import { runAudit } from '../src/operations/audit/runAudit.ts'
 import type { Job } from './job.ts'
 
 /** Judges everything: time alone changes verdicts, so it rings even when nobody has touched anything. */
-export const audit: Job = {
+export const auditJob: Job = {
   name: 'audit',
   cron: '*/15 * * * *',
   catchUp: true,

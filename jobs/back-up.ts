@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline'
 
 import { newestBackup } from '../src/backup/keep.ts'
 import { lastDue } from '../src/backup/names.ts'
-import type { Env } from '../src/env.ts'
-import { mediaDirOf } from '../src/mediaDir.ts'
+import type { Env } from '../src/platform/env.ts'
+import { mediaDirOf } from '../src/platform/mediaDir.ts'
 import { parseTimeOfDay, HOUR, MINUTE } from '../src/obligations/index.ts'
 import type { Job } from './job.ts'
 
@@ -45,8 +45,12 @@ async function runProgram(args: readonly string[], env: Record<string, string>, 
   })
   let last = ''
   let wrong = ''
-  createInterface({ input: child.stdout }).on('line', (line) => { last = line })
-  child.stderr.setEncoding('utf8').on('data', (piece: string) => { wrong = `${wrong}${piece}`.slice(-2_000) })
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    last = line
+  })
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    wrong = `${wrong}${piece}`.slice(-2_000)
+  })
   const code = await ended
   if (code !== 0) throw new Error(wrong.trim() || `The backup ended with ${code}`)
   return last

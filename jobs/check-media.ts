@@ -1,4 +1,4 @@
-import { checkMedia } from '../src/operations/checkMedia.ts'
+import { checkMedia } from '../src/operations/installation/checkMedia.ts'
 import type { Job } from './job.ts'
 
 /** Once a week: it reads the head of every file. */

@@ -1,8 +1,8 @@
-import type { Clock, Timers } from '../src/clock.ts'
+import type { Clock, Timers } from '../src/platform/clock.ts'
 
-const EVERY = 10_000
-/** Clocks are kept right in smaller steps than this. */
-const JUMP = 30_000
+const CHECK_INTERVAL = 10_000
+/** Milliseconds; clocks are kept right in smaller steps than this. */
+const MIN_JUMP = 30_000
 
 /**
  * Calls when the clock has been set, in either direction: node-cron waits for the time that it once reckoned
@@ -15,11 +15,11 @@ export function onClockJump(clock: Clock, elapsed: () => number, timers: Timers,
   const look = (): void => {
     const by = clock.now() - time - (elapsed() - sinceStart)
     ;[time, sinceStart] = [clock.now(), elapsed()]
-    if (Math.abs(by) > JUMP) jumped(by)
-    timer = timers.setTimeout(look, EVERY)
+    if (Math.abs(by) > MIN_JUMP) jumped(by)
+    timer = timers.setTimeout(look, CHECK_INTERVAL)
     timer.unref?.()
   }
-  timer = timers.setTimeout(look, EVERY)
+  timer = timers.setTimeout(look, CHECK_INTERVAL)
   timer.unref?.()
   return () => timers.clearTimeout(timer)
 }

@@ -1,4 +1,4 @@
-import { fillSlots } from '../src/operations/fillSlots.ts'
+import { fillSlots } from '../src/operations/series/fillSlots.ts'
 import type { Job } from './job.ts'
 
 export const fillSlotsJob: Job = {

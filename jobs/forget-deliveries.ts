@@ -1,4 +1,4 @@
-import { forgetDeliveries } from '../src/operations/forgetDeliveries.ts'
+import { forgetDeliveries } from '../src/operations/delivery/forgetDeliveries.ts'
 import type { Job } from './job.ts'
 
 export const forgetDeliveriesJob: Job = {

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Clock } from '../src/clock.ts'
-import type { Env } from '../src/env.ts'
+import type { Clock } from '../src/platform/clock.ts'
+import type { Env } from '../src/platform/env.ts'
 
 /** What a job is given: it asks neither the clock nor the environment by itself. */
 export interface JobContext {

@@ -1,4 +1,4 @@
-import { mendClock } from '../src/operations/mendClock.ts'
+import { mendClock } from '../src/operations/installation/mendClock.ts'
 import type { Job } from './job.ts'
 
 /** Looks for marks that a clock left behind which was ahead. */

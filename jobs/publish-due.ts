@@ -1,4 +1,4 @@
-import { publishDue } from '../src/operations/publishDue.ts'
+import { publishDue } from '../src/operations/publishing/publishDue.ts'
 import type { Job } from './job.ts'
 
 export const publishDueJob: Job = {

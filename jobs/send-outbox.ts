@@ -1,4 +1,4 @@
-import { sendOutbox } from '../src/operations/sendOutbox.ts'
+import { sendOutbox } from '../src/operations/delivery/sendOutbox.ts'
 import type { Job } from './job.ts'
 
 export const sendOutboxJob: Job = {
@@ -8,7 +8,7 @@ export const sendOutboxJob: Job = {
   async run({ payload, env, clock, mayGoOn }) {
     const send = ({ messageId, ...mail }: { messageId: string; to: string; subject: string; text: string }) =>
       payload.sendEmail({ ...mail, messageId })
-    const { mails, failed, notices } = await sendOutbox(payload, send, env.serverUrl, clock, mayGoOn)
+    const { mails, failed, notices } = await sendOutbox(payload, { send, serverUrl: env.serverUrl }, clock, mayGoOn)
     return `${notices} notices in ${mails} mails, ${failed} failed`
   },
 }

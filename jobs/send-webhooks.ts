@@ -1,4 +1,4 @@
-import { sendWebhooks } from '../src/operations/sendWebhooks.ts'
+import { sendWebhooks } from '../src/operations/delivery/sendWebhooks.ts'
 import type { Job } from './job.ts'
 
 export const sendWebhooksJob: Job = {
@@ -6,7 +6,12 @@ export const sendWebhooksJob: Job = {
   cron: '*/10 * * * * *',
   catchUp: true,
   async run({ payload, env, clock, mayGoOn }) {
-    const { sent, failed } = await sendWebhooks(payload, { base: `${env.serverUrl}/public/v1`, privateAllowed: env.privateWebhooks }, clock, mayGoOn)
+    const { sent, failed } = await sendWebhooks(
+      payload,
+      { base: `${env.serverUrl}/public/v1`, privateAllowed: env.privateWebhooks },
+      clock,
+      mayGoOn,
+    )
     return `${sent} sent, ${failed} failed`
   },
 }

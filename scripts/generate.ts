@@ -10,20 +10,28 @@ import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 
 import { configOf } from '../src/config.ts'
-import { parseEnv } from '../src/env.ts'
+import { parseEnv } from '../src/platform/env.ts'
 
 const folder = 'migrations/sqlite'
 
 /** A generated step as the house writes it: types imported as types, what it does not use left out. */
 function tidy(step: string): void {
   const text = readFileSync(step, 'utf8')
-    .replace(/^import \{.*\} from '@payloadcms\/db-sqlite'/, "import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-sqlite'")
+    .replace(
+      /^import \{.*\} from '@payloadcms\/db-sqlite'/,
+      "import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-sqlite'",
+    )
     .replaceAll('{ db, payload, req }', '{ db }')
   writeFileSync(step, text)
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const read = parseEnv({ ...process.env, NODE_ENV: 'development', DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'dinh-ky-')), 'generate.db')}`, PAYLOAD_SECRET: 'x'.repeat(32) })
+  const read = parseEnv({
+    ...process.env,
+    NODE_ENV: 'development',
+    DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'dinh-ky-')), 'generate.db')}`,
+    PAYLOAD_SECRET: 'x'.repeat(32),
+  })
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
   const config = await configOf(read.env)
   await generateTypes(config)

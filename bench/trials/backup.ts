@@ -19,9 +19,9 @@ import type { Client } from '@libsql/client'
 import '../../scripts/memory.mjs'
 
 import { restore } from '../../src/backup/restore.ts'
-import type { Id } from '../../src/fields/ids.ts'
-import { openPayload } from '../../src/open.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { openPayload } from '../../src/startup/open.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
 import { listen, signIn, type Caller } from '../../tests/helpers/http.ts'
 import { openTestPayload, testEnv } from '../../tests/helpers/payload.ts'
 import { foundTown, hire, password } from '../../tests/helpers/people.ts'
@@ -62,10 +62,18 @@ const forms: Id[] = []
 const editors: Caller[] = []
 for (let n = 0; n < EDITORS; n++) {
   editors.push(await signIn(server.url, 'admin-none@vi-du.vn', password))
-  forms.push(((await payload.create({ collection: 'forms', data: { code: `bien-tap-${n}`, name: 'Hình thức' } as never, depth: 0 })) as { id: Id }).id)
+  forms.push(
+    ((await payload.create({ collection: 'forms', data: { code: `bien-tap-${n}`, name: 'Hình thức' } as never, depth: 0 })) as { id: Id })
+      .id,
+  )
 }
 
-interface Beside { what: string; seconds: number; saves: number[]; longestStop: number }
+interface Beside {
+  what: string
+  seconds: number
+  saves: number[]
+  longestStop: number
+}
 
 /** What editors wait for while something else is done. */
 async function beside(what: string, work: () => Promise<unknown>): Promise<Beside> {
@@ -109,18 +117,34 @@ const ms = (value: number): string => `${value.toFixed(0)} ms`
 printTable(
   `Backups of ${(total / 1e6).toFixed(0)} MB (database ${(sizeOf(database) / 1e6).toFixed(0)} MB) while ${EDITORS} editors save over HTTP (bound: no save slower than 1 s)`,
   ['what', 'took', 'saves', 'median', '95th percentile', 'longest', 'event loop’s longest stop'],
-  runs.map(({ what, seconds, saves, longestStop }) => [what, `${seconds.toFixed(1)} s`, String(saves.length), ms(percentile(saves, 0.5)), ms(percentile(saves, 0.95)), ms(Math.max(...saves)), ms(longestStop)]),
+  runs.map(({ what, seconds, saves, longestStop }) => [
+    what,
+    `${seconds.toFixed(1)} s`,
+    String(saves.length),
+    ms(percentile(saves, 0.5)),
+    ms(percentile(saves, 0.95)),
+    ms(Math.max(...saves)),
+    ms(longestStop),
+  ]),
 )
 await server.close()
 
 const env = testEnv(join(backups, 'restored'))
 const start = performance.now()
-const outcome = await restore({ env, file: join(backups, readdirSync(backups).find((name) => name.endsWith('.tar'))!) })
+const outcome = await restore({
+  env,
+  file: join(
+    backups,
+    readdirSync(backups).find((name) => name.endsWith('.tar'))!,
+  ),
+})
 const took = (performance.now() - start) / 1000
 if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
 const restored = await openPayload(env, env.dataDir)
 const { head, faults } = await verifyAuditLog(restored)
-console.log(`restored in ${took.toFixed(1)} s, ${outcome.media} media files; the log: ${head.seq} entries, faults ${JSON.stringify(faults)}`)
+console.log(
+  `restored in ${took.toFixed(1)} s, ${outcome.media} media files; the log: ${head.seq} entries, faults ${JSON.stringify(faults)}`,
+)
 await restored.destroy()
 await opened.close()
 rmSync(backups, { recursive: true, force: true })

@@ -12,8 +12,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { createRandom } from '../../tests/oracle/random.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { createRandom } from '../../tests/helpers/random.ts'
 import { openTestPayload } from '../../tests/helpers/payload.ts'
 import { foundTown, hire, password } from '../../tests/helpers/people.ts'
 import { layOutSchedule, promiseMuch } from '../manyPlacements.ts'
@@ -38,21 +38,43 @@ let placements: { id: Id; plannedStart: string }[] = []
   people.push(String(first))
   for (let n = 2; n <= EDITORS; n++) {
     const email = `bien-tap-${n}@vi-du.vn`
-    await payload.create({ collection: 'users', data: { email, password, name: `Biên tập viên ${n}`, roles: ['editor'], organizations: [town.station] } as never })
+    await payload.create({
+      collection: 'users',
+      data: { email, password, name: `Biên tập viên ${n}`, roles: ['editor'], organizations: [town.station] } as never,
+    })
     people.push(email)
   }
   const { docs } = await payload.db.find<{ id: Id; plannedStart: string }>({
-    collection: 'placements', where: { at: { greater_than: '2029-02-01T00:00:00.000Z' } }, select: { plannedStart: true }, sort: 'at', limit: EDITORS * 10, pagination: false,
+    collection: 'placements',
+    where: { at: { greater_than: '2029-02-01T00:00:00.000Z' } },
+    select: { plannedStart: true },
+    sort: 'at',
+    limit: EDITORS * 10,
+    pagination: false,
   })
   placements = docs
   await close()
 }
 
 const child = spawn(process.execPath, ['scripts/start.mjs'], {
-  env: { ...process.env, SKIP_BUILD_CHECK: 'true', PORT: String(PORT), DATA_DIR: dir, PAYLOAD_SECRET: 'a secret that is long enough for tests', SEED: 'none', LOG_LEVEL: 'warn', METRICS_TOKEN: 'a token for this trial' },
+  env: {
+    ...process.env,
+    SKIP_BUILD_CHECK: 'true',
+    PORT: String(PORT),
+    DATA_DIR: dir,
+    PAYLOAD_SECRET: 'a secret that is long enough for tests',
+    SEED: 'none',
+    LOG_LEVEL: 'warn',
+    METRICS_TOKEN: 'a token for this trial',
+  },
   stdio: ['ignore', 'ignore', 'inherit'],
 })
-while (!(await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false))) {
+while (
+  !(await fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  ))
+) {
   if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
   await wait(200)
 }
@@ -61,7 +83,13 @@ const times = new Map<string, number[]>()
 const wrong = new Map<string, number>()
 const count = (what: string): void => void wrong.set(what, (wrong.get(what) ?? 0) + 1)
 
-async function ask(what: string, token: string | null, method: string, path: string, data?: unknown): Promise<Record<string, unknown> | null> {
+async function ask(
+  what: string,
+  token: string | null,
+  method: string,
+  path: string,
+  data?: unknown,
+): Promise<Record<string, unknown> | null> {
   const start = performance.now()
   try {
     const answer = await fetch(url + path, {
@@ -88,21 +116,42 @@ const week = 'from=2029-02-05T00:00:00Z&to=2029-02-12T00:00:00Z'
 async function work(n: number, token: string, until: number): Promise<void> {
   const random = createRandom(n)
   const own = placements.slice(n * 10, n * 10 + 10)
-  const made = await ask('an article begun', token, 'POST', '/api/articles?draft=true&autosave=true&depth=0', { title: `Bài ${n}`, _status: 'draft' })
+  const made = await ask('an article begun', token, 'POST', '/api/articles?draft=true&autosave=true&depth=0', {
+    title: `Bài ${n}`,
+    _status: 'draft',
+  })
   const article = (made?.doc as { id: Id } | undefined)?.id
   let written = 0
   while (Date.now() < until) {
     const placement = own[random.int(0, own.length - 1)]!
     const later = new Date(Date.parse(placement.plannedStart) + random.int(0, 10) * 60_000).toISOString()
     switch (random.int(0, 7)) {
-      case 0: await ask('the calendar’s month', token, 'GET', `/api/desk/calendar?${month}`); break
-      case 1: await ask('the calendar’s week', token, 'GET', `/api/desk/calendar?${week}`); break
-      case 2: await ask('what is owed', token, 'GET', `/api/desk/rail?${month}`); break
-      case 3: await ask('a drag checked', token, 'POST', '/api/desk/check', { id: placement.id, start: later }); break
-      case 4: await ask('a drag saved', token, 'POST', '/api/desk/place', { id: placement.id, start: later }); break
-      case 5: await ask('a list', token, 'GET', '/api/placements?limit=20&depth=1&sort=-at'); break
-      case 6: await ask('a placement saved', token, 'PATCH', `/api/placements/${placement.id}?depth=0`, { title: `Tên ${random.int(0, 999)}` }); break
-      default: if (article !== undefined) await ask('an article autosaved', token, 'PATCH', `/api/articles/${article}?draft=true&autosave=true&depth=0`, { title: `Bài ${n}, lần ${++written}` })
+      case 0:
+        await ask('the calendar’s month', token, 'GET', `/api/desk/calendar?${month}`)
+        break
+      case 1:
+        await ask('the calendar’s week', token, 'GET', `/api/desk/calendar?${week}`)
+        break
+      case 2:
+        await ask('what is owed', token, 'GET', `/api/desk/rail?${month}`)
+        break
+      case 3:
+        await ask('a drag checked', token, 'POST', '/api/desk/check', { id: placement.id, start: later })
+        break
+      case 4:
+        await ask('a drag saved', token, 'POST', '/api/desk/place', { id: placement.id, start: later })
+        break
+      case 5:
+        await ask('a list', token, 'GET', '/api/placements?limit=20&depth=1&sort=-at')
+        break
+      case 6:
+        await ask('a placement saved', token, 'PATCH', `/api/placements/${placement.id}?depth=0`, { title: `Tên ${random.int(0, 999)}` })
+        break
+      default:
+        if (article !== undefined)
+          await ask('an article autosaved', token, 'PATCH', `/api/articles/${article}?draft=true&autosave=true&depth=0`, {
+            title: `Bài ${n}, lần ${++written}`,
+          })
     }
     await wait(random.int(1000, 5000))
   }
@@ -130,12 +179,26 @@ const all = [...times].filter(([what]) => what !== 'signing in').flatMap(([, lis
 printTable(
   `${tokens.length} editors for ${SECONDS} s, ${PLACEMENTS.toLocaleString('en')} placements in SQLite, the server as built (bound: p95 2 s, no 5xx, no broken connection)`,
   ['what', 'times', 'median', 'p95', 'longest'],
-  [...times, ['all but signing in', all] as const].map(([what, list]) => [what, String(list.length), ms(list, 0.5), ms(list, 0.95), ms(list, 1)]),
+  [...times, ['all but signing in', all] as const].map(([what, list]) => [
+    what,
+    String(list.length),
+    ms(list, 0.5),
+    ms(list, 0.95),
+    ms(list, 1),
+  ]),
 )
-printTable('Refused or broken', ['what', 'times'], wrong.size === 0 ? [['nothing', '0']] : [...wrong].map(([what, times]) => [what, String(times)]))
-printTable('The server', ['what', 'figure'], [
-  ['event loop’s delay, p99', `${(Number(metric('nodejs_eventloop_lag_p99_seconds')) * 1000).toFixed(0)} ms`],
-  ['memory', `${(Number(metric('process_resident_memory_bytes')) / 1024 ** 2).toFixed(0)} MiB`],
-  [`from SIGTERM to its end, with ${streams.filter(({ ok }) => ok).length} streams open`, `${(stopTook / 1000).toFixed(2)} s`],
-])
+printTable(
+  'Refused or broken',
+  ['what', 'times'],
+  wrong.size === 0 ? [['nothing', '0']] : [...wrong].map(([what, times]) => [what, String(times)]),
+)
+printTable(
+  'The server',
+  ['what', 'figure'],
+  [
+    ['event loop’s delay, p99', `${(Number(metric('nodejs_eventloop_lag_p99_seconds')) * 1000).toFixed(0)} ms`],
+    ['memory', `${(Number(metric('process_resident_memory_bytes')) / 1024 ** 2).toFixed(0)} MiB`],
+    [`from SIGTERM to its end, with ${streams.filter(({ ok }) => ok).length} streams open`, `${(stopTook / 1000).toFixed(2)} s`],
+  ],
+)
 process.exit()

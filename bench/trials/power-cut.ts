@@ -14,11 +14,13 @@ import { parseArgs } from 'node:util'
 
 import type { Payload } from 'payload'
 
-import { parseEnv } from '../../src/env.ts'
-import { openPayload } from '../../src/open.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import { parseEnv } from '../../src/platform/env.ts'
+import { openPayload } from '../../src/startup/open.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '40' }, cuts: { type: 'string', default: '10' }, writer: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '40' }, cuts: { type: 'string', default: '10' }, writer: { type: 'string' } },
+})
 
 function open(dir: string): Promise<Payload> {
   const read = parseEnv({ NODE_ENV: 'test', DATA_DIR: dir, LOG_LEVEL: 'silent', PAYLOAD_SECRET: 'x'.repeat(40), SEED: 'none' })
@@ -36,7 +38,12 @@ async function write(dir: string): Promise<void> {
   }
 }
 
-interface Found { acknowledged: number; lost: number; doubled: number; chain: string }
+interface Found {
+  acknowledged: number
+  lost: number
+  doubled: number
+  chain: string
+}
 
 async function look(dir: string, acknowledged: number): Promise<Found> {
   const payload = await open(dir)
@@ -45,12 +52,19 @@ async function look(dir: string, acknowledged: number): Promise<Found> {
   const lost = Array.from({ length: acknowledged }, (_, n) => `f${n + 1}`).filter((code) => !codes.includes(code)).length
   const { head, faults } = await verifyAuditLog(payload)
   await payload.destroy()
-  return { acknowledged, lost, doubled: codes.length - new Set(codes).size, chain: faults.length === 0 ? `${head.seq} links hold` : JSON.stringify(faults) }
+  return {
+    acknowledged,
+    lost,
+    doubled: codes.length - new Set(codes).size,
+    chain: faults.length === 0 ? `${head.seq} links hold` : JSON.stringify(faults),
+  }
 }
 
 /** Runs a writer until it has acknowledged some more saves; gives back the last. */
 async function writeSome(dir: string, atLeast: number, then: (writer: ChildProcess) => void): Promise<number> {
-  const writer = spawn(process.execPath, ['scripts/run.mjs', 'bench/trials/power-cut.ts', '--writer', dir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const writer = spawn(process.execPath, ['scripts/run.mjs', 'bench/trials/power-cut.ts', '--writer', dir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let acknowledged = 0
   let seen = 0
   for await (const line of createInterface({ input: writer.stdout })) {

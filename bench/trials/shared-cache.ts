@@ -12,9 +12,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
-import type { Env } from '../../src/env.ts'
-import type { Id } from '../../src/fields/ids.ts'
-import { openPayload } from '../../src/open.ts'
+import type { Env } from '../../src/platform/env.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { openPayload } from '../../src/startup/open.ts'
 import { listen } from '../../tests/helpers/http.ts'
 import { openTestPayload } from '../../tests/helpers/payload.ts'
 import { foundTown } from '../../tests/helpers/people.ts'
@@ -34,11 +34,13 @@ async function createWay(to: number) {
     const origin = connect(to, '127.0.0.1')
     for (const one of [socket, origin]) {
       open.add(one)
-      one.on('error', () => {}).on('close', () => {
-        open.delete(one)
-        socket.destroy()
-        origin.destroy()
-      })
+      one
+        .on('error', () => {})
+        .on('close', () => {
+          open.delete(one)
+          socket.destroy()
+          origin.destroy()
+        })
     }
     socket.on('data', (data) => (asked += /^(?:GET|HEAD) /.test(data.toString('latin1', 0, 5)) ? 1 : 0))
     socket.pipe(origin)
@@ -70,20 +72,37 @@ const freePort = async (): Promise<number> => {
 
 function nginx(dir: string, port: number, origin: number): ChildProcess {
   const config = readFileSync('examples/caches/nginx.conf', 'utf8')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`).replace('127.0.0.1:3000', `127.0.0.1:${origin}`).replace('/var/cache/nginx/dinh-ky', join(dir, 'cache'))
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('127.0.0.1:3000', `127.0.0.1:${origin}`)
+    .replace('/var/cache/nginx/dinh-ky', join(dir, 'cache'))
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${join(dir, name)};`).join(' ')
   // As root it would hand its work to somebody who may not write here.
   const user = userInfo()
-  writeFileSync(join(dir, 'nginx.conf'), `${user.uid === 0 ? `user ${user.username};` : ''} daemon off; pid ${join(dir, 'pid')}; error_log stderr crit; events {}\nhttp { access_log off; ${temporary}\n${config}\n}\n`)
+  writeFileSync(
+    join(dir, 'nginx.conf'),
+    `${user.uid === 0 ? `user ${user.username};` : ''} daemon off; pid ${join(dir, 'pid')}; error_log stderr crit; events {}\nhttp { access_log off; ${temporary}\n${config}\n}\n`,
+  )
   return spawn('nginx', ['-p', dir, '-c', join(dir, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 function varnish(dir: string, port: number, origin: number): ChildProcess {
-  writeFileSync(join(dir, 'cache.vcl'), readFileSync('examples/caches/varnish.vcl', 'utf8').replace('.port = "3000"', `.port = "${origin}"`))
-  return spawn('varnishd', ['-F', '-n', join(dir, 'work'), '-a', `127.0.0.1:${port}`, '-f', join(dir, 'cache.vcl'), '-s', 'malloc,64m', '-j', 'none'], { stdio: ['ignore', 'ignore', 'ignore'] })
+  writeFileSync(
+    join(dir, 'cache.vcl'),
+    readFileSync('examples/caches/varnish.vcl', 'utf8').replace('.port = "3000"', `.port = "${origin}"`),
+  )
+  return spawn(
+    'varnishd',
+    ['-F', '-n', join(dir, 'work'), '-a', `127.0.0.1:${port}`, '-f', join(dir, 'cache.vcl'), '-s', 'malloc,64m', '-j', 'none'],
+    { stdio: ['ignore', 'ignore', 'ignore'] },
+  )
 }
 
-interface Contender { name: string; program: 'nginx' | 'varnishd' | null; start?: typeof nginx; purged: boolean }
+interface Contender {
+  name: string
+  program: 'nginx' | 'varnishd' | null
+  start?: typeof nginx
+  purged: boolean
+}
 const contenders: readonly Contender[] = [
   { name: 'no cache, another instance', program: null, purged: false },
   { name: 'nginx', program: 'nginx', start: nginx, purged: false },
@@ -99,7 +118,10 @@ let written = 0
 async function until(url: string, holds: (status: number, body: string) => boolean, longest = 60_000): Promise<number> {
   const since = performance.now()
   while (performance.now() - since < longest) {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).then(async (one) => [one.status, await one.text()] as const, () => [0, ''] as const)
+    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).then(
+      async (one) => [one.status, await one.text()] as const,
+      () => [0, ''] as const,
+    )
     // A connection that was closed as it was used is no answer.
     if (answer[0] !== 0 && holds(answer[0], answer[1])) return performance.now() - since
     await wait(20)
@@ -111,7 +133,15 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
   const dir = mkdtempSync(join(tmpdir(), 'dinh-ky-cache-'))
   mkdirSync(join(dir, 'work'))
   const port = await freePort()
-  const env: Env = { ...opened.env, cache: { staleIfError: STALE_IF_ERROR, purgeUrls: purged ? [`http://127.0.0.1:${port}/`] : [], purgeMethod: 'PURGE', purgeToken: undefined } }
+  const env: Env = {
+    ...opened.env,
+    cache: {
+      staleIfError: STALE_IF_ERROR,
+      purgeUrls: purged ? [`http://127.0.0.1:${port}/`] : [],
+      purgeMethod: 'PURGE',
+      purgeToken: undefined,
+    },
+  }
   const other = await openPayload(opened.env, `${opened.key}-${name}`)
   const server = await listen({ ...opened, env })
   const behind = await listen({ ...opened, env, payload: other, key: `${opened.key}-${name}` })
@@ -121,7 +151,11 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
   await until(`${base}/channels`, (status) => status === 200)
 
   const publish = async (): Promise<{ id: Id; slug: string }> => {
-    const made = (await opened.payload.create({ collection: 'articles', data: { title: `Bài thử ${(written += 1)}`, organization: town.paper, _status: 'published' } as never, depth: 0 })) as unknown as { id: Id; slug: string }
+    const made = (await opened.payload.create({
+      collection: 'articles',
+      data: { title: `Bài thử ${(written += 1)}`, organization: town.paper, _status: 'published' } as never,
+      depth: 0,
+    })) as unknown as { id: Id; slug: string }
     await until(`${base}/articles/${made.slug}`, (status) => status === 200)
     return made
   }
@@ -139,7 +173,11 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
   const fresh: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     await (await fetch(`${base}/articles`)).text()
-    const made = (await opened.payload.create({ collection: 'articles', data: { title: `Bài mới ${(written += 1)}`, organization: town.paper, _status: 'published' } as never, depth: 0 })) as unknown as { slug: string }
+    const made = (await opened.payload.create({
+      collection: 'articles',
+      data: { title: `Bài mới ${(written += 1)}`, organization: town.paper, _status: 'published' } as never,
+      depth: 0,
+    })) as unknown as { slug: string }
     fresh.push(await until(`${base}/articles`, (_, body) => body.includes(`"${made.slug}"`)))
   }
 
@@ -154,7 +192,10 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
   const first = await fetch(`${base}/articles`)
   await first.text()
   const again = await fetch(`${base}/articles`, { headers: { 'if-none-match': first.headers.get('etag')!, 'cache-control': 'max-age=0' } })
-  const browser = first.headers.get('cache-control')!.includes('max-age=0') && again.status === 304 ? 'asks, 304' : `${first.headers.get('cache-control')} ${again.status}`
+  const browser =
+    first.headers.get('cache-control')!.includes('max-age=0') && again.status === 304
+      ? 'asks, 304'
+      : `${first.headers.get('cache-control')} ${again.status}`
 
   let [bridged, seenGone, unseenGone] = ['', '', '']
   if (cache !== undefined) {
@@ -190,12 +231,24 @@ async function trial({ name, start, purged }: Contender): Promise<string[]> {
 
 const rows: string[][] = []
 for (const contender of contenders) {
-  if (contender.program !== null && !isThere(contender.program)) rows.push([contender.name, `left out: ${contender.program} is not installed`, '', '', '', '', '', '', ''])
+  if (contender.program !== null && !isThere(contender.program))
+    rows.push([contender.name, `left out: ${contender.program} is not installed`, '', '', '', '', '', '', ''])
   else rows.push(await trial(contender))
 }
 printTable(
   `Caches in front, ${ROUNDS} rounds, changes made on another instance, stale-if-error ${STALE_IF_ERROR} s (bounds: gone and new within 5,000 ms; an outage bridged for 6–8 s)`,
-  ['cache', 'withdrawn: gone, median', 'at most', 'new: there at most', 'answered → asked in 3 s', 'a browser', 'outage: bridged', 'withdrawn and seen so: shown again', 'withdrawn once cut off: shown for'], rows,
+  [
+    'cache',
+    'withdrawn: gone, median',
+    'at most',
+    'new: there at most',
+    'answered → asked in 3 s',
+    'a browser',
+    'outage: bridged',
+    'withdrawn and seen so: shown again',
+    'withdrawn once cut off: shown for',
+  ],
+  rows,
 )
 await opened.close()
 process.exit()

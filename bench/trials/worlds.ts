@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 
 import fc from 'fast-check'
 
-import { runAudit } from '../../src/operations/runAudit.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { databases } from '../../tests/helpers/databases.ts'
 import { differences, followed } from '../../tests/helpers/threeJudges.ts'
 import { end, found, layGround, make } from '../../tests/helpers/worldInDatabase.ts'
@@ -18,7 +18,9 @@ import { printTable } from '../table.ts'
 /** What a world leaves behind stays in its database; after so many a fresh one is opened. */
 const WORLDS_PER_DATABASE = 50
 
-const { values } = parseArgs({ options: { worlds: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' }, database: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { worlds: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' }, database: { type: 'string' } },
+})
 const seed = Number(values.seed)
 const all = fc.sample(worlds, { seed, numRuns: Number(values.worlds) })
 
@@ -55,7 +57,17 @@ const rows: string[][] = []
 for (const { name, open } of databases) {
   if (values.database !== undefined && values.database !== name) continue
   const { changes, refused, verdicts, cures, differences, seconds } = await run(open)
-  rows.push([name, String(all.length), ...[changes, refused, verdicts, cures].map((value) => value.toLocaleString('en')), `${seconds.toFixed(0)} s`, String(differences)])
+  rows.push([
+    name,
+    String(all.length),
+    ...[changes, refused, verdicts, cures].map((value) => value.toLocaleString('en')),
+    `${seconds.toFixed(0)} s`,
+    String(differences),
+  ])
 }
-printTable(`Random worlds, seed ${seed}: audits of changes, full audit and live ledger`, ['database', 'worlds', 'changes', 'refused', 'verdicts compared', 'cures among them', 'time', 'differences'], rows)
+printTable(
+  `Random worlds, seed ${seed}: audits of changes, full audit and live ledger`,
+  ['database', 'worlds', 'changes', 'refused', 'verdicts compared', 'cures among them', 'time', 'differences'],
+  rows,
+)
 process.exit(rows.every((row) => row.at(-1) === '0') ? 0 : 1)

@@ -1,20 +1,20 @@
 import { ValidationError, type CollectionBeforeChangeHook, type CollectionBeforeValidateHook } from 'payload'
 
-import { idOf } from '../../src/fields/ids.ts'
+import { idOf } from '../../src/documents/ids.ts'
 import { commitmentRefused as refused } from '../../src/i18n/commitmentRefused.ts'
-import { say } from '../../src/i18n/text.ts'
-import { localeOf } from '../../src/refusal.ts'
+import { say } from '../../src/platform/text.ts'
+import { localeOf } from '../../src/platform/refusal.ts'
 import { subjectOfDoc, type CommitmentDoc } from '../../src/store/commitmentFact.ts'
 import { readPlanThemes } from '../../src/store/planThemes.ts'
+import { titleOf } from '../../src/rules/clauseTitle.ts'
 import { faultsOf } from './faults.ts'
-import { titleOf } from './title.ts'
 
 /** Refuses a commitment that cannot be judged as written, with every fault beside its field. */
 export const checkCommitment: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, req }) => {
   const commitment = { ...originalDoc, ...data } as CommitmentDoc & { checkedBy?: string }
   const faults = faultsOf({ ...commitment })
   if (commitment.checkedBy === 'machine' && subjectOfDoc(commitment) === 'plan') {
-    const themes = await readPlanThemes(req.payload, req, commitment.plan ? [idOf(commitment.plan)] : [])
+    const themes = await readPlanThemes(req, commitment.plan ? [idOf(commitment.plan)] : [])
     if (themes(commitment.plan).length === 0) faults.push({ path: 'match.themes', text: refused.nothingToCount })
   }
   if (faults.length === 0) return data

@@ -1,13 +1,13 @@
-import { dayFromStore } from '../../src/fields/days.ts'
-import { idsOf } from '../../src/fields/ids.ts'
+import { dayFromStore } from '../../src/documents/days.ts'
+import { idsOf } from '../../src/documents/ids.ts'
 import { commitmentRefused as refused } from '../../src/i18n/commitmentRefused.ts'
-import { ruleRefusalText } from '../../src/i18n/refusals.ts'
+import { ruleRefusalText } from '../../src/i18n/ruleRefusals.ts'
 import { checkRule, dueDays } from '../../src/obligations/index.ts'
-import type { Refusal } from '../../src/refusal.ts'
+import type { Refusal } from '../../src/platform/refusal.ts'
 
 /** A commitment as it is about to be stored: nothing in it has been checked yet. */
 export type UncheckedCommitment = Readonly<Record<string, unknown>>
-export type Fault = Required<Pick<Refusal, 'path' | 'text'>> & Pick<Refusal, 'params'>
+export type CommitmentFault = Required<Pick<Refusal, 'path' | 'text'>> & Pick<Refusal, 'params'>
 
 const group = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
@@ -17,7 +17,7 @@ const blank = (value: unknown): boolean =>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Everything that would keep the engine from judging a commitment as its author means it (quota-semantics §2–§5). */
-export function faultsOf(commitment: UncheckedCommitment): Fault[] {
+export function faultsOf(commitment: UncheckedCommitment): CommitmentFault[] {
   return [
     ...(commitment.checkedBy === 'machine' ? missingFrom(commitment) : []),
     ...rows(commitment.windows).flatMap(windowFaults),
@@ -29,7 +29,7 @@ export function faultsOf(commitment: UncheckedCommitment): Fault[] {
   ]
 }
 
-function missingFrom(commitment: UncheckedCommitment): Fault[] {
+function missingFrom(commitment: UncheckedCommitment): CommitmentFault[] {
   const needed = {
     obligors: commitment.obligors,
     windows: commitment.windows,
@@ -43,7 +43,7 @@ function missingFrom(commitment: UncheckedCommitment): Fault[] {
     .map(([path]) => ({ path, text: refused.missing }))
 }
 
-function windowFaults(window: Record<string, unknown>, index: number): Fault[] {
+function windowFaults(window: Record<string, unknown>, index: number): CommitmentFault[] {
   // A blank rule or start is reported as a required field that is empty.
   if (blank(window.rrule) || blank(window.dtstart)) return []
   const check = checkRule({
@@ -54,12 +54,12 @@ function windowFaults(window: Record<string, unknown>, index: number): Fault[] {
   return check.ok ? [] : [{ path: `windows.${index}.${check.refusal.field}`, text: ruleRefusalText(check.refusal) }]
 }
 
-function obligorFaults(obligors: unknown): Fault[] {
+function obligorFaults(obligors: unknown): CommitmentFault[] {
   const ids = idsOf(obligors)
   return new Set(ids).size < ids.length ? [{ path: 'obligors', text: refused.obligorTwice }] : []
 }
 
-function validityFaults({ validFrom, validTo }: UncheckedCommitment): Fault[] {
+function validityFaults({ validFrom, validTo }: UncheckedCommitment): CommitmentFault[] {
   // What is no date at all is the field's own to refuse.
   if (!isDate(validFrom) || !isDate(validTo)) return []
   const [from, to] = [new Date(validFrom), new Date(validTo)]
@@ -71,7 +71,7 @@ const isDate = (value: unknown): value is string | number | Date =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' || value instanceof Date
 const shown = (date: Date): string => dayFromStore(date.toISOString()).split('-').reverse().join('/')
 
-function numberFaults(commitment: UncheckedCommitment): Fault[] {
+function numberFaults(commitment: UncheckedCommitment): CommitmentFault[] {
   const numbers = {
     'measure.target': group(commitment.measure).target,
     minSecondsEach: commitment.minSecondsEach,
@@ -83,24 +83,29 @@ function numberFaults(commitment: UncheckedCommitment): Fault[] {
     .map(([path, value]) => ({ path, text: refused.notPositive, params: { value: typeof value === 'object' ? '…' : String(value) } }))
 }
 
-function timeBandFaults({ kind, bands }: Record<string, unknown>): Fault[] {
+function timeBandFaults({ kind, bands }: Record<string, unknown>): CommitmentFault[] {
   if (kind === 'prime' && !blank(bands)) return [{ path: 'timeBand.kind', text: refused.primeAndBands }]
   if (kind === 'bands' && blank(bands)) return [{ path: 'timeBand.bands', text: refused.bandsMissing }]
   return []
 }
 
 /** Answers have no makegoods and no excuses, and tell their windows apart by the labels of the rules (quota-semantics §3). */
-function answersFaults(commitment: UncheckedCommitment): Fault[] {
+function answersFaults(commitment: UncheckedCommitment): CommitmentFault[] {
   const { answersDueDays: days } = commitment
   if (blank(days)) return []
   const inRange = Number.isSafeInteger(days) && (days as number) >= dueDays.least && (days as number) <= dueDays.most
   const labels = rows(commitment.windows).map(({ label }) => textOf(label))
   return [
-    ...(inRange ? [] : [{ path: 'answersDueDays', text: refused.dueDays, params: { value: typeof days === 'object' ? '…' : String(days), ...dueDays } }]),
+    ...(inRange
+      ? []
+      : [{ path: 'answersDueDays', text: refused.dueDays, params: { value: typeof days === 'object' ? '…' : String(days), ...dueDays } }]),
     ...(['makegoodWithinDays', 'excuseWhenHolidays'] as const)
       .filter((name) => !blank(commitment[name]))
       .map((path) => ({ path, text: refused.notBesideAnswers })),
     ...labels.flatMap((label, index) =>
-      labels.indexOf(label) === index ? [] : [{ path: `windows.${index}.label`, text: label === '' ? refused.labelMissing : refused.labelTwice, params: { label } }]),
+      labels.indexOf(label) === index
+        ? []
+        : [{ path: `windows.${index}.label`, text: label === '' ? refused.labelMissing : refused.labelTwice, params: { label } }],
+    ),
   ]
 }

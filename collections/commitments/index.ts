@@ -2,10 +2,18 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../../src/access/rights.ts'
 import {
-  choiceField, evidenceField, instantField, numberField, relationField, sourceField, textareaField, textField, textsField,
+  choiceField,
+  evidenceField,
+  instantField,
+  numberField,
+  relationField,
+  sourceField,
+  textareaField,
+  textField,
+  textsField,
 } from '../../src/fields/common.ts'
 import { rowsNamedBy } from '../../src/fields/rowNames.ts'
-import { searchable } from '../../src/fields/search.ts'
+import { searchable } from '../../src/documents/searchText.ts'
 import { dropObligations } from '../../src/hooks/dropObligations.ts'
 import { checkedBy, commitmentKind, handOutcome, handReason } from '../../src/i18n/planWords.ts'
 import { group } from '../../src/i18n/words.ts'
@@ -22,6 +30,7 @@ export const Commitments: CollectionConfig = searchable(
       group: group.plan,
       useAsTitle: 'title',
       defaultColumns: ['title', 'plan', 'checkedBy', 'obligors', 'kind'],
+      components: { edit: { beforeDocumentControls: ['/src/admin/findings/RaiseOnCommitment.tsx#RaiseOnCommitment'] } },
     },
     defaultSort: ['plan', 'ordinal'],
     defaultPopulate: { ref: true, title: true, text: true, plan: true, checkedBy: true },
@@ -43,12 +52,20 @@ export const Commitments: CollectionConfig = searchable(
       choiceField('handReason', { vi: 'Lý do kiểm tra thủ công', en: 'Why by hand' }, handReason, {
         admin: { position: 'sidebar', condition: (data) => data.checkedBy === 'hand' },
       }),
-      textareaField('checkNote', { vi: 'Ghi chú về cách kiểm tra', en: 'Note on the check' }, {
-        admin: { position: 'sidebar' },
-      }),
-      textField('title', { vi: 'Tên gọi tắt', en: 'Short title' }, {
-        admin: { description: { vi: 'Để trống thì lấy từ nguyên văn.', en: 'Taken from the clause when left blank.' } },
-      }),
+      textareaField(
+        'checkNote',
+        { vi: 'Ghi chú về cách kiểm tra', en: 'Note on the check' },
+        {
+          admin: { position: 'sidebar' },
+        },
+      ),
+      textField(
+        'title',
+        { vi: 'Tên gọi tắt', en: 'Short title' },
+        {
+          admin: { description: { vi: 'Để trống thì lấy từ nguyên văn.', en: 'Taken from the clause when left blank.' } },
+        },
+      ),
       {
         type: 'row',
         fields: [
@@ -69,7 +86,12 @@ export const Commitments: CollectionConfig = searchable(
               choiceField('kind', { vi: 'Loại', en: 'Kind' }, commitmentKind, { required: true, defaultValue: 'quantified' }),
               textsField('ambiguities', { vi: 'Điểm chưa rõ', en: 'Ambiguities' }),
               // Kept for the file's way back; what an official needs of it stands in the rule and the ambiguities.
-              { name: 'reading', type: 'json', label: { vi: 'Cách đọc điều khoản', en: 'Reading of the clause' }, admin: { disabled: true } },
+              {
+                name: 'reading',
+                type: 'json',
+                label: { vi: 'Cách đọc điều khoản', en: 'Reading of the clause' },
+                admin: { disabled: true },
+              },
               sourceField,
             ],
           },

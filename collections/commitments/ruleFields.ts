@@ -1,18 +1,21 @@
 import type { Condition, Field } from 'payload'
 
 import { bandsField } from '../../src/fields/bands.ts'
+import { choiceField, dayField, flagField, numberField, relationField, textField } from '../../src/fields/common.ts'
+import { mediums } from '../../src/documents/mediums.ts'
 import {
-  choiceField, dayField, flagField, numberField, relationField, textField,
-} from '../../src/fields/common.ts'
-import { mediums } from '../../src/fields/mediums.ts'
-import {
-  aggregation, measureKind, partialPolicy, periodCalendar, rerunPolicy, timeBandKind, timeBandRule,
+  aggregation,
+  measureKind,
+  partialPolicy,
+  periodCalendar,
+  rerunPolicy,
+  timeBandKind,
+  timeBandRule,
 } from '../../src/i18n/planWords.ts'
 import { dueDays } from '../../src/obligations/index.ts'
 import { subjectOfDoc } from '../../src/store/commitmentFact.ts'
 
-const ownBands: Condition = (_, { kind, bands }) =>
-  kind === 'bands' || (Array.isArray(bands) && bands.length > 0)
+const ownBands: Condition = (_, { kind, bands }) => kind === 'bands' || (Array.isArray(bands) && bands.length > 0)
 
 /** Who owes it, and when. */
 const who: Field[] = [
@@ -45,12 +48,20 @@ const windows: Field[] = [
     admin: { components: { RowLabel: '/src/admin/fields/WindowLabel.tsx#WindowLabel' }, initCollapsed: false },
     fields: [
       // The editor writes the start and the length as well.
-      textField('rrule', { vi: 'Quy tắc lặp', en: 'Recurrence rule' }, {
-        required: true,
-        admin: { components: { Field: '/src/admin/fields/WindowField.tsx#WindowField' } },
-      }),
+      textField(
+        'rrule',
+        { vi: 'Quy tắc lặp', en: 'Recurrence rule' },
+        {
+          required: true,
+          admin: { components: { Field: '/src/admin/fields/WindowField.tsx#WindowField' } },
+        },
+      ),
       textField('dtstart', { vi: 'Bắt đầu từ', en: 'Starts at' }, { required: true, admin: { components: { Field: unshown } } }),
-      textField('duration', { vi: 'Độ dài (trống: đến kỳ sau)', en: 'Length (blank: until the next)' }, { admin: { components: { Field: unshown } } }),
+      textField(
+        'duration',
+        { vi: 'Độ dài (trống: đến kỳ sau)', en: 'Length (blank: until the next)' },
+        { admin: { components: { Field: unshown } } },
+      ),
       textField('label', { vi: 'Tên kỳ', en: 'Label' }),
     ],
   },
@@ -157,16 +168,20 @@ const amount: Field[] = [
       numberField('excuseWhenHolidays', { vi: 'Không tính kỳ có từ (ngày nghỉ)', en: 'Excused with holidays in the window' }, { min: 1 }),
     ],
   },
-  numberField('answersDueDays', { vi: 'Hạn nộp: số ngày sau kỳ số liệu', en: 'Days from the end of the period to the deadline' }, {
-    min: dueDays.least,
-    max: dueDays.most,
-    admin: {
-      description: {
-        vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng thời hạn bù và số ngày nghỉ.',
-        en: 'Only for reports and whatever else is handed in for a period; each must then say for which. Periods to the 14th, due by the 20th: 6. A deadline before the period ends: a negative number. Not beside makegoods and excuses for holidays.',
+  numberField(
+    'answersDueDays',
+    { vi: 'Hạn nộp: số ngày sau kỳ số liệu', en: 'Days from the end of the period to the deadline' },
+    {
+      min: dueDays.least,
+      max: dueDays.most,
+      admin: {
+        description: {
+          vi: 'Chỉ ghi cho báo cáo và những gì phải nộp cho từng kỳ; mỗi báo cáo khi đó phải ghi rõ nộp cho kỳ nào. Kỳ đến ngày 14, chậm nhất ngày 20: 6. Hạn trước khi hết kỳ: số âm. Không dùng cùng thời hạn bù và số ngày nghỉ.',
+          en: 'Only for reports and whatever else is handed in for a period; each must then say for which. Periods to the 14th, due by the 20th: 6. A deadline before the period ends: a negative number. Not beside makegoods and excuses for holidays.',
+        },
       },
     },
-  }),
+  ),
 ]
 
 /** The rule read back in words, live. */

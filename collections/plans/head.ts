@@ -1,10 +1,8 @@
 import type { Field, GroupField } from 'payload'
 
-import {
-  choiceField, dayField, flagField, numberField, sourceField, textareaField, textField,
-} from '../../src/fields/common.ts'
+import { choiceField, dayField, flagField, numberField, sourceField, textareaField, textField } from '../../src/fields/common.ts'
 import { organizationLevel, periodKind } from '../../src/i18n/planWords.ts'
-import type { Text } from '../../src/i18n/text.ts'
+import type { Text } from '../../src/platform/text.ts'
 import { articles } from './lines.ts'
 
 export const sourceOf = (name: string, label: Text): Field => ({ ...(sourceField as GroupField), name, label })

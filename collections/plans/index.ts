@@ -3,14 +3,24 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../../src/access/rights.ts'
 import { choiceField, dayField, flagField, relationField, textareaField, textField } from '../../src/fields/common.ts'
 import { previewFollowingEndpoint } from '../../src/endpoints/previewFollowing.ts'
-import { searchable } from '../../src/fields/search.ts'
+import { searchable } from '../../src/documents/searchText.ts'
 import { followFromToday } from '../../src/hooks/followFromToday.ts'
 import { auditing, planKind } from '../../src/i18n/planWords.ts'
 import { group } from '../../src/i18n/words.ts'
 import { closing, head, period, preamble, sourceOf } from './head.ts'
 import {
-  audiences, forms, funding, headings, indices, legalBases, objectives, quirks, recipients, requirements,
-  responsibleBodies, solutions,
+  audiences,
+  forms,
+  funding,
+  headings,
+  indices,
+  legalBases,
+  objectives,
+  quirks,
+  recipients,
+  requirements,
+  responsibleBodies,
+  solutions,
 } from './lines.ts'
 
 /** An official plan as issued. Its themes and its commitments are collections of their own. */
@@ -41,24 +51,59 @@ export const Plans: CollectionConfig = searchable(
           },
         },
       }),
-      dayField('followedFrom', { vi: 'Theo dõi từ ngày', en: 'Followed from' }, {
+      dayField(
+        'followedFrom',
+        { vi: 'Theo dõi từ ngày', en: 'Followed from' },
+        {
+          admin: {
+            position: 'sidebar',
+            condition: (data) => data?.auditing === 'on',
+            description: {
+              vi: 'Kỳ đến hạn trước ngày này không được đánh giá. Để trống thì lấy ngày bật theo dõi, hoặc ngày kế hoạch có hiệu lực nếu muộn hơn.',
+              en: 'Periods that were due before this day are not judged. Left empty, it is the day on which auditing is switched on, or the plan’s first day if that is later.',
+            },
+          },
+        },
+      ),
+      {
+        name: 'followingPreview',
+        type: 'ui',
         admin: {
           position: 'sidebar',
           condition: (data) => data?.auditing === 'on',
-          description: {
-            vi: 'Kỳ đến hạn trước ngày này không được đánh giá. Để trống thì lấy ngày bật theo dõi, hoặc ngày kế hoạch có hiệu lực nếu muộn hơn.',
-            en: 'Periods that were due before this day are not judged. Left empty, it is the day on which auditing is switched on, or the plan’s first day if that is later.',
-          },
+          components: { Field: '/src/admin/fields/FollowingPreview.tsx#FollowingPreview' },
+          disableListColumn: true,
         },
-      }),
-      { name: 'followingPreview', type: 'ui', admin: { position: 'sidebar', condition: (data) => data?.auditing === 'on', components: { Field: '/src/admin/fields/FollowingPreview.tsx#FollowingPreview' }, disableListColumn: true } },
-      { name: 'countingAnything', type: 'ui', admin: { position: 'sidebar', condition: (data) => data?.auditing === 'on', components: { Field: '/src/admin/fields/CountingAnything.tsx#CountingAnything' }, disableListColumn: true } },
-      textField('ref', { vi: 'Mã', en: 'Reference' }, {
-        required: true,
-        unique: true,
+      },
+      {
+        name: 'countingAnything',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          condition: (data) => data?.auditing === 'on',
+          components: { Field: '/src/admin/fields/CountingAnything.tsx#CountingAnything' },
+          disableListColumn: true,
+        },
+      },
+      textField(
+        'ref',
+        { vi: 'Mã', en: 'Reference' },
+        {
+          required: true,
+          unique: true,
+          index: true,
+          admin: { position: 'sidebar' },
+        },
+      ),
+      {
+        // Whether its lines have been made into duties: once, so that what an auditor deletes stays deleted.
+        name: 'dutiesMade',
+        type: 'checkbox',
+        label: { vi: 'Đã lập nhiệm vụ', en: 'Duties are made' },
+        defaultValue: false,
         index: true,
-        admin: { position: 'sidebar' },
-      }),
+        admin: { hidden: true },
+      },
       {
         name: 'demonstration',
         type: 'checkbox',

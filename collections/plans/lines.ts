@@ -1,14 +1,19 @@
 import type { ArrayField, Field } from 'payload'
 
 import {
-  choiceField, dayField, flagField, relationField, sourceField, textareaField, textField, textsField,
+  choiceField,
+  dayField,
+  flagField,
+  relationField,
+  sourceField,
+  textareaField,
+  textField,
+  textsField,
 } from '../../src/fields/common.ts'
 import { rowsNamedBy } from '../../src/fields/rowNames.ts'
-import { mediums } from '../../src/fields/mediums.ts'
-import {
-  dutyRhythm, formGroup, legalBaseRole, legalBaseType, objectiveScope,
-} from '../../src/i18n/planWords.ts'
-import type { Text } from '../../src/i18n/text.ts'
+import { mediums } from '../../src/documents/mediums.ts'
+import { dutyRhythm, formGroup, legalBaseRole, legalBaseType, objectiveScope } from '../../src/i18n/planWords.ts'
+import type { Text } from '../../src/platform/text.ts'
 
 /** A list of a plan's own lines; the rows are named by what they say. */
 const list = (name: string, label: Text, singular: Text, fields: Field[], by: readonly string[] = ['marker', 'text']): ArrayField => ({
@@ -84,24 +89,15 @@ export const legalBases = list(
   ['number', 'title'],
 )
 
-export const headings = list('headings', { vi: 'Đề mục', en: 'Headings' }, { vi: 'Đề mục', en: 'Heading' }, [
-  verbatim,
-  sourceField,
+export const headings = list('headings', { vi: 'Đề mục', en: 'Headings' }, { vi: 'Đề mục', en: 'Heading' }, [verbatim, sourceField])
+
+export const objectives = lines('objectives', { vi: 'Mục đích, mục tiêu', en: 'Objectives' }, { vi: 'Mục tiêu', en: 'Objective' }, [
+  choiceField('scope', { vi: 'Phạm vi', en: 'Scope' }, objectiveScope),
 ])
 
-export const objectives = lines(
-  'objectives',
-  { vi: 'Mục đích, mục tiêu', en: 'Objectives' },
-  { vi: 'Mục tiêu', en: 'Objective' },
-  [choiceField('scope', { vi: 'Phạm vi', en: 'Scope' }, objectiveScope)],
-)
-
-export const requirements = lines(
-  'requirements',
-  { vi: 'Yêu cầu', en: 'Requirements' },
-  { vi: 'Yêu cầu', en: 'Requirement' },
-  [commitmentRefs],
-)
+export const requirements = lines('requirements', { vi: 'Yêu cầu', en: 'Requirements' }, { vi: 'Yêu cầu', en: 'Requirement' }, [
+  commitmentRefs,
+])
 
 export const audiences = lines('audiences', { vi: 'Đối tượng', en: 'Audiences' }, { vi: 'Đối tượng', en: 'Audience' }, [
   relationField('groups', { vi: 'Nhóm đối tượng', en: 'Groups' }, 'audiences', { hasMany: true }),
@@ -112,12 +108,11 @@ export const audiences = lines('audiences', { vi: 'Đối tượng', en: 'Audien
   ),
 ])
 
-export const forms = lines(
-  'forms',
-  { vi: 'Hình thức, phương tiện', en: 'Forms and means' },
-  { vi: 'Hình thức', en: 'Form' },
-  [choiceField('group', { vi: 'Nhóm', en: 'Group' }, formGroup), ...formsAndMediums, commitmentRefs],
-)
+export const forms = lines('forms', { vi: 'Hình thức, phương tiện', en: 'Forms and means' }, { vi: 'Hình thức', en: 'Form' }, [
+  choiceField('group', { vi: 'Nhóm', en: 'Group' }, formGroup),
+  ...formsAndMediums,
+  commitmentRefs,
+])
 
 export const solutions = lines('solutions', { vi: 'Giải pháp', en: 'Solutions' }, { vi: 'Giải pháp', en: 'Solution' })
 
@@ -153,16 +148,22 @@ export const responsibleBodies = list(
   ['marker', 'name'],
 )
 
-export const indices = list('indices', { vi: 'Chỉ số', en: 'Indices' }, { vi: 'Chỉ số', en: 'Index' }, [
-  {
-    type: 'row',
-    fields: [
-      textField('code', { vi: 'Ký hiệu', en: 'Code' }, { required: true }),
-      textField('name', { vi: 'Tên', en: 'Name' }, { required: true }),
-    ],
-  },
-  sourceField,
-], ['code', 'name'])
+export const indices = list(
+  'indices',
+  { vi: 'Chỉ số', en: 'Indices' },
+  { vi: 'Chỉ số', en: 'Index' },
+  [
+    {
+      type: 'row',
+      fields: [
+        textField('code', { vi: 'Ký hiệu', en: 'Code' }, { required: true }),
+        textField('name', { vi: 'Tên', en: 'Name' }, { required: true }),
+      ],
+    },
+    sourceField,
+  ],
+  ['code', 'name'],
+)
 
 export const funding = lines('funding', { vi: 'Kinh phí', en: 'Funding' }, word.line, [
   textsField('legalRefs', { vi: 'Căn cứ viện dẫn', en: 'Legal bases cited' }),
@@ -191,8 +192,4 @@ export const quirks = list(
   ['detail'],
 )
 
-export const articles = list('articles', { vi: 'Các điều', en: 'Articles' }, { vi: 'Điều', en: 'Article' }, [
-  marker,
-  verbatim,
-  sourceField,
-])
+export const articles = list('articles', { vi: 'Các điều', en: 'Articles' }, { vi: 'Điều', en: 'Article' }, [marker, verbatim, sourceField])

@@ -9,6 +9,12 @@ import * as followedFrom from './20261129_000300_followed_from.ts'
 import * as unplanned from './20261129_000400_unplanned.ts'
 import * as anySubject from './20261129_000500_any_subject.ts'
 import * as makegoodsInHand from './20261129_000700_makegoods_in_hand.ts'
+import * as factJournal from './20261130_000000_fact_journal.ts'
+import * as findings from './20261130_000100_findings.ts'
+import * as periodReports from './20261130_000200_period_reports.ts'
+import * as signedReports from './20261130_000300_signed_reports.ts'
+import * as schemesScorings from './20261130_000400_schemes_scorings.ts'
+import * as recordsAndDuties from './20261130_000500_records_and_duties.ts'
 
 /** The steps of the embedded database's schema, in order. Released steps are never edited: add one. */
 export const migrations = [
@@ -23,4 +29,10 @@ export const migrations = [
   { name: '20261129_000400_unplanned', up: unplanned.up, down: unplanned.down },
   { name: '20261129_000500_any_subject', up: anySubject.up, down: anySubject.down },
   { name: '20261129_000700_makegoods_in_hand', up: makegoodsInHand.up, down: makegoodsInHand.down },
+  { name: '20261130_000000_fact_journal', up: factJournal.up, down: factJournal.down },
+  { name: '20261130_000100_findings', up: findings.up, down: findings.down },
+  { name: '20261130_000200_period_reports', up: periodReports.up, down: periodReports.down },
+  { name: '20261130_000300_signed_reports', up: signedReports.up, down: signedReports.down },
+  { name: '20261130_000400_schemes_scorings', up: schemesScorings.up, down: schemesScorings.down },
+  { name: '20261130_000500_records_and_duties', up: recordsAndDuties.up, down: recordsAndDuties.down },
 ]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../platform/clock.ts'
 
 export interface AttemptTerms {
   /** So many attempts in a row may fail before there is any wait. */
@@ -10,9 +10,9 @@ export interface AttemptTerms {
 }
 
 /** Failures are forgotten after a day without another. */
-const MEMORY = 24 * 3_600_000
+const FORGET_AFTER = 24 * 3_600_000
 /** So many keys are remembered, by a digest, however long an address somebody writes; then the oldest make room. */
-const MOST_KEYS = 20_000
+const MAX_REMEMBERED_KEYS = 20_000
 
 const digestOf = (key: string): string => createHash('sha256').update(key).digest('base64url')
 
@@ -32,13 +32,13 @@ export function createAttempts(clock: Clock) {
       const known = failures.get(key)
       // A clock that was ahead and was put right: nobody waits until it has come there again.
       if (known !== undefined) known.at = Math.min(known.at, clock.now())
-      const last = known === undefined || clock.now() - known.at > MEMORY ? null : known
+      const last = known === undefined || clock.now() - known.at > FORGET_AFTER ? null : known
       const wait = last === null ? 0 : waitOf(last, terms)
       if (wait > 0) return Math.ceil(wait / 1000)
       failures.delete(key)
       failures.set(key, { count: (last?.count ?? 0) + 1, at: clock.now() })
       for (const oldest of failures.keys()) {
-        if (failures.size <= MOST_KEYS) break
+        if (failures.size <= MAX_REMEMBERED_KEYS) break
         failures.delete(oldest)
       }
       return 0

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../platform/clock.ts'
 
-export interface Terms {
+export interface BudgetTerms {
   /** What a client may spend at once. */
   readonly most: number
   /** What it gets back in a second. */
@@ -8,7 +8,7 @@ export interface Terms {
 }
 
 /** So many clients are remembered; then those who have all theirs back are forgotten. */
-const MOST_CLIENTS = 20_000
+const MAX_REMEMBERED_CLIENTS = 20_000
 
 /** IPv6 is handed out by the network, not by the address. */
 export function clientOf(address: string): string {
@@ -26,7 +26,7 @@ export function clientOf(address: string): string {
  * What work each client may ask for. Answers that are ready cost nothing to send and are not counted.
  * Gives back the seconds to wait, 0 when it may be done now.
  */
-export function createBudget({ most, perSecond }: Terms, clock: Clock) {
+export function createBudget({ most, perSecond }: BudgetTerms, clock: Clock) {
   const spent = new Map<string, { left: number; at: number }>()
   const leftOf = (one: { left: number; at: number }, now: number): number => Math.min(most, one.left + ((now - one.at) / 1000) * perSecond)
   return {
@@ -38,11 +38,11 @@ export function createBudget({ most, perSecond }: Terms, clock: Clock) {
       const left = leftOf(one, now)
       if (left < cost) return Math.ceil((cost - left) / perSecond)
       spent.set(client, { left: left - cost, at: now })
-      if (spent.size > MOST_CLIENTS) {
+      if (spent.size > MAX_REMEMBERED_CLIENTS) {
         for (const [name, other] of spent) if (leftOf(other, now) >= most) spent.delete(name)
         // All of them are at it: the oldest make room.
         for (const name of spent.keys()) {
-          if (spent.size <= MOST_CLIENTS) break
+          if (spent.size <= MAX_REMEMBERED_CLIENTS) break
           spent.delete(name)
         }
       }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { wallClock } from '../clock.ts'
+import { wallClock } from '../platform/clock.ts'
 import { createSignInLimits, type SignInLimits } from './signInLimits.ts'
 
 const known = new WeakMap<Payload, SignInLimits>()

@@ -1,7 +1,14 @@
-import { APIError, Forbidden, type CollectionBeforeChangeHook, type Endpoint, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
+import {
+  APIError,
+  Forbidden,
+  type CollectionBeforeChangeHook,
+  type Endpoint,
+  type SanitizedCollectionConfig,
+  type SanitizedConfig,
+} from 'payload'
 
-import { say } from '../i18n/text.ts'
-import { localeOf } from '../refusal.ts'
+import { say } from '../platform/text.ts'
+import { localeOf } from '../platform/refusal.ts'
 import { refuseQuestion } from './questions.ts'
 import { accessOf, payloadsOwn, type PayloadsOwnSlug } from './rights.ts'
 import { isStaff, personOf } from './roles.ts'
@@ -44,7 +51,8 @@ const isOfUse = ({ path }: Endpoint): boolean => path !== '/verify/:id'
 /** Payload's short ways to preferences ask only whether somebody is signed in. */
 const forStaff = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
-  handler: (req) => (isStaff(personOf(req.user)) ? endpoint.handler(req) : Response.json({ errors: [{ message: 'Forbidden' }] }, { status: 403 })),
+  handler: (req) =>
+    isStaff(personOf(req.user)) ? endpoint.handler(req) : Response.json({ errors: [{ message: 'Forbidden' }] }, { status: 403 }),
 })
 
 /**
@@ -55,13 +63,14 @@ export function closePayloadsOwn(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections.filter(({ slug }) => slug.startsWith('payload-'))) {
     const own = collection as SanitizedCollectionConfig & { endpoints: Endpoint[] | false }
     const named = own.slug in payloadsOwn
-    own.access = { ...own.access, ...accessOf(payloadsOwn[(named ? own.slug : 'payload-kv') as PayloadsOwnSlug]) } as never
+    own.access = { ...own.access, ...accessOf(payloadsOwn[(named ? own.slug : 'payload-kv') as PayloadsOwnSlug]) }
     if (own.slug === 'payload-locked-documents' || own.slug === 'payload-preferences') {
       own.hooks.beforeChange = [inOwnName, ...(own.hooks.beforeChange ?? [])]
     }
     if (own.slug === 'payload-locked-documents') own.hooks.beforeChange = [atItsDocument, ...(own.hooks.beforeChange ?? [])]
     if (own.slug === 'payload-preferences' && own.endpoints) own.endpoints = own.endpoints.map(forStaff)
   }
-  for (const collection of config.collections) if (collection.endpoints) collection.endpoints = collection.endpoints.filter(isOfUse).map(withQuestion).map(forSomebody)
+  for (const collection of config.collections)
+    if (collection.endpoints) collection.endpoints = collection.endpoints.filter(isOfUse).map(withQuestion).map(forSomebody)
   return config
 }

@@ -1,9 +1,9 @@
-import type { Refusal } from '../refusal.ts'
+import type { Refusal } from '../platform/refusal.ts'
 
 /** What a page and its number may be: more than there is of anything here. */
-const LARGEST_NUMBER = 1_000_000
+const MAX_PAGE_NUMBER = 1_000_000
 /** Ways from one collection into another, in all conditions and orders together: SQLite joins 64 tables at most. */
-const MOST_WAYS = 20
+const MAX_JOINS = 20
 /** No field here is a place on a map. */
 const ofPlaces = ['near', 'within', 'intersects']
 
@@ -37,7 +37,7 @@ function parsed(value: unknown): unknown {
 
 /** Why what somebody asks a collection for cannot be asked of a database, or null: it would fail there, as if that were our fault. */
 export function refuseQuestion(query: Readonly<Record<string, unknown>>): Refusal | null {
-  for (const name of ['limit', 'page', 'depth']) if (Math.abs(Number(query[name] ?? 0)) > LARGEST_NUMBER) return { text: refused.number }
+  for (const name of ['limit', 'page', 'depth']) if (Math.abs(Number(query[name] ?? 0)) > MAX_PAGE_NUMBER) return { text: refused.number }
   for (const name of ['where', 'data']) {
     const value = parsed(query[name])
     if (value !== undefined && !isTree(value)) return { text: refused.unread }
@@ -46,5 +46,5 @@ export function refuseQuestion(query: Readonly<Record<string, unknown>>): Refusa
   if (names.some((name) => ofPlaces.includes(name))) return { text: refused.unread }
   const orders = [query.sort ?? []].flat().flatMap((sort) => String(sort).split(','))
   const ways = [...names, ...orders].reduce((sum, name) => sum + waysIn(name), 0)
-  return ways > MOST_WAYS ? { text: refused.ways } : null
+  return ways > MAX_JOINS ? { text: refused.ways } : null
 }

@@ -1,4 +1,4 @@
-import { idsOf } from '../fields/ids.ts'
+import { idsOf } from '../documents/ids.ts'
 
 /** What a person may be. One person may hold several roles. */
 export const roles = ['admin', 'editor', 'scheduler', 'auditor', 'viewer', 'apiClient'] as const
@@ -15,7 +15,11 @@ export interface Person {
 /** A request's user as a person; anything that is not one of our users is nobody. */
 export function personOf(user: unknown): Person | null {
   if (typeof user !== 'object' || user === null || !('id' in user)) return null
-  const { id, roles: held, organizations } = user as {
+  const {
+    id,
+    roles: held,
+    organizations,
+  } = user as {
     id: number | string
     roles?: unknown
     organizations?: unknown
@@ -37,8 +41,7 @@ export const holds = (person: Person | null, ...wanted: readonly Role[]): boolea
   person !== null && wanted.some((role) => person.roles.includes(role))
 
 /** Everybody who works here: all roles but the website's key. */
-export const isStaff = (person: Person | null): boolean =>
-  holds(person, 'admin', 'editor', 'scheduler', 'auditor', 'viewer')
+export const isStaff = (person: Person | null): boolean => holds(person, 'admin', 'editor', 'scheduler', 'auditor', 'viewer')
 
 /** May the person act for this organization? Admins act for all. */
 export const actsFor = (person: Person | null, organization: number | string): boolean =>

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../platform/clock.ts'
 import { createAttempts, type AttemptTerms } from './attempts.ts'
 import { createPlaces } from './places.ts'
 
@@ -15,7 +15,7 @@ const mailsFrom: AttemptTerms = { free: 10, longest: 900 }
 /** Trying a password takes a processor a quarter of a second; Node has four threads for that and for every file. */
 const guesses = { places: 2, waiting: 10 }
 
-const MOST_TRUSTED = 20_000
+const MAX_TRUSTED_PAIRS = 20_000
 
 /**
  * How often it may be tried to sign in, and to have a mail sent that resets a password. There is no lock:
@@ -47,7 +47,7 @@ export function createSignInLimits(clock: Clock) {
       attempts.forgive(`links ${client}`)
       trusted.add(pairOf(email, client))
       for (const oldest of trusted) {
-        if (trusted.size <= MOST_TRUSTED) break
+        if (trusted.size <= MAX_TRUSTED_PAIRS) break
         trusted.delete(oldest)
       }
     },

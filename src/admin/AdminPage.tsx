@@ -3,7 +3,12 @@ import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
 /** A page of ours inside Payload's frame. */
-export function AdminPage({ initPageResult, params, searchParams, children }: Pick<AdminViewServerProps, 'initPageResult' | 'params' | 'searchParams'> & { children: ReactNode }) {
+export function AdminPage({
+  initPageResult,
+  params,
+  searchParams,
+  children,
+}: Pick<AdminViewServerProps, 'initPageResult' | 'params' | 'searchParams'> & { children: ReactNode }) {
   const { req, permissions, visibleEntities, locale } = initPageResult
   return (
     <DefaultTemplate
@@ -14,6 +19,7 @@ export function AdminPage({ initPageResult, params, searchParams, children }: Pi
       permissions={permissions}
       searchParams={searchParams}
       user={req.user ?? undefined}
+      viewActions={req.payload.config.admin.components?.actions ?? []}
       visibleEntities={visibleEntities}
     >
       {children}

@@ -3,7 +3,7 @@ import type { ServerProps } from 'payload'
 import { holds, personOf } from '../access/roles.ts'
 import { auditLogText as text } from '../i18n/auditLog.ts'
 import { formatLocalTime } from '../i18n/dates.ts'
-import { say } from '../i18n/text.ts'
+import { pick, say } from '../platform/text.ts'
 import { faultWords } from '../reports/auditHead.ts'
 import { readAuditCheck } from '../store/auditCheck.ts'
 import { localeFrom } from './language.ts'
@@ -17,13 +17,15 @@ export async function AuditLogBanner({ payload, user, i18n }: ServerProps) {
   const locale = localeFrom(i18n.language)
   return (
     <section className="dk-broken-log" role="alert">
-      <h2>{text.banner[locale]}</h2>
+      <h2>{pick(text.banner, locale)}</h2>
       <ul>
         {check.faults.map((fault) => (
           <li key={`${fault.kind}${fault.seq}${fault.more}`}>{faultWords(fault, locale)}</li>
         ))}
       </ul>
-      <p>{say(text.checkedAt, locale, { at: formatLocalTime(Date.parse(check.at)) })} {text.whatToDo[locale]}</p>
+      <p>
+        {say(text.checkedAt, locale, { at: formatLocalTime(Date.parse(check.at)) })} {pick(text.whatToDo, locale)}
+      </p>
     </section>
   )
 }

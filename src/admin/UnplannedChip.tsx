@@ -1,5 +1,5 @@
 import { unplannedText } from '../i18n/unplanned.ts'
-import type { Locale } from '../i18n/text.ts'
+import { pick, type Locale } from '../platform/text.ts'
 
 /** The mark of what nobody had planned. */
-export const UnplannedChip = ({ locale }: { locale: Locale }) => <span className="dk-chip-mark">{unplannedText.chip[locale]}</span>
+export const UnplannedChip = ({ locale }: { locale: Locale }) => <span className="dk-chip-mark">{pick(unplannedText.chip, locale)}</span>

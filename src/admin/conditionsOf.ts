@@ -1,13 +1,13 @@
-import type { Medium } from '../fields/mediums.ts'
-import type { Id } from '../fields/ids.ts'
-import type { Conditions } from '../i18n/conditions.ts'
-import type { Locale } from '../i18n/text.ts'
-import { countingOf } from '../i18n/units.ts'
+import type { Medium } from '../documents/mediums.ts'
+import type { Id } from '../documents/ids.ts'
+import type { CountingConditions } from '../i18n/conditions.ts'
+import type { Locale } from '../platform/text.ts'
+import { countingWordsOf } from '../i18n/units.ts'
 import type { Commitment } from '../obligations/index.ts'
 import type { Subject } from '../rules/subject.ts'
 
 /** What things are called, by id. */
-export interface Names {
+export interface ConditionNames {
   channels: ReadonlyMap<string, string>
   forms: ReadonlyMap<string, string>
   programmes: ReadonlyMap<string, string>
@@ -23,14 +23,14 @@ export interface NamedDocs {
   forms: readonly Named[]
   programmes: readonly Named[]
 }
-export type Catalogue = keyof NamedDocs
+export type NamedCollection = keyof NamedDocs
 
 /** What is read of each of them. */
 export const namedFields = {
   channels: { name: true, medium: true },
   forms: { name: true, nameEn: true, code: true },
   programmes: { name: true },
-} as const satisfies Record<Catalogue, object>
+} as const satisfies Record<NamedCollection, object>
 
 export interface Named {
   id: Id
@@ -40,7 +40,7 @@ export interface Named {
   code?: string
 }
 
-export const namesOf = ({ channels, forms, programmes }: NamedDocs, locale: Locale): Names => ({
+export const namesOf = ({ channels, forms, programmes }: NamedDocs, locale: Locale): ConditionNames => ({
   channels: namesById(channels, locale),
   forms: namesById(forms, locale),
   programmes: namesById(programmes, locale),
@@ -53,7 +53,11 @@ export const namesById = (docs: readonly Named[], locale: Locale): ReadonlyMap<s
   new Map(docs.map(({ id, name, nameEn }) => [String(id), (locale === 'en' && nameEn) || name]))
 
 /** A commitment's conditions with names for ids; what has no name yet still shows that something is asked. */
-export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitment, 'match' | 'minSecondsEach' | 'timeBand'>, subject: Subject, names: Names): Conditions {
+export function namedConditions(
+  { match, minSecondsEach, timeBand }: Pick<Commitment, 'match' | 'minSecondsEach' | 'timeBand'>,
+  subject: Subject,
+  names: ConditionNames,
+): CountingConditions {
   const named = (ids: readonly string[], known: ReadonlyMap<string, string>): string[] => [
     // A column that runs in two papers has one name.
     ...new Set(ids.map((id) => known.get(id) ?? '…')),
@@ -68,6 +72,9 @@ export function conditionsOf({ match, minSecondsEach, timeBand }: Pick<Commitmen
     themes: match.themes.length,
     subject: subject === 'plan' || subject === 'anything' ? subject : null,
     timeBand,
-    counting: countingOf(carriedBy, match.forms.map((id) => names.codes.get(id) ?? '')),
+    counting: countingWordsOf(
+      carriedBy,
+      match.forms.map((id) => names.codes.get(id) ?? ''),
+    ),
   }
 }

@@ -1,5 +1,5 @@
-import type { Slug } from '../../collections/slugs.ts'
-import type { Id } from '../fields/ids.ts'
+import type { Slug } from '../documents/slugs.ts'
+import type { Id } from '../documents/ids.ts'
 import type { Instant } from '../obligations/index.ts'
 import { proposalsDay, proposalsPath } from '../rules/deskAddress.ts'
 
@@ -12,16 +12,20 @@ export function adminLinks(root: string) {
   return {
     list: (slug: Slug, conditions: readonly Condition[] = []): string =>
       conditions.length === 0 ? of(slug) : `${of(slug)}?${conditions.flatMap(queryOf).join('&')}`,
+    /** A place that is known by its path below the root. */
+    at: (path: string): string => `${root}${path}`,
     document: (slug: Slug, id: Id): string => `${of(slug)}/${id}`,
     /** Where something is recorded that was not in the schedule, for an obligation where one is named. */
-    record: (obligation: Id | null): string => `${root}/ghi-nhan${obligation === null ? '' : `?obligation=${encodeURIComponent(obligation)}`}`,
+    record: (obligation: Id | null): string =>
+      `${root}/ghi-nhan${obligation === null ? '' : `?obligation=${encodeURIComponent(obligation)}`}`,
     /** A blank form, begun with what is told here. */
     create: (slug: Slug, values: Readonly<Record<string, string>> = {}): string => {
       const query = new URLSearchParams(values).toString()
       return `${of(slug)}/create${query === '' ? '' : `?${query}`}`
     },
     /** Where what an obligation still misses can be put. */
-    proposals: (obligation: string, windowStart: Instant, now: Instant): string => `${root}${proposalsPath(obligation, proposalsDay(windowStart, now))}`,
+    proposals: (obligation: string, windowStart: Instant, now: Instant): string =>
+      `${root}${proposalsPath(obligation, proposalsDay(windowStart, now))}`,
   }
 }
 export type AdminLinks = ReturnType<typeof adminLinks>

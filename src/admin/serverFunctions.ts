@@ -1,11 +1,22 @@
 import { refuseQuestion } from '../access/questions.ts'
 import { isStaff, personOf } from '../access/roles.ts'
-import { say, type Text } from '../i18n/text.ts'
+import { say, type Text } from '../platform/text.ts'
 
 /** What Payload's pages call on the server, by Payload's names. */
 const names: ReadonlySet<unknown> = new Set([
-  'copy-data-from-locale', 'form-state', 'get-default-layout', 'get-folder-results-component-and-data', 'get-upcoming-scheduled-publish',
-  'render-document', 'render-document-slots', 'render-field', 'render-list', 'render-widget', 'schedule-publish', 'slugify', 'table-state',
+  'copy-data-from-locale',
+  'form-state',
+  'get-default-layout',
+  'get-folder-results-component-and-data',
+  'get-upcoming-scheduled-publish',
+  'render-document',
+  'render-document-slots',
+  'render-field',
+  'render-list',
+  'render-widget',
+  'schedule-publish',
+  'slugify',
+  'table-state',
 ])
 
 const refused = {

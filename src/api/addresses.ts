@@ -1,4 +1,4 @@
-import { pageAddress, type PublicSite, type SitePage } from '../publicSite.ts'
+import { pageAddress, type PublicSite, type SitePage } from '../platform/publicSite.ts'
 import type { ContentKind } from '../store/published.ts'
 
 /** Where things stand for the world: data in this API, pages for people on the public site. */
@@ -10,7 +10,8 @@ export interface Addresses {
 
 const pageOfKind: Readonly<Record<ContentKind, SitePage>> = { articles: 'article', segments: 'segment' }
 
-export const contentPage = ({ site }: Addresses, kind: ContentKind, slug: string): string | null => pageAddress(site, pageOfKind[kind], { slug })
+export const contentPage = ({ site }: Addresses, kind: ContentKind, slug: string): string | null =>
+  pageAddress(site, pageOfKind[kind], { slug })
 export const programmePage = ({ site }: Addresses, id: string): string | null => pageAddress(site, 'programme', { id })
 export const broadcastPage = ({ site }: Addresses, id: string, day: string): string | null => pageAddress(site, 'broadcast', { id, day })
 

@@ -1,9 +1,7 @@
 import type { Payload, Where } from 'payload'
 
-import type { Id } from '../fields/ids.ts'
-import { rowBy } from '../store/catalogue.ts'
-import { toStoredId } from '../store/database.ts'
-import { docTag, listTags } from './prepared/tags.ts'
+import { readFirst, toStoredId } from '../database/read.ts'
+import { docTag, listTags } from './cache/tags.ts'
 import { unknownValues, type Problem } from './problem.ts'
 
 /** What lists are filtered by, as it was asked for. */
@@ -13,11 +11,11 @@ export interface Filter {
   theme?: string | undefined
 }
 
-export interface Conditions {
+export interface FilterConditions {
   readonly where: readonly Where[]
   /** Of what the filter itself was read from. */
   readonly tags: readonly string[]
-  /** The lists of their own that a matching document stands in (prepared/tags.ts). */
+  /** The lists of their own that a matching document stands in (cache/tags.ts). */
   readonly scopes: readonly string[]
   /** What the filter names, as people call it. */
   readonly names: readonly string[]
@@ -31,7 +29,10 @@ interface Condition {
 }
 
 /** The conditions that a filter puts to the database, all of which must hold; refused where it names what is not there. */
-export async function conditionsOf(payload: Payload, { channel, programme, theme }: Filter): Promise<Conditions | { refused: Problem }> {
+export async function filterConditions(
+  payload: Payload,
+  { channel, programme, theme }: Filter,
+): Promise<FilterConditions | { refused: Problem }> {
   const asked = await Promise.all([
     ...(channel === undefined ? [] : [ofChannel(payload, channel).then((one) => one ?? 'channel')]),
     ...(programme === undefined ? [] : [ofProgramme(payload, programme).then((one) => one ?? 'programme')]),
@@ -49,7 +50,7 @@ export async function conditionsOf(payload: Payload, { channel, programme, theme
 }
 
 async function ofChannel(payload: Payload, code: string): Promise<Condition | null> {
-  const channel = await rowBy<{ id: Id; name: string }>(payload, 'channels', { code: { equals: code } }, { name: true })
+  const channel = await readFirst({ payload }, 'channels', { where: { code: { equals: code } }, select: { name: true } })
   return channel && { where: { channel: { equals: channel.id } }, tags: listTags('channels'), name: channel.name }
 }
 
@@ -57,12 +58,29 @@ async function ofChannel(payload: Payload, code: string): Promise<Condition | nu
 async function ofProgramme(payload: Payload, id: string): Promise<Condition | null> {
   const stored = toStoredId(payload, id)
   const fits = typeof stored === 'number' ? !Number.isNaN(stored) : stored.length === 24
-  const programme = fits ? await rowBy<{ id: Id; name: string }>(payload, 'programmes', { id: { equals: stored } }, { name: true }) : null
-  return programme && { where: { programme: { equals: stored } }, tags: [docTag('programmes', id)], scope: `programme=${id}`, name: programme.name }
+  const programme = fits ? await readFirst({ payload }, 'programmes', { where: { id: { equals: stored } }, select: { name: true } }) : null
+  return (
+    programme && {
+      where: { programme: { equals: stored } },
+      tags: [docTag('programmes', id)],
+      scope: `programme=${id}`,
+      name: programme.name,
+    }
+  )
 }
 
 /** Of a plan that is not shown nobody may learn, not even by asking what is tied to it. */
 async function ofTheme(payload: Payload, ref: string): Promise<Condition | null> {
-  const theme = await rowBy<{ id: Id; text: string }>(payload, 'themes', { and: [{ ref: { equals: ref } }, { 'plan.shownPublicly': { equals: true } }] }, { text: true })
-  return theme && { where: { themes: { in: [theme.id] } }, tags: [...listTags('themes'), ...listTags('plans')], scope: `theme=${theme.id}`, name: theme.text }
+  const theme = await readFirst({ payload }, 'themes', {
+    where: { and: [{ ref: { equals: ref } }, { 'plan.shownPublicly': { equals: true } }] },
+    select: { text: true },
+  })
+  return (
+    theme && {
+      where: { themes: { in: [theme.id] } },
+      tags: [...listTags('themes'), ...listTags('plans')],
+      scope: `theme=${theme.id}`,
+      name: theme.text,
+    }
+  )
 }

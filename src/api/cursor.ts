@@ -1,5 +1,5 @@
-import type { Id } from '../fields/ids.ts'
-import type { Place } from '../store/published.ts'
+import { parseId, type Id } from '../documents/ids.ts'
+import type { PagePlace } from '../store/published.ts'
 
 /** The order of a list: where a row stands in it, as one word that the next page begins with. */
 export interface Order<Row, After> {
@@ -20,13 +20,12 @@ function read(word: string, length: number): unknown[] | null {
   }
 }
 
-const isId = (value: unknown): value is Id =>
-  (typeof value === 'number' && Number.isSafeInteger(value)) || (typeof value === 'string' && /^[0-9a-f]{24}$/.test(value))
+const isId = (value: unknown): value is Id => parseId(typeof value === 'number' ? 'number' : 'text', value) !== null
 const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && Number.isFinite(Date.parse(value))
 
 /** By a time, then by id. */
-export const byTime = <Row extends { id: Id }>(timeOf: (row: Row) => string): Order<Row, Place> => ({
+export const byTime = <Row extends { id: Id }>(timeOf: (row: Row) => string): Order<Row, PagePlace> => ({
   placeOf: (row) => ({ at: new Date(timeOf(row)).toISOString(), id: row.id }),
   written: ({ at, id }) => written([at, id]),
   read(word) {

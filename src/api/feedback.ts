@@ -2,20 +2,23 @@ import type { IncomingMessage } from 'node:http'
 
 import type { RequestHandler } from 'express'
 
-import type { Text } from '../i18n/text.ts'
-import { receiveFeedback } from '../operations/receiveFeedback.ts'
+import type { Text } from '../platform/text.ts'
+import { receiveFeedback } from '../operations/publishing/receiveFeedback.ts'
 import { clientOf, createBudget } from '../access/budget.ts'
 import { operationHead, refusal } from './openapi.ts'
-import { commonHeaders } from './prepared/kitchen.ts'
+import { commonHeaders } from './cache/sendAnswer.ts'
 import { sendProblem, type Problem } from './problem.ts'
-import type { Source } from './resource.ts'
+import type { ApiSource } from './resource.ts'
 
 /** Two thousand characters and a few names take no more, whatever the alphabet. */
-const MOST_BYTES = 16_384
+const MAX_BODY_BYTES = 16_384
 /** A reader writes a few times; whoever writes more waits. */
 const WRITING = { most: 5, perSecond: 1 / 60 }
 
-export const feedbackTitle: Text = { vi: 'Gửi ý kiến bạn đọc; được duyệt trước khi đăng', en: 'A reader’s question; it is moderated before it is shown' }
+export const feedbackTitle: Text = {
+  vi: 'Gửi ý kiến bạn đọc; được duyệt trước khi đăng',
+  en: 'A reader’s question; it is moderated before it is shown',
+}
 
 /** As the OpenAPI document tells of it. */
 export const feedbackOperation = {
@@ -43,27 +46,38 @@ export const feedbackOperation = {
         },
       },
       responses: Object.fromEntries([
-        [202, {
-          description: 'Đã nhận / Received',
-          content: { 'application/json': { schema: { title: 'Receipt', type: 'object', required: ['received'], properties: { received: { const: true } } } } },
-        }],
+        [
+          202,
+          {
+            description: 'Đã nhận / Received',
+            content: {
+              'application/json': {
+                schema: { title: 'Receipt', type: 'object', required: ['received'], properties: { received: { const: true } } },
+              },
+            },
+          },
+        ],
         ...[400, 413, 415, 422, 429].map((status) => [status, refusal('RFC 9457')]),
       ]) as Record<string, unknown>,
     },
   },
 }
 
-const refuse = (status: Problem['status'], vi: string, en: string, more: Partial<Problem> = {}): Problem => ({ status, detail: { vi, en }, ...more })
+const refuse = (status: Problem['status'], vi: string, en: string, more: Partial<Problem> = {}): Problem => ({
+  status,
+  detail: { vi, en },
+  ...more,
+})
 
 /** The body, no longer than allowed; null when it is longer. What is not read is not waited for. */
 function bodyOf(req: IncomingMessage): Promise<Buffer | null> {
-  if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) return Promise.resolve(null)
+  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return Promise.resolve(null)
   const chunks: Buffer[] = []
   let size = 0
   return new Promise((resolve, reject) => {
     req.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > MOST_BYTES) resolve(null)
+      if (size > MAX_BODY_BYTES) resolve(null)
       else chunks.push(chunk)
     })
     req.on('end', () => resolve(Buffer.concat(chunks)))
@@ -72,9 +86,9 @@ function bodyOf(req: IncomingMessage): Promise<Buffer | null> {
 }
 
 /** Who is still writing hears the answer only when done; who writes without end is hung up on. */
-const PATIENCE_BYTES = 2 ** 20
+const MAX_DRAINED_BYTES = 2 ** 20
 function drain(req: IncomingMessage): void {
-  let left = PATIENCE_BYTES
+  let left = MAX_DRAINED_BYTES
   req.on('data', (chunk: Buffer) => {
     left -= chunk.length
     if (left < 0) req.destroy()
@@ -91,14 +105,19 @@ function parsed(body: Buffer): unknown {
 }
 
 /** POST /feedback: a reader's question, kept for a moderator. Nothing of it can be read here until it is published. */
-export function takeFeedback({ payload, clock }: Source): RequestHandler {
+export function takeFeedback({ payload, clock }: ApiSource): RequestHandler {
   const writing = createBudget(WRITING, clock)
   return async (req, res) => {
     if (!/^application\/json\b/i.test(req.headers['content-type'] ?? '')) {
       return sendProblem(req, res, refuse(415, 'Phải gửi dạng application/json.', 'Send it as application/json.'))
     }
     const wait = writing.spend(clientOf(req.ip ?? ''))
-    if (wait > 0) return sendProblem(req, res, refuse(429, `Gửi quá nhiều lần. Hãy thử lại sau ${wait} giây.`, `That is a lot. Try again in ${wait} s.`, { retryAfter: wait }))
+    if (wait > 0)
+      return sendProblem(
+        req,
+        res,
+        refuse(429, `Gửi quá nhiều lần. Hãy thử lại sau ${wait} giây.`, `That is a lot. Try again in ${wait} s.`, { retryAfter: wait }),
+      )
     const body = await bodyOf(req)
     if (body === null) {
       drain(req)
@@ -112,7 +131,15 @@ export function takeFeedback({ payload, clock }: Source): RequestHandler {
       return sendProblem(req, res, { status, detail: text, faults: [{ name: field, message: text }] })
     }
     const answer = JSON.stringify({ received: true })
-    res.writeHead(202, [...commonHeaders.flat(), 'content-type', 'application/json; charset=utf-8', 'content-length', String(Buffer.byteLength(answer)), 'cache-control', 'no-store'])
+    res.writeHead(202, [
+      ...commonHeaders.flat(),
+      'content-type',
+      'application/json; charset=utf-8',
+      'content-length',
+      String(Buffer.byteLength(answer)),
+      'cache-control',
+      'no-store',
+    ])
     res.end(answer)
   }
 }

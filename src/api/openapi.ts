@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Text } from '../i18n/text.ts'
+import type { Text } from '../platform/text.ts'
 import { homePage, type Addresses } from './addresses.ts'
 import { meanings } from './meanings.ts'
 import type { Params } from './params.ts'
@@ -36,23 +36,36 @@ function taken(type: z.ZodType, into: Schema): Schema {
   return renamed(schema)
 }
 
-/** Names point into the document; what is known by its key needs no other. */
+/** References point into the document; a named schema is known by its key and needs no id. */
 function renamed(schema: unknown): Schema {
-  const walk = (value: unknown, isSchema: boolean): unknown => {
-    if (Array.isArray(value)) return value.map((one) => walk(one, isSchema))
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => {
-      if (isSchema && key === 'id' && typeof one === 'string') return []
-      if (isSchema && key === '$ref') return [[key, String(one).replace('#/$defs/', '#/components/schemas/')]]
-      return [[key, walk(one, !(isSchema && key === 'properties'))]]
-    }))
-  }
-  return walk(schema, true) as Schema
+  const inSchema = (value: unknown): unknown =>
+    mapEntries(value, inSchema, (key, one) => {
+      if (key === 'id' && typeof one === 'string') return []
+      if (key === '$ref') return [[key, String(one).replace('#/$defs/', '#/components/schemas/')]]
+      return [[key, key === 'properties' ? inProperties(one) : inSchema(one)]]
+    })
+  // The keys of `properties` are names of ours, `id` among them.
+  const inProperties = (value: unknown): unknown => mapEntries(value, inProperties, (key, one) => [[key, inSchema(one)]])
+  return inSchema(schema) as Schema
+}
+
+function mapEntries(
+  value: unknown,
+  ofElement: (element: unknown) => unknown,
+  ofEntry: (key: string, value: unknown) => [string, unknown][],
+): unknown {
+  if (Array.isArray(value)) return value.map(ofElement)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => ofEntry(key, one)))
 }
 
 const parametersOf = (params: Params, where: 'path' | 'query'): Schema[] =>
   Object.entries(params).map(([name, { schema, rule }]) => ({
-    name, in: where, required: where === 'path', description: describe(meanings[name], rule), schema: schemaOf(schema),
+    name,
+    in: where,
+    required: where === 'path',
+    description: describe(meanings[name], rule),
+    schema: schemaOf(schema),
   }))
 
 const describe = (meaning: Text | undefined, rule: Text): string =>
@@ -63,14 +76,20 @@ const problem: Schema = {
   description: 'RFC 9457',
   required: ['type', 'title', 'status', 'detail'],
   properties: {
-    type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' },
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
     errors: { type: 'array', items: { $ref: '#/components/schemas/Fault' } },
   },
 }
 const fault: Schema = { type: 'object', required: ['name', 'detail'], properties: { name: { type: 'string' }, detail: { type: 'string' } } }
 
 /** A refusal as RFC 9457 has it. */
-export const refusal = (description: string): Schema => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+export const refusal = (description: string): Schema => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
 
 const header = (description: string): Schema => ({ description, schema: { type: 'string' } })
 const headers = {
@@ -78,22 +97,29 @@ const headers = {
   'Last-Modified': header('Gửi lại trong If-Modified-Since / To be sent again in If-Modified-Since'),
   Link: header('Trang tiếp theo (next); trang để đọc (alternate) / The next page (next); the page for people (alternate)'),
 }
-const headerRefs = (names: readonly (keyof typeof headers)[]): Schema => Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+const headerRefs = (names: readonly (keyof typeof headers)[]): Schema =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 
 /** What every operation is described with. */
 export const operationHead = (operation: string, group: Group, title: Text): Schema => ({
-  operationId: operation, tags: [group], summary: both(title), description: `${title.vi}.\n\n${title.en}.`,
+  operationId: operation,
+  tags: [group],
+  summary: both(title),
+  description: `${title.vi}.\n\n${title.en}.`,
 })
 
 function operationOf({ operation, title, inPath, params, type, shape }: Resource, group: Group, schemas: Schema): Schema {
-  const mayBeMissing = [...Object.keys(inPath), ...Object.keys(params)].some((name) => ['slug', 'code', 'month', 'channel', 'programme', 'theme', 'plan', 'commitment'].includes(name))
+  const mayBeMissing = [...Object.keys(inPath), ...Object.keys(params)].some((name) =>
+    ['slug', 'code', 'month', 'channel', 'programme', 'theme', 'plan', 'commitment'].includes(name),
+  )
   const kept = headerRefs(['ETag', 'Last-Modified'])
   return {
     ...operationHead(operation, group, title),
     parameters: [...parametersOf(inPath, 'path'), ...parametersOf(params, 'query')],
     responses: {
       200: {
-        description: 'OK', headers: shape === null ? kept : { ...kept, ...headerRefs(['Link']) },
+        description: 'OK',
+        headers: shape === null ? kept : { ...kept, ...headerRefs(['Link']) },
         content: { [type.split(';')[0]!]: { schema: shape === null ? { type: 'string' } : taken(shape, schemas) } },
       },
       304: { description: 'Chưa thay đổi / Not modified', headers: kept },
@@ -113,8 +139,10 @@ export function openapiOf(resources: readonly (readonly [Group, Resource])[], mo
     openapi: '3.1.0',
     info: {
       // Clients are called by it: in letters that every language takes.
-      title: 'Dinh Ky', version: '1',
-      description: 'Lịch phát sóng, đăng tải, bài viết và kết quả tuyên truyền cải cách hành chính / The public schedule, content and compliance',
+      title: 'Dinh Ky',
+      version: '1',
+      description:
+        'Lịch phát sóng, đăng tải, bài viết và kết quả tuyên truyền cải cách hành chính / The public schedule, content and compliance',
       contact: { name: 'Định Kỳ', url: homePage(at) },
       license: { name: 'MIT', identifier: 'MIT' },
     },

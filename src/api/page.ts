@@ -2,11 +2,11 @@ import { z } from 'zod'
 
 import type { Order } from './cursor.ts'
 import { cursor } from './params.ts'
-import { faulty, type Problem } from './problem.ts'
-import { named } from './shapes.ts'
+import { wrongParameters, type Problem } from './problem.ts'
+import { named } from './shapes/common.ts'
 
 /** How a list answers: some items, and the address of the next ones; known by the name of its items, or by its own. */
-export const pageOf = (item: z.ZodType, more: z.ZodRawShape = {}, name = `${item.meta()!.id!.replace(/Summary$/, '')}Page`) =>
+export const pageShape = (item: z.ZodType, more: z.ZodRawShape = {}, name = `${item.meta()!.id!.replace(/Summary$/, '')}Page`) =>
   named(name, z.object({ ...more, items: z.array(item), next: z.string().meta({ format: 'uri' }).nullable() }))
 
 interface Asked<Row, After> {
@@ -21,11 +21,16 @@ interface Asked<Row, After> {
 }
 
 /** The rows of one page and the address of the next, null on the last. */
-export async function readPage<Row, After>(
-  { url, limit, cursor: word, filter, order, rows }: Asked<Row, After>,
-): Promise<{ rows: readonly Row[]; next: string | null } | { refused: Problem }> {
+export async function readPage<Row, After>({
+  url,
+  limit,
+  cursor: word,
+  filter,
+  order,
+  rows,
+}: Asked<Row, After>): Promise<{ rows: readonly Row[]; next: string | null } | { refused: Problem }> {
   const after = word === undefined ? null : order.read(word)
-  if (word !== undefined && after === null) return { refused: faulty([{ name: 'cursor', message: cursor.rule }]) }
+  if (word !== undefined && after === null) return { refused: wrongParameters([{ name: 'cursor', message: cursor.rule }]) }
   const found = await rows(after, limit + 1)
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined

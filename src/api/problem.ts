@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import type { Locale, Text } from '../i18n/text.ts'
-import type { Fault } from './params.ts'
-import { CACHED_ABSENCE } from './prepared/caching.ts'
-import { commonHeaders } from './prepared/kitchen.ts'
+import { pick, type Locale, type Text } from '../platform/text.ts'
+import type { ParamFault } from './params.ts'
+import { ABSENCE_CACHE_CONTROL } from './cache/cacheHeaders.ts'
+import { commonHeaders } from './cache/sendAnswer.ts'
 
 /** Why there is no answer (RFC 9457), to be told in the language of whoever asked. */
 export interface Problem {
   readonly status: 400 | 404 | 405 | 410 | 413 | 415 | 416 | 422 | 429 | 500 | 503
   readonly detail: Text
-  readonly faults?: readonly Fault[]
+  readonly faults?: readonly ParamFault[]
   /** Seconds until it is worth asking again. */
   readonly retryAfter?: number
   readonly allow?: string
@@ -33,17 +33,23 @@ const titles: Readonly<Record<Problem['status'], Text>> = {
 
 export const missing: Problem = { status: 404, detail: { vi: 'Không có mục nào ở địa chỉ này.', en: 'There is nothing at this address.' } }
 export const withdrawn: Problem = { status: 410, detail: { vi: 'Mục này đã được gỡ.', en: 'This item has been withdrawn.' } }
-export const faulty = (faults: readonly Fault[]): Problem => ({
-  status: 400, detail: { vi: 'Có tham số chưa đúng.', en: 'There is something wrong with the parameters.' }, faults,
+export const wrongParameters = (faults: readonly ParamFault[]): Problem => ({
+  status: 400,
+  detail: { vi: 'Có tham số chưa đúng.', en: 'There is something wrong with the parameters.' },
+  faults,
 })
 
 export const beyond = (contentRange: string): Problem => ({
-  status: 416, detail: { vi: 'Phần được yêu cầu nằm ngoài tệp.', en: 'The part that was asked for lies beyond the file.' }, contentRange,
+  status: 416,
+  detail: { vi: 'Phần được yêu cầu nằm ngoài tệp.', en: 'The part that was asked for lies beyond the file.' },
+  contentRange,
 })
 
 const notThere: Text = { vi: 'không có giá trị này', en: 'names nothing that is there' }
 export const unknownValues = (names: readonly string[]): Problem => ({
-  status: 404, detail: { vi: 'Không có mục được nêu trong tham số.', en: 'What a parameter names is not there.' }, faults: names.map((name) => ({ name, message: notThere })),
+  status: 404,
+  detail: { vi: 'Không có mục được nêu trong tham số.', en: 'What a parameter names is not there.' },
+  faults: names.map((name) => ({ name, message: notThere })),
 })
 
 export const tooMany = (seconds: number): Problem => ({
@@ -55,7 +61,11 @@ export const tooMany = (seconds: number): Problem => ({
 /** English for who asks for it before Vietnamese. */
 export function languageOf(req: IncomingMessage): Locale {
   const asked = req.headers['accept-language'] ?? ''
-  const first = asked.toLowerCase().split(',').map((part) => part.trim().slice(0, 2)).find((name) => name === 'vi' || name === 'en')
+  const first = asked
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().slice(0, 2))
+    .find((name) => name === 'vi' || name === 'en')
   return first === 'en' ? 'en' : 'vi'
 }
 
@@ -63,15 +73,23 @@ export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: 
   const language = languageOf(req)
   const body = JSON.stringify({
     type: 'about:blank',
-    title: titles[problem.status][language],
+    title: pick(titles[problem.status], language),
     status: problem.status,
-    detail: problem.detail[language],
-    ...(problem.faults && { errors: problem.faults.map(({ name, message }) => ({ name, detail: message[language] })) }),
+    detail: pick(problem.detail, language),
+    ...(problem.faults && { errors: problem.faults.map(({ name, message }) => ({ name, detail: pick(message, language) })) }),
   })
   res.writeHead(problem.status, [
     ...commonHeaders.flat(),
-    'content-type', 'application/problem+json; charset=utf-8', 'content-language', language,
-    'content-length', String(Buffer.byteLength(body)), 'cache-control', problem.status === 404 || problem.status === 410 ? CACHED_ABSENCE : 'no-store', 'vary', 'accept-language',
+    'content-type',
+    'application/problem+json; charset=utf-8',
+    'content-language',
+    language,
+    'content-length',
+    String(Buffer.byteLength(body)),
+    'cache-control',
+    problem.status === 404 || problem.status === 410 ? ABSENCE_CACHE_CONTROL : 'no-store',
+    'vary',
+    'accept-language',
     ...(problem.retryAfter === undefined ? [] : ['retry-after', String(problem.retryAfter)]),
     ...(problem.allow === undefined ? [] : ['allow', problem.allow]),
     ...(problem.contentRange === undefined ? [] : ['content-range', problem.contentRange]),

@@ -1,20 +1,20 @@
 import type { Payload } from 'payload'
 import type { z } from 'zod'
 
-import type { Clock } from '../clock.ts'
-import type { Text } from '../i18n/text.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Text } from '../platform/text.ts'
 import type { Addresses } from './addresses.ts'
-import type { Params, Read } from './params.ts'
-import type { Answer } from './prepared/answer.ts'
+import type { Params, ParamValues } from './params.ts'
+import type { ResourceAnswer } from './cache/resourceAnswer.ts'
 import type { Problem } from './problem.ts'
 
 /** What a resource reads from. */
-export interface Source extends Addresses {
+export interface ApiSource extends Addresses {
   readonly payload: Payload
   readonly clock: Clock
 }
 
-export type Made = Answer | { readonly refused: Problem }
+export type ResourceOutcome = ResourceAnswer | { readonly refused: Problem }
 
 /** One address of the API: the router, the OpenAPI document and the readable page are made of these. */
 export interface Resource {
@@ -30,7 +30,7 @@ export interface Resource {
   readonly shape: z.ZodType | null
   /** What it takes to make, where that is more than a look into an index. */
   readonly cost: (params: Readonly<Record<string, unknown>>) => number
-  readonly make: (source: Source, params: Readonly<Record<string, unknown>>) => Promise<Made>
+  readonly make: (source: ApiSource, params: Readonly<Record<string, unknown>>) => Promise<ResourceOutcome>
 }
 
 interface Described<InPath extends Params, Query extends Params> {
@@ -41,15 +41,31 @@ interface Described<InPath extends Params, Query extends Params> {
   params?: Query
   type?: string
   shape?: z.ZodType
-  cost?(params: Read<InPath> & Read<Query>): number
-  make(source: Source, params: Read<InPath> & Read<Query>): Promise<Made>
+  cost?(params: ParamValues<InPath> & ParamValues<Query>): number
+  make(source: ApiSource, params: ParamValues<InPath> & ParamValues<Query>): Promise<ResourceOutcome>
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export const resource = <InPath extends Params = {}, Query extends Params = {}>(
-  { path, operation, title, inPath, params, type = JSON_TYPE, shape, cost = () => 1, make }: Described<InPath, Query>,
-): Resource => ({
-  path, operation, title, inPath: inPath ?? {}, params: params ?? {}, type, shape: shape ?? null, cost: cost as Resource['cost'], make: make as Resource['make'],
+export const resource = <InPath extends Params = {}, Query extends Params = {}>({
+  path,
+  operation,
+  title,
+  inPath,
+  params,
+  type = JSON_TYPE,
+  shape,
+  cost = () => 1,
+  make,
+}: Described<InPath, Query>): Resource => ({
+  path,
+  operation,
+  title,
+  inPath: inPath ?? {},
+  params: params ?? {},
+  type,
+  shape: shape ?? null,
+  cost: cost as Resource['cost'],
+  make: make as Resource['make'],
 })

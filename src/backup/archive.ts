@@ -4,23 +4,31 @@ import { open, type FileHandle } from 'node:fs/promises'
 
 import { Header, Parser, Pax, type ReadEntry } from 'tar'
 
-export interface Kept {
+export interface FileDigest {
   size: number
   sha256: string
 }
 
-const PIECE = 1 << 20
+const CHUNK_BYTES = 1 << 20
 /** Bytes after which the disk is waited for: what piles up unwritten would hold up everybody's syncs at once. */
 const SYNC_EVERY = 8 << 20
 const BLOCK = 512
 /** How often a file is read that changes while it is read. */
-const TRIES = 5
+const MAX_READS = 5
 
 const upToBlock = (size: number): Buffer => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK)
 
 /** What stands before a file's bytes; names that plain tar cannot hold, and sizes, go into an extended header. */
 function headerOf(path: string, size: number, mtime: Date): Buffer {
-  const about = { path, size, mode: 0o600, uid: 0, gid: 0, mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000), type: 'File' } as const
+  const about = {
+    path,
+    size,
+    mode: 0o600,
+    uid: 0,
+    gid: 0,
+    mtime: new Date(Math.floor(mtime.getTime() / 1000) * 1000),
+    type: 'File',
+  } as const
   const header = new Header(about)
   const block = Buffer.alloc(BLOCK)
   return header.encode(block) ? Buffer.concat([new Pax({ path, size }).encode(), block]) : block
@@ -29,8 +37,8 @@ function headerOf(path: string, size: number, mtime: Date): Buffer {
 /** Writes a tar archive, each file read once: hashed while it is written, in steps that leave the disk to others. */
 export interface ArchiveWriter {
   /** Null when the file is not there, or no plain file. */
-  addFile(path: string, file: string): Promise<Kept | null>
-  addBytes(path: string, bytes: Buffer, mtime: Date): Promise<Kept>
+  addFile(path: string, file: string): Promise<FileDigest | null>
+  addBytes(path: string, bytes: Buffer, mtime: Date): Promise<FileDigest>
   /** Ends the archive and leaves it on the disk. */
   end(): Promise<void>
   close(): Promise<void>
@@ -48,15 +56,15 @@ export async function createArchive(file: string, progress: (bytes: number) => v
   }
 
   /** Null when the file changed while it was read: what was written of it is of no use, and a later entry takes its place. */
-  async function copy(path: string, from: FileHandle): Promise<Kept | null> {
+  async function copy(path: string, from: FileHandle): Promise<FileDigest | null> {
     const before = await from.stat()
     await write(headerOf(path, before.size, before.mtime))
     const hash = createHash('sha256')
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, before.size))
+    const piece = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, before.size))
     let left = before.size
     while (left > 0) {
       const { bytesRead } = await from.read(piece, 0, Math.min(piece.length, left), null)
-      const bytes = bytesRead === 0 ? Buffer.alloc(Math.min(PIECE, left)) : piece.subarray(0, bytesRead)
+      const bytes = bytesRead === 0 ? Buffer.alloc(Math.min(CHUNK_BYTES, left)) : piece.subarray(0, bytesRead)
       hash.update(bytes)
       await write(bytes)
       left -= bytes.length
@@ -69,7 +77,7 @@ export async function createArchive(file: string, progress: (bytes: number) => v
 
   return {
     async addFile(path, name) {
-      for (let n = 0; n < TRIES; n++) {
+      for (let n = 0; n < MAX_READS; n++) {
         const from = await openPlain(name)
         if (from === null) return null
         try {
@@ -131,7 +139,7 @@ export async function readArchive(file: string, take: (entry: Entry, bytes: Asyn
   const parsed = new Promise<void>((resolve) => parser.on('end', resolve))
   const failed = new Promise<never>((_, reject) => {
     const next = (entry: ReadEntry) => {
-      taking = taking.then(() => take({ path: entry.path, type: entry.type }, entry as unknown as AsyncIterable<Buffer>))
+      taking = taking.then(() => take({ path: entry.path, type: entry.type }, entry))
       taking.catch(reject)
     }
     parser.on('entry', next)
@@ -141,7 +149,7 @@ export async function readArchive(file: string, take: (entry: Entry, bytes: Asyn
   })
   failed.catch(() => undefined)
   let begun = false
-  for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
+  for await (const piece of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
     if (!begun && !isPlainTar(piece as Buffer)) throw new BrokenArchive('not a plain tar archive')
     begun = true
     if (!parser.write(piece as Buffer)) await Promise.race([failed, new Promise((resolve) => parser.once('drain', resolve))])

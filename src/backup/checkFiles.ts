@@ -1,46 +1,44 @@
 import { createHash } from 'node:crypto'
 
-import { BrokenArchive, readArchive, type Kept } from './archive.ts'
-import { placeOf, type Place } from './entries.ts'
+import { BrokenArchive, readArchive, type FileDigest } from './archive.ts'
+import { placeOf, type ArchivePlace } from './entries.ts'
 import { parseManifest, type Manifest } from './manifest.ts'
 
 /** An archive that says of itself what it holds, and holds that. `name` is what is wrong: an entry, or what is missing. */
-export type FilesChecked =
-  | { ok: true; manifest: Manifest }
-  | { ok: false; kind: 'stranger' | 'tampered' | 'broken'; name: string }
+export type FilesChecked = { ok: true; manifest: Manifest } | { ok: false; kind: 'stranger' | 'tampered' | 'broken'; name: string }
 
 /** Takes the bytes of an entry; what it does with them is its own. */
-export type Take = (place: Place, bytes: AsyncIterable<Buffer>) => Promise<void>
+export type TakeEntry = (place: ArchivePlace, bytes: AsyncIterable<Buffer>) => Promise<void>
 
-const discard: Take = async (_, bytes) => {
+const discard: TakeEntry = async (_, bytes) => {
   for await (const piece of bytes) void piece
 }
 
-class Stranger extends Error {}
+class ForeignEntry extends Error {}
 
 /** A name that is a file's and a folder's at once. */
-const noPlace: readonly unknown[] = ['ENOTDIR', 'EISDIR', 'EEXIST']
+const nameConflictCodes: readonly unknown[] = ['ENOTDIR', 'EISDIR', 'EEXIST']
 
 /** A line for each of a million files. */
-const LARGEST_MANIFEST = 200_000_000
+const MAX_MANIFEST_BYTES = 200_000_000
 
 /**
  * Reads an archive to its end and holds every entry against the manifest, which comes last. Entries that no
  * backup of ours holds end the reading before their bytes are looked at.
  */
-export async function checkFiles(file: string, take: Take = discard): Promise<FilesChecked> {
-  const found = new Map<string, Kept>()
+export async function checkFiles(file: string, take: TakeEntry = discard): Promise<FilesChecked> {
+  const found = new Map<string, FileDigest>()
   let manifest: Manifest | null = null
   try {
     await readArchive(file, async (entry, bytes) => {
       const place = placeOf(entry)
-      if (place === null || manifest !== null) throw new Stranger(entry.path)
+      if (place === null || manifest !== null) throw new ForeignEntry(entry.path)
       if (place.kind === 'manifest') {
         const pieces: Buffer[] = []
         let length = 0
         for await (const piece of bytes) {
           length += piece.length
-          if (length > LARGEST_MANIFEST) throw new BrokenArchive(entry.path)
+          if (length > MAX_MANIFEST_BYTES) throw new BrokenArchive(entry.path)
           pieces.push(piece)
         }
         manifest = parseManifest(Buffer.concat(pieces).toString('utf8'))
@@ -50,16 +48,19 @@ export async function checkFiles(file: string, take: Take = discard): Promise<Fi
       // A file that changed while it was packed is there once more: the last one counts.
       const hash = createHash('sha256')
       let size = 0
-      await take(place, hashed(bytes, (piece) => {
-        hash.update(piece)
-        size += piece.length
-      })).catch((error: NodeJS.ErrnoException) => {
-        throw noPlace.includes(error.code) ? new Stranger(entry.path) : error
+      await take(
+        place,
+        hashed(bytes, (piece) => {
+          hash.update(piece)
+          size += piece.length
+        }),
+      ).catch((error: NodeJS.ErrnoException) => {
+        throw nameConflictCodes.includes(error.code) ? new ForeignEntry(entry.path) : error
       })
       found.set(entry.path, { size, sha256: hash.digest('hex') })
     })
   } catch (error) {
-    if (error instanceof Stranger) return { ok: false, kind: 'stranger', name: error.message }
+    if (error instanceof ForeignEntry) return { ok: false, kind: 'stranger', name: error.message }
     if (error instanceof BrokenArchive) return { ok: false, kind: 'broken', name: file }
     throw error
   }

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 
 import { createClient, type Client } from '@libsql/client'
 
-import { beginning, checkChain, headOf, sameHead, signingKeyOf, type AuditEntry, type Head } from '../auditChain.ts'
-import type { LogFault } from '../auditFault.ts'
+import { CHAIN_START, checkChain, headOf, sameHead, signingKeyOf, type AuditEntry, type Head } from '../rules/auditLog/chain.ts'
+import type { LogFault } from '../rules/auditLog/fault.ts'
 import type { Anchor } from '../store/auditAnchor.ts'
 import type { Manifest } from './manifest.ts'
 
 /** Milliseconds that a moment at which the database is locked is waited for: nobody else lives in this thread. */
 const PATIENCE = 30_000
 /** Links of the log that are read at once. */
-const PAGE = 500
+const LINKS_PER_PAGE = 500
 
 async function open(file: string): Promise<Client> {
   const client = createClient({ url: `file:${file}`, intMode: 'number' })
@@ -36,13 +36,13 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 }
 
 /** What a database says of itself; a text where SQLite finds it damaged. */
-export type Described = NonNullable<Manifest['database']> | { damaged: string }
+export type DatabaseDescription = NonNullable<Manifest['database']> | { damaged: string }
 
 /**
  * Looks a copy over: SQLite's own check, the steps of its schema, and its log against the anchor. Without
  * the secret that signed it, signatures are not looked at.
  */
-export async function describeDatabase(file: string, anchor: Anchor | null, secret: string | null): Promise<Described> {
+export async function describeDatabase(file: string, anchor: Anchor | null, secret: string | null): Promise<DatabaseDescription> {
   const client = await open(file)
   try {
     const { rows } = await client.execute('PRAGMA integrity_check')
@@ -76,7 +76,7 @@ const payloadSecretOf = (secret: string): string => createHash('sha256').update(
 
 /** How far the log is whole, and the first thing that is wrong with it: as the check of a running server walks it. */
 async function logOf(client: Client, anchor: Anchor | null, secret: string | null): Promise<{ head: Head; fault: LogFault | null }> {
-  let head: Head = anchor?.accepted === undefined ? beginning : headOf(anchor.accepted)
+  let head: Head = anchor?.accepted === undefined ? CHAIN_START : headOf(anchor.accepted)
   // Before there were signatures, and with a secret that is not known, the hashes alone tell.
   const signed = { after: secret === null ? Infinity : (anchor?.seq ?? Infinity), key: signingKeyOf(payloadSecretOf(secret ?? '')) }
   for (;;) {
@@ -85,7 +85,8 @@ async function logOf(client: Client, anchor: Anchor | null, secret: string | nul
     const fault = checkChain(links, head, signed)
     const whole = fault === null ? links : links.filter(({ seq }) => seq < fault.seq)
     const anchored = whole.find(({ seq }) => seq === anchor?.seq)
-    if (anchored !== undefined && !sameHead(anchored, anchor!)) return { head: headOf(anchored), fault: { kind: 'other', seq: anchored.seq } }
+    if (anchored !== undefined && !sameHead(anchored, anchor!))
+      return { head: headOf(anchored), fault: { kind: 'other', seq: anchored.seq } }
     head = headOf(whole.at(-1) ?? head)
     if (fault !== null) return { head, fault: { kind: fault.fault, seq: fault.seq } }
   }
@@ -96,15 +97,26 @@ async function logOf(client: Client, anchor: Anchor | null, secret: string | nul
 async function linksAfter(client: Client, seq: number): Promise<AuditEntry[]> {
   const { rows } = await client.execute({
     // Whatever columns there are: an older version's backup has fewer.
-    sql: `SELECT * FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
+    sql: `SELECT * FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ${LINKS_PER_PAGE}`,
     args: [seq],
   })
   return rows.map((row) => {
     const text = (name: string): string | null => (row[name] === null || row[name] === undefined ? null : String(row[name]))
     return {
-      seq: Number(row.seq), at: String(row.at), actor: String(row.actor), actorId: text('actor_id'), action: String(row.action),
-      subject: text('subject'), subjectId: text('subject_id'), label: text('label'), details: JSON.parse(text('details') ?? 'null') as unknown,
-      previous: String(row.previous), hash: String(row.hash), signature: text('signature'), searchText: text('search_text'),
+      seq: Number(row.seq),
+      at: String(row.at),
+      actor: String(row.actor),
+      actorId: text('actor_id'),
+      action: String(row.action),
+      subject: text('subject'),
+      subjectId: text('subject_id'),
+      label: text('label'),
+      details: JSON.parse(text('details') ?? 'null') as unknown,
+      facts: text('facts'),
+      previous: String(row.previous),
+      hash: String(row.hash),
+      signature: text('signature'),
+      searchText: text('search_text'),
     }
   })
 }

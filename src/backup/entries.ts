@@ -8,17 +8,18 @@ export const CHECK = 'audit-log.check.json'
 const dataFiles: readonly string[] = [SECRET, ANCHOR, CHECK]
 
 /** Where an entry of a backup belongs in an installation. */
-export type Place = { kind: 'database' } | { kind: 'data' | 'media'; path: string }
+export type ArchivePlace = { kind: 'database' } | { kind: 'data' | 'media'; path: string }
 
-/** Of a name, in bytes: what every disk can hold. */
-const LONGEST_NAME = 255
+/** What every disk can hold of a name. */
+const MAX_NAME_BYTES = 255
 
 /** A path that stays in the folder that it is put in, on every system. */
 const staysInside = (path: string): boolean =>
-  !/[\\\0:]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= LONGEST_NAME)
+  !/[\\\0:]/.test(path) &&
+  path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= MAX_NAME_BYTES)
 
 /** Null for what no backup of ours holds: links, folders, other names, paths that lead out. */
-export function placeOf({ path, type }: { path: string; type: string }): Place | { kind: 'manifest' } | null {
+export function placeOf({ path, type }: { path: string; type: string }): ArchivePlace | { kind: 'manifest' } | null {
   if (type !== 'File' || !staysInside(path)) return null
   if (path === MANIFEST) return { kind: 'manifest' }
   if (path === DATABASE) return { kind: 'database' }

@@ -5,15 +5,21 @@ import { HOUR, type Instant } from '../obligations/index.ts'
 import { backupsAmong, backupTime, isWorkName } from './names.ts'
 
 /** Untouched for this long, what a backup was made in belongs to one that broke off. */
-const LEFT_BEHIND = 6 * HOUR
+const ABANDONED_AFTER = 6 * HOUR
 
 /** Removes what backups that broke off have left. */
 export async function clearLeftovers(folder: string, now: Instant): Promise<void> {
   for (const name of (await readdir(folder)).filter(isWorkName)) {
     const work = join(folder, name)
-    const touched = await Promise.all([work, ...(await readdir(work).catch(() => [])).map((inside) => join(work, inside))]
-      .map((path) => lstat(path).then(({ mtimeMs }) => mtimeMs, () => 0)))
-    if (Math.max(...touched) < now - LEFT_BEHIND) await rm(work, { recursive: true, force: true })
+    const touched = await Promise.all(
+      [work, ...(await readdir(work).catch(() => [])).map((inside) => join(work, inside))].map((path) =>
+        lstat(path).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      ),
+    )
+    if (Math.max(...touched) < now - ABANDONED_AFTER) await rm(work, { recursive: true, force: true })
   }
 }
 

@@ -2,8 +2,8 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 import { z } from 'zod'
 
-import { canonical } from '../auditChain.ts'
-import { logFaultKinds } from '../auditFault.ts'
+import { canonical } from '../rules/auditLog/chain.ts'
+import { logFaultKinds } from '../rules/auditLog/fault.ts'
 
 /** Grows when older programs could no longer restore what is written. */
 export const FORMAT = 1
@@ -23,7 +23,9 @@ const manifestSchema = z.object({
       steps: z.array(z.string()),
       head: z.object({ seq: z.number().int(), hash: z.string(), signature: z.string().nullable() }),
       /** What was wrong with the audit log, if anything: such a backup is evidence. */
-      fault: z.object({ kind: z.enum(logFaultKinds), seq: z.number().nullable(), more: z.union([z.string(), z.number()]).optional() }).nullable(),
+      fault: z
+        .object({ kind: z.enum(logFaultKinds), seq: z.number().nullable(), more: z.union([z.string(), z.number()]).optional() })
+        .nullable(),
       counts: z.record(z.string(), z.number()),
     })
     .nullable(),
@@ -48,7 +50,8 @@ const keyOf = (secret: string, use: string): Buffer => Buffer.from(hkdfSync('sha
 /** By which a secret is known again without being told. */
 export const fingerprintOf = (secret: string): string => keyOf(secret, 'fingerprint').toString('hex').slice(0, 32)
 
-const sealOf = ({ seal: _, ...told }: Manifest, secret: string): string => createHmac('sha256', keyOf(secret, 'seal')).update(canonical(told)).digest('hex')
+const sealOf = ({ seal: _, ...told }: Manifest, secret: string): string =>
+  createHmac('sha256', keyOf(secret, 'seal')).update(canonical(told)).digest('hex')
 
 export const sealed = (manifest: Omit<Manifest, 'seal'>, secret: string | null): Manifest => {
   const open = { ...manifest, seal: null }

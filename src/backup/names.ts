@@ -16,10 +16,15 @@ export function backupTime(name: string): Instant | null {
 
 /** Where a backup is made, until it is whole and named. */
 export const workName = (name: string): string => `.${name}.part`
-export const isWorkName = (name: string): boolean => name.startsWith('.') && name.endsWith('.part') && backupTime(name.slice(1, -'.part'.length)) !== null
+export const isWorkName = (name: string): boolean =>
+  name.startsWith('.') && name.endsWith('.part') && backupTime(name.slice(1, -'.part'.length)) !== null
 
 /** Of the names in a folder, ours, the newest first. */
-export const backupsAmong = (names: readonly string[]): string[] => names.filter((name) => backupTime(name) !== null).toSorted().reverse()
+export const backupsAmong = (names: readonly string[]): string[] =>
+  names
+    .filter((name) => backupTime(name) !== null)
+    .toSorted()
+    .reverse()
 
 /** The last time that a daily backup was due. */
 export function lastDue(at: string, now: Instant): Instant {

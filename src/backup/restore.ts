@@ -4,16 +4,16 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 import { migrations } from '../../migrations/sqlite/index.ts'
-import type { LogFault } from '../auditFault.ts'
-import { sameHead } from '../auditChain.ts'
-import { sqliteFile } from '../databaseUrl.ts'
-import type { Env } from '../env.ts'
-import { mediaDirOf } from '../mediaDir.ts'
-import { anchorIn, type Anchor } from '../store/auditAnchor.ts'
-import { syncFolder } from './backUp.ts'
-import { checkFiles, type Take } from './checkFiles.ts'
+import type { LogFault } from '../rules/auditLog/fault.ts'
+import { sameHead } from '../rules/auditLog/chain.ts'
+import { sqliteFile } from '../platform/databaseUrl.ts'
+import type { Env } from '../platform/env.ts'
+import { mediaDirOf } from '../platform/mediaDir.ts'
+import { syncFolder } from '../platform/ownFile.ts'
+import { checkFiles, type TakeEntry } from './checkFiles.ts'
 import { describeDatabase } from './copy.ts'
-import { ANCHOR, CHECK, DATABASE, SECRET, type Place } from './entries.ts'
+import { anchorFrom } from './dataFiles.ts'
+import { ANCHOR, CHECK, DATABASE, SECRET, type ArchivePlace } from './entries.ts'
 import { fingerprintOf, FORMAT, sealHolds, type Manifest } from './manifest.ts'
 
 export interface RestoreRequest {
@@ -35,27 +35,26 @@ export type RestoreRefusal =
   | { kind: 'otherLog'; fault: LogFault | null }
 
 export type RestoreOutcome =
-  | { ok: true; manifest: Manifest; anotherSecret: boolean; media: number }
-  | { ok: false; refusal: RestoreRefusal }
+  { ok: true; manifest: Manifest; anotherSecret: boolean; media: number } | { ok: false; refusal: RestoreRefusal }
 
 const STAGE = '.restoring'
 
 /** Where the parts of an installation lie. */
-interface Rooms {
+interface Locations {
   data: string
   media: string
   /** Null with MongoDB. */
   database: string | null
 }
 
-const roomsOf = (env: Env): Rooms => ({
+const locationsOf = (env: Env): Locations => ({
   data: env.dataDir,
   media: mediaDirOf(env),
   database: env.databaseKind === 'sqlite' ? sqliteFile(env.databaseUrl) : null,
 })
 
 /** What of an installation lies where one is to be restored. */
-async function inUse({ data, media, database }: Rooms): Promise<string[]> {
+async function inUse({ data, media, database }: Locations): Promise<string[]> {
   const files = [SECRET, ANCHOR, CHECK].map((name) => join(data, name))
   if (database !== null) files.push(database, `${database}-wal`, `${database}-shm`)
   const uploaded = (await readdir(media).catch(() => [])).filter((name) => !name.startsWith('.'))
@@ -63,42 +62,43 @@ async function inUse({ data, media, database }: Rooms): Promise<string[]> {
 }
 
 /** Each place has its stage on the same disk: from there everything is only renamed. */
-const stagesOf = ({ data, media, database }: Rooms): string[] =>
+const stagesOf = ({ data, media, database }: Locations): string[] =>
   [...new Set([data, media, ...(database === null ? [] : [dirname(database)])])].map((folder) => join(folder, STAGE))
 
-const finalPath = (rooms: Rooms, place: Place): string | null =>
-  place.kind === 'database' ? rooms.database : join(rooms[place.kind], place.path)
+const finalPath = (locations: Locations, place: ArchivePlace): string | null =>
+  place.kind === 'database' ? locations.database : join(locations[place.kind], place.path)
 
-function stagedPath(rooms: Rooms, place: Place): string {
-  if (place.kind === 'database') return join(rooms.database === null ? rooms.data : dirname(rooms.database), STAGE, DATABASE)
-  return join(rooms[place.kind], STAGE, place.kind, place.path)
+function stagedPath(locations: Locations, place: ArchivePlace): string {
+  if (place.kind === 'database') return join(locations.database === null ? locations.data : dirname(locations.database), STAGE, DATABASE)
+  return join(locations[place.kind], STAGE, place.kind, place.path)
 }
 
 /**
  * Puts a backup where no installation is. All of it is read, checked and written aside first; then it is
  * renamed into place, the database last: what breaks off before leaves no installation that looks whole.
  */
-export async function restore({ env, file, otherSecret = false }: RestoreRequest): Promise<RestoreOutcome> {
-  const rooms = roomsOf(env)
+export async function restore(request: RestoreRequest): Promise<RestoreOutcome> {
+  const { env, file } = request
+  const locations = locationsOf(env)
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { ok: false, refusal: { kind: 'noFile', file } }
-  const used = await inUse(rooms)
+  const used = await inUse(locations)
   if (used.length > 0) return { ok: false, refusal: { kind: 'used', paths: used } }
-  const stages = stagesOf(rooms)
+  const stages = stagesOf(locations)
   try {
     for (const stage of stages) {
       await rm(stage, { recursive: true, force: true })
       await mkdir(stage, { recursive: true, mode: 0o700 })
     }
-    const staged = new Map<string, Place>()
-    const checked = await checkFiles(file, stageInto(rooms, staged))
+    const staged = new Map<string, ArchivePlace>()
+    const checked = await checkFiles(file, stageInto(locations, staged))
     if (!checked.ok) {
       const { kind, name } = checked
       return { ok: false, refusal: kind === 'broken' ? { kind, file } : { kind, name } }
     }
     const { manifest } = checked
-    const judged = await judge(env, rooms, manifest, otherSecret)
+    const judged = await judge(request, locations, manifest)
     if ('refusal' in judged) return { ok: false, refusal: judged.refusal }
-    await putInPlace(rooms, staged)
+    await putInPlace(locations, staged)
     const media = [...staged.values()].filter(({ kind }) => kind === 'media').length
     return { ok: true, manifest, anotherSecret: judged.anotherSecret, media }
   } finally {
@@ -106,12 +106,14 @@ export async function restore({ env, file, otherSecret = false }: RestoreRequest
   }
 }
 
-const stageInto = (rooms: Rooms, staged: Map<string, Place>): Take => async (place, bytes) => {
-  const path = stagedPath(rooms, place)
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await pipeline(bytes, createWriteStream(path, { mode: 0o600, flush: true }))
-  staged.set(path, place)
-}
+const stageInto =
+  (locations: Locations, staged: Map<string, ArchivePlace>): TakeEntry =>
+  async (place, bytes) => {
+    const path = stagedPath(locations, place)
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await pipeline(bytes, createWriteStream(path, { mode: 0o600, flush: true }))
+    staged.set(path, place)
+  }
 
 async function textOf(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -120,32 +122,29 @@ async function textOf(path: string): Promise<string | null> {
   })
 }
 
-function anchorOf(text: string | null): Anchor | null {
-  try {
-    return text === null ? null : anchorIn(JSON.parse(text))
-  } catch {
-    return null
-  }
-}
-
 /** Whether what lies on the stages would be an installation that works here. */
-async function judge(env: Env, rooms: Rooms, manifest: Manifest, otherSecret: boolean): Promise<{ refusal: RestoreRefusal } | { anotherSecret: boolean }> {
+async function judge(
+  { env, otherSecret = false }: RestoreRequest,
+  locations: Locations,
+  manifest: Manifest,
+): Promise<{ refusal: RestoreRefusal } | { anotherSecret: boolean }> {
   const { version, database } = manifest
   const known = migrations.map(({ name }) => name)
   const steps = (database?.steps ?? []).filter((name) => !known.includes(name))
   if (manifest.format > FORMAT || steps.length > 0) return { refusal: { kind: 'newer', version, steps } }
-  if (database === null && rooms.database !== null) return { refusal: { kind: 'wantsMongodb' } }
-  if (database !== null && rooms.database === null) return { refusal: { kind: 'wantsSqlite' } }
+  if (database === null && locations.database !== null) return { refusal: { kind: 'wantsMongodb' } }
+  if (database !== null && locations.database === null) return { refusal: { kind: 'wantsSqlite' } }
 
-  const archived = (await textOf(stagedPath(rooms, { kind: 'data', path: SECRET })))?.trim() ?? null
+  const archived = (await textOf(stagedPath(locations, { kind: 'data', path: SECRET })))?.trim() ?? null
   const secret = env.secret ?? archived
   const same = secret !== null && fingerprintOf(secret) === manifest.secret.fingerprint
-  if (!same && !otherSecret && manifest.secret.fingerprint !== null) return { refusal: { kind: secret === null ? 'secretNeeded' : 'otherSecret' } }
+  if (!same && !otherSecret && manifest.secret.fingerprint !== null)
+    return { refusal: { kind: secret === null ? 'secretNeeded' : 'otherSecret' } }
   if (same && !sealHolds(manifest, secret)) return { refusal: { kind: 'sealBroken' } }
 
   if (database !== null) {
-    const anchor = anchorOf(await textOf(stagedPath(rooms, { kind: 'data', path: ANCHOR })))
-    const described = await describeDatabase(stagedPath(rooms, { kind: 'database' }), anchor, same ? secret : null)
+    const anchor = anchorFrom(await textOf(stagedPath(locations, { kind: 'data', path: ANCHOR })))
+    const described = await describeDatabase(stagedPath(locations, { kind: 'database' }), anchor, same ? secret : null)
     if ('damaged' in described) return { refusal: { kind: 'damaged', more: described.damaged } }
     // A log that was not whole when it was backed up is evidence, and is restored as it was.
     const asBefore = sameHead(described.head, database.head) && described.fault?.kind === database.fault?.kind
@@ -155,11 +154,11 @@ async function judge(env: Env, rooms: Rooms, manifest: Manifest, otherSecret: bo
 }
 
 /** Media first and the database last: an installation is there when its database is. */
-async function putInPlace(rooms: Rooms, staged: ReadonlyMap<string, Place>): Promise<void> {
+async function putInPlace(locations: Locations, staged: ReadonlyMap<string, ArchivePlace>): Promise<void> {
   const order = ['media', 'data', 'database']
   const folders = new Set<string>()
   for (const [path, place] of [...staged].toSorted(([, one], [, other]) => order.indexOf(one.kind) - order.indexOf(other.kind))) {
-    const target = finalPath(rooms, place)
+    const target = finalPath(locations, place)
     if (target === null) continue
     if (place.kind === 'database') for (const folder of folders) await syncFolder(folder)
     await mkdir(dirname(target), { recursive: true })

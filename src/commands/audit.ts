@@ -1,32 +1,23 @@
 /**
  * `npm run -s audit -- case.json [--as-of INSTANT] [--lang vi|en]`: judges a case file without a
- * database (quota-semantics §7). Verdicts go to stdout as JSON; faults go to stderr, one a line,
- * with exit code 2 and nothing on stdout.
- *
- * Nothing here is awaited: run through tsx, a waiting module does not keep the process alive.
+ * database (quota-semantics §7).
  */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-import { faultLine, type Fault } from '../case/faults.ts'
-import { readJson } from '../case/json.ts'
-import { described } from '../case/paths.ts'
-import { readCase } from '../case/reader.ts'
-import { writeVerdicts } from '../case/writer.ts'
+import type { CaseFault } from '../formats/caseFile/faults.ts'
+import { described } from '../formats/caseFile/paths.ts'
+import { readCase } from '../formats/caseFile/reader.ts'
+import { writeVerdicts } from '../formats/caseFile/writer.ts'
 import { expectations } from '../i18n/caseFaults.ts'
-import { shown } from '../i18n/refusals.ts'
-import type { Locale } from '../i18n/text.ts'
-import { judge, parseInstant, unmatchedIn, type Instant } from '../obligations/index.ts'
+import type { Locale } from '../platform/text.ts'
+import { judge, parseInstant, unmatchedAnswers, type Instant } from '../obligations/index.ts'
+import { readJsonFile, tell, type CaseAnswer } from './caseProgram.ts'
 
 interface Request {
   readonly file: string
   readonly asOf: string | undefined
   readonly locale: Locale
 }
-
-type Outcome = { readonly ok: true; readonly pieces: Iterator<string> } | { readonly ok: false; readonly faults: readonly Fault[] }
-
-const STANDARD_INPUT = 0
 
 function requestFrom(args: readonly string[]): Request | null {
   try {
@@ -44,58 +35,19 @@ function requestFrom(args: readonly string[]): Request | null {
   }
 }
 
-function readBytes(file: string): Uint8Array | { readonly reason: string } {
-  try {
-    return readFileSync(file === '-' ? STANDARD_INPUT : file)
-  } catch (error) {
-    return { reason: error instanceof Error && 'code' in error ? String(error.code) : String(error) }
-  }
-}
-
-function audit({ file, asOf: written }: Request): Outcome {
-  const bytes = readBytes(file)
-  if (!(bytes instanceof Uint8Array)) {
-    return { ok: false, faults: [{ path: shown(file), code: 'unreadable', params: { reason: bytes.reason } }] }
-  }
-  const json = readJson(bytes)
+function audit({ file, asOf: written }: Request): CaseAnswer {
+  const json = readJsonFile(file)
   if (!json.ok) return json
   const reading = readCase(json.value)
   const given = written === undefined ? null : parseInstant(written)
-  const faults = [...(reading.ok ? [] : reading.faults)]
+  const faults: CaseFault[] = [...(reading.ok ? [] : reading.faults)]
   if (written !== undefined && given === null) {
     faults.push({ path: '--as-of', code: 'wrong', params: { expected: expectations.instant, found: described(written) } })
   }
   if (!reading.ok || faults.length > 0) return { ok: false, faults }
   const asOf: Instant = given ?? reading.case.asOf
-  return { ok: true, pieces: writeVerdicts(asOf, judge(reading.case, asOf), unmatchedIn(reading.case)) }
+  return { ok: true, pieces: writeVerdicts(asOf, judge(reading.case, asOf), unmatchedAnswers(reading.case)) }
 }
 
-function run(args: readonly string[]): void {
-  const request = requestFrom(args)
-  const outcome: Outcome = request === null
-    ? { ok: false, faults: [{ path: 'audit', code: 'usage' }] }
-    : audit(request)
-  if (outcome.ok) {
-    process.stdout.on('error', ignoreClosedPipe)
-    pour(outcome.pieces)
-    return
-  }
-  for (const fault of outcome.faults) process.stderr.write(`${faultLine(fault, request?.locale ?? 'vi')}\n`)
-  process.exitCode = 2
-}
-
-/** Writes piece after piece, no faster than they are taken: a report may be larger than memory should hold. */
-function pour(pieces: Iterator<string>): void {
-  for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
-    if (process.stdout.write(next.value)) continue
-    process.stdout.once('drain', () => pour(pieces))
-    return
-  }
-}
-
-/** Whoever reads the verdicts may stop early, as `head` does. */
-function ignoreClosedPipe(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error
-}
-
-run(process.argv.slice(2))
+const request = requestFrom(process.argv.slice(2))
+tell(request === null ? { ok: false, faults: [{ path: 'audit', code: 'usage' }] } : audit(request), request?.locale ?? 'vi')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 
-import { sqliteFile } from '../database.ts'
-import type { Env } from '../env.ts'
+import { sqliteFile } from '../database/adapter.ts'
+import type { Env } from '../platform/env.ts'
 
 /** The file of the embedded database where there is none: a command that looks must not make what it looks for. */
 export function missingDatabase(settings: Env): string | null {

@@ -1,17 +1,17 @@
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { env } from '../env.ts'
+import { env } from '../platform/env.ts'
 import { auditLogText } from '../i18n/auditLog.ts'
 import { operatorText } from '../i18n/operator.ts'
-import { say, type Locale, type Text } from '../i18n/text.ts'
-import { openPayload } from '../open.ts'
-import { requestOfOperator } from '../operations/asOperator.ts'
-import { randomPassword } from '../randomPassword.ts'
-import type { Refusal } from '../refusal.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
+import { openPayload } from '../startup/open.ts'
+import { requestOfOperator } from '../operations/accounts/asOperator.ts'
+import { randomPassword } from '../platform/randomPassword.ts'
+import type { Refusal } from '../platform/refusal.ts'
 import { hiddenAnswers, pipedIn } from './hiddenAnswers.ts'
 import { missingDatabase } from './missingDatabase.ts'
 
@@ -20,15 +20,14 @@ const DONE = 0
 const REFUSED = 1
 const USAGE = 2
 
-interface Asked {
+interface OperatorRequest {
   email: string
   generate: boolean
   locale: Locale
 }
 
 /** What an act of the operator has at hand. */
-export interface Operating {
-  payload: Payload
+export interface OperatorContext {
   req: PayloadRequest
   email: string
   /** Asked for, piped in or made; a refusal where none came. */
@@ -36,10 +35,10 @@ export interface Operating {
 }
 
 /** What came of it. */
-export type Operated = { done: Text; password?: string } | Refusal
+export type OperatorOutcome = { done: Text; password?: string } | Refusal
 
 /** Null when the arguments cannot be understood. */
-function askedFor(args: readonly string[]): Asked | null {
+function requestFrom(args: readonly string[]): OperatorRequest | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -66,17 +65,21 @@ function operatorName(): string | null {
   }
 }
 
-async function passwordFor({ email, generate, locale }: Asked): Promise<string | Refusal> {
+async function passwordFor({ email, generate, locale }: OperatorRequest): Promise<string | Refusal> {
   if (generate) return randomPassword()
   if (!process.stdin.isTTY) return pipedIn()
-  const answers = await hiddenAnswers([say(operatorText.ask, locale, { email }), operatorText.again[locale]])
+  const answers = await hiddenAnswers([say(operatorText.ask, locale, { email }), pick(operatorText.again, locale)])
   if (answers === null) return { text: operatorText.brokenOff }
   return answers[0] === answers[1] ? answers[0]! : { text: operatorText.differ }
 }
 
 /** Runs a command of the server's operator, beside a running server or without one, and gives its exit code. */
-export async function operate(args: readonly string[], usage: Text, act: (operating: Operating) => Promise<Operated>): Promise<number> {
-  const asked = askedFor(args)
+export async function runOperatorCommand(
+  args: readonly string[],
+  usage: Text,
+  act: (operating: OperatorContext) => Promise<OperatorOutcome>,
+): Promise<number> {
+  const asked = requestFrom(args)
   const settings = env()
   const missing = missingDatabase(settings)
   if (asked === null || missing !== null) {
@@ -86,13 +89,14 @@ export async function operate(args: readonly string[], usage: Text, act: (operat
   const { email, locale, generate } = asked
   const payload = await openPayload(settings)
   const req = await requestOfOperator(payload, operatorName())
-  const outcome = await act({ payload, req, email, newPassword: () => passwordFor(asked) })
+  const outcome = await act({ req, email, newPassword: () => passwordFor(asked) })
   await payload.destroy()
   if ('text' in outcome) {
     process.stderr.write(`${say(outcome.text, locale, outcome.params)}\n`)
     return REFUSED
   }
   process.stdout.write(`${say(outcome.done, locale, { email })}\n`)
-  if (generate && outcome.password !== undefined) process.stdout.write(`${say(operatorText.generated, locale, { password: outcome.password })}\n`)
+  if (generate && outcome.password !== undefined)
+    process.stdout.write(`${say(operatorText.generated, locale, { password: outcome.password })}\n`)
   return DONE
 }

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
 
-import { wallClock } from '../clock.ts'
-import { env } from '../env.ts'
+import { wallClock } from '../platform/clock.ts'
+import { env } from '../platform/env.ts'
 import { auditLogText as text } from '../i18n/auditLog.ts'
-import { say, type Locale } from '../i18n/text.ts'
-import { openPayload } from '../open.ts'
-import { acceptAuditLog } from '../operations/acceptAuditLog.ts'
-import { checkAuditLog } from '../operations/checkAuditLog.ts'
-import { verifyAuditLog } from '../operations/verifyAuditLog.ts'
-import { faultWords, FEWEST, parseHead, type GivenHead } from '../reports/auditHead.ts'
+import { pick, say, type Locale } from '../platform/text.ts'
+import { openPayload } from '../startup/open.ts'
+import { acceptAuditLog } from '../operations/history/acceptAuditLog.ts'
+import { checkAuditLog } from '../operations/history/checkAuditLog.ts'
+import { verifyAuditLog } from '../operations/history/verifyAuditLog.ts'
+import { faultWords, MIN_HEAD_DIGITS, parseHead, type GivenHead } from '../reports/auditHead.ts'
 import { missingDatabase } from './missingDatabase.ts'
 
-interface Asked {
+interface VerifyRequest {
   given: GivenHead | null
   accept: boolean
   locale: Locale
@@ -23,7 +23,7 @@ const FAULT = 1
 const USAGE = 2
 
 /** Null when the arguments cannot be understood. */
-function askedFor(args: readonly string[]): Asked | null {
+function requestFrom(args: readonly string[]): VerifyRequest | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -44,13 +44,15 @@ function askedFor(args: readonly string[]): Asked | null {
  * running server or without one, and whether it still contains what a mail, a print or an export shows.
  */
 async function main(args: readonly string[]): Promise<number> {
-  const asked = askedFor(args)
+  const asked = requestFrom(args)
   const settings = env()
   const locale = asked?.locale ?? 'vi'
   const tell = (line: string) => void process.stdout.write(`${line}\n`)
   const missing = missingDatabase(settings)
   if (asked === null || missing !== null) {
-    process.stderr.write(`${missing === null ? say(text.usage, locale, { fewest: FEWEST }) : say(text.noDatabase, locale, { file: missing })}\n`)
+    process.stderr.write(
+      `${missing === null ? say(text.usage, locale, { fewest: MIN_HEAD_DIGITS }) : say(text.noDatabase, locale, { file: missing })}\n`,
+    )
     return USAGE
   }
   const payload = await openPayload(settings)
@@ -64,23 +66,23 @@ async function main(args: readonly string[]): Promise<number> {
     if (faults.length === 0) {
       tell(say(text.holds, locale, { seq: head.seq, hash: head.hash }))
       if (given !== null) tell(say(text.containsGiven, locale, { seq: given.seq }))
-      if (accept) tell(text.nothingToAccept[locale])
+      if (accept) tell(pick(text.nothingToAccept, locale))
       return HOLDS
     }
     tell(say(text.wholeUntil, locale, { seq: head.seq }))
     for (const fault of faults) tell(say(text.fault, locale, { words: faultWords(fault, locale) }))
     if (!accept) {
-      tell(text.acceptHint[locale])
+      tell(pick(text.acceptHint, locale))
       return FAULT
     }
     if (faults.some(({ kind }) => kind === 'givenMissing' || kind === 'givenOther')) {
-      tell(text.notAccepted[locale])
+      tell(pick(text.notAccepted, locale))
       return FAULT
     }
     await acceptAuditLog(payload, faults, wallClock.now())
     const after = await checkAuditLog(payload, wallClock.now())
     for (const fault of after.faults) tell(say(text.fault, locale, { words: faultWords(fault, locale) }))
-    if (after.faults.length === 0) tell(text.accepted[locale])
+    if (after.faults.length === 0) tell(pick(text.accepted, locale))
     return after.faults.length === 0 ? HOLDS : FAULT
   }
 }

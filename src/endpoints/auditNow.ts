@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
 
 import { holds, personOf } from '../access/roles.ts'
-import { wallClock } from '../clock.ts'
-import { say } from '../i18n/text.ts'
-import { runAudit } from '../operations/runAudit.ts'
-import { localeOf } from '../refusal.ts'
+import { wallClock } from '../platform/clock.ts'
+import { say } from '../platform/text.ts'
+import { runAudit } from '../operations/audit/runAudit.ts'
+import { localeOf } from '../platform/refusal.ts'
 
 const notAllowed = {
   vi: 'Chỉ quản trị viên và người giám sát được yêu cầu đánh giá lại.',

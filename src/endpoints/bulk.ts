@@ -2,10 +2,10 @@ import { getTranslation } from '@payloadcms/translations'
 import { addDataAndFileToRequest, parseParams, type CollectionSlug, type Endpoint, type PayloadRequest, type Where } from 'payload'
 
 import { bulkRefused } from '../i18n/bulk.ts'
-import { say } from '../i18n/text.ts'
+import { say } from '../platform/text.ts'
 import { deleteAll, updateAll, type BulkAct } from '../operations/bulkAct.ts'
-import { refuse, type DeskResult } from '../operations/deskRefusal.ts'
-import { localeOf } from '../refusal.ts'
+import { refuse, type DeskResult } from '../operations/desk/deskRefusal.ts'
+import { localeOf } from '../platform/refusal.ts'
 
 type Docs = DeskResult<{ docs: unknown[] }>
 
@@ -39,7 +39,8 @@ async function change(req: PayloadRequest): Promise<Docs> {
   if (!read.ok) return read
   if (!isFilled(data)) return refuse(req, { text: bulkRefused.noData }, 400)
   const { upload } = req.payload.collections[read.act.collection].config
-  if (upload && (req.file || req.query.uploadEdits || cropping.some((name) => name in data))) return refuse(req, { text: bulkRefused.files })
+  if (upload && (req.file || req.query.uploadEdits || cropping.some((name) => name in data)))
+    return refuse(req, { text: bulkRefused.files })
   return updateAll(req, read.act, data)
 }
 

@@ -1,11 +1,11 @@
 import type { Endpoint } from 'payload'
 
-import { clientAddressOf } from '../clientAddress.ts'
-import { wallClock } from '../clock.ts'
-import { tooManyAttempts } from '../hooks/signIn.ts'
+import { clientAddressOf } from '../platform/clientAddress.ts'
+import { wallClock } from '../platform/clock.ts'
+import { tooManyAttempts } from '../access/tooManyAttempts.ts'
 import { limitsOf } from '../access/limitsOf.ts'
 import { signInRefused } from '../i18n/password.ts'
-import { sendResetMail } from '../operations/sendResetMail.ts'
+import { sendResetMail } from '../operations/delivery/sendResetMail.ts'
 
 /**
  * POST /api/users/forgot-password `{ email }`, in place of Payload's own, which waits for the mail server
@@ -20,7 +20,9 @@ export const forgotPasswordEndpoint: Endpoint = {
     const wait = limitsOf(req.payload).resetMail(email, clientAddressOf(req))
     if (wait > 0) throw tooManyAttempts(signInRefused.waitForMail, wait, req)
     setImmediate(() => {
-      sendResetMail(req.payload, email, wallClock.now()).catch((err: unknown) => req.payload.logger.error({ err }, 'a mail to reset a password could not be sent'))
+      sendResetMail(req.payload, email, wallClock.now()).catch((err: unknown) =>
+        req.payload.logger.error({ err }, 'a mail to reset a password could not be sent'),
+      )
     })
     return Response.json({ message: req.t('general:success') })
   },

@@ -1,8 +1,8 @@
 import type { Endpoint } from 'payload'
 
 import { historyText } from '../i18n/history.ts'
-import { hasHistory, readHistory } from '../operations/readHistory.ts'
-import { refusing } from './desk/answers.ts'
+import { hasHistory, readHistory } from '../operations/history/readHistory.ts'
+import { refusalResponse } from './desk/answers.ts'
 
 /** GET /api/history/:collection/:id[?before=SEQ]: what became of a document, for whoever may read it. */
 export const historyEndpoint: Endpoint = {
@@ -11,8 +11,11 @@ export const historyEndpoint: Endpoint = {
   handler: async (req) => {
     const { collection, id } = req.routeParams as { collection: string; id: string }
     const { before } = req.query
-    if (before !== undefined && !(typeof before === 'string' && /^\d{1,15}$/.test(before))) return refusing(req, 400, historyText.badCursor)
+    if (before !== undefined && !(typeof before === 'string' && /^\d{1,15}$/.test(before)))
+      return refusalResponse(req, 400, historyText.badCursor)
     const history = hasHistory(collection) ? await readHistory(req, collection, id, before === undefined ? null : Number(before)) : null
-    return history === null ? refusing(req, 404, historyText.notFound) : Response.json(history, { headers: { 'cache-control': 'private, no-store' } })
+    return history === null
+      ? refusalResponse(req, 404, historyText.notFound)
+      : Response.json(history, { headers: { 'cache-control': 'private, no-store' } })
   },
 }

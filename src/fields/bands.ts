@@ -1,15 +1,15 @@
 import type { Condition, Field, FieldHook, TextFieldSingleValidation } from 'payload'
 
-import type { Text } from '../i18n/text.ts'
-import { whyNoTime } from '../i18n/typed.ts'
+import type { Text } from '../platform/text.ts'
+import { unreadableTime } from '../i18n/unreadableInput.ts'
 import { weekday } from '../i18n/words.ts'
-import { localeOf } from '../refusal.ts'
+import { localeOf } from '../platform/refusal.ts'
 import { readTimeOfDay, writeTimeOfDay } from '../rules/timeOfDay.ts'
 import { choiceField, dayField, textField } from './common.ts'
 import { rowsNamedBy } from './rowNames.ts'
 
 const timeOfDay: TextFieldSingleValidation = (value, { req }) =>
-  readTimeOfDay(value ?? '') !== null || whyNoTime(value ?? '', localeOf(req))
+  readTimeOfDay(value ?? '') !== null || unreadableTime(value ?? '', localeOf(req))
 
 /** However it was typed, it is kept as HH:mm. */
 const asKept: FieldHook = ({ value }) => {
@@ -17,7 +17,7 @@ const asKept: FieldHook = ({ value }) => {
   return time === null ? value : writeTimeOfDay(time).slice(0, 5)
 }
 const timeField = (name: string, label: Text, placeholder: string): Field =>
-  textField(name, label, { required: true, validate: timeOfDay as never, hooks: { beforeValidate: [asKept] }, admin: { placeholder } })
+  textField(name, label, { required: true, validate: timeOfDay, hooks: { beforeValidate: [asKept] }, admin: { placeholder } })
 
 /** Hours of a channel or of a clause (quota-semantics §4.2): `to <= from` runs past midnight. */
 export const bandsField = (name: string, label: Text, description: Text, condition?: Condition): Field => ({

@@ -54,23 +54,31 @@ export const contentSidebar: Field[] = [
     defaultValue: ({ user }: { user?: { id: number | string } | null }) => user?.id,
   }),
   textField('byline', { vi: 'Ký tên', en: 'Byline' }, { admin: { position: 'sidebar' } }),
-  instantField('publishAt', { vi: 'Hẹn giờ xuất bản', en: 'Publish at' }, {
-    index: true,
-    admin: {
-      position: 'sidebar',
-      description: {
-        vi: 'Bản nháp tự xuất bản vào giờ này nếu đã đủ thông tin.',
-        en: 'The draft publishes itself at this time if it is complete.',
+  instantField(
+    'publishAt',
+    { vi: 'Hẹn giờ xuất bản', en: 'Publish at' },
+    {
+      index: true,
+      admin: {
+        position: 'sidebar',
+        description: {
+          vi: 'Bản nháp tự xuất bản vào giờ này nếu đã đủ thông tin.',
+          en: 'The draft publishes itself at this time if it is complete.',
+        },
       },
     },
-  }),
+  ),
   relationField('publishBy', { vi: 'Người hẹn giờ', en: 'Scheduled by' }, 'users', {
     admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.publishAt) },
     access: { create: () => false, update: () => false },
   }),
-  instantField('publishedAt', { vi: 'Xuất bản lần đầu', en: 'First published' }, {
-    index: true,
-    admin: { position: 'sidebar', readOnly: true },
-    access: { create: () => false, update: () => false },
-  }),
+  instantField(
+    'publishedAt',
+    { vi: 'Xuất bản lần đầu', en: 'First published' },
+    {
+      index: true,
+      admin: { position: 'sidebar', readOnly: true },
+      access: { create: () => false, update: () => false },
+    },
+  ),
 ]

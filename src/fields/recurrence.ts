@@ -1,8 +1,8 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
 
 import { refused } from '../i18n/refused.ts'
-import { say } from '../i18n/text.ts'
-import { localeOf } from '../refusal.ts'
+import { say } from '../platform/text.ts'
+import { localeOf } from '../platform/refusal.ts'
 import { textField } from './common.ts'
 
 export const wallTime: TextFieldSingleValidation = (value, { req, required }) => {
@@ -16,15 +16,21 @@ export const wallTime: TextFieldSingleValidation = (value, { req, required }) =>
 }
 
 /** A recurrence rule and the local wall time that it starts from (quota-semantics §2). */
-export const recurrenceFields = (required: boolean): Field[] => [
-  textField('rrule', { vi: 'Quy tắc lặp (dạng mã)', en: 'Recurrence rule (in code)' }, {
-    required,
-    maxLength: 512,
-    admin: { placeholder: 'FREQ=WEEKLY;BYDAY=WE' },
-  }),
-  textField('dtstart', { vi: 'Tính từ (ngày giờ địa phương)', en: 'Starts at (local)' }, {
-    required,
-    validate: wallTime as never,
-    admin: { placeholder: '2026-01-07T20:00' },
-  }),
+export const recurrenceFields = (): Field[] => [
+  textField(
+    'rrule',
+    { vi: 'Quy tắc lặp (dạng mã)', en: 'Recurrence rule (in code)' },
+    {
+      maxLength: 512,
+      admin: { placeholder: 'FREQ=WEEKLY;BYDAY=WE' },
+    },
+  ),
+  textField(
+    'dtstart',
+    { vi: 'Tính từ (ngày giờ địa phương)', en: 'Starts at (local)' },
+    {
+      validate: wallTime,
+      admin: { placeholder: '2026-01-07T20:00' },
+    },
+  ),
 ]

@@ -1,15 +1,8 @@
-import type { Field, FieldHook, PayloadRequest } from 'payload'
+import type { Field, FieldHook } from 'payload'
 
-import type { Slug } from '../../collections/slugs.ts'
-import { fold } from './search.ts'
-
-/** A title as it stands in an address: `Một cửa liên thông` → `mot-cua-lien-thong`. */
-export const slugOf = (title: string): string =>
-  fold(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '')
+import type { Slug } from '../documents/slugs.ts'
+import { slugOf } from '../documents/slug.ts'
+import { freeName } from '../store/freeName.ts'
 
 /**
  * Made from the title on publication, then kept: an address that was given out does not change,
@@ -21,19 +14,6 @@ const fromTitle: FieldHook = async ({ value, data, originalDoc, collection, req 
   if (data?._status !== 'published') return null
   const base = slugOf(String(data?.title ?? '')) || 'muc'
   return freeName(base, collection!.slug as Slug, req)
-}
-
-const AT_ONCE = 50
-
-/** The first of `tin`, `tin-2`, `tin-3`, … that nothing bears yet. */
-export async function freeName(base: string, collection: Slug, req: PayloadRequest, field = 'slug'): Promise<string> {
-  for (let from = 1; ; from += AT_ONCE) {
-    const wanted = Array.from({ length: AT_ONCE }, (_, n) => (from + n === 1 ? base : `${base}-${from + n}`))
-    const { docs } = await req.payload.find({ collection, where: { [field]: { in: wanted } }, select: { [field]: true } as never, depth: 0, limit: AT_ONCE, pagination: false, req })
-    const taken = new Set((docs as unknown as Record<string, unknown>[]).map((doc) => doc[field]))
-    const free = wanted.find((slug) => !taken.has(slug))
-    if (free !== undefined) return free
-  }
 }
 
 export const slugField: Field = {

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { isUnplanned } from '../documents/unplannedMark.ts'
 import { unplannedText as text } from '../i18n/unplanned.ts'
 import { instantField, textField } from './common.ts'
 
@@ -23,13 +24,3 @@ export const unplannedField: Field = {
     textField('enteredById', text.enteredById, { access: kept, index: true, admin: { hidden: true } }),
   ],
 }
-
-/** The mark as a document bears it. */
-export interface UnplannedMark {
-  enteredBy?: string | null
-  enteredAt?: string | null
-  enteredById?: string | null
-}
-
-/** Whether a placement was entered outside the schedule. */
-export const isUnplanned = (doc: { unplanned?: UnplannedMark | null } | null | undefined): boolean => Boolean(doc?.unplanned?.enteredAt)

@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 
 import { refused } from '../i18n/refused.ts'
-import type { Text } from '../i18n/text.ts'
-import { refusalError } from '../refusal.ts'
+import type { Text } from '../platform/text.ts'
+import { refusalError } from '../platform/refusal.ts'
 
 /**
  * Nobody edits or deletes these documents, not even code that overrides access:
@@ -29,10 +29,15 @@ export function appendOnly(config: CollectionConfig, text: Text = refused.append
 }
 
 /** The computed ledger: written by the auditor through the database, never through Payload's surfaces. */
-export function computedOnly(config: CollectionConfig): CollectionConfig {
-  const guarded = appendOnly(config, refused.ledger)
+export const computedOnly = (config: CollectionConfig): CollectionConfig => pastPayload(config, refused.ledger)
+
+/** What operations alone write, each step by the rules of its own: through the database, never through Payload's surfaces. */
+export const writtenByActs = (config: CollectionConfig): CollectionConfig => pastPayload(config, refused.byActs)
+
+function pastPayload(config: CollectionConfig, text: Text): CollectionConfig {
+  const guarded = appendOnly(config, text)
   const refuseCreate: CollectionBeforeChangeHook = ({ req }) => {
-    throw refusalError({ text: refused.ledger }, config.slug, req)
+    throw refusalError({ text }, config.slug, req)
   }
   return { ...guarded, hooks: { ...guarded.hooks, beforeChange: [refuseCreate] } }
 }

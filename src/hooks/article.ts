@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { wallClock } from '../clock.ts'
-import { recordPublication, type PublishedArticle } from '../operations/recordPublication.ts'
+import { wallClock } from '../platform/clock.ts'
+import { recordPublication, type PublishedArticle } from '../operations/publishing/recordPublication.ts'
 import { isPublished, publicBefore } from './publicState.ts'
 
 /** What is published has appeared. */

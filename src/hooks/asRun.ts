@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { enteringOf } from '../operations/outsideSchedule.ts'
-import { copyIntoAsRun, carryOverAsRun, type AsRunData } from '../operations/recordAsRun.ts'
+import { enteringOf } from '../operations/unplanned/outsideSchedule.ts'
+import { copyIntoAsRun, carryOverAsRun, type AsRunData } from '../operations/asRun/recordAsRun.ts'
 
 export const asRunHooks: CollectionConfig['hooks'] = {
   beforeValidate: [({ data, req }) => (data?.placement ? copyIntoAsRun(data as AsRunData, req) : data)],

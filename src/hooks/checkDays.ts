@@ -1,8 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { dayFromStore } from '../fields/days.ts'
+import { dayFromStore } from '../documents/days.ts'
 import { refused } from '../i18n/refused.ts'
-import { refusalError } from '../refusal.ts'
+import { refusalError } from '../platform/refusal.ts'
 
 /** The first of two days must come before the second; one that is not given is open. */
 export const checkDays =

@@ -1,8 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { ruleRefusalText } from '../i18n/refusals.ts'
+import { ruleRefusalText } from '../i18n/ruleRefusals.ts'
 import { checkRule } from '../obligations/index.ts'
-import { refusalError } from '../refusal.ts'
+import { refusalError } from '../platform/refusal.ts'
 
 /** A programme's slot rule is one that the engine accepts: the same grammar as a commitment's windows. */
 export const checkRecurrence: CollectionBeforeValidateHook = ({ data, originalDoc, collection, req }) => {

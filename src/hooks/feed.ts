@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import type { CollectionBeforeChangeHook, FieldHook, PayloadRequest } from 'payload'
 
-import { feedTokenOf } from '../feedToken.ts'
-import { idOrNull } from '../fields/ids.ts'
+import { feedTokenOf } from '../platform/feedToken.ts'
+import { idOrNull } from '../documents/ids.ts'
 
 /** Who makes a feed reads through it, with the rights of the moment; what was revoked stays revoked. */
 const keepWhose: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) =>

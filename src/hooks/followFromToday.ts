@@ -1,11 +1,15 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { wallClock } from '../clock.ts'
+import { wallClock } from '../platform/clock.ts'
 import { firstFollowedDay } from '../rules/following.ts'
-import { dayFromStore, dayToStore } from '../fields/days.ts'
+import { dayFromStore, dayToStore } from '../documents/days.ts'
 import { localDateOf } from '../obligations/index.ts'
 
-interface PlanDoc { auditing?: string | null; followedFrom?: string | null; period?: { start?: string | null } | null }
+interface PlanDoc {
+  auditing?: string | null
+  followedFrom?: string | null
+  period?: { start?: string | null } | null
+}
 
 /** A plan that is switched on says from which day it is followed: nobody is accused of what nothing was recorded of. */
 export const followFromToday: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {

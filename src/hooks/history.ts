@@ -1,19 +1,37 @@
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, PayloadRequest } from 'payload'
 
-import { canonical } from '../auditChain.ts'
-import { wallClock } from '../clock.ts'
-import { idOf } from '../fields/ids.ts'
-import { appendAuditEntry } from '../operations/appendAuditEntry.ts'
-import { isOfOneAct } from '../operations/asOneAct.ts'
-import { tooLong } from '../reports/changeLines.ts'
+import { canonical } from '../rules/auditLog/chain.ts'
+import { wallClock } from '../platform/clock.ts'
+import { idOf } from '../documents/ids.ts'
+import { appendAuditEntry } from '../operations/history/appendAuditEntry.ts'
+import { isPartOfAct } from '../operations/history/singleAuditEntry.ts'
+import { TRUNCATED } from '../rules/auditLog/truncated.ts'
 import { readableFields, type Readable } from '../reports/readable.ts'
 import { isPublicAfter, isPublished, publicBefore, type PublicDoc } from './publicState.ts'
 
 type Doc = Record<string, unknown>
 
 /** Kept by the machine, or too long for a log: their change is named, their value is not repeated. */
-const unsaid = new Set(['updatedAt', 'createdAt', 'searchText', 'id', 'sessions', 'loginAttempts', 'lockUntil', 'hash', 'salt', 'password', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', 'resetPasswordExpiration', 'feedKey', 'address', 'sequence'])
+const unloggedFields = new Set([
+  'updatedAt',
+  'createdAt',
+  'searchText',
+  'id',
+  'sessions',
+  'loginAttempts',
+  'lockUntil',
+  'hash',
+  'salt',
+  'password',
+  'apiKey',
+  'apiKeyIndex',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'feedKey',
+  'address',
+  'sequence',
+])
 /** A title; and a value, of which what is longer is left out. */
 const [longestLabel, longest] = [300, 4000]
 
@@ -21,12 +39,12 @@ const [longestLabel, longest] = [300, 4000]
 function kept(value: unknown, other: unknown, field: Readable | undefined): unknown {
   const plain = plainValue(value, field)
   if (canonical(plain).length <= longest) return plain ?? null
-  if (typeof plain === 'string') return `${plain.slice(0, longest)}${tooLong}`
-  if (!Array.isArray(plain)) return tooLong
+  if (typeof plain === 'string') return `${plain.slice(0, longest)}${TRUNCATED}`
+  if (!Array.isArray(plain)) return TRUNCATED
   const others = plainValue(other, field)
   const known = new Set((Array.isArray(others) ? others : []).map(canonical))
   const own = plain.filter((item) => !known.has(canonical(item)))
-  return canonical(own).length > longest ? tooLong : own
+  return canonical(own).length > longest ? TRUNCATED : own
 }
 
 function plainValue(value: unknown, field: Readable | undefined): unknown {
@@ -39,7 +57,9 @@ function plainValue(value: unknown, field: Readable | undefined): unknown {
 }
 
 const plainRecord = (record: Doc, fields: readonly Readable[]): Doc =>
-  Object.fromEntries(fields.flatMap((field) => (record[field.name] === undefined ? [] : [[field.name, plainValue(record[field.name], field)]])))
+  Object.fromEntries(
+    fields.flatMap((field) => (record[field.name] === undefined ? [] : [[field.name, plainValue(record[field.name], field)]])),
+  )
 
 function bareRef(ref: unknown): unknown {
   if (typeof ref !== 'object' || ref === null) return ref
@@ -50,9 +70,10 @@ function bareRef(ref: unknown): unknown {
 /** The words of a formatted text; what is none is left out. */
 function textOf(value: unknown): string {
   try {
+    // Whatever stands in the field: what is no formatted text throws.
     return convertLexicalToPlaintext({ data: value as never })
   } catch {
-    return tooLong
+    return TRUNCATED
   }
 }
 
@@ -70,7 +91,7 @@ const same = (one: unknown, other: unknown): boolean =>
 
 /** The fields whose value changed, each with what it was and what it is. */
 export function changesBetween(before: Doc, after: Doc, fields: readonly Readable[] = []): Record<string, { from: unknown; to: unknown }> {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !unsaid.has(name))
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !unloggedFields.has(name))
   const fieldOf = (name: string): Readable | undefined => fields.find((field) => field.name === name)
   return Object.fromEntries(
     names
@@ -99,21 +120,26 @@ export function withHistory(config: CollectionConfig): CollectionConfig {
     return isPublished(doc) || !(await isPublicAfter(req, config.slug, doc)) ? seen! : previous
   }
   const afterChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-    if (isOfOneAct(req) || isKeystroke(req, doc as Doc)) return
+    if (isPartOfAct(req) || isKeystroke(req, doc as Doc)) return
     const before = await comparedTo(previousDoc as Doc | undefined, doc as PublicDoc, req)
     const details = operation === 'update' ? changesBetween(before ?? {}, doc as Doc, fields) : undefined
     if (details !== undefined && Object.keys(details).length === 0) return
     await appendAuditEntry(
-      req.payload,
       req,
-      { action: operation, subject: config.slug, subjectId: doc.id, label: labelOf(config, doc), details, docs: [before, doc as Doc].filter((one) => one !== undefined) },
+      {
+        action: operation,
+        subject: config.slug,
+        subjectId: doc.id,
+        label: labelOf(config, doc),
+        details,
+        docs: [before, doc as Doc].filter((one) => one !== undefined),
+      },
       wallClock.now(),
     )
   }
   const afterDelete: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
-    if (isOfOneAct(req)) return
+    if (isPartOfAct(req)) return
     await appendAuditEntry(
-      req.payload,
       req,
       { action: 'delete', subject: config.slug, subjectId: id, label: labelOf(config, doc), docs: [doc as Doc] },
       wallClock.now(),

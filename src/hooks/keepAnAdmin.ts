@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
 import { refused } from '../i18n/refused.ts'
-import { refusalError } from '../refusal.ts'
+import { refusalError } from '../platform/refusal.ts'
 
 async function refuseIfLast(id: number | string, req: PayloadRequest): Promise<void> {
   const others = await req.payload.count({

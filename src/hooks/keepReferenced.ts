@@ -1,9 +1,9 @@
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 
-import type { Slug } from '../../collections/slugs.ts'
+import type { Slug } from '../documents/slugs.ts'
 import { refused } from '../i18n/refused.ts'
-import type { Text } from '../i18n/text.ts'
-import { localeOf, refusalError } from '../refusal.ts'
+import { pick, type Text } from '../platform/text.ts'
+import { localeOf, refusalError } from '../platform/refusal.ts'
 import { usesOf } from '../store/references.ts'
 
 /**
@@ -12,14 +12,14 @@ import { usesOf } from '../store/references.ts'
  */
 export function keepReferenced(config: CollectionConfig): CollectionConfig {
   const refuse: CollectionBeforeDeleteHook = async ({ id, req }) => {
-    const uses = await usesOf(req.payload, req, config.slug as Slug, id)
+    const uses = await usesOf(req, config.slug as Slug, id)
     if (uses.length === 0) return
     const locale = localeOf(req)
-    const told = uses.map(({ collection, count, names }) => {
+    const descriptions = uses.map(({ collection, count, names }) => {
       const label = req.payload.collections[collection]!.config.labels.plural as Text
-      return `${count} ${label[locale].toLocaleLowerCase(locale)} (${names.join(', ')}${count > names.length ? ', …' : ''})`
+      return `${count} ${pick(label, locale).toLocaleLowerCase(locale)} (${names.join(', ')}${count > names.length ? ', …' : ''})`
     })
-    throw refusalError({ text: refused.stillNamed, params: { uses: told.join('; ') } }, config.slug, req)
+    throw refusalError({ text: refused.stillNamed, params: { uses: descriptions.join('; ') } }, config.slug, req)
   }
   return { ...config, hooks: { ...config.hooks, beforeDelete: [...(config.hooks?.beforeDelete ?? []), refuse] } }
 }

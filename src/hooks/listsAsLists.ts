@@ -9,7 +9,8 @@ const none: readonly unknown[] = [undefined, null, '', '0', 0, 'none', 'null']
 /** One value where a list belongs is a list of one: whether it may stand there is then for the field to say. */
 const listOf = (value: unknown): unknown => (Array.isArray(value) || none.includes(value) ? value : [value])
 
-const isList = (field: FlattenedField): boolean => field.type === 'array' || field.type === 'blocks' || ('hasMany' in field && field.hasMany === true)
+const isList = (field: FlattenedField): boolean =>
+  field.type === 'array' || field.type === 'blocks' || ('hasMany' in field && field.hasMany === true)
 
 function withLists(fields: readonly FlattenedField[], data: Doc): Doc {
   const lists = fields.flatMap((field): [string, unknown][] => {
@@ -28,5 +29,7 @@ function withLists(fields: readonly FlattenedField[], data: Doc): Doc {
  */
 export const listsAsLists: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   const { data } = args as { data?: unknown }
-  return (operation === 'create' || operation === 'update') && isDoc(data) ? { ...args, data: withLists(collection.flattenedFields, data) } : args
+  return (operation === 'create' || operation === 'update') && isDoc(data)
+    ? { ...args, data: withLists(collection.flattenedFields, data) }
+    : args
 }

@@ -4,10 +4,10 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 
-import { slugOf } from '../fields/slug.ts'
+import { slugOf } from '../documents/slug.ts'
 import { refused } from '../i18n/refused.ts'
-import { refusalError } from '../refusal.ts'
-import { mediaTypes, MOST_PIXELS, typeOfBytes } from '../rules/mediaTypes.ts'
+import { refusalError } from '../platform/refusal.ts'
+import { mediaTypes, MAX_PIXELS, typeOfBytes } from '../rules/mediaTypes.ts'
 
 /** What is known from the file alone, whatever a request says of it. */
 const ofTheFile = ['filename', 'filesize', 'height', 'mimeType', 'sizes', 'thumbnailURL', 'url', 'width']
@@ -23,7 +23,8 @@ export const judgeFile: CollectionBeforeOperationHook = async ({ args, operation
   if (data !== undefined && req.payloadAPI === 'REST') for (const name of ofTheFile) delete data[name]
   if (!file) {
     // Payload would fetch what an address names, from inside the network.
-    if (operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID)) throw refusalError({ text: refused.fileMissing, path: 'file' }, 'media', req)
+    if (operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID))
+      throw refusalError({ text: refused.fileMissing, path: 'file' }, 'media', req)
     return args
   }
   const bytes = file.tempFilePath || file.data
@@ -31,9 +32,12 @@ export const judgeFile: CollectionBeforeOperationHook = async ({ args, operation
   const type = found === undefined ? undefined : mediaTypes[found.mime]
   if (found === undefined || type === undefined) throw refusalError({ text: refused.fileType, path: 'file' }, 'media', req)
   if (found.mime.startsWith('image/')) {
-    const head = await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata().catch(() => null)
+    const head = await sharp(bytes, { limitInputPixels: false, failOn: 'none' })
+      .metadata()
+      .catch(() => null)
     if (head === null) throw refusalError({ text: refused.fileBroken, path: 'file' }, 'media', req)
-    if ((head.width ?? 0) * (head.height ?? 0) * (head.pages ?? 1) > MOST_PIXELS) throw refusalError({ text: refused.tooManyPixels, path: 'file' }, 'media', req)
+    if ((head.width ?? 0) * (head.height ?? 0) * (head.pages ?? 1) > MAX_PIXELS)
+      throw refusalError({ text: refused.tooManyPixels, path: 'file' }, 'media', req)
   }
   file.mimetype = typeOfBytes(found.mime)
   file.name = `${slugOf(file.name.replace(/\.[^.]*$/, '')) || 'tep'}-${randomBytes(4).toString('hex')}.${type.extension}`

@@ -1,8 +1,8 @@
 import type { AfterErrorHook } from 'payload'
 
 import { refused } from '../i18n/refused.ts'
-import { say } from '../i18n/text.ts'
-import { localeOf } from '../refusal.ts'
+import { say } from '../platform/text.ts'
+import { localeOf } from '../platform/refusal.ts'
 
 /** What SQLite says when a row would name what is not there (deleted meanwhile, or made up), and MongoDB of what is no id. */
 const namesNothing = (error: unknown): boolean => {
@@ -13,5 +13,5 @@ const namesNothing = (error: unknown): boolean => {
   return false
 }
 
-export const tellMissingReference: AfterErrorHook = ({ error, req }) =>
+export const answerMissingReference: AfterErrorHook = ({ error, req }) =>
   namesNothing(error) ? { response: { errors: [{ message: say(refused.namesNothing, localeOf(req)) }] }, status: 400 } : undefined

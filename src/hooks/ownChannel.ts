@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { refuseOthersChannel } from '../operations/refuseOthersChannel.ts'
-import { refusalError } from '../refusal.ts'
+import { refuseOthersChannel } from '../operations/refusals/refuseOthersChannel.ts'
+import { refusalError } from '../platform/refusal.ts'
 
 /** Asked when the channel or the organization is set, whoever sets it. */
 export const keepOwnChannel: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, collection, req }) => {

@@ -1,11 +1,11 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
-import { idOf } from '../fields/ids.ts'
+import { idOf } from '../documents/ids.ts'
 import { refused } from '../i18n/refused.ts'
-import { isConsequence } from '../operations/asConsequence.ts'
-import { otherOrganization } from '../operations/otherOrganization.ts'
-import { refusalError } from '../refusal.ts'
+import { isConsequence } from '../operations/history/asConsequence.ts'
+import { otherOrganization } from '../operations/refusals/otherOrganization.ts'
+import { refusalError } from '../platform/refusal.ts'
 
 /**
  * Who does not say whose it is means their own organization, the first of several: what is nobody's could not be
@@ -37,9 +37,12 @@ const keepOthersUncopied: CollectionBeforeOperationHook = async ({ args, collect
   const person = personOf(req.user)
   if (operation !== 'create' || duplicateFromID === undefined || person === null) return args
   const source = await req.payload.db.findOne<{ id: number | string; organization?: unknown }>({
-    collection: collection.slug, where: { id: { equals: duplicateFromID } }, req,
+    collection: collection.slug,
+    where: { id: { equals: duplicateFromID } },
+    req,
   })
-  if (source?.organization && !actsFor(person, idOf(source.organization))) throw refusalError({ text: refused.otherCopied }, collection.slug, req)
+  if (source?.organization && !actsFor(person, idOf(source.organization)))
+    throw refusalError({ text: refused.otherCopied }, collection.slug, req)
   return args
 }
 

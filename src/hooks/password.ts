@@ -2,15 +2,16 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionB
 
 import { limitsOf } from '../access/limitsOf.ts'
 import { holds, personOf } from '../access/roles.ts'
-import { clientAddressOf } from '../clientAddress.ts'
-import { wallClock } from '../clock.ts'
-import { appendAuditEntry } from '../operations/appendAuditEntry.ts'
-import { idsOf, type Id } from '../fields/ids.ts'
+import { clientAddressOf } from '../platform/clientAddress.ts'
+import { wallClock } from '../platform/clock.ts'
+import { appendAuditEntry } from '../operations/history/appendAuditEntry.ts'
+import { idsOf, type Id } from '../documents/ids.ts'
 import { passwordRefused, signInRefused } from '../i18n/password.ts'
-import { refusalError, type Refusal } from '../refusal.ts'
-import { resetTokenDigest } from '../resetToken.ts'
-import { refusePassword } from '../rules/password.ts'
-import { isPassword, tooManyAttempts } from './signIn.ts'
+import { refusalError, type Refusal } from '../platform/refusal.ts'
+import { resetTokenDigest } from '../platform/resetToken.ts'
+import { refusePassword } from '../i18n/refusePassword.ts'
+import { isPassword } from '../access/storedPassword.ts'
+import { tooManyAttempts } from '../access/tooManyAttempts.ts'
 
 interface UserRow {
   id: Id
@@ -21,7 +22,7 @@ interface UserRow {
 }
 
 /** Characters of a key for the API. What Payload makes has 36, of 122 random bits: nobody finds one by trying. */
-const SHORTEST_KEY = 32
+const MIN_API_KEY_LENGTH = 32
 
 const mark = 'endSessionsOf'
 const refuse = (refusal: Refusal, req: PayloadRequest) => refusalError(refusal, 'users', req)
@@ -30,7 +31,8 @@ const refuse = (refusal: Refusal, req: PayloadRequest) => refusalError(refusal, 
 async function proveOneself(data: Record<string, unknown>, row: UserRow, req: PayloadRequest): Promise<void> {
   const [email, client] = [`${row.email} (current)`, clientAddressOf(req)]
   const { currentPassword } = data
-  if (typeof currentPassword !== 'string' || currentPassword === '') throw refuse({ text: passwordRefused.oldMissing, path: 'currentPassword' }, req)
+  if (typeof currentPassword !== 'string' || currentPassword === '')
+    throw refuse({ text: passwordRefused.oldMissing, path: 'currentPassword' }, req)
   const wait = limitsOf(req.payload).signIn(email, client)
   if (wait > 0) throw tooManyAttempts(signInRefused.wait, wait, req)
   if (!(await isPassword(currentPassword, row))) throw refuse({ text: passwordRefused.oldWrong, path: 'currentPassword' }, req)
@@ -45,8 +47,12 @@ const beforeOperation: CollectionBeforeOperationHook = async ({ args, operation,
   const { password, apiKey, email } = given
   if (email != null && typeof email !== 'string') throw refuse({ text: passwordRefused.address, path: 'email' }, req)
   if (name === 'resetPassword' && typeof given.token === 'string') given.token = resetTokenDigest(given.token)
-  if (typeof apiKey === 'string' && apiKey.length < SHORTEST_KEY) throw refuse({ text: passwordRefused.keyShort, path: 'apiKey' }, req)
-  const row = id === undefined ? null : await req.payload.db.findOne<UserRow & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
+  if (typeof apiKey === 'string' && apiKey.length < MIN_API_KEY_LENGTH)
+    throw refuse({ text: passwordRefused.keyShort, path: 'apiKey' }, req)
+  const row =
+    id === undefined
+      ? null
+      : await req.payload.db.findOne<UserRow & { id: Id }>({ collection: 'users', where: { id: { equals: id } }, req })
   const isSelf = row !== null && req.user != null && String(req.user.id) === String(row.id)
   const setsPassword = typeof password === 'string' && password !== ''
   const movesAddress = typeof given.email === 'string' && row !== null && given.email.toLowerCase().trim() !== row.email
@@ -73,7 +79,7 @@ const endOtherSessions: CollectionBeforeChangeHook = ({ data, originalDoc, opera
 /** The log says that a password or an address was changed, by whom and when; never to what. */
 const logChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation !== 'update' || req.context[mark] !== String(doc.id)) return
-  await appendAuditEntry(req.payload, req, { action: 'changeCredentials', subject: 'users', subjectId: doc.id, label: doc.name }, wallClock.now())
+  await appendAuditEntry(req, { action: 'changeCredentials', subject: 'users', subjectId: doc.id, label: doc.name }, wallClock.now())
 }
 
 /** Who writes content or schedules does so for somebody. */

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
-import { wallClock } from '../clock.ts'
-import { dayOfPlacement, instantToStore } from '../fields/instants.ts'
-import { giveSlotBack } from '../operations/giveSlotBack.ts'
-import { markOf } from '../operations/outsideSchedule.ts'
-import { checkPlacement, fillInPlacement } from '../operations/preparePlacement.ts'
-import { refuseDeletion } from '../operations/refuseDeletion.ts'
-import { refusalError } from '../refusal.ts'
+import { wallClock } from '../platform/clock.ts'
+import { dayOfPlacement, instantToStore } from '../documents/instants.ts'
+import { restoreSeriesSlot } from '../operations/series/restoreSeriesSlot.ts'
+import { markOf } from '../operations/unplanned/outsideSchedule.ts'
+import { checkPlacement, fillInPlacement } from '../operations/desk/preparePlacement.ts'
+import { refuseDeletion } from '../operations/refusals/refuseDeletion.ts'
+import { refusalError } from '../platform/refusal.ts'
 import { announcedAfter } from '../rules/placement.ts'
 import { sequenceAfter } from '../rules/sequence.ts'
 import { placementDraft } from '../store/placements.ts'
@@ -20,7 +20,11 @@ export const placementHooks: CollectionConfig['hooks'] = {
     refuseRetired({ channel: 'channels', form: 'forms', programme: 'programmes', themes: 'themes' }, dayOfPlacement),
     async ({ data, originalDoc, operation, req }) => {
       // A copy is made anew: its source is not what it was before.
-      const checked = await checkPlacement(operation === 'update' ? data : { ...originalDoc, ...data }, operation === 'update' ? originalDoc : undefined, req)
+      const checked = await checkPlacement(
+        operation === 'update' ? data : { ...originalDoc, ...data },
+        operation === 'update' ? originalDoc : undefined,
+        req,
+      )
       if (!checked.ok) throw refusalError(checked.refusal, 'placements', req)
       return checked.data
     },
@@ -28,7 +32,11 @@ export const placementHooks: CollectionConfig['hooks'] = {
     ({ data, operation, req }) => (operation === 'create' ? { ...data, unplanned: markOf(req) } : data),
     ({ data, originalDoc, operation }) => ({
       ...data,
-      announcedAt: announcedAfter(operation === 'update' ? (originalDoc?.announcedAt ?? null) : null, data.status ?? originalDoc?.status, instantToStore(wallClock.now())),
+      announcedAt: announcedAfter(
+        operation === 'update' ? (originalDoc?.announcedAt ?? null) : null,
+        data.status ?? originalDoc?.status,
+        instantToStore(wallClock.now()),
+      ),
     }),
     ({ data, operation, originalDoc }) => ({
       ...data,
@@ -38,7 +46,7 @@ export const placementHooks: CollectionConfig['hooks'] = {
       ),
     }),
   ],
-  afterDelete: [({ doc, req }) => giveSlotBack(doc, req, wallClock.now())],
+  afterDelete: [({ doc, req }) => restoreSeriesSlot(doc, req, wallClock.now())],
   beforeDelete: [
     async ({ id, req }) => {
       const refusal = await refuseDeletion(id, req)

@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
-import { wallClock } from '../clock.ts'
-import { isOfOneAct } from '../operations/asOneAct.ts'
-import { fillSlots } from '../operations/fillSlots.ts'
-import { followProgramme } from '../operations/followProgramme.ts'
+import { wallClock } from '../platform/clock.ts'
+import { isPartOfAct } from '../operations/history/singleAuditEntry.ts'
+import { fillSlots } from '../operations/series/fillSlots.ts'
+import { followProgramme } from '../operations/series/followProgramme.ts'
 import { checkRecurrence } from './checkRecurrence.ts'
 import { keepOwnChannel } from './ownChannel.ts'
 import { refuseRetired } from './retired.ts'
@@ -14,7 +14,7 @@ export const programmeHooks: CollectionConfig['hooks'] = {
   afterChange: [
     async ({ doc, previousDoc, operation, req }) => {
       // Who edits a series, or writes a whole year, lays its occurrences out by himself.
-      if (isOfOneAct(req)) return
+      if (isPartOfAct(req)) return
       if (operation === 'update') await followProgramme(previousDoc, doc, req, wallClock.now())
       // A new programme has its slots as soon as it is saved.
       else if (doc.rrule) await fillSlots(req.payload, wallClock.now(), { programme: doc.id, req })

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import type { Id } from '../fields/ids.ts'
+import type { Id } from '../documents/ids.ts'
 
 /** A segment or an article as the public sees it, or saw it before. */
 export interface PublicDoc {
@@ -10,13 +10,23 @@ export interface PublicDoc {
   readonly [field: string]: unknown
 }
 
-interface Memory { publicBefore?: Map<string, PublicDoc | null> }
+interface Memory {
+  publicBefore?: Map<string, PublicDoc | null>
+}
 
 const memoryOf = (req: PayloadRequest): Map<string, PublicDoc | null> => ((req.context as Memory).publicBefore ??= new Map())
 const keyOf = (collection: string, id: Id): string => `${collection}/${id}`
 
 const readPublic = async (req: PayloadRequest, collection: 'segments' | 'articles', id: Id): Promise<PublicDoc | null> =>
-  (await req.payload.findByID({ collection, id, draft: false, depth: 0, disableErrors: true, req, showHiddenFields: true })) as PublicDoc | null
+  (await req.payload.findByID({
+    collection,
+    id,
+    draft: false,
+    depth: 0,
+    disableErrors: true,
+    req,
+    showHiddenFields: true,
+  })) as PublicDoc | null
 
 /**
  * Before a change: remembers what the public sees. Payload's `previousDoc` is the newest version, and

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { wallClock } from '../clock.ts'
-import { instantToStore } from '../fields/instants.ts'
+import { wallClock } from '../platform/clock.ts'
+import { instantToStore } from '../documents/instants.ts'
 
 /**
  * The first publication keeps its date whatever is edited later: re-dating cannot fill a past window.

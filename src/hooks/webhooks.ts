@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, PayloadRequest } from 'payload'
 
-import { wallClock } from '../clock.ts'
+import { wallClock } from '../platform/clock.ts'
 import type { WebhookEvent } from '../i18n/webhooks.ts'
-import { queueDeliveries } from '../operations/queueDeliveries.ts'
+import { queueDeliveries } from '../operations/delivery/queueDeliveries.ts'
 import { isPublicAfter, isPublished, publicBefore, type PublicDoc } from './publicState.ts'
 
 export const webhookHooks: CollectionConfig['hooks'] = {
@@ -18,7 +18,8 @@ const afterChange: CollectionAfterChangeHook = async ({ doc, collection, req }) 
   const after = doc as PublicDoc
   const before = publicBefore(req, collection.slug, after.id)
   if (isPublished(after)) await tell(req, collection.slug, isPublished(before) ? 'change' : 'publication', after.slug)
-  else if (isPublished(before) && !(await isPublicAfter(req, collection.slug, after))) await tell(req, collection.slug, 'withdrawal', before!.slug)
+  else if (isPublished(before) && !(await isPublicAfter(req, collection.slug, after)))
+    await tell(req, collection.slug, 'withdrawal', before!.slug)
 }
 
 const afterDelete: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
@@ -26,4 +27,4 @@ const afterDelete: CollectionAfterDeleteHook = async ({ doc, collection, req }) 
 }
 
 /** Tells those who asked to be told of a segment's or an article's publication. */
-export const tellWebhooks = { afterChange, afterDelete }
+export const queueOnPublication = { afterChange, afterDelete }

@@ -1,12 +1,21 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** Why a row of a list of activities cannot be recorded: what would be right. */
 export const listFault = {
   what: { vi: 'cần ghi nội dung đã thực hiện', en: 'what was done is needed' },
   organizationMissing: { vi: 'cần tên hoặc mã cơ quan thực hiện', en: 'the name or code of the organization is needed' },
-  organization: { vi: 'không có cơ quan này trong số cơ quan được ghi nhận; ví dụ {names}', en: 'no such organization among those that you record for; e.g. {names}' },
-  channelMissing: { vi: 'cần tên hoặc mã kênh, nơi tổ chức; hoặc chọn kênh chung cho cả danh sách ở trên', en: 'the name or code of a channel is needed; or choose one for the whole list above' },
-  channel: { vi: 'cơ quan này không có kênh, nơi tổ chức như vậy; ví dụ {names}', en: 'this organization may use no such channel; e.g. {names}' },
+  organization: {
+    vi: 'không có cơ quan này trong số cơ quan được ghi nhận; ví dụ {names}',
+    en: 'no such organization among those that you record for; e.g. {names}',
+  },
+  channelMissing: {
+    vi: 'cần tên hoặc mã kênh, nơi tổ chức; hoặc chọn kênh chung cho cả danh sách ở trên',
+    en: 'the name or code of a channel is needed; or choose one for the whole list above',
+  },
+  channel: {
+    vi: 'cơ quan này không có kênh, nơi tổ chức như vậy; ví dụ {names}',
+    en: 'this organization may use no such channel; e.g. {names}',
+  },
   theme: { vi: 'cần số hoặc tên nội dung theo kế hoạch; ví dụ {names}', en: 'the number or the words of a theme are needed; e.g. {names}' },
   ambiguous: { vi: 'có nhiều mục khớp: {names}; hãy ghi rõ hơn', en: 'several match: {names}; say it more precisely' },
   day: { vi: 'cần ngày dạng dd/MM/yyyy, ví dụ 20/11/2026', en: 'a day as dd/MM/yyyy is needed, e.g. 20/11/2026' },
@@ -40,11 +49,17 @@ export const listText = {
   chooseFile: { vi: 'Chọn tệp XLSX hoặc CSV…', en: 'Choose an XLSX or CSV file…' },
   reading: { vi: 'Đang đọc…', en: 'Reading…' },
   ready: { vi: '{record} dòng sẽ được ghi nhận', en: 'Rows to be recorded: {record}' },
-  confirm: { vi: '{n} dòng đã có trong lịch: ghi kết quả cho nội dung đã xếp', en: 'In the schedule already, whose outcome is recorded: {n}' },
+  confirm: {
+    vi: '{n} dòng đã có trong lịch: ghi kết quả cho nội dung đã xếp',
+    en: 'In the schedule already, whose outcome is recorded: {n}',
+  },
   known: { vi: '{n} dòng đã được ghi nhận trước đây: bỏ qua', en: 'Recorded before, and left out: {n}' },
   blank: { vi: '{n} dòng mẫu chưa điền: bỏ qua', en: 'Rows of the template not filled in, and left out: {n}' },
   faulty: { vi: '{n} dòng cần sửa', en: 'Rows to be mended: {n}' },
-  faultyNote: { vi: 'Sửa trong tệp rồi chọn lại tệp, hoặc chỉ ghi nhận những dòng đúng.', en: 'Mend them in the file and choose it again, or record only the rows that are right.' },
+  faultyNote: {
+    vi: 'Sửa trong tệp rồi chọn lại tệp, hoặc chỉ ghi nhận những dòng đúng.',
+    en: 'Mend them in the file and choose it again, or record only the rows that are right.',
+  },
   fault: { vi: 'Dòng {row}, cột “{column}”: “{found}” — {expected}', en: 'Row {row}, column “{column}”: “{found}” — {expected}' },
   more: { vi: 'và {n} dòng nữa', en: 'and {n} more' },
   apply: { vi: 'Ghi nhận {n} dòng', en: 'Record {n} rows' },

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, type Instant, type MeasureKind } from '../obligations/index.ts'
-import { say, type Locale, type Text } from './text.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
 import { units, type Unit } from './units.ts'
 
 const lengths = {
@@ -22,7 +22,7 @@ export function spokenSeconds(seconds: number, locale: Locale): string {
 /** An amount of a measure with its unit: “2 số”, “30 phút”. */
 export function amount(kind: MeasureKind, n: number, locale: Locale, unit: Unit): string {
   if (kind === 'seconds') return spokenSeconds(n, locale)
-  return `${n} ${units[unit][n === 1 ? 'one' : 'many'][locale]}`
+  return `${n} ${pick(units[unit][n === 1 ? 'one' : 'many'], locale)}`
 }
 
 const left = {
@@ -36,17 +36,21 @@ const left = {
 /** The time from `now` to `end` in its largest unit, never said to be longer than it is. */
 export function timeLeft(end: Instant, now: Instant, locale: Locale): string {
   const rest = end - now
-  if (rest <= 0) return left.over[locale]
+  if (rest <= 0) return pick(left.over, locale)
   const days = Math.floor(rest / DAY)
   if (days > 0) return say(days === 1 ? left.day : left.days, locale, { n: days })
   const hours = Math.floor(rest / HOUR)
-  return hours > 0
-    ? say(left.hours, locale, { n: hours })
-    : say(left.minutes, locale, { n: Math.max(1, Math.floor(rest / MINUTE)) })
+  return hours > 0 ? say(left.hours, locale, { n: hours }) : say(left.minutes, locale, { n: Math.max(1, Math.floor(rest / MINUTE)) })
 }
 
 /** A size as people read it: “1.2 GB”. */
 export function formatBytes(bytes: number): string {
-  const [unit, size] = ([['GB', 1e9], ['MB', 1e6], ['kB', 1e3]] as const).find(([, least]) => bytes >= least) ?? ['B', 1]
+  const [unit, size] = (
+    [
+      ['GB', 1e9],
+      ['MB', 1e6],
+      ['kB', 1e3],
+    ] as const
+  ).find(([, least]) => bytes >= least) ?? ['B', 1]
   return `${(bytes / size).toFixed(size === 1e9 ? 1 : 0)} ${unit}`
 }

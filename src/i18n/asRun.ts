@@ -1,6 +1,6 @@
-import type { AsRunColumn } from '../asRun/mapping.ts'
+import type { AsRunColumn } from '../rules/asRunColumns.ts'
 import type { LineKind, LineReason } from '../rules/reconciliation.ts'
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 export const asRunImportState = {
   writing: { vi: 'Đang ghi', en: 'Being written' },
@@ -11,7 +11,10 @@ export const asRunImportState = {
 export const asRunFault = {
   day: { vi: 'cần ngày, ví dụ 20/11/2026 hoặc 2026-11-20', en: 'a day was expected, e.g. 20/11/2026 or 2026-11-20' },
   time: { vi: 'cần giờ phát, ví dụ 19:45 hoặc 19:45:30', en: 'a time was expected, e.g. 19:45 or 19:45:30' },
-  duration: { vi: 'cần thời lượng, ví dụ 14:30, 00:14:30, 870 hoặc 15 phút', en: 'a length was expected, e.g. 14:30, 00:14:30, 870 or 15 min' },
+  duration: {
+    vi: 'cần thời lượng, ví dụ 14:30, 00:14:30, 870 hoặc 15 phút',
+    en: 'a length was expected, e.g. 14:30, 00:14:30, 870 or 15 min',
+  },
   status: { vi: 'cần “đã phát” hoặc “không phát”', en: '“aired” or “not aired” was expected' },
   future: { vi: 'chưa đến giờ này nên chưa thể đã phát', en: 'this time has not come, so it cannot have aired' },
   nothingNamed: { vi: 'cần tên hoặc mã', en: 'a title or a code was expected' },
@@ -20,11 +23,17 @@ export const asRunFault = {
 /** Why a request about a file is refused. */
 export const asRunRefused = {
   noFile: { vi: 'Hãy chọn một tệp.', en: 'Choose a file.' },
-  badAsk: { vi: 'Yêu cầu không hợp lệ: cần channel, mapping và take đúng dạng.', en: 'Not understood: channel, mapping and take must have their forms.' },
+  badAsk: {
+    vi: 'Yêu cầu không hợp lệ: cần channel, mapping và take đúng dạng.',
+    en: 'Not understood: channel, mapping and take must have their forms.',
+  },
   noChannel: { vi: 'Hãy chọn một kênh.', en: 'Choose a channel.' },
   notYours: { vi: 'Ông/Bà không được ghi kết quả phát sóng cho kênh này.', en: 'You may not record what this channel aired.' },
   noDay: { vi: 'Hãy cho biết cột nào là ngày phát.', en: 'Say which column is the day.' },
-  planChanged: { vi: 'Lịch vừa thay đổi. Hãy đối chiếu lại rồi ghi.', en: 'The schedule has just changed. Set the file against it again, then record.' },
+  planChanged: {
+    vi: 'Lịch vừa thay đổi. Hãy đối chiếu lại rồi ghi.',
+    en: 'The schedule has just changed. Set the file against it again, then record.',
+  },
   noImport: { vi: 'Không tìm thấy lần nhập này.', en: 'No such import.' },
 } as const satisfies Record<string, Text>
 
@@ -87,8 +96,14 @@ export const asRunText = {
   apply: { vi: 'Ghi kết quả phát sóng', en: 'Record as run' },
   applying: { vi: 'Đang ghi {written}/{total}…', en: 'Recording {written}/{total}…' },
   applied: { vi: 'Đã ghi {total} kết quả.', en: '{total} outcomes recorded.' },
-  nothing: { vi: 'Không có gì mới để ghi: mọi kết quả trong tệp đã được ghi.', en: 'Nothing new to record: all that the file tells is recorded.' },
-  before: { vi: 'Tệp này đã được nhập đúng như vậy; không ghi lại lần nữa.', en: 'This file has been imported in just this way; it is not recorded again.' },
+  nothing: {
+    vi: 'Không có gì mới để ghi: mọi kết quả trong tệp đã được ghi.',
+    en: 'Nothing new to record: all that the file tells is recorded.',
+  },
+  before: {
+    vi: 'Tệp này đã được nhập đúng như vậy; không ghi lại lần nữa.',
+    en: 'This file has been imported in just this way; it is not recorded again.',
+  },
   willWrite: { vi: 'Sẽ ghi {total} kết quả.', en: 'Outcomes to be recorded: {total}.' },
   take: { vi: 'Chính là mục này', en: 'This is it' },
   planned: { vi: 'Trên lịch', en: 'Scheduled' },
@@ -99,9 +114,18 @@ export const asRunText = {
   more: { vi: 'và {n} dòng nữa', en: 'and {n} more' },
   faults: { vi: 'Những dòng không đọc được', en: 'Not understood' },
   fault: { vi: 'Dòng {row}, cột “{column}”: “{found}” — {expected}', en: 'Row {row}, column “{column}”: “{found}” — {expected}' },
-  faultsNote: { vi: 'Những dòng này không được ghi. Hãy sửa trong tệp rồi nhập lại, hoặc ghi tay.', en: 'These rows are not recorded. Mend them in the file and import again, or record them by hand.' },
-  chooseColumns: { vi: 'Hãy cho biết cột nào là gì (ít nhất là ngày), rồi bấm “Đối chiếu”.', en: 'Say which column is what (the day at least), then set the file against the schedule.' },
-  noChannels: { vi: 'Ông/Bà chưa phụ trách kênh nào nên chưa thể nhập nhật ký phát sóng.', en: 'You answer for no channel, so there is nothing to import for.' },
+  faultsNote: {
+    vi: 'Những dòng này không được ghi. Hãy sửa trong tệp rồi nhập lại, hoặc ghi tay.',
+    en: 'These rows are not recorded. Mend them in the file and import again, or record them by hand.',
+  },
+  chooseColumns: {
+    vi: 'Hãy cho biết cột nào là gì (ít nhất là ngày), rồi bấm “Đối chiếu”.',
+    en: 'Say which column is what (the day at least), then “Set against the schedule”.',
+  },
+  noChannels: {
+    vi: 'Ông/Bà chưa phụ trách kênh nào nên chưa thể nhập nhật ký phát sóng.',
+    en: 'You answer for no channel, so there is nothing to import for.',
+  },
   failed: { vi: 'Không làm được. Hãy thử lại.', en: 'That did not work. Try again.' },
 } as const satisfies Record<string, Text>
 

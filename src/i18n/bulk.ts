@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** Why many documents were not changed or deleted together. */
 export const bulkRefused = {

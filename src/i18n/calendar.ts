@@ -1,6 +1,6 @@
 import type { PlacementShown } from '../rules/placementShown.ts'
 import { statusText } from './delivery.ts'
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What the scheduling desk's calendar says. */
 export const calendarText = {
@@ -17,9 +17,15 @@ export const calendarText = {
     vi: 'Chưa có kênh nào. Hãy khai báo kênh trong danh mục rồi quay lại đây.',
     en: 'There is no channel yet. Add one to the catalogue, then come back.',
   },
-  failed: { vi: 'Không tải được lịch. Kiểm tra kết nối rồi thử lại.', en: 'The schedule could not be loaded. Check the connection and try again.' },
+  failed: {
+    vi: 'Không tải được lịch. Kiểm tra kết nối rồi thử lại.',
+    en: 'The schedule could not be loaded. Check the connection and try again.',
+  },
   again: { vi: 'Thử lại', en: 'Try again' },
-  offline: { vi: 'Mất kết nối trực tiếp; lịch được tải lại sau mỗi vài giây.', en: 'The live connection is lost; the schedule is asked for every few seconds.' },
+  offline: {
+    vi: 'Mất kết nối trực tiếp; lịch được tải lại sau mỗi vài giây.',
+    en: 'The live connection is lost; the schedule is asked for every few seconds.',
+  },
   more: { vi: '+{n} mục', en: '+{n} more' },
   moreHint: { vi: 'Xem thêm {n} mục', en: 'Show {n} more' },
   close: { vi: 'Đóng', en: 'Close' },
@@ -84,7 +90,10 @@ export const calendarText = {
   open: { vi: 'Mở để sửa đầy đủ', en: 'Open the document' },
   unplace: { vi: 'Đưa về danh sách chờ', en: 'Back to the waiting list' },
   lose: { vi: '{missed}, bị thay, hủy…', en: '{missed}, pre-empted, cancelled…' },
-  fixed: { vi: 'Mục này không đổi giờ được: đã có kết quả thực tế hoặc thuộc cơ quan khác.', en: 'This one cannot be moved: it has an outcome, or belongs to another organization.' },
+  fixed: {
+    vi: 'Mục này không đổi giờ được: đã có kết quả thực tế hoặc thuộc cơ quan khác.',
+    en: 'This one cannot be moved: it has an outcome, or belongs to another organization.',
+  },
 
   outcome: { vi: 'Kết quả thực tế', en: 'What happened?' },
   reason: { vi: 'Lý do', en: 'Reason' },
@@ -105,7 +114,10 @@ export const calendarText = {
   nameFrom: { vi: 'Tên chuyên mục từ đây về sau', en: 'Name of the programme from here on' },
   nameUntil: { vi: 'Phần trước đó mang tên “{name}”.', en: 'What lies before is called “{name}”.' },
   applied: { vi: 'Đã đổi lịch định kỳ.', en: 'The series is changed.' },
-  appliedForGood: { vi: 'Đã đổi lịch định kỳ. Thay đổi này quá lớn nên không hoàn tác được.', en: 'The series is changed. This change is too large to be undone.' },
+  appliedForGood: {
+    vi: 'Đã đổi lịch định kỳ. Thay đổi này quá lớn nên không hoàn tác được.',
+    en: 'The series is changed. This change is too large to be undone.',
+  },
 
   restore: { vi: 'Trả về lịch định kỳ', en: 'Back to the series' },
   restored: { vi: 'Đã trả về lịch định kỳ: {title}, {at}.', en: 'Back to the series: {title}, {at}.' },

@@ -1,6 +1,6 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
-/** What a case file may hold in a place (quota-semantics §7). */
+/** What a case file or a scheme may hold in a place (quota-semantics §7, record-semantics §6). */
 export const expectations = {
   object: { vi: 'một đối tượng {…}', en: 'an object {…}' },
   list: { vi: 'một danh sách […]', en: 'a list […]' },
@@ -11,6 +11,13 @@ export const expectations = {
   yes: { vi: 'true', en: 'true' },
   positiveInteger: { vi: 'một số nguyên dương', en: 'a positive whole number' },
   dueDays: { vi: 'một số nguyên từ -31 đến 366', en: 'a whole number from -31 to 366' },
+  wholeNumber: { vi: 'một số nguyên', en: 'a whole number' },
+  points: { vi: 'số điểm từ 0, có nhiều nhất hai chữ số thập phân', en: 'points from 0 on, with at most two decimals' },
+  proRataFrom: { vi: 'một số lớn hơn 0 và không quá 1, hoặc null', en: 'a number above 0 and at most 1, or null' },
+  criterionRule: {
+    vi: 'một đối tượng có "kind" là completion, diversity hoặc byHand',
+    en: 'an object with "kind" completion, diversity or byHand',
+  },
   localDate: { vi: 'một ngày có thật, dạng YYYY-MM-DD', en: 'a date that exists, as YYYY-MM-DD' },
   instant: {
     vi: 'một thời điểm có thật kèm múi giờ, dạng 2014-01-08T20:00:00+07:00 hoặc …Z',
@@ -53,6 +60,23 @@ export const caseFaults = {
     vi: 'cần mã của một chỉ tiêu trong $.commitments; không có {found}',
     en: 'expected the id of a commitment in $.commitments; there is no {found}',
   },
+  noTheme: {
+    vi: 'cần mã của một nội dung tuyên truyền trong $.themes; không có {found}',
+    en: 'expected the id of a theme in $.themes; there is no {found}',
+  },
+  themeCycle: {
+    vi: 'cần nội dung cấp trên không nằm dưới chính nội dung này; {found} nằm dưới chính nó',
+    en: 'expected a parent that does not lie under the theme itself; {found} lies under itself',
+  },
+  pointsOfGroups: {
+    vi: 'cần tổng điểm các nhóm bằng maxPoints ({max}); gặp {found}',
+    en: 'expected the points of the groups to add up to maxPoints ({max}); found {found}',
+  },
+  noYear: { vi: 'cần một năm từ {first} đến {last}; gặp {found}', en: 'expected a year from {first} to {last}; found {found}' },
+  notBegun: {
+    vi: 'kỳ báo cáo bắt đầu lúc {start}, sau thời điểm của số liệu (asOf): {found}',
+    en: 'expected a period that has begun; it begins at {start}, after what the file knows (asOf): {found}',
+  },
   jointOrganization: {
     vi: 'cần mã khác: "joint" dành cho chỉ tiêu chung',
     en: 'expected another id: "joint" is kept for joint obligations',
@@ -80,7 +104,11 @@ export const caseFaults = {
     vi: 'cách dùng: npm run -s audit -- case.json [--as-of THỜI_ĐIỂM] [--lang vi|en]; dùng - để đọc từ đầu vào chuẩn',
     en: 'usage: npm run -s audit -- case.json [--as-of INSTANT] [--lang vi|en]; - reads standard input',
   },
+  reportUsage: {
+    vi: 'cách dùng: npm run -s report -- case.json --period Q1 --year 2014 [--calendar report|civil] [--scheme scheme.json] [--lang vi|en]; dùng - để đọc từ đầu vào chuẩn',
+    en: 'usage: npm run -s report -- case.json --period Q1 --year 2014 [--calendar report|civil] [--scheme scheme.json] [--lang vi|en]; - reads standard input',
+  },
 } as const satisfies Record<string, Text>
 
 export type ExpectationName = keyof typeof expectations
-export type FaultCode = keyof typeof caseFaults
+export type CaseFaultCode = keyof typeof caseFaults

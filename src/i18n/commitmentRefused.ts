@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What is wrong with a commitment, and what would be right. */
 export const commitmentRefused = {

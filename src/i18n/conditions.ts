@@ -1,14 +1,14 @@
-import { mediums, type Medium } from '../fields/mediums.ts'
+import { mediums, type Medium } from '../documents/mediums.ts'
 import { weekdays, type Band, type TimeBand } from '../obligations/index.ts'
-import { allOf, anyOf, inSentence } from './lists.ts'
+import { andList, orList, inSentence } from './lists.ts'
 import { spokenSeconds } from './amounts.ts'
 import { deliveryWords } from './delivery.ts'
-import { say, type Locale, type Text } from './text.ts'
-import { countingAnything, units, type Counting } from './units.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
+import { anyCountingWords, units, type CountingWords } from './units.ts'
 import { weekday } from './words.ts'
 
 /** What a placement must be to count, with the names that people know things by; an empty list asks nothing. */
-export interface Conditions {
+export interface CountingConditions {
   minSecondsEach: number | null
   media: readonly Medium[]
   channels: readonly string[]
@@ -20,11 +20,19 @@ export interface Conditions {
   subject: 'plan' | 'anything' | null
   timeBand: TimeBand | null
   /** How what counts is called. */
-  counting: Counting
+  counting: CountingWords
 }
 
-export const noConditions: Conditions = {
-  minSecondsEach: null, media: [], channels: [], forms: [], programmes: [], themes: 0, subject: null, timeBand: null, counting: countingAnything,
+export const noConditions: CountingConditions = {
+  minSecondsEach: null,
+  media: [],
+  channels: [],
+  forms: [],
+  programmes: [],
+  themes: 0,
+  subject: null,
+  timeBand: null,
+  counting: anyCountingWords,
 }
 
 const words = {
@@ -47,32 +55,46 @@ const words = {
 
 /** Mediums that carry things; the rest are things that happen. */
 const carriers: readonly Medium[] = [
-  'tv', 'radio', 'print', 'online_news', 'portal', 'agency_site', 'district_center', 'commune_radio', 'social_media',
-  'digital_app', 'led_screen', 'mass_media', 'newsletter',
+  'tv',
+  'radio',
+  'print',
+  'online_news',
+  'portal',
+  'agency_site',
+  'district_center',
+  'commune_radio',
+  'social_media',
+  'digital_app',
+  'led_screen',
+  'mass_media',
+  'newsletter',
 ]
 
 function bandWords({ days, from, to }: Band, locale: Locale): string {
   const hours = `${from}–${to}`
   if (new Set(days).size === weekdays.length) return hours
   const named = weekdays.filter((day) => days.includes(day)).map((day) => inSentenceDay(weekday[day], locale))
-  return `${hours} (${allOf(named, locale)})`
+  return `${hours} (${andList(named, locale)})`
 }
 
 /** Vietnamese writes a weekday small inside a sentence; English keeps its capital. */
-export const inSentenceDay = (day: Text, locale: Locale): string => (locale === 'vi' ? inSentence(day.vi) : day.en)
+export const inSentenceDay = (day: Text, locale: Locale): string => pick({ vi: inSentence(day.vi), en: day.en }, locale)
 
 function timeBandWords(band: TimeBand, locale: Locale): string {
-  if ('prime' in band) return (band.rule === 'whole' ? words.primeWhole : words.primeStart)[locale]
-  const bands = anyOf(band.bands.map((one) => bandWords(one, locale)), locale)
+  if ('prime' in band) return pick(band.rule === 'whole' ? words.primeWhole : words.primeStart, locale)
+  const bands = orList(
+    band.bands.map((one) => bandWords(one, locale)),
+    locale,
+  )
   return say(band.rule === 'whole' ? words.bandWhole : words.bandStart, locale, { bands })
 }
 
 /** Each condition as a piece of a sentence, in the order in which people ask for them. */
-export function conditionWords(conditions: Conditions, locale: Locale): string[] {
+export function conditionWords(conditions: CountingConditions, locale: Locale): string[] {
   const { minSecondsEach, channels, programmes, themes, subject, timeBand, counting } = conditions
   const pieces: string[] = []
-  const names = (list: readonly string[]): { names: string } => ({ names: anyOf(list, locale) })
-  const unit = units[counting.unit].one[locale]
+  const names = (list: readonly string[]): { names: string } => ({ names: orList(list, locale) })
+  const unit = pick(units[counting.unit].one, locale)
   if (minSecondsEach !== null) pieces.push(say(words.seconds, locale, { unit, length: spokenSeconds(minSecondsEach, locale) }))
   const [form, medium] = formAndMedium(conditions, locale)
   if (form !== null) pieces.push(form)
@@ -81,17 +103,20 @@ export function conditionWords(conditions: Conditions, locale: Locale): string[]
   if (channels.length > 0) pieces.push(say(words.channels, locale, names(channels)))
   if (programmes.length > 0) pieces.push(say(words.programmes, locale, names(programmes.map((name) => `“${name}”`))))
   if (themes > 0) pieces.push(say(themes === 1 ? words.theme : words.themes, locale, { n: themes }))
-  if (subject !== null) pieces.push(words[subject][locale])
+  if (subject !== null) pieces.push(pick(words[subject], locale))
   return pieces
 }
 
 /** What is held or sent is named once: “gửi báo cáo”, not as a report and through a report. */
-function formAndMedium({ forms, media, counting: { delivery } }: Conditions, locale: Locale): [form: string | null, medium: string | null] {
-  const listed = (names: readonly string[]): string => anyOf(names.map(inSentence), locale)
-  const ofMedia = listed(media.map((medium) => mediums[medium][locale]))
+function formAndMedium(
+  { forms, media, counting: { delivery } }: CountingConditions,
+  locale: Locale,
+): [form: string | null, medium: string | null] {
+  const listed = (names: readonly string[]): string => orList(names.map(inSentence), locale)
+  const ofMedia = listed(media.map((medium) => pick(mediums[medium], locale)))
   if (delivery === 'held' || delivery === 'sent') {
     const named = forms.length > 0 ? listed(forms) : ofMedia
-    return [named === '' ? null : say(words.done, locale, { act: deliveryWords(delivery).act[locale], names: named }), null]
+    return [named === '' ? null : say(words.done, locale, { act: pick(deliveryWords(delivery).act, locale), names: named }), null]
   }
   const text = media.every((medium) => carriers.includes(medium)) ? words.on : words.through
   return [

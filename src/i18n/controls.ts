@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** Names of controls that Payload shows by an icon alone. */
 export const controlText = {

@@ -1,14 +1,14 @@
 import type { MeasureKind, Sums } from '../obligations/index.ts'
 import type { ShownStatus } from '../rules/shownStatus.ts'
 import { amount } from './amounts.ts'
-import { conditionWords, type Conditions } from './conditions.ts'
-import { before } from './deadline.ts'
+import { conditionWords, type CountingConditions } from './conditions.ts'
+import { deadlineWords } from './deadline.ts'
 import { deliveryWords } from './delivery.ts'
 import { inSentence } from './lists.ts'
-import { say, type Locale, type Text } from './text.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
 
 /** What is missing from an obligation, and until when it can be had. */
-export interface Gap extends Sums {
+export interface ShortfallToSay extends Sums {
   status: ShownStatus
   kind: MeasureKind
   shortfall: number
@@ -40,8 +40,10 @@ const words = {
 } as const satisfies Record<string, Text>
 
 /** What would cure an obligation, in one sentence; empty when nothing needs curing. */
-export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): string {
-  const asked = conditionWords(conditions, locale).map((piece) => `, ${piece}`).join('')
+export function cureSentence(gap: ShortfallToSay, conditions: CountingConditions, locale: Locale): string {
+  const asked = conditionWords(conditions, locale)
+    .map((piece) => `, ${piece}`)
+    .join('')
   const missing = Math.max(0, gap.shortfall - gap.expected - gap.expectedCure)
   const { delivery, unit } = conditions.counting
   const amountOf = (n: number): string => amount(gap.kind, n, locale, unit)
@@ -50,25 +52,32 @@ export function cureSentence(gap: Gap, conditions: Conditions, locale: Locale): 
   switch (gap.status) {
     case 'atRisk':
       return say(planned >= missing ? words.confirm : words.add, locale, {
-        schedule: called.schedule[locale], amount: amountOf(missing), tentative: amountOf(planned), conditions: asked, until: before(gap.due, locale),
+        schedule: pick(called.schedule, locale),
+        amount: amountOf(missing),
+        tentative: amountOf(planned),
+        conditions: asked,
+        until: deadlineWords(gap.due, locale),
       })
     case 'curable':
       return say(words.makeGood, locale, {
-        makeGood: called.makeGood[locale], amount: amountOf(Math.max(0, missing - gap.makegoodsInHand)), conditions: asked, until: before(gap.curableUntil ?? gap.due, locale),
+        makeGood: pick(called.makeGood, locale),
+        amount: amountOf(Math.max(0, missing - gap.makegoodsInHand)),
+        conditions: asked,
+        until: deadlineWords(gap.curableUntil ?? gap.due, locale),
       })
     case 'makegoodPlanned':
-      return words.planned[locale]
+      return pick(words.planned, locale)
     case 'unverified':
       return say(words.record, locale, { amount: amountOf(gap.unverified) })
     case 'short':
-      return words.waive[locale]
+      return pick(words.waive, locale)
     default:
       return ''
   }
 }
 
 /** What would cure several obligations of one commitment, when one sentence says it for all; otherwise empty. */
-export function cureOfAll(gaps: readonly Gap[], conditions: Conditions, locale: Locale): string {
+export function cureOfAll(gaps: readonly ShortfallToSay[], conditions: CountingConditions, locale: Locale): string {
   const sentences = new Set(gaps.map((gap) => cureSentence(gap, conditions, locale)))
   const [cure = ''] = sentences
   if (sentences.size !== 1 || cure === '' || gaps.length === 1) return sentences.size === 1 ? cure : ''

@@ -1,6 +1,6 @@
 import type { SpanKind } from '../rules/calendarSpans.ts'
 import type { ShownStatus } from '../rules/shownStatus.ts'
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What the dashboard says around the figures. */
 export const dashboardText = {
@@ -22,6 +22,7 @@ export const dashboardText = {
   over: { vi: 'Chỉ tiêu đã đến hạn: {tally}', en: 'Fallen due: {tally}' },
 
   openHeading: { vi: 'Cần xử lý', en: 'To act on' },
+  openThenHeading: { vi: 'Còn thiếu hoặc chờ xác nhận lúc đó', en: 'Open then' },
   nothingOpen: { vi: 'Không có chỉ tiêu nào cần xử lý.', en: 'No shortfall is open.' },
   lostHeading: { vi: 'Không đạt, đã hết thời hạn bù', en: 'Short, past making good' },
   missing: { vi: 'Còn thiếu {amount}', en: '{amount} missing' },
@@ -48,6 +49,8 @@ export const dashboardText = {
 
   byHand: { vi: 'Chỉ tiêu kiểm tra thủ công ({n})', en: 'Checked by hand ({n})' },
   commitment: { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' },
+  checks: { vi: 'Từng cơ quan, từng kỳ', en: 'By body and period' },
+  noChecks: { vi: 'Không có kỳ nào', en: 'No period' },
   lastCheck: { vi: 'Kiểm tra gần nhất', en: 'Last check' },
   notChecked: { vi: 'Chưa kiểm tra', en: 'Not checked yet' },
 
@@ -63,6 +66,13 @@ export const spanName: Readonly<Record<SpanKind, Text>> = {
   week: { vi: 'Tuần này', en: 'This week' },
   month: { vi: 'Tháng này', en: 'This month' },
   year: { vi: 'Năm nay', en: 'This year' },
+}
+
+/** The same of an earlier time. */
+export const pastSpanName: Readonly<Record<SpanKind, Text>> = {
+  week: { vi: 'Tuần đó', en: 'That week' },
+  month: { vi: 'Tháng đó', en: 'That month' },
+  year: { vi: 'Năm đó', en: 'That year' },
 }
 
 /** How many commitments stand so, after the number. */

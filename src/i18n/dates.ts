@@ -1,5 +1,5 @@
 import { localDateOf, wallOf, weekdayOn, type Instant, type LocalDate } from '../obligations/index.ts'
-import type { Locale } from './text.ts'
+import { pick, type Locale } from '../platform/text.ts'
 import { weekday } from './words.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -20,7 +20,7 @@ export function formatExactTime(instant: Instant): string {
 }
 
 /** “Thứ Hai” */
-export const formatWeekday = (instant: Instant, locale: Locale): string => weekday[weekdayOn(localDateOf(instant))][locale]
+export const formatWeekday = (instant: Instant, locale: Locale): string => pick(weekday[weekdayOn(localDateOf(instant))], locale)
 
 export const formatLocalDay = (instant: Instant): string => formatDay(localDateOf(instant))
 

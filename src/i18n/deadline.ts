@@ -1,6 +1,6 @@
 import { localDateOf, startOfDay, type Instant } from '../obligations/index.ts'
 import { formatLocalDay, formatLocalTime, formatTimeOfDay } from './dates.ts'
-import { say, type Locale, type Text } from './text.ts'
+import { say, type Locale, type Text } from '../platform/text.ts'
 
 const words = {
   endOfDay: { vi: 'trước khi hết ngày {day}', en: 'by the end of {day}' },
@@ -9,7 +9,7 @@ const words = {
 } as const satisfies Record<string, Text>
 
 /** An exclusive end as people say it: midnight is the end of the day before. */
-export function before(end: Instant, locale: Locale): string {
+export function deadlineWords(end: Instant, locale: Locale): string {
   return end === startOfDay(localDateOf(end))
     ? say(words.endOfDay, locale, { day: formatLocalDay(end - 1) })
     : say(words.time, locale, { time: formatLocalTime(end) })
@@ -20,8 +20,7 @@ export const endWords = (end: Instant, locale: Locale): string =>
   end === startOfDay(localDateOf(end)) ? say(words.endOf, locale, { day: formatLocalDay(end - 1) }) : formatLocalTime(end)
 
 /** The last day for it; a deadline in the middle of a day by the minute. */
-export const dueWords = (end: Instant): string =>
-  end === startOfDay(localDateOf(end)) ? formatLocalDay(end - 1) : formatLocalTime(end)
+export const dueWords = (end: Instant): string => (end === startOfDay(localDateOf(end)) ? formatLocalDay(end - 1) : formatLocalTime(end))
 
 /** The last day on which something can be made good, with the hour where that day does not last to its end: “25/11/2026, 20:00”. */
 export const lastDayWords = (until: Instant): string =>

@@ -1,15 +1,27 @@
-import type { Medium } from '../fields/mediums.ts'
+import { timeBased, type Medium } from '../documents/mediums.ts'
 import type { PlacementShown } from '../rules/placementShown.ts'
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 import { placementShownWords, placementStatus } from './words.ts'
 
 /** How content reaches people: what carries it decides what its outcome is called. */
 export type Delivery = 'broadcast' | 'published' | 'held' | 'sent'
 
-const onAir: readonly Medium[] = ['tv', 'radio', 'commune_radio', 'district_center', 'led_screen', 'mass_media']
+const onAir: readonly Medium[] = [...timeBased, 'mass_media']
 const sent: readonly Medium[] = ['report', 'submission']
 const held: readonly Medium[] = [
-  'training', 'meeting', 'conference', 'contest', 'dialogue_event', 'event', 'reception', 'exchange', 'inspection', 'scoring', 'press_briefing', 'stage', 'mobile_cinema',
+  'training',
+  'meeting',
+  'conference',
+  'contest',
+  'dialogue_event',
+  'event',
+  'reception',
+  'exchange',
+  'inspection',
+  'scoring',
+  'press_briefing',
+  'stage',
+  'mobile_cinema',
 ]
 
 export function deliveryOf(medium: string | null | undefined): Delivery | null {

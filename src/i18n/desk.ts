@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What the desk says before something is saved that may be saved, but will not count. */
 export const deskWarning = {
@@ -47,9 +47,18 @@ export const deskAsked = {
   instant: { vi: 'phải là thời điểm ISO 8601 có múi giờ', en: 'must be an ISO 8601 instant with an offset' },
   seconds: { vi: 'phải là số giây nguyên dương, không quá 7 ngày', en: 'must be a positive whole number of seconds, at most 7 days' },
   text: { vi: 'phải là văn bản, không quá 500 ký tự', en: 'must be text of at most 500 characters' },
-  content: { vi: 'phải là { collection, id } của một tác phẩm phát sóng hoặc bài viết', en: 'must be { collection, id } of a segment or an article' },
-  answer: { vi: 'phải là { start, label }: ngày đầu kỳ dạng YYYY-MM-DD và tên kỳ (hoặc null)', en: 'must be { start, label }: the first day of the period as YYYY-MM-DD, and its label (or null)' },
-  place: { vi: 'phải là mã số của một kênh, hoặc { name, medium } của nơi tổ chức mới', en: 'must be the id of a channel, or { name, medium } of a new place' },
+  content: {
+    vi: 'phải là { collection, id } của một tác phẩm phát sóng hoặc bài viết',
+    en: 'must be { collection, id } of a segment or an article',
+  },
+  answer: {
+    vi: 'phải là { start, label }: ngày đầu kỳ dạng YYYY-MM-DD và tên kỳ (hoặc null)',
+    en: 'must be { start, label }: the first day of the period as YYYY-MM-DD, and its label (or null)',
+  },
+  place: {
+    vi: 'phải là mã số của một kênh, hoặc { name, medium } của nơi tổ chức mới',
+    en: 'must be the id of a channel, or { name, medium } of a new place',
+  },
   evidence: { vi: 'phải là danh sách { url, file, note }', en: 'must be a list of { url, file, note }' },
   ids: { vi: 'phải là danh sách mã số', en: 'must be a list of ids' },
   flag: { vi: 'phải là true hoặc false', en: 'must be true or false' },

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What is said of the accounts that the first run makes. */
 export const firstAccountsText = {

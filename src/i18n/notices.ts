@@ -1,4 +1,9 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
+import type { DutyNotice } from '../rules/duties/dutySteps.ts'
+import type { FindingNotice } from '../rules/finding.ts'
+import type { HandInNotice } from '../rules/handIn.ts'
+import type { NoticeKind } from '../rules/shortfall.ts'
+import { dutyNoticeWords } from './dutyNotices.ts'
 
 /** What a notice tells: changes of state alone, never the same mail every night. */
 export const noticeKind = {
@@ -9,17 +14,27 @@ export const noticeKind = {
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   cured: { vi: 'Đã khắc phục', en: 'Cured' },
   metAfterAll: { vi: 'Đã đạt', en: 'Met after all' },
+  findingRaised: { vi: 'Kiến nghị mới', en: 'New finding' },
+  findingAnswered: { vi: 'Đã trả lời kiến nghị', en: 'Finding answered' },
+  findingSentBack: { vi: 'Đề nghị trả lời lại kiến nghị', en: 'Finding to be answered again' },
+  findingExtended: { vi: 'Gia hạn trả lời kiến nghị', en: 'More time to answer a finding' },
+  findingAccepted: { vi: 'Chấp nhận trả lời kiến nghị', en: 'Finding settled' },
+  findingRejected: { vi: 'Không chấp nhận trả lời kiến nghị', en: 'Finding closed, answer rejected' },
+  findingWaived: { vi: 'Kiến nghị chuyển thành được phép không thực hiện', en: 'Finding turned into a waiver' },
+  findingWithdrawn: { vi: 'Rút lại kiến nghị', en: 'Finding withdrawn' },
+  missingReport: { vi: 'Nhắc nộp báo cáo', en: 'Report is missing' },
+  reportEntered: { vi: 'Đã nhận báo cáo giấy', en: 'Paper report entered' },
+  reportWithdrawn: { vi: 'Báo cáo bị rút', en: 'Report withdrawn' },
+  reportDue: { vi: 'Sắp đến hạn gửi báo cáo', en: 'Report is due' },
+  ...dutyNoticeWords,
   logBroken: { vi: 'Nhật ký không nguyên vẹn', en: 'Audit log not whole' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<NoticeKind | FindingNotice | DutyNotice | HandInNotice | 'logBroken', Text>
 
 export const noticeState = {
   queued: { vi: 'Chờ gửi', en: 'Queued' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
   failed: { vi: 'Không gửi được', en: 'Failed' },
 } as const satisfies Record<string, Text>
-
-/** Those that tell of a commitment. */
-export type NoticeKind = Exclude<keyof typeof noticeKind, 'logBroken'>
 
 /** `{title}` is the commitment and window, `{obligor}` who owes it, the rest as named. */
 export const noticeText: Record<NoticeKind, { subject: Text; body: Text }> = {

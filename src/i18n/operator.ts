@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What the commands say with which the server's operator sets passwords and makes administrators. */
 export const operatorText = {
@@ -20,7 +20,13 @@ export const operatorText = {
     en: 'The password of {email} is set; all sessions of this account have ended.',
   },
   created: { vi: 'Đã tạo quản trị viên {email}.', en: 'Administrator {email} is made.' },
-  given: { vi: 'Tài khoản {email} đã được trao quyền quản trị; mật khẩu giữ nguyên.', en: 'Account {email} is an administrator now; its password stays.' },
-  already: { vi: 'Tài khoản {email} đã là quản trị viên; không có gì thay đổi.', en: 'Account {email} is an administrator already; nothing was changed.' },
+  given: {
+    vi: 'Tài khoản {email} đã được trao quyền quản trị; mật khẩu giữ nguyên.',
+    en: 'Account {email} is an administrator now; its password stays.',
+  },
+  already: {
+    vi: 'Tài khoản {email} đã là quản trị viên; không có gì thay đổi.',
+    en: 'Account {email} is an administrator already; nothing was changed.',
+  },
   generated: { vi: 'Mật khẩu: {password}', en: 'Password: {password}' },
 } as const satisfies Record<string, Text>

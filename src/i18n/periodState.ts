@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** How the report of a period stands. */
 export const periodState = {
@@ -14,9 +14,15 @@ export const periodPicker = {
   heading: { vi: 'Kỳ báo cáo', en: 'Reporting period' },
   choose: { vi: '— không phải báo cáo theo kỳ —', en: '— not the report of a period —' },
   organizationFirst: { vi: 'Hãy chọn cơ quan trước.', en: 'Choose the organization first.' },
-  none: { vi: 'Cơ quan này không phải gửi báo cáo theo kỳ nào với kênh và hình thức đã chọn.', en: 'This organization owes no periodic report of this channel and form.' },
+  none: {
+    vi: 'Cơ quan này không phải gửi báo cáo theo kỳ nào với kênh và hình thức đã chọn.',
+    en: 'This organization owes no periodic report of this channel and form.',
+  },
   kept: { vi: '{label} (kỳ mở ngày {day})', en: '{label} (the period opened on {day})' },
-  correction: { vi: 'Kỳ này đã có báo cáo; bản này đứng cạnh bản trước như bản đính chính.', en: 'This period has been answered; this one stands beside the first as its correction.' },
+  correction: {
+    vi: 'Kỳ này đã có báo cáo; bản này đứng cạnh bản trước như bản đính chính.',
+    en: 'This period has been answered; this one stands beside the first as its correction.',
+  },
   failed: { vi: 'Không tải được các kỳ báo cáo. Hãy thử lại.', en: 'The periods could not be loaded. Try again.' },
   loading: { vi: 'Đang tải các kỳ báo cáo…', en: 'Loading the periods…' },
 } as const satisfies Record<string, Text>

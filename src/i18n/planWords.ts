@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** The words of plans and commitments: codes as the database keeps them, words as people read them. */
 

@@ -2,7 +2,7 @@ import { instantOf, localDateOf, type Duration, type Frequency, type Rule, type 
 import { formatDay, formatLocalDay, formatLocalTime, formatTimeOfDay } from './dates.ts'
 import { inSentenceDay } from './conditions.ts'
 import { dayWords } from './recurrenceDays.ts'
-import { say, type Locale, type Text } from './text.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
 import { weekday } from './words.ts'
 
 const every: Readonly<Record<Frequency, Text>> = {
@@ -69,7 +69,9 @@ export function everyWords(rule: Rule, locale: Locale): string {
   const parts = asYearly(rule.parts)
   const names = parts.byDay.length + parts.byMonthDay.length > 0
   const { days } = dayWords(parts, startDate(rule), locale)
-  return paceOf(parts, startDate(rule), locale) + (names && days !== '' ? say(words.on, locale, { days }) : '') + limits(rule, parts, locale)
+  return (
+    paceOf(parts, startDate(rule), locale) + (names && days !== '' ? say(words.on, locale, { days }) : '') + limits(rule, parts, locale)
+  )
 }
 
 export const durationWords = ({ amount, unit }: Duration, locale: Locale): string => say(durations[unit], locale, { n: amount })
@@ -88,12 +90,16 @@ const isOnce = ({ freq, interval, count, byMonth, byMonthDay, byDay }: RuleParts
 
 /** Every three months is a quarter only from the first day of one. */
 const isQuarterly = ({ freq, interval, byMonth, byMonthDay, byDay }: RuleParts, start: string): boolean =>
-  freq === 'MONTHLY' && interval === 3 && byMonth.length === 0 && byDay.length === 0 &&
-  (byMonthDay.length === 0 ? start.endsWith('-01') : byMonthDay.join() === '1') && (Number(start.slice(5, 7)) - 1) % 3 === 0
+  freq === 'MONTHLY' &&
+  interval === 3 &&
+  byMonth.length === 0 &&
+  byDay.length === 0 &&
+  (byMonthDay.length === 0 ? start.endsWith('-01') : byMonthDay.join() === '1') &&
+  (Number(start.slice(5, 7)) - 1) % 3 === 0
 
 function paceOf(parts: RuleParts, start: string, locale: Locale): string {
-  if (isQuarterly(parts, start)) return everyQuarter[locale]
-  return parts.interval === 1 ? every[parts.freq][locale] : say(everyFew[parts.freq], locale, { n: parts.interval })
+  if (isQuarterly(parts, start)) return pick(everyQuarter, locale)
+  return parts.interval === 1 ? pick(every[parts.freq], locale) : say(everyFew[parts.freq], locale, { n: parts.interval })
 }
 
 function timeWords({ start }: Rule, locale: Locale): string {
@@ -113,7 +119,11 @@ function limits(rule: Rule, parts: RuleParts, locale: Locale): string {
     const until = instantOf(parts.until)
     const lastMinute = formatTimeOfDay(until) === '23:59'
     const wholeDay = lastMinute || (formatTimeOfDay(until) === '00:00' && formatTimeOfDay(instantOf(rule.start)) === '00:00')
-    pieces.push(wholeDay ? say(words.untilDay, locale, { day: formatLocalDay(until) }) : say(words.untilTime, locale, { time: formatLocalTime(until) }))
+    pieces.push(
+      wholeDay
+        ? say(words.untilDay, locale, { day: formatLocalDay(until) })
+        : say(words.untilTime, locale, { time: formatLocalTime(until) }),
+    )
   }
   return pieces.join('')
 }

@@ -1,7 +1,7 @@
 import { weekdayOn, weekdays, type DayOfWeek, type LocalDate, type RuleParts } from '../obligations/index.ts'
 import { inSentenceDay } from './conditions.ts'
-import { allOf } from './lists.ts'
-import { say, type Locale, type Text } from './text.ts'
+import { andList } from './lists.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
 import { weekday } from './words.ts'
 
 const words = {
@@ -74,16 +74,19 @@ function dateWords(rule: Named, locale: Locale): string {
   const from = byMonthDay.filter((day) => day > 0).map((day) => (isPlainDate(rule) ? `${two(day)}/${two(byMonth[0]!)}` : String(day)))
   const fromEnd = byMonthDay
     .filter((day) => day < 0)
-    .map((day) => (day === -1 ? words.lastDay[locale] : say(words.dayFromEnd, locale, { n: -day })))
+    .map((day) => (day === -1 ? pick(words.lastDay, locale) : say(words.dayFromEnd, locale, { n: -day })))
   // Dates need no “day” in English.
-  const first = from.length === 0 ? [] : [isPlainDate(rule) && locale === 'en' ? allOf(from, locale) : say(words.day, locale, { days: allOf(from, locale) })]
-  return allOf([...first, ...fromEnd], locale)
+  const first =
+    from.length === 0
+      ? []
+      : [isPlainDate(rule) && locale === 'en' ? andList(from, locale) : say(words.day, locale, { days: andList(from, locale) })]
+  return andList([...first, ...fromEnd], locale)
 }
 
 function weekdayWords({ freq, byMonth, byDay, byMonthDay, bySetPos }: Named, locale: Locale): string {
   const nameOf = (day: DayOfWeek): string => inSentenceDay(weekday[day.weekday], locale)
   const plain = weekdays.filter((day) => byDay.some(({ weekday: one, ordinal }) => ordinal === 0 && one === day))
-  const scope = (freq === 'YEARLY' && byMonth.length === 0 ? words.inYear : words.inMonth)[locale]
+  const scope = pick(freq === 'YEARLY' && byMonth.length === 0 ? words.inYear : words.inMonth, locale)
   const ordinals = byDay
     .filter(({ ordinal }) => ordinal !== 0)
     .map((day) => {
@@ -92,8 +95,9 @@ function weekdayWords({ freq, byMonth, byDay, byMonthDay, bySetPos }: Named, loc
       return say(text, locale, { day: nameOf(day), n, scope })
     })
   const several = freq !== 'WEEKLY' && byMonthDay.length === 0 && bySetPos.length === 0
-  const list = plain.length === 0 ? [] : [several ? say(words.every, locale, { days: plainWords(plain, locale) }) : plainWords(plain, locale)]
-  return allOf([...list, ...ordinals], locale)
+  const list =
+    plain.length === 0 ? [] : [several ? say(words.every, locale, { days: plainWords(plain, locale) }) : plainWords(plain, locale)]
+  return andList([...list, ...ordinals], locale)
 }
 
 function plainWords(days: readonly (typeof weekdays)[number][], locale: Locale): string {
@@ -102,14 +106,14 @@ function plainWords(days: readonly (typeof weekdays)[number][], locale: Locale):
   if (days.length > 2 && last - first === days.length - 1) {
     return say(words.to, locale, { first: names[0]!, last: names.at(-1)! })
   }
-  return allOf(names, locale)
+  return andList(names, locale)
 }
 
 const monthWords = (days: string, byMonth: readonly number[], locale: Locale): string =>
-  say(byMonth.length === 1 ? words.month : words.months, locale, { days, months: allOf(byMonth.map(String), locale) })
+  say(byMonth.length === 1 ? words.month : words.months, locale, { days, months: andList(byMonth.map(String), locale) })
 
 const positionWords = (bySetPos: readonly number[], locale: Locale): string =>
-  allOf(
+  andList(
     bySetPos.map((at) => {
       const text = at === 1 ? positions.first : at === -1 ? positions.last : at > 0 ? positions.nth : positions.fromEnd
       return say(text, locale, { n: Math.abs(at) })
@@ -132,7 +136,8 @@ function timesOf(rule: Named): number | null {
   if (bySetPos.length > 0) return bySetPos.length
   if (freq === 'DAILY') return byMonth.length + byMonthDay.length + byDay.length === 0 ? 1 : null
   if (freq === 'WEEKLY') return byMonth.length > 0 ? null : new Set(byDay.map((day) => day.weekday)).size
-  if (mayBeAbsent(rule) || (byMonthDay.length > 0 && byDay.length > 0) || byMonthDay.some((day) => day < 0) && byMonthDay.length > 1) return null
+  if (mayBeAbsent(rule) || (byMonthDay.length > 0 && byDay.length > 0) || (byMonthDay.some((day) => day < 0) && byMonthDay.length > 1))
+    return null
   if (byDay.some(({ ordinal }) => ordinal === 0) || (freq === 'MONTHLY' && byMonth.length > 0)) return null
   const each = byMonthDay.length + new Set(byDay.map((day) => `${day.ordinal}${day.weekday}`)).size
   if (freq === 'MONTHLY') return each

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What a person is told when an act is refused: what is wrong, and what would be right. */
 export const refused = {
@@ -14,9 +14,18 @@ export const refused = {
     vi: 'Chưa có tệp. Không lấy tệp qua đường dẫn: hãy tải tệp về máy rồi tải lên.',
     en: 'There is no file. None is fetched from an address: download it and upload the file.',
   },
-  fileBroken: { vi: 'Tệp ảnh bị hỏng, không đọc được. Hãy xuất lại ảnh rồi tải lên.', en: 'The picture is broken and cannot be read. Export it again and upload that.' },
-  tooManyPixels: { vi: 'Ảnh có quá nhiều điểm ảnh (tối đa 50 triệu). Hãy thu nhỏ ảnh rồi tải lên.', en: 'The picture has too many pixels (at most 50 million). Make it smaller and upload that.' },
-  namesNothing: { vi: 'Có mục được chọn không còn tồn tại; chưa lưu gì. Hãy tải lại trang và chọn lại.', en: 'Something that was chosen does not exist any more; nothing was saved. Reload the page and choose again.' },
+  fileBroken: {
+    vi: 'Tệp ảnh bị hỏng, không đọc được. Hãy xuất lại ảnh rồi tải lên.',
+    en: 'The picture is broken and cannot be read. Export it again and upload that.',
+  },
+  tooManyPixels: {
+    vi: 'Ảnh có quá nhiều điểm ảnh (tối đa 50 triệu). Hãy thu nhỏ ảnh rồi tải lên.',
+    en: 'The picture has too many pixels (at most 50 million). Make it smaller and upload that.',
+  },
+  namesNothing: {
+    vi: 'Có mục được chọn không còn tồn tại; chưa lưu gì. Hãy tải lại trang và chọn lại.',
+    en: 'Something that was chosen does not exist any more; nothing was saved. Reload the page and choose again.',
+  },
   stillNamed: {
     vi: 'Không xóa được vì còn được dùng ở: {uses}. Nếu không dùng nữa, hãy ghi ngày ngừng dùng.',
     en: 'Cannot be deleted, because it is still used by: {uses}. To stop using it, set the day from which it is retired.',
@@ -40,6 +49,10 @@ export const refused = {
   ledger: {
     vi: 'Dữ liệu này do hệ thống tính toán; không ai sửa trực tiếp được.',
     en: 'This is computed by the system; nobody edits it directly.',
+  },
+  byActs: {
+    vi: 'Bản ghi này chỉ thay đổi qua các bước xử lý trên trang của nó; không ai sửa trực tiếp được.',
+    en: 'This is changed by the steps on its own page alone; nobody edits it directly.',
   },
   otherOrganization: {
     vi: 'Chỉ được sửa dữ liệu của cơ quan mình: {own}.',

@@ -1,17 +1,17 @@
 import { DAY, localDateOf, startOfDay, type Commitment, type Rule } from '../obligations/index.ts'
 import { amount, spokenSeconds } from './amounts.ts'
-import { conditionWords, type Conditions } from './conditions.ts'
+import { conditionWords, type CountingConditions } from './conditions.ts'
 import { formatDay } from './dates.ts'
 import { deliveryWords } from './delivery.ts'
-import { atHead, inSentence } from './lists.ts'
+import { capitalized, inSentence } from './lists.ts'
 import { slotWords, windowWords } from './recurrence.ts'
-import { say, type Locale, type Text } from './text.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
 
 /** A commitment's rule as far as it has been written: what is missing is left out of the sentence. */
 export interface RuleToSay {
   windows: readonly { rule: Rule; label: string | null }[]
   measure: Partial<Commitment['measure']>
-  conditions: Conditions
+  conditions: CountingConditions
   joint: boolean
   reruns: Commitment['reruns']
   partial: Commitment['partial']
@@ -51,12 +51,14 @@ export function ruleSentence(rule: RuleToSay, locale: Locale): string {
   })
   const { kind = 'count', target } = rule.measure
   if (target) {
-    const asked = conditionWords(rule.conditions, locale).map((piece) => `, ${piece}`).join('')
+    const asked = conditionWords(rule.conditions, locale)
+      .map((piece) => `, ${piece}`)
+      .join('')
     const least = amount(kind, target, locale, rule.conditions.counting.unit)
     pieces.push(
       say(rule.joint ? words.joint : words.each, locale, {
         amount: kind === 'seconds' ? say(words.seconds, locale, { amount: least }) : least,
-        conditions: asked + (rule.reruns === 'count' ? words.reruns[locale] : ''),
+        conditions: asked + (rule.reruns === 'count' ? pick(words.reruns, locale) : ''),
       }),
     )
   }
@@ -64,22 +66,26 @@ export function ruleSentence(rule: RuleToSay, locale: Locale): string {
     const last = localDateOf(startOfDay(rule.validTo) - DAY)
     pieces.push(say(words.validity, locale, { from: formatDay(rule.validFrom), to: formatDay(last) }))
   }
-  if (rule.partial !== 'skip') pieces.push(words[rule.partial][locale])
-  if (rule.makegoodWithinDays) pieces.push(say(words.makegood, locale, {
-    n: rule.makegoodWithinDays, makegood: inSentence(deliveryWords(rule.conditions.counting.delivery).makegood[locale]),
-  }))
+  if (rule.partial !== 'skip') pieces.push(pick(words[rule.partial], locale))
+  if (rule.makegoodWithinDays)
+    pieces.push(
+      say(words.makegood, locale, {
+        n: rule.makegoodWithinDays,
+        makegood: inSentence(pick(deliveryWords(rule.conditions.counting.delivery).makegood, locale)),
+      }),
+    )
   if (rule.excuseWhenHolidays) pieces.push(say(words.holidays, locale, { n: rule.excuseWhenHolidays }))
   if (rule.answersDueDays !== null) pieces.push(dueSentence(rule.answersDueDays, locale))
-  return pieces.length === 0 ? '' : `${atHead(pieces.join('; '))}.`
+  return pieces.length === 0 ? '' : `${capitalized(pieces.join('; '))}.`
 }
 
 function dueSentence(days: number, locale: Locale): string {
-  if (days === 0) return words.dueAtEnd[locale]
+  if (days === 0) return pick(words.dueAtEnd, locale)
   return say(days > 0 ? words.dueAfter : words.dueBefore, locale, { n: Math.abs(days) })
 }
 
 /** A programme's slot read back as one sentence. */
 export function slotSentence(rule: Rule, seconds: number | null, locale: Locale): string {
   const slot = slotWords(rule, locale)
-  return `${atHead(seconds ? say(words.slot, locale, { slot, length: spokenSeconds(seconds, locale) }) : slot)}.`
+  return `${capitalized(seconds ? say(words.slot, locale, { slot, length: spokenSeconds(seconds, locale) }) : slot)}.`
 }

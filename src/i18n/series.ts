@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** Why an edit of a series is refused as a whole. */
 export const seriesRefused = {
@@ -15,7 +15,7 @@ export const seriesRefused = {
   },
   cannotMove: {
     vi: 'Quy tắc lặp này không dời được bằng cách kéo. Hãy sửa lịch định kỳ ngay trong chuyên mục, hoặc chọn “Chỉ lần này”.',
-    en: 'This recurrence cannot be moved by dragging. Edit the slot in the programme, or choose “Only this one”.',
+    en: 'This recurrence cannot be moved by dragging. Edit the slot in the programme, or choose “This one alone”.',
   },
   secondOverride: {
     vi: 'Số phát sóng này vừa được người khác sửa riêng. Hãy tải lại để xem bản đang có rồi sửa tiếp.',
@@ -59,7 +59,7 @@ export const seriesRefused = {
 export type SeriesRefusalCode = keyof typeof seriesRefused
 
 /** Why each line of a preview stands where it stands. */
-export const lineReason = {
+export const seriesLineReason = {
   moved: { vi: 'Dời giờ', en: 'Moved' },
   altered: { vi: 'Sửa theo chuyên mục', en: 'Changed with the series' },
   added: { vi: 'Thêm mới', en: 'Added' },
@@ -77,13 +77,16 @@ export const lineReason = {
   notYours: { vi: 'Không sửa: thuộc cơ quan khác', en: 'Not changed: belongs to another organization' },
 } as const satisfies Record<string, Text>
 
-export type LineReason = keyof typeof lineReason
+export type SeriesLineReason = keyof typeof seriesLineReason
 
 /** What a request about a series should have held. */
 export const seriesAsked = {
   scope: { vi: 'phải là this, following hoặc all', en: 'must be this, following or all' },
   day: { vi: 'phải là ngày dạng 2026-01-31', en: 'must be a day like 2026-01-31' },
-  skip: { vi: 'phải là danh sách những ngày không phát, mỗi mục có day và reason', en: 'must be a list of days to skip, each with day and reason' },
+  skip: {
+    vi: 'phải là danh sách những ngày không phát, mỗi mục có day và reason',
+    en: 'must be a list of days to skip, each with day and reason',
+  },
   change: { vi: 'phải là những trường được sửa', en: 'must be the fields that change' },
   choice: { vi: 'phải là keep, move hoặc skip', en: 'must be keep, move or skip' },
   edit: { vi: 'phải là số của lần sửa trong nhật ký', en: 'must be the number of the edit in the log' },
@@ -93,7 +96,10 @@ export const seriesAsked = {
 /** The recurrence as plain fields. */
 export const recurrenceText = {
   heading: { vi: 'Giờ phát định kỳ', en: 'When it airs' },
-  none: { vi: 'Chuyên mục chưa có giờ phát định kỳ: từng số được xếp thủ công.', en: 'No regular slot yet: every placement is made by hand.' },
+  none: {
+    vi: 'Chuyên mục chưa có giờ phát định kỳ: từng số được xếp thủ công.',
+    en: 'No regular slot yet: every placement is made by hand.',
+  },
   begin: { vi: 'Đặt giờ phát định kỳ', en: 'Give it a regular slot' },
   clear: { vi: 'Bỏ giờ phát định kỳ', en: 'Remove the regular slot' },
   pattern: { vi: 'Lặp lại', en: 'Repeats' },
@@ -122,11 +128,23 @@ export const recurrenceText = {
   untilDay: { vi: 'Ngày cuối', en: 'Last day' },
   count: { vi: 'Sau một số lần', en: 'After a number of times' },
   times: { vi: 'Số lần', en: 'Times' },
-  lastDayHint: { vi: 'Tháng ngắn không có ngày {day}, nên tháng đó không phát.', en: 'Short months have no day {day}, so nothing airs in them.' },
-  fifthHint: { vi: 'Không phải tháng nào cũng có lần thứ năm, nên nhiều tháng không phát.', en: 'Most months have no fifth one, so nothing airs in them.' },
+  lastDayHint: {
+    vi: 'Tháng ngắn không có ngày {day}, nên tháng đó không phát.',
+    en: 'Short months have no day {day}, so nothing airs in them.',
+  },
+  fifthHint: {
+    vi: 'Không phải tháng nào cũng có lần thứ năm, nên nhiều tháng không phát.',
+    en: 'Most months have no fifth one, so nothing airs in them.',
+  },
   useLast: { vi: 'Dùng lần cuối trong tháng', en: 'Use the last of the month' },
-  countedFrom: { vi: 'Cứ {n} {unit} một lần, tính từ tuần {first} – {last}.', en: 'Every {n} {unit}, counted from the week {first} – {last}.' },
-  flipped: { vi: 'Đổi như vậy làm lệch tần suất: trước đây {before}; từ nay {after}.', en: 'This flips the beat: so far {before}; from now on {after}.' },
+  countedFrom: {
+    vi: 'Cứ {n} {unit} một lần, tính từ tuần {first} – {last}.',
+    en: 'Every {n} {unit}, counted from the week {first} – {last}.',
+  },
+  flipped: {
+    vi: 'Đổi như vậy làm lệch tần suất: trước đây {before}; từ nay {after}.',
+    en: 'This flips the beat: so far {before}; from now on {after}.',
+  },
   tooRich: {
     vi: 'Quy tắc này chi tiết hơn các ô ở đây. Hãy sửa ở phần “Nâng cao”, hoặc đặt lại từ đầu.',
     en: 'This rule says more than these fields can. Edit it under “Advanced”, or begin anew.',
@@ -144,10 +162,16 @@ export const seriesPanelText = {
   heading: { vi: 'Các số phát sóng đã xếp theo lịch', en: 'Slots laid out by the schedule' },
   fill: { vi: 'Xếp tám tuần tới', en: 'Lay out the next eight weeks' },
   filling: { vi: 'Đang xếp…', en: 'Laying out…' },
-  filled: { vi: 'Đã thêm {created}, bỏ {removed}; {taken} số không xếp được vì trùng giờ.', en: '{created} added, {removed} taken back; {taken} left out because the channel is taken.' },
+  filled: {
+    vi: 'Đã thêm {created}, bỏ {removed}; {taken} số không xếp được vì trùng giờ.',
+    en: '{created} added, {removed} taken back; {taken} left out because the channel is taken.',
+  },
   saveFirst: { vi: 'Lưu chuyên mục trước rồi xếp lịch.', en: 'Save the programme first, then lay out its slots.' },
   ifSaved: { vi: 'Nếu lưu bây giờ', en: 'If saved now' },
-  counts: { vi: '{changes} số thay đổi, {kept} giữ nguyên, {refused} không sửa được', en: '{changes} change, {kept} kept, {refused} cannot change' },
+  counts: {
+    vi: '{changes} số thay đổi, {kept} giữ nguyên, {refused} không sửa được',
+    en: '{changes} change, {kept} kept, {refused} cannot change',
+  },
   nothing: { vi: 'Không số nào thay đổi.', en: 'No placement changes.' },
   changes: { vi: 'Sẽ đổi', en: 'Will change' },
   kept: { vi: 'Giữ nguyên', en: 'Kept' },

@@ -1,5 +1,5 @@
 import { sharedDelivery, type Delivery } from './delivery.ts'
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What is counted: a number of these. */
 export const units = {
@@ -21,8 +21,27 @@ const unitsOfForms: Readonly<Partial<Record<Unit, readonly string[]>>> = {
   article: ['bai'],
   feature: ['phong_su'],
   event: [
-    'toa_dam', 'doi_thoai', 'doi_thoai_truc_tiep', 'gap_mat', 'gap_go_tiep_xuc', 'hoi_thi', 'cuoc_thi', 'hoi_nghi', 'hoi_thao', 'dien_dan',
-    'tap_huan', 'boi_duong', 'quan_triet', 'cuoc_hop', 'hop_dinh_ky', 'hop_thon_to_dan_pho', 'giao_ban', 'giao_ban_long_ghep', 'su_kien', 'mit_tinh', 'kiem_tra',
+    'toa_dam',
+    'doi_thoai',
+    'doi_thoai_truc_tiep',
+    'gap_mat',
+    'gap_go_tiep_xuc',
+    'hoi_thi',
+    'cuoc_thi',
+    'hoi_nghi',
+    'hoi_thao',
+    'dien_dan',
+    'tap_huan',
+    'boi_duong',
+    'quan_triet',
+    'cuoc_hop',
+    'hop_dinh_ky',
+    'hop_thon_to_dan_pho',
+    'giao_ban',
+    'giao_ban_long_ghep',
+    'su_kien',
+    'mit_tinh',
+    'kiem_tra',
   ],
   report: ['bao_cao'],
 }
@@ -32,15 +51,15 @@ const unitOfForm = (code: string): Unit | null =>
   (Object.keys(unitsOfForms) as Unit[]).find((unit) => unitsOfForms[unit]!.includes(code)) ?? null
 
 /** What a commitment counts, as people name it. */
-export interface Counting {
+export interface CountingWords {
   delivery: Delivery | null
   unit: Unit
 }
 
-export const countingAnything: Counting = { delivery: null, unit: 'any' }
+export const anyCountingWords: CountingWords = { delivery: null, unit: 'any' }
 
 /** By the mediums and the forms (their codes) that a commitment asks for. */
-export function countingOf(mediums: readonly string[], forms: readonly string[]): Counting {
+export function countingWordsOf(mediums: readonly string[], forms: readonly string[]): CountingWords {
   const delivery = sharedDelivery(mediums)
   const [unit = null, ...others] = new Set(forms.map(unitOfForm))
   if (unit !== null && others.length === 0) return { delivery, unit }

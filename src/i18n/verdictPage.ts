@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** What the page of one verdict says around its figures. */
 export const verdictPageText = {
@@ -37,5 +37,6 @@ export const verdictPageText = {
   step: { vi: '{state}: {verdict}', en: '{state}: {verdict}' },
   waived: { vi: 'Được phép không thực hiện: {reason} ({authority})', en: 'Waived: {reason} ({authority})' },
   noticed: { vi: 'Thông báo: {subject}', en: 'Notice: {subject}' },
+  asked: { vi: 'Kiến nghị: {step} · {by}', en: 'Finding: {step} · {by}' },
   audited: { vi: 'Đánh giá ghi lúc {at}.', en: 'As judged at {at}.' },
 } as const satisfies Record<string, Text>

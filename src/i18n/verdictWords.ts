@@ -4,11 +4,11 @@ import { amount } from './amounts.ts'
 import { dueWords, endWords } from './deadline.ts'
 import { deliveryWords } from './delivery.ts'
 import { inSentence } from './lists.ts'
-import { say, type Locale, type Text } from './text.ts'
-import { units, type Counting } from './units.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
+import { units, type CountingWords } from './units.ts'
 
 /** A verdict's figures, as it is explained. */
-export interface Explained extends Sums {
+export interface VerdictToSay extends Sums {
   status: ShownStatus
   kind: MeasureKind
   target: number
@@ -61,18 +61,19 @@ const noneAhead: Text = { vi: 'chưa duyệt lịch {unit} nào', en: 'none conf
 const minute: Text = { vi: 'phút', en: 'minute' }
 
 /** A verdict explained in one sentence. */
-export function verdictWords(verdict: Explained, { delivery, unit }: Counting, locale: Locale): string {
-  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil, makegoodsInHand } = verdict
+export function verdictWords(verdict: VerdictToSay, { delivery, unit }: CountingWords, locale: Locale): string {
+  const { status, kind, target, delivered, cured, expected, expectedCure, unverified, shortfall, due, curableUntil, makegoodsInHand } =
+    verdict
   const amountOf = (n: number): string => amount(kind, n, locale, unit)
   const called = deliveryWords(delivery)
-  const act = called.act[locale]
-  const one = (kind === 'seconds' ? minute : units[unit].one)[locale]
+  const act = pick(called.act, locale)
+  const one = pick(kind === 'seconds' ? minute : units[unit].one, locale)
   const some = (words: Text, none: Text, n: number): string => say(n === 0 ? none : words, locale, { act, unit: one, n: amountOf(n) })
   return say(because[status], locale, {
     act,
     soFar: some(soFar, noneSoFar, delivered + cured),
     ahead: some(ahead, noneAhead, expected + expectedCure),
-    makegood: inSentence(called.makegood[locale]),
+    makegood: inSentence(pick(called.makegood, locale)),
     target: amountOf(target),
     // Where makegoods are not told apart they are part of what there is.
     delivered: amountOf(status === 'madeGood' ? delivered : delivered + cured),

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 /** Why a waiver is not taken, and what would be right. */
 export const waiverRefused = {
@@ -23,7 +23,10 @@ export const waiverRefused = {
 /** What the form of a waiver says around its choices. */
 export const waiverText = {
   together: { vi: 'Cả nhóm cơ quan cùng thực hiện', en: 'All of them together' },
-  togetherWhy: { vi: 'Chỉ tiêu giao chung cho nhiều cơ quan: văn bản áp dụng cho cả nhóm.', en: 'It is owed together, so a waiver holds for all of them.' },
+  togetherWhy: {
+    vi: 'Chỉ tiêu giao chung cho nhiều cơ quan: văn bản áp dụng cho cả nhóm.',
+    en: 'It is owed together, so a waiver holds for all of them.',
+  },
   everyWindow: { vi: 'Mọi kỳ bắt đầu trong khoảng ngày này', en: 'Every window that starts between these days' },
   noLabels: { vi: 'Các kỳ của chỉ tiêu này không có tên riêng.', en: 'The windows of this commitment have no labels.' },
 } as const satisfies Record<string, Text>

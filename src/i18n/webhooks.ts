@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../platform/text.ts'
 
 export const webhookEvent = {
   publication: { vi: 'Công bố', en: 'Publication' },

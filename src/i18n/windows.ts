@@ -1,9 +1,9 @@
 import type { Pace } from '../rules/windowChoice.ts'
 import type { NamedPeriod } from '../rules/windowsOf.ts'
 import type { Rule } from '../obligations/index.ts'
-import { atHead } from './lists.ts'
+import { capitalized } from './lists.ts'
 import { windowWords } from './recurrence.ts'
-import { say, type Locale, type Text } from './text.ts'
+import { say, type Locale, type Text } from '../platform/text.ts'
 
 /** The choices of how often something is owed. */
 export const paceText: Readonly<Record<Pace | 'other', Text>> = {
@@ -69,5 +69,5 @@ export const windowText = {
 /** A window rule by its name and in words. */
 export function windowName(rule: Rule, label: string | null, locale: Locale): string {
   const window = windowWords(rule, locale)
-  return label === null || label === '' ? atHead(window) : say(windowText.named, locale, { label, window })
+  return label === null || label === '' ? capitalized(window) : say(windowText.named, locale, { label, window })
 }

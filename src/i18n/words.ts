@@ -1,4 +1,5 @@
-import type { Text } from './text.ts'
+import { excludedStatuses, type ExclusionReason, type PlacementStatus, type VerdictStatus } from '../obligations/index.ts'
+import type { Text } from '../platform/text.ts'
 
 /** The words of the trade: codes as the database keeps them, words as people read them. */
 
@@ -10,7 +11,11 @@ export const placementStatus = {
   preempted: { vi: 'Bị thay bằng nội dung khác', en: 'Pre-empted' },
   cancelled: { vi: 'Hủy', en: 'Cancelled' },
   retracted: { vi: 'Thu hồi, gỡ bỏ', en: 'Retracted' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<PlacementStatus, Text>
+
+/** The words of some statuses, in their order. */
+export const statusWordsOf = <Status extends PlacementStatus>(statuses: readonly Status[]): Pick<typeof placementStatus, Status> =>
+  Object.fromEntries(statuses.map((status) => [status, placementStatus[status]])) as Pick<typeof placementStatus, Status>
 
 /** An as-run entry that takes back a loss that was recorded by mistake. */
 export const reinstated: Text = { vi: 'Đính chính: vẫn theo lịch', en: 'Correction: stands as scheduled' }
@@ -27,7 +32,7 @@ export const verdictStatus = {
   unverified: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
   curable: { vi: 'Chưa đạt, còn thời hạn bù', en: 'Short, can be made good' },
   short: { vi: 'Không đạt', en: 'Short' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<VerdictStatus, Text>
 
 /** The same, with what stands ready for it: a shortfall whose makegood is planned. */
 export const shownStatusWords = {
@@ -46,15 +51,12 @@ export const placementShownWords = {
 
 /** Why a placement is in no sum. */
 export const exclusionReason = {
-  missed: placementStatus.missed,
-  preempted: placementStatus.preempted,
-  cancelled: placementStatus.cancelled,
-  retracted: placementStatus.retracted,
+  ...statusWordsOf(excludedStatuses),
   late: { vi: 'Gửi muộn', en: 'Late' },
   duration: { vi: 'Ngắn hơn thời lượng tối thiểu', en: 'Shorter than the least duration' },
   timeBand: { vi: 'Ngoài khung giờ quy định', en: 'Outside the time band' },
   rerun: { vi: 'Phát lại', en: 'Rerun' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<ExclusionReason, Text>
 
 /** The life of a shortfall. */
 export const shortfallState = {

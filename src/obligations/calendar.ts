@@ -51,6 +51,15 @@ export function civilOf(day: number): Civil {
 /** 0 is Monday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 
+/** The first day of the week that holds a day; `weekStart` is 0 for Monday. */
+export const firstDayOfWeek = (day: number, weekStart: number): number => day - ((weekdayOf(day) - weekStart + 7) % 7)
+
+/** Months since year 0. */
+export const monthNumberOf = (day: number): number => {
+  const { year, month } = civilOf(day)
+  return year * 12 + month - 1
+}
+
 /** `months` later, clipped to the last day of the month it lands in (§2). */
 export function addMonths(day: number, months: number): number {
   const from = civilOf(day)

@@ -1,7 +1,8 @@
 import { weekdayOf } from './calendar.ts'
 import { validSpan } from './obligations.ts'
-import { DAY, parseTimeOfDay, wallOf } from './time.ts'
-import { weekdays, type Band, type Instant } from './types.ts'
+import { DAY, instantOf, parseTimeOfDay, wallOf } from './time.ts'
+import type { Band } from './facts.ts'
+import { weekdays, type Instant } from './spans.ts'
 
 /** A band in numbers: when it begins and ends after the midnight of the day it belongs to. */
 interface Daypart {
@@ -22,12 +23,10 @@ export type Dayparts = (start: Instant, end: Instant) => boolean
 export function daypartsOf(bands: readonly Band[]): Dayparts {
   const dayparts = bands.map(daypartOf)
   return (start, end) => {
-    const wall = wallOf(start)
-    const day = Math.floor(wall / DAY)
+    const day = Math.floor(wallOf(start) / DAY)
     const length = end - start
     return (
-      dayparts.some((daypart) => holds(daypart, day, start, wall - day * DAY, length)) ||
-      dayparts.some((daypart) => holds(daypart, day - 1, start, wall - (day - 1) * DAY, length))
+      dayparts.some((daypart) => holds(daypart, day, start, length)) || dayparts.some((daypart) => holds(daypart, day - 1, start, length))
     )
   }
 }
@@ -46,9 +45,10 @@ function daypartOf(band: Band): Daypart {
   }
 }
 
-/** Whether the band of `day` holds what begins `offset` after that day's midnight and lasts `length`. */
-function holds(daypart: Daypart, day: number, start: Instant, offset: number, length: number): boolean {
-  const midnight = start - offset
+/** Whether the band of `day` holds what begins at `start` and lasts `length` milliseconds. */
+function holds(daypart: Daypart, day: number, start: Instant, length: number): boolean {
+  const midnight = instantOf(day * DAY)
+  const offset = start - midnight
   return (
     offset >= daypart.from &&
     offset < daypart.to &&

@@ -1,6 +1,6 @@
-import { refuse, type Reading } from './refusals.ts'
+import { refuseRule, type RuleReading } from './ruleRefusal.ts'
 import { parseLocalDate, parseWall, startOfDay, wallOf, type Wall } from './time.ts'
-import { weekdays, type Weekday } from './types.ts'
+import { weekdays, type Weekday } from './spans.ts'
 
 export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 export type Frequency = (typeof frequencies)[number]
@@ -45,19 +45,19 @@ type PartName = keyof typeof readers
 const isPartName = (text: string): text is PartName => Object.hasOwn(readers, text)
 
 /** Reads an RRULE of the allowed grammar (quota-semantics §2), or names the part that is outside it. */
-export function readRuleParts(rrule: string): Reading<RuleParts> {
-  if (rrule.length > MAX_LENGTH) return refuse('rrule', 'tooLong', 'RRULE', rrule)
+export function readRuleParts(rrule: string): RuleReading<RuleParts> {
+  if (rrule.length > MAX_LENGTH) return refuseRule({ field: 'rrule', code: 'tooLong', part: 'RRULE', value: rrule })
   const texts = new Map<PartName, string>()
   for (const piece of rrule.split(';')) {
     const [name = '', ...rest] = piece.split('=')
-    if (!isPartName(name) || rest.length === 0) return refuse('rrule', 'unknownPart', name, piece)
-    if (texts.has(name)) return refuse('rrule', 'repeatedPart', name, piece)
+    if (!isPartName(name) || rest.length === 0) return refuseRule({ field: 'rrule', code: 'unknownPart', part: name, value: piece })
+    if (texts.has(name)) return refuseRule({ field: 'rrule', code: 'repeatedPart', part: name, value: piece })
     const text = rest.join('=')
-    if (readers[name](text) === null) return refuse('rrule', 'badValue', name, text)
+    if (readers[name](text) === null) return refuseRule({ field: 'rrule', code: 'badValue', part: name, value: text })
     texts.set(name, text)
   }
   const freq = read(texts, 'FREQ')
-  if (freq === null) return refuse('rrule', 'missingPart', 'FREQ', rrule)
+  if (freq === null) return refuseRule({ field: 'rrule', code: 'missingPart', part: 'FREQ', value: rrule })
   const parts: RuleParts = {
     freq,
     interval: read(texts, 'INTERVAL') ?? 1,
@@ -71,12 +71,10 @@ export function readRuleParts(rrule: string): Reading<RuleParts> {
   }
   const clash = clashOf(parts)
   if (clash === null) return { ok: true, value: parts }
-  return refuse('rrule', clash.code, clash.part, texts.get(clash.part) ?? '', clash.other)
+  return refuseRule({ field: 'rrule', code: clash.code, part: clash.part, value: texts.get(clash.part) ?? '', other: clash.other })
 }
 
-function read<Name extends PartName>(
-  texts: ReadonlyMap<PartName, string>, name: Name,
-): ReturnType<(typeof readers)[Name]> | null {
+function read<Name extends PartName>(texts: ReadonlyMap<PartName, string>, name: Name): ReturnType<(typeof readers)[Name]> | null {
   const text = texts.get(name)
   return text === undefined ? null : (readers[name](text) as ReturnType<(typeof readers)[Name]>)
 }

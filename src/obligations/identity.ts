@@ -1,4 +1,4 @@
-import type { Channel, Match, Placement } from './types.ts'
+import type { Channel, Match, Placement } from './facts.ts'
 
 export type Identity = (placement: Placement) => boolean
 
@@ -6,7 +6,7 @@ export type Identity = (placement: Placement) => boolean
  * Makes the test whether a placement is of the kind a commitment asks for; all conditions that are
  * given must hold (quota-semantics §4). Whose placement it is, is asked elsewhere: by organization.
  */
-export function identifier(channels: readonly Channel[]): (match: Match) => Identity {
+export function identityTests(channels: readonly Channel[]): (match: Match) => Identity {
   const channelsIn = channelFinder(channels)
   return (match) => {
     const forms = condition(match.forms)

@@ -1,7 +1,9 @@
-import { atOf, isCurable } from './classes.ts'
-import { isEarlier, type Standing } from './quality.ts'
+import { atOf } from './classes.ts'
+import { isEarlier, type Assessment } from './quality.ts'
+import { isCurable } from './statuses.ts'
 import { DAY } from './time.ts'
-import type { Instant, Placement } from './types.ts'
+import type { Placement } from './facts.ts'
+import type { Instant } from './spans.ts'
 
 export type PlacementsById = { get(id: string): Placement | undefined }
 export type RootOf = (placement: Placement) => Placement | null
@@ -40,13 +42,13 @@ export interface CureTerms {
 }
 
 /** The cures among the placements of one commitment and obligor: at most one for each root, the first (§5). */
-export function curesOf(placements: readonly Placement[], standings: readonly Standing[], terms: CureTerms): Cures {
+export function findCures(placements: readonly Placement[], assessments: readonly Assessment[], terms: CureTerms): Cures {
   const firsts = new Map<Placement, Placement>()
   for (let index = 0; index < placements.length; index += 1) {
     const placement = placements[index]!
     if (placement.makegoodFor === null) continue
-    const standing = standings[index]
-    if (standing !== 'delivered' && standing !== 'expected') continue
+    const assessment = assessments[index]
+    if (assessment !== 'delivered' && assessment !== 'expected') continue
     const root = terms.rootOf(placement)
     if (root === null || !canCure(placement, root, terms)) continue
     const first = firsts.get(root)
@@ -57,7 +59,7 @@ export function curesOf(placements: readonly Placement[], standings: readonly St
 
 function canCure(placement: Placement, root: Placement, terms: CureTerms): boolean {
   return (
-    isCurable(root) &&
+    isCurable(root.status) &&
     terms.isOwn(root) &&
     Math.abs(atOf(placement) - root.plannedStart) <= terms.withinDays * DAY &&
     terms.isOwed(root.plannedStart)

@@ -1,9 +1,8 @@
 import { acceptedRule } from './rules.ts'
 import { DAY, startOfDay } from './time.ts'
-import {
-  JOINT,
-  type Commitment, type Instant, type Organization, type OwedWindow, type PartialPolicy, type Span, type Validity,
-} from './types.ts'
+import type { Commitment, Organization, PartialPolicy } from './facts.ts'
+import type { Instant, Span, Validity } from './spans.ts'
+import { JOINT, type OwedWindow } from './verdictTypes.ts'
 import { windowsOf } from './windows.ts'
 
 /** A window before it is cut to anybody's validity. */
@@ -42,9 +41,7 @@ export function validityOf(commitment: Commitment, organization: Organization | 
 }
 
 /** What is owed within a validity: windows cut to it, targets by the partial policy (§3). */
-export function owedWindowsOf(
-  { partial, measure, answers }: Commitment, windows: readonly OpenWindow[], validity: Span,
-): OwedWindow[] {
+export function owedWindowsOf({ partial, measure, answers }: Commitment, windows: readonly OpenWindow[], validity: Span): OwedWindow[] {
   return windows.flatMap((window) => {
     const windowStart = Math.max(window.start, validity.start)
     const windowEnd = Math.min(window.end, validity.end)

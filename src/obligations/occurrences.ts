@@ -1,8 +1,13 @@
-import { civilOf, dayOf, daysInMonth, isLeap, weekdayOf } from './calendar.ts'
+import { civilOf, dayOf, daysInMonth, firstDayOfWeek, isLeap, weekdayOf } from './calendar.ts'
 import type { RuleParts } from './grammar.ts'
-import type { Rule } from './rules.ts'
 import { DAY, type Wall } from './time.ts'
-import { weekdays } from './types.ts'
+import { weekdays } from './spans.ts'
+
+/** The parts of a rule and the wall time from which it counts. */
+export interface Recurrence {
+  readonly parts: RuleParts
+  readonly start: Wall
+}
 
 /** First and last day number of one period of the rule's frequency. */
 interface Period {
@@ -17,7 +22,7 @@ interface Period {
  * positions, drop what lies before the start. An accepted rule has an occurrence, and the calendar
  * repeats every 400 years, so without a horizon the next one is always found.
  */
-export function* occurrences(rule: Rule, horizon: Wall = Infinity): Generator<Wall, void, undefined> {
+export function* occurrences(rule: Recurrence, horizon: Wall = Infinity): Generator<Wall, void, undefined> {
   const { start } = rule
   const parts = withImpliedParts(rule.parts, start)
   const matches = dayMatcher(parts)
@@ -55,8 +60,7 @@ function withImpliedParts(parts: RuleParts, start: Wall): RuleParts {
 function periodAt(parts: RuleParts, startDay: number, step: number): Period {
   if (parts.freq === 'DAILY') return { first: startDay + step, last: startDay + step }
   if (parts.freq === 'WEEKLY') {
-    const sinceWeekStart = (weekdayOf(startDay) - weekdays.indexOf(parts.weekStart) + 7) % 7
-    const first = startDay - sinceWeekStart + step * 7
+    const first = firstDayOfWeek(startDay, weekdays.indexOf(parts.weekStart)) + step * 7
     return { first, last: first + 6 }
   }
   const { year, month } = civilOf(startDay)
@@ -85,9 +89,7 @@ function dayMatcher(parts: RuleParts): (day: number) => boolean {
     return byDay.some(
       (wanted) =>
         wanted.weekday === weekday &&
-        (wanted.ordinal === 0 ||
-          wanted.ordinal === Math.floor(position / 7) + 1 ||
-          wanted.ordinal === -Math.floor(remaining / 7) - 1),
+        (wanted.ordinal === 0 || wanted.ordinal === Math.floor(position / 7) + 1 || wanted.ordinal === -Math.floor(remaining / 7) - 1),
     )
   }
 }

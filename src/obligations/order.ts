@@ -1,4 +1,4 @@
-import type { OwedWindow } from './types.ts'
+import type { OwedWindow } from './verdictTypes.ts'
 
 /** Code-unit order (quota-semantics §7). */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,13 +1,16 @@
-import { atOf, classOf, placementClasses, secondsOf, type PlacementClass } from './classes.ts'
+import { atOf, classOf, secondsOf } from './classes.ts'
+import { placementClasses, type PlacementClass } from './statuses.ts'
 import { daypartsOf, type Dayparts } from './dayparts.ts'
 import { SECOND } from './time.ts'
-import type { Channel, Commitment, ExclusionReason, Instant, OwedWindow, Placement, TimeBand } from './types.ts'
+import type { Channel, Commitment, Placement, TimeBand } from './facts.ts'
+import type { Instant } from './spans.ts'
+import type { ExclusionReason, OwedWindow } from './verdictTypes.ts'
 
-/** Where a placement stands with a commitment: in which sum, or why in none. */
-export type Standing = PlacementClass | ExclusionReason
+/** What a placement is to a commitment: the sum that it is in, or why it is in none. */
+export type Assessment = PlacementClass | ExclusionReason
 
 /** Which window each of some placements answers, by its place among those that are owed. */
-export interface Answers {
+export interface AnsweredWindows {
   readonly places: readonly number[]
   readonly owed: readonly OwedWindow[]
 }
@@ -16,8 +19,8 @@ export interface Answers {
 export type QualityFault = 'duration' | 'timeBand'
 export type Quality = (placement: Placement) => QualityFault | null
 
-export const isCounted = (standing: Standing): standing is PlacementClass =>
-  standing === 'delivered' || standing === 'expected' || standing === 'tentative' || standing === 'unverified'
+export const isCounted = (assessment: Assessment): assessment is PlacementClass =>
+  assessment === 'delivered' || assessment === 'expected' || assessment === 'tentative' || assessment === 'unverified'
 
 export function qualityOf(commitment: Commitment, primeTimes: ReadonlyMap<string, Dayparts>): Quality {
   const { minSecondsEach: least, timeBand } = commitment
@@ -31,7 +34,10 @@ export function qualityOf(commitment: Commitment, primeTimes: ReadonlyMap<string
 /** All that is wrong with a placement by itself; a verdict names the first alone. */
 export function qualityFaults(placement: Placement, commitment: Commitment, channels: readonly Channel[]): QualityFault[] {
   const primeTimes = primeTimesOf(channels.filter(({ id }) => id === placement.channel))
-  const alone = [{ ...commitment, timeBand: null }, { ...commitment, minSecondsEach: null }]
+  const alone = [
+    { ...commitment, timeBand: null },
+    { ...commitment, minSecondsEach: null },
+  ]
   return alone.map((one) => qualityOf(one, primeTimes)(placement)).filter((fault) => fault !== null)
 }
 
@@ -52,47 +58,50 @@ function timeBandTest(timeBand: TimeBand, primeTimes: ReadonlyMap<string, Daypar
 }
 
 /**
- * The standing of every placement of one commitment and obligor, in the order given
+ * The assessment of every placement of one commitment and obligor, in the order given
  * (quota-semantics §4): class first, then the deadline, length, time, and last the rerun test among
  * those left.
  */
-export function standingsOf(
-  placements: readonly Placement[], commitment: Commitment, quality: Quality, answers: Answers | null, asOf: Instant,
-): Standing[] {
-  const standings = placements.map((placement, index): Standing => {
-    const standing = classOf(placement, asOf)
-    if (!isCounted(standing)) return standing
-    if (answers !== null && atOf(placement) >= answers.owed[answers.places[index]!]!.due) return 'late'
-    return quality(placement) ?? standing
+export function assessPlacements(
+  placements: readonly Placement[],
+  { commitment, quality }: { readonly commitment: Commitment; readonly quality: Quality },
+  answered: AnsweredWindows | null,
+  asOf: Instant,
+): Assessment[] {
+  const assessments = placements.map((placement, index): Assessment => {
+    const assessment = classOf(placement, asOf)
+    if (!isCounted(assessment)) return assessment
+    if (answered !== null && atOf(placement) >= answered.owed[answered.places[index]!]!.due) return 'late'
+    return quality(placement) ?? assessment
   })
-  if (commitment.reruns === 'exclude') excludeReruns(placements, answers, standings)
-  return standings
+  if (commitment.reruns === 'exclude') excludeReruns(placements, answered, assessments)
+  return assessments
 }
 
 /**
  * Of placements that share content only the first counts: by class, then time, then id (§4, 3).
  * What answers one window is no repeat of what answers another.
  */
-function excludeReruns(placements: readonly Placement[], answers: Answers | null, standings: Standing[]): void {
+function excludeReruns(placements: readonly Placement[], answered: AnsweredWindows | null, assessments: Assessment[]): void {
   const firsts = new Map<string, number>()
   for (let index = 0; index < placements.length; index += 1) {
     const { rerun, contentId } = placements[index]!
-    const standing = standings[index]!
-    if (!isCounted(standing)) continue
-    if (rerun) standings[index] = 'rerun'
+    const assessment = assessments[index]!
+    if (!isCounted(assessment)) continue
+    if (rerun) assessments[index] = 'rerun'
     if (rerun || contentId === null) continue
-    const key = answers === null ? contentId : `${answers.places[index]} ${contentId}`
+    const key = answered === null ? contentId : `${answered.places[index]} ${contentId}`
     const first = firsts.get(key)
-    const isFirst = first === undefined || precedes(placements[index]!, standing, placements[first]!, standings[first]!)
-    if (first !== undefined) standings[isFirst ? first : index] = 'rerun'
+    const isFirst = first === undefined || precedes(placements[index]!, assessment, placements[first]!, assessments[first]!)
+    if (first !== undefined) assessments[isFirst ? first : index] = 'rerun'
     if (isFirst) firsts.set(key, index)
   }
 }
 
-function precedes(a: Placement, standingA: Standing, b: Placement, standingB: Standing): boolean {
-  if (standingA === standingB) return isEarlier(a, b)
-  const order: readonly Standing[] = placementClasses
-  return order.indexOf(standingA) < order.indexOf(standingB)
+function precedes(a: Placement, assessmentA: Assessment, b: Placement, assessmentB: Assessment): boolean {
+  if (assessmentA === assessmentB) return isEarlier(a, b)
+  const order: readonly Assessment[] = placementClasses
+  return order.indexOf(assessmentA) < order.indexOf(assessmentB)
 }
 
 /** By time, then by id in code-unit order. */

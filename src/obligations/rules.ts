@@ -1,9 +1,9 @@
 import { addMonths, civilOf } from './calendar.ts'
-import { readRuleParts, type RuleParts } from './grammar.ts'
-import { occurrences } from './occurrences.ts'
-import { refuse, type Reading, type RuleRefusal } from './refusals.ts'
+import { readRuleParts } from './grammar.ts'
+import { occurrences, type Recurrence } from './occurrences.ts'
+import { refuseRule, type RuleReading, type RuleRefusal } from './ruleRefusal.ts'
 import { DAY, parseWall, type Wall } from './time.ts'
-import type { WindowRule } from './types.ts'
+import type { WindowRule } from './facts.ts'
 
 /** So many days, weeks, months or years. */
 export interface Duration {
@@ -12,15 +12,11 @@ export interface Duration {
 }
 
 /** An accepted rule: it has an occurrence, so its expansion ends or goes on for ever, but never spins. */
-export interface Rule {
-  readonly parts: RuleParts
-  readonly start: Wall
+export interface Rule extends Recurrence {
   readonly duration: Duration | null
 }
 
-export type RuleCheck =
-  | { readonly ok: true; readonly rule: Rule }
-  | { readonly ok: false; readonly refusal: RuleRefusal }
+export type RuleCheck = { readonly ok: true; readonly rule: Rule } | { readonly ok: false; readonly refusal: RuleRefusal }
 
 const FIRST_YEAR = 2000
 const LAST_YEAR = 2100
@@ -37,28 +33,28 @@ export function checkRule(input: WindowRule): RuleCheck {
   if (!parts.ok) return parts
   const start = readStart(input.dtstart)
   if (!start.ok) return start
-  const duration = input.duration == null ? null : readDuration(input.duration)
+  const duration = input.duration == null ? null : parseDuration(input.duration)
   if (duration?.ok === false) return duration
 
   const rule = { parts: parts.value, start: start.value, duration: duration?.value ?? null }
   if (occursInTime(rule)) return { ok: true, rule }
-  return refuse('rrule', 'noOccurrence', emptyingPart(rule), input.rrule)
+  return refuseRule({ field: 'rrule', code: 'noOccurrence', part: emptyingPart(rule), value: input.rrule })
 }
 
 /** A `dtstart`: local wall time without offset, in 2000–2100. */
-export function readStart(text: string): Reading<Wall> {
+export function readStart(text: string): RuleReading<Wall> {
   const start = parseWall(text)
-  if (start === null) return refuse('dtstart', 'badStart', 'DTSTART', text)
+  if (start === null) return refuseRule({ field: 'dtstart', code: 'badStart', part: 'DTSTART', value: text })
   const { year } = civilOf(Math.floor(start / DAY))
-  if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('dtstart', 'startOutOfRange', 'DTSTART', text)
+  if (year < FIRST_YEAR || year > LAST_YEAR) return refuseRule({ field: 'dtstart', code: 'startOutOfRange', part: 'DTSTART', value: text })
   return { ok: true, value: start }
 }
 
 /** A `duration`: one positive number of days, weeks, months or years. */
-export function readDuration(text: string): Reading<Duration> {
+export function parseDuration(text: string): RuleReading<Duration> {
   const found = DURATION.exec(text)
   const amount = Number(found?.[1])
-  if (found === null || amount === 0) return refuse('duration', 'badDuration', 'DURATION', text)
+  if (found === null || amount === 0) return refuseRule({ field: 'duration', code: 'badDuration', part: 'DURATION', value: text })
   return { ok: true, value: { amount, unit: found[2] as Duration['unit'] } }
 }
 
@@ -90,7 +86,13 @@ function emptyingPart(rule: Rule): string {
   const { parts } = rule
   if (parts.until !== null && occursInTime({ ...rule, parts: { ...parts, until: null } })) return 'UNTIL'
   const filters = {
-    BYMONTH: parts.byMonth, BYMONTHDAY: parts.byMonthDay, BYDAY: parts.byDay, BYSETPOS: parts.bySetPos,
+    BYMONTH: parts.byMonth,
+    BYMONTHDAY: parts.byMonthDay,
+    BYDAY: parts.byDay,
+    BYSETPOS: parts.bySetPos,
   }
-  return Object.entries(filters).filter(([, values]) => values.length > 0).map(([name]) => name).join(';')
+  return Object.entries(filters)
+    .filter(([, values]) => values.length > 0)
+    .map(([name]) => name)
+    .join(';')
 }

@@ -1,5 +1,5 @@
 import { civilOf, daysInMonth, dayOf, weekdayOf } from './calendar.ts'
-import { weekdays, type Instant, type LocalDate, type Weekday } from './types.ts'
+import { weekdays, type Instant, type LocalDate, type Weekday } from './spans.ts'
 
 /** The one civil time zone, Asia/Ho_Chi_Minh, never had daylight saving in the years judged here (§1). */
 const OFFSET_HOURS = 7
@@ -13,6 +13,12 @@ const OFFSET = OFFSET_HOURS * HOUR
 
 /** Wall time: milliseconds since 1970-01-01T00:00 on a local clock. */
 export type Wall = number
+
+/** A wall time as its day, counted from 1970-01-01, and the milliseconds into it. */
+export const splitWall = (wall: Wall): { day: number; time: number } => {
+  const day = Math.floor(wall / DAY)
+  return { day, time: wall - day * DAY }
+}
 
 export const wallOf = (instant: Instant): Wall => instant + OFFSET
 export const instantOf = (wall: Wall): Instant => wall - OFFSET

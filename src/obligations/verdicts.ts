@@ -1,52 +1,22 @@
-import { curableUntil, type OpenRoot } from './makegoods.ts'
+import type { Account, Excuses } from './account.ts'
+import { curableUntil } from './makegoods.ts'
+import type { Instant } from './spans.ts'
+import type { Tally } from './tally.ts'
 import { DAY } from './time.ts'
-import type { Exclusion, Instant, ObligationKey, OwedWindow, Span, Sums, Verdict, VerdictStatus } from './types.ts'
-
-/** What was found for one obligation, still being added up. */
-export interface Tally extends Sums {
-  delivered: number
-  cured: number
-  expected: number
-  expectedCure: number
-  tentative: number
-  unverified: number
-  readonly counted: string[]
-  readonly cures: string[]
-  readonly hoped: string[]
-  readonly excluded: Exclusion[]
-  openRoots: OpenRoot[] | null
-}
-
-export function emptyTally(): Tally {
-  return {
-    delivered: 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0,
-    counted: [], cures: [], hoped: [], excluded: [], openRoots: null,
-  }
-}
-
-/** What excuses an obligation whatever was aired: waivers of its own, and holidays when they are many. */
-export interface Pardons {
-  readonly waivers: readonly (Span & { readonly label: string | null })[]
-  /** Midnights of distinct holidays. */
-  readonly holidays: readonly Instant[]
-  readonly excuseWhenHolidays: number | null
-}
+import type { Exclusion, OwedWindow, Verdict, VerdictStatus } from './verdictTypes.ts'
 
 /** How long before it is due an answer is first asked for (§6, 5). */
 const WEEK = 7 * DAY
 
 /** The verdict on one obligation at an instant (quota-semantics §6). Written out: spreading is slow by the million. */
-export function verdictOf(
-  { commitment, obligor }: Pick<ObligationKey, 'commitment' | 'obligor'>,
-  window: OwedWindow, isAnswered: boolean, tally: Tally, pardons: Pardons, asOf: Instant,
-): Verdict {
+export function verdictOf(account: Account, window: OwedWindow, tally: Tally, asOf: Instant): Verdict {
   const { target } = window
   const shortfall = Math.max(0, target - tally.delivered - tally.cured)
-  const status = statusOf(window, isAnswered, tally, pardons, asOf)
+  const status = statusOf(account, window, tally, asOf)
   const until = status === 'short' && tally.openRoots !== null ? curableUntil(tally.openRoots, shortfall) : null
   return {
-    commitment,
-    obligor,
+    commitment: account.commitment.id,
+    obligor: account.obligor,
     ruleIndex: window.ruleIndex,
     occurrence: window.occurrence,
     label: window.label,
@@ -83,15 +53,15 @@ function inOrder<Item>(items: Item[], compare: (a: Item, b: Item) => number): re
 }
 
 /** The first that holds; a shortfall that may be curable is still `short` here. */
-function statusOf(
-  { target, label, windowStart, windowEnd, due }: OwedWindow, isAnswered: boolean, tally: Tally, pardons: Pardons, asOf: Instant,
-): VerdictStatus {
+function statusOf({ windows, excuses }: Account, window: OwedWindow, tally: Tally, asOf: Instant): VerdictStatus {
+  const { target, label, windowStart, windowEnd, due } = window
   const secured = tally.delivered + tally.cured
   if (tally.delivered >= target) return 'met'
   if (secured >= target) return 'madeGood'
-  if (pardons.waivers.some((waiver) => waives(waiver, label, windowStart))) return 'waived'
-  if (isExcused(windowStart, windowEnd, pardons)) return 'excused'
-  if (asOf < (isAnswered ? Math.min(windowEnd, due - WEEK) : windowStart)) return 'upcoming'
+  if (excuses.waivers.some((waiver) => waives(waiver, label, windowStart))) return 'waived'
+  if (isExcused(window, excuses)) return 'excused'
+  const begins = windows.answeredPlace === null ? windowStart : Math.min(windowEnd, due - WEEK)
+  if (asOf < begins) return 'upcoming'
   const isOver = asOf >= due
   const inSight = isOver ? secured : secured + tally.expected + tally.expectedCure
   if (inSight >= target) return 'onTrack'
@@ -99,10 +69,10 @@ function statusOf(
   return isOver ? 'short' : 'atRisk'
 }
 
-const waives = ({ start, end, label }: Pardons['waivers'][number], of: string | null, windowStart: Instant): boolean =>
+const waives = ({ start, end, label }: Excuses['waivers'][number], of: string | null, windowStart: Instant): boolean =>
   (label === null || label === of) && start <= windowStart && windowStart < end
 
-function isExcused(windowStart: Instant, windowEnd: Instant, { holidays, excuseWhenHolidays }: Pardons): boolean {
+function isExcused({ windowStart, windowEnd }: OwedWindow, { holidays, excuseWhenHolidays }: Excuses): boolean {
   if (excuseWhenHolidays === null) return false
   const held = holidays.filter((midnight) => windowStart <= midnight && midnight < windowEnd)
   return held.length >= excuseWhenHolidays

@@ -1,7 +1,7 @@
 import { occurrences } from './occurrences.ts'
 import { addDuration, type Rule } from './rules.ts'
 import { instantOf } from './time.ts'
-import type { Instant, Span } from './types.ts'
+import type { Instant, Span } from './spans.ts'
 
 /**
  * The windows that one rule opens and that overlap `validity`, uncut, in order (quota-semantics §2).
@@ -31,7 +31,8 @@ export function occurrencesOf(rule: Rule, from: Instant, to: Instant): { start: 
 }
 
 function* openWindows<Last extends Instant | null>(
-  rule: Rule, endOfLast: Last,
+  rule: Rule,
+  endOfLast: Last,
 ): Generator<{ start: Instant; end: Instant | Last }, void, undefined> {
   const { duration } = rule
   if (duration !== null) {

@@ -1,15 +1,15 @@
-import type { Head } from '../auditChain.ts'
-import type { LogFault } from '../auditFault.ts'
+import type { Head } from '../rules/auditLog/chain.ts'
+import type { LogFault } from '../rules/auditLog/fault.ts'
 import { auditLogFault, auditLogText } from '../i18n/auditLog.ts'
-import { say, type Locale } from '../i18n/text.ts'
+import { say, type Locale } from '../platform/text.ts'
 
 /**
  * Hex digits of a hash that are printed: 128 bits, so that nobody, the keeper of the secret included,
  * can make two logs that print alike (that would take 2^64 hashes).
  */
-const PRINTED = 32
+const PRINTED_HEAD_DIGITS = 32
 /** Hex digits that may be typed instead: 64 bits, to which nobody makes another log afterwards. */
-export const FEWEST = 16
+export const MIN_HEAD_DIGITS = 16
 
 /** A head as it was printed, or as much of it as was typed. */
 export interface GivenHead {
@@ -17,8 +17,8 @@ export interface GivenHead {
   digits: string
 }
 
-/** “1234:9f3ac0d1…”: the number of the last entry and the beginning of its hash. */
-const shownHead = ({ seq, hash }: Head): string => `${seq}:${hash.slice(0, PRINTED)}`
+/** “1234:9f3ac0d1…”: the number of the last entry and the CHAIN_START of its hash. */
+const shownHead = ({ seq, hash }: Head): string => `${seq}:${hash.slice(0, PRINTED_HEAD_DIGITS)}`
 
 /** The head of the audit log as mails, prints and exports carry it. */
 export const headWords = (head: Head, locale: Locale): string => say(auditLogText.head, locale, { head: shownHead(head) })

@@ -1,7 +1,7 @@
 import { formatLocalTime } from '../i18n/dates.ts'
 import { dueWords, endWords } from '../i18n/deadline.ts'
 import { inSentence } from '../i18n/lists.ts'
-import { say, type Locale, type Text } from '../i18n/text.ts'
+import { pick, say, type Locale, type Text } from '../platform/text.ts'
 import { tallyWords } from '../i18n/tallyWords.ts'
 import { noDataWords, shownStatusWords } from '../i18n/words.ts'
 import type { ShownStatus } from '../rules/shownStatus.ts'
@@ -53,10 +53,10 @@ export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: 
 
   for (const commitment of new Set(rows.map((row) => row.commitment))) {
     const own = rows.filter((row) => row.commitment === commitment)
-    const silent = own.every(({ noData }) => noData) ? ` (${inSentence(noDataWords[locale])})` : ''
+    const silent = own.every(({ noData }) => noData) ? ` (${inSentence(pick(noDataWords, locale))})` : ''
     lines.push(`  ${cut(commitment, nameWidth)}  ${tally(own, locale)}${silent}`)
   }
-  lines.push('', `  ${cut(words.all[locale], nameWidth)}  ${tally(rows, locale)}`)
+  lines.push('', `  ${cut(pick(words.all, locale), nameWidth)}  ${tally(rows, locale)}`)
 
   const open = rows
     .filter((row) => urgency.includes(row.status))
@@ -67,7 +67,9 @@ export function auditSummary(rows: readonly SummaryRow[], asOf: number, locale: 
       ? say(words.until, locale, { at: endWords(Date.parse(row.curableUntil), locale) })
       : say(words.due, locale, { at: dueWords(Date.parse(row.due)) })
     const missing = say(words.missing, locale, { n: row.shortfall })
-    lines.push(`  ${icons[row.status]} ${shownStatusWords[row.status][locale]}: ${row.title} (${row.obligorName}): ${missing}, ${due}`)
+    lines.push(
+      `  ${icons[row.status]} ${pick(shownStatusWords[row.status], locale)}: ${row.title} (${row.obligorName}): ${missing}, ${due}`,
+    )
   }
   if (open.length > shownShortfalls) lines.push(`  ${say(words.more, locale, { n: open.length - shownShortfalls })}`)
   return [...lines, ''].join('\n')

@@ -1,8 +1,9 @@
-import type { Id } from '../fields/ids.ts'
-import type { Conditions } from '../i18n/conditions.ts'
-import type { Waiting } from '../i18n/waiting.ts'
+import type { Id } from '../documents/ids.ts'
+import type { CountingConditions } from '../i18n/conditions.ts'
+import type { AwaitingOutcome } from '../i18n/awaitingOutcome.ts'
 import type { Instant, MeasureKind, Span } from '../obligations/index.ts'
 import { overlaps, spanKinds, spansAt, type SpanKind } from '../rules/calendarSpans.ts'
+import type { DutyState } from '../rules/duties/dutyState.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
 import { isFlagged } from '../rules/shortfall.ts'
 import type { ShownStatus } from '../rules/shownStatus.ts'
@@ -21,8 +22,10 @@ export interface CommitmentLine {
   title: string
   checkedBy: 'machine' | 'hand'
   kind: MeasureKind
-  conditions: Conditions
+  conditions: CountingConditions
   lastCheck: { at: Instant; outcome: 'kept' | 'notKept' } | null
+  /** The checks of it that the duties of bodies ask for in this year and that are left over, by how they stand. */
+  checks: readonly { state: DutyState; n: number }[]
 }
 
 /** An open shortfall. */
@@ -41,7 +44,7 @@ export interface Flag {
   cureBy: Instant | null
   acknowledgedBy: string | null
   /** What has had its time and waits to be confirmed, by name. */
-  waiting: readonly Waiting[]
+  waiting: readonly AwaitingOutcome[]
 }
 
 export interface DashboardRows {
@@ -91,7 +94,7 @@ export interface PlanSection {
   byHand: readonly CommitmentLine[]
 }
 
-export interface Dashboard {
+export interface DashboardData {
   spans: readonly SpanAnswer[]
   /** What can still be cured or confirmed: the first to act on comes first. */
   open: readonly FlagGroup[]
@@ -102,12 +105,15 @@ export interface Dashboard {
 
 const RECENT_WINDOWS = 12
 
-/** What the dashboard says at an instant: pure, from the ledger's rows. */
-export function dashboardOf(rows: DashboardRows, now: Instant): Dashboard {
+/**
+ * What the dashboard says at an instant: pure, from the ledger's rows. Its week, month and year are those of `within`: at the
+ * end of a month the month that is over is asked for, not the one that begins with that midnight.
+ */
+export function dashboardOf(rows: DashboardRows, now: Instant, within: Instant = now): DashboardData {
   const byCommitment = groupedBy(rows.obligations, ({ commitment }) => String(commitment))
   const groups = flagGroups(rows)
   return {
-    spans: spanAnswers(rows.obligations, now),
+    spans: spanAnswers(rows.obligations, now, within),
     open: groups.filter(({ severity }) => severity !== 'short'),
     lost: groups.filter(({ severity }) => severity === 'short'),
     sections: rows.plans
@@ -133,8 +139,8 @@ function cardOf(commitment: CommitmentLine, obligations: readonly ObligationFigu
   return { commitment, focus, recent: tallies.filter(({ start }) => start <= now).slice(-RECENT_WINDOWS) }
 }
 
-function spanAnswers(obligations: readonly ObligationFigures[], now: Instant): SpanAnswer[] {
-  const spans = spansAt(now)
+function spanAnswers(obligations: readonly ObligationFigures[], now: Instant, within: Instant): SpanAnswer[] {
+  const spans = spansAt(within)
   return spanKinds.map((kind) => {
     const span = spans[kind]
     const owed = obligations.filter(({ windowStart, due }) => overlaps({ start: windowStart, end: due }, span))
@@ -174,8 +180,10 @@ function flagGroups({ flags, obligations, commitments }: DashboardRows): FlagGro
       cureBy: own.reduce<Instant | null>((first, { cureBy }) => earlier(first, cureBy), null),
       flags: own.map((flag) => ({ ...flag, figures: figures.get(String(flag.obligation)) ?? null })),
     }))
-    .sort((a, b) => (a.cureBy ?? Infinity) - (b.cureBy ?? Infinity) || urgency(a.severity) - urgency(b.severity) || (a.title < b.title ? -1 : 1))
+    .sort(
+      (a, b) =>
+        (a.cureBy ?? Infinity) - (b.cureBy ?? Infinity) || urgency(a.severity) - urgency(b.severity) || (a.title < b.title ? -1 : 1),
+    )
 }
 
-const earlier = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null ? a : Math.min(a, b)
+const earlier = (a: Instant | null, b: Instant | null): Instant | null => (a === null ? b : b === null ? a : Math.min(a, b))

@@ -25,17 +25,17 @@ const escaped = (text: string): string =>
 /** §3.3.5, in UTC, which every calendar shows as its own time. */
 export const utc = (instant: Instant): string => `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
-const LONGEST_LINE = 75
+const MAX_LINE_BYTES = 75
 
 /** §3.1: lines of at most 75 octets, cut between letters, those that go on indented by a space. */
 function folded(line: string): string {
-  if (Buffer.byteLength(line) <= LONGEST_LINE) return line
+  if (Buffer.byteLength(line) <= MAX_LINE_BYTES) return line
   const pieces: string[] = []
   let piece = ''
   let octets = 0
   for (const letter of line) {
     const size = Buffer.byteLength(letter)
-    if (octets + size > LONGEST_LINE) {
+    if (octets + size > MAX_LINE_BYTES) {
       pieces.push(piece)
       piece = ''
       octets = 1

@@ -1,13 +1,15 @@
 import { formatLocalDay, formatLocalTime } from '../i18n/dates.ts'
 import { rundownText } from '../i18n/rundown.ts'
-import { say, type Locale } from '../i18n/text.ts'
+import { pick, say, type Locale } from '../platform/text.ts'
 import { DAY } from '../obligations/index.ts'
 import { headWords } from './auditHead.ts'
-import type { Printing, Schedule } from './schedule.ts'
+import type { Printing, ScheduleExtract } from './schedule.ts'
 
 /** What is on the copy: channels and days. */
-export function filterWords({ channels, allChannels, from, to }: Schedule, locale: Locale): string {
-  const named = allChannels ? rundownText.allChannels[locale] : say(rundownText.channels, locale, { names: channels.map(({ name }) => name).join(', ') })
+export function filterWords({ channels, allChannels, from, to }: ScheduleExtract, locale: Locale): string {
+  const named = allChannels
+    ? pick(rundownText.allChannels, locale)
+    : say(rundownText.channels, locale, { names: channels.map(({ name }) => name).join(', ') })
   const days =
     to - from <= DAY
       ? say(rundownText.oneDay, locale, { day: formatLocalDay(from) })

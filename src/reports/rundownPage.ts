@@ -1,11 +1,11 @@
 import { formatLocalDay, formatWeekday } from '../i18n/dates.ts'
 import { rundownText as text } from '../i18n/rundown.ts'
-import type { Locale } from '../i18n/text.ts'
+import { pick, type Locale } from '../platform/text.ts'
 import { html, type Html } from './html.ts'
 import { filterWords, printedWords } from './printing.ts'
 import { gapWords, rundownsOf, rundownWords, sumWords, type Rundown, type RundownLine } from './rundown.ts'
 import { rundownStyle } from './rundownStyle.ts'
-import type { Printing, Schedule, ScheduleChannel } from './schedule.ts'
+import type { Printing, ScheduleExtract, ScheduleChannel } from './schedule.ts'
 
 /** Where the page leads: the days beside it, its PDF, the calendar. */
 export interface RundownLinks {
@@ -19,10 +19,10 @@ export interface RundownLinks {
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** The rundown of a day as a page to read and to print, one channel a sheet. */
-export function rundownPage(schedule: Schedule, printing: Printing, links: RundownLinks, locale: Locale): string {
+export function rundownPage(schedule: ScheduleExtract, printing: Printing, links: RundownLinks, locale: Locale): string {
   const day = `${formatWeekday(schedule.from, locale)}, ${formatLocalDay(schedule.from)}`
   const rundowns = rundownsOf(schedule, printing.at)
-  const heading = text.heading[locale]
+  const heading = pick(text.heading, locale)
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -34,19 +34,19 @@ export function rundownPage(schedule: Schedule, printing: Printing, links: Rundo
 <style>${rundownStyle}</style>
 </head>
 <body>
-<nav aria-label="${text.aids[locale]}">
-<a href="${links.previous}">← ${text.previous[locale]}</a>
-<a href="${links.next}">${text.next[locale]} →</a>
-<a href="${links.pdf}">${text.pdf[locale]}</a>
-<a href="${links.calendar}">${text.calendar[locale]}</a>
-<span>${text.howToPrint[locale]}</span>
+<nav aria-label="${pick(text.aids, locale)}">
+<a href="${links.previous}">← ${pick(text.previous, locale)}</a>
+<a href="${links.next}">${pick(text.next, locale)} →</a>
+<a href="${links.pdf}">${pick(text.pdf, locale)}</a>
+<a href="${links.calendar}">${pick(text.calendar, locale)}</a>
+<span>${pick(text.howToPrint, locale)}</span>
 </nav>
 <main>
 <header>
 <h1>${heading}</h1>
 <p class="day">${day}</p>
 </header>
-${rundowns.length === 0 ? html`<p class="nothing">${text.nothing[locale]}</p>` : rundowns.map((rundown) => section(rundown, locale))}
+${rundowns.length === 0 ? html`<p class="nothing">${pick(text.nothing, locale)}</p>` : rundowns.map((rundown) => section(rundown, locale))}
 <footer>
 <p>${printedWords(printing, locale)}</p>
 <p>${filterWords(schedule, locale)}</p>
@@ -60,7 +60,7 @@ ${rundowns.length === 0 ? html`<p class="nothing">${text.nothing[locale]}</p>` :
 function section(rundown: Rundown, locale: Locale): Html {
   const { channel, lines } = rundown
   if (lines.length === 0) {
-    return html`<section><h2>${channel.name}</h2><p class="nothing">${text.nothing[locale]}</p></section>
+    return html`<section><h2>${channel.name}</h2><p class="nothing">${pick(text.nothing, locale)}</p></section>
 `
   }
   const columns = ['time', 'length', 'what', 'form', 'status', 'outcome'] as const
@@ -68,7 +68,7 @@ function section(rundown: Rundown, locale: Locale): Html {
 <h2>${channel.name}</h2>
 <p class="sum">${sumWords(rundown, locale)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${channel.name}"><table>
-<thead><tr>${columns.map((column) => html`<th scope="col">${text[column][locale]}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column) => html`<th scope="col">${pick(text[column], locale)}</th>`)}</tr></thead>
 <tbody>
 ${lines.map((line) => row(line, channel, columns.length, locale))}</tbody>
 </table></div>

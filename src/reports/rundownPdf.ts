@@ -1,58 +1,57 @@
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { PrintedPdf } from './pdf.ts'
+import { plain } from './plainText.ts'
+import type { Content, ContentStack, TableCell } from 'pdfmake/interfaces.js'
 
 import { formatLocalDay, formatWeekday } from '../i18n/dates.ts'
 import { rundownText as text } from '../i18n/rundown.ts'
-import { say, type Locale } from '../i18n/text.ts'
+import { pick, type Locale } from '../platform/text.ts'
 import { filterWords, printedWords } from './printing.ts'
 import { gapWords, rundownsOf, rundownWords, sumWords, type Rundown, type RundownLine } from './rundown.ts'
-import type { Printing, Schedule, ScheduleChannel } from './schedule.ts'
+import type { Printing, ScheduleExtract, ScheduleChannel } from './schedule.ts'
 
 const columns = ['time', 'length', 'what', 'form', 'status', 'outcome'] as const
 const widths = [66, 44, '*', 58, 62, 78]
 
 const ink = '#16191c'
 const quiet = '#4a5157'
-const line = '#d5dade'
 const MM = 72 / 25.4
 
-/** Roboto draws composed letters; control characters have no shape. */
-const plain = (words: string): string => words.normalize('NFC').replace(/\p{Cc}+/gu, ' ')
-
 /** The rundown of a day on A4, one channel a sheet; filter, time of printing and page number under each. */
-export function rundownPdf(schedule: Schedule, printing: Printing, locale: Locale): TDocumentDefinitions {
+export function rundownPdf(schedule: ScheduleExtract, printing: Printing, locale: Locale): PrintedPdf {
   const day = `${formatWeekday(schedule.from, locale)}, ${formatLocalDay(schedule.from)}`
-  const heading = text.heading[locale]
+  const heading = pick(text.heading, locale)
   const rundowns = rundownsOf(schedule, printing.at)
   return {
     pageSize: 'A4',
     pageMargins: [14 * MM, 14 * MM, 14 * MM, 20 * MM],
-    info: { title: plain(`${heading} ${schedule.channels.map(({ name }) => name).join(', ')} · ${day}`), creationDate: new Date(printing.at) },
+    info: {
+      title: plain(`${heading} ${schedule.channels.map(({ name }) => name).join(', ')} · ${day}`),
+      creationDate: new Date(printing.at),
+    },
     language: locale,
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15, color: ink },
     content: [
       { text: heading, fontSize: 18, bold: true },
       { text: day, fontSize: 12 },
-      ...(rundowns.length === 0 ? [{ text: text.nothing[locale], color: quiet, margin: [0, 12, 0, 0] } as Content] : rundowns.map((rundown, n) => section(rundown, n > 0, locale))),
+      ...(rundowns.length === 0
+        ? [{ text: pick(text.nothing, locale), color: quiet, margin: [0, 12, 0, 0] } as Content]
+        : rundowns.map((rundown, n) => ({ ...section(rundown, locale), ...(n > 0 && { pageBreak: 'before' as const }) }))),
     ],
-    footer: (page, pages) => ({
+    footer: {
       margin: [14 * MM, 6 * MM, 14 * MM, 0],
       fontSize: 8,
       color: quiet,
-      columns: [
-        { width: '*', text: [printedWords(printing, locale), filterWords(schedule, locale)].map(plain).join('\n') },
-        { width: 60, alignment: 'right', text: say(text.page, locale, { page, pages }) },
-      ],
-    }),
+      text: [printedWords(printing, locale), filterWords(schedule, locale)].map(plain).join('\n'),
+      pageNumber: pick(text.page, locale),
+    },
   }
 }
 
-function section(rundown: Rundown, onNewPage: boolean, locale: Locale): Content {
+function section(rundown: Rundown, locale: Locale): ContentStack {
   const { channel, lines } = rundown
   const head: Content = { text: plain(channel.name), fontSize: 13, bold: true, margin: [0, 14, 0, 0] }
-  const pageBreak = onNewPage ? { pageBreak: 'before' as const } : {}
-  if (lines.length === 0) return { stack: [head, { text: text.nothing[locale], color: quiet }], ...pageBreak }
+  if (lines.length === 0) return { stack: [head, { text: pick(text.nothing, locale), color: quiet }] }
   return {
-    ...pageBreak,
     stack: [
       head,
       { text: sumWords(rundown, locale), color: quiet, margin: [0, 0, 0, 6] },
@@ -61,17 +60,12 @@ function section(rundown: Rundown, onNewPage: boolean, locale: Locale): Content 
           headerRows: 1,
           dontBreakRows: true,
           widths,
-          body: [columns.map((column) => ({ text: text[column][locale], bold: true, fontSize: 8 })), ...lines.map((each) => row(each, channel, locale))],
+          body: [
+            columns.map((column) => ({ text: pick(text[column], locale), bold: true, fontSize: 8 })),
+            ...lines.map((each) => row(each, channel, locale)),
+          ],
         },
-        layout: {
-          hLineWidth: (n) => (n === 0 ? 0 : n === 1 ? 1 : 0.5),
-          vLineWidth: () => 0,
-          hLineColor: (n) => (n === 1 ? ink : line),
-          paddingLeft: () => 0,
-          paddingRight: () => 6,
-          paddingTop: () => 4,
-          paddingBottom: () => 4,
-        },
+        layout: 'ruled',
       },
     ],
   }
@@ -79,7 +73,15 @@ function section(rundown: Rundown, onNewPage: boolean, locale: Locale): Content 
 
 function row(each: RundownLine, channel: ScheduleChannel, locale: Locale): TableCell[] {
   if (each.kind === 'gap') {
-    const gap: TableCell = { text: gapWords(each, locale), colSpan: columns.length, alignment: 'center', italics: true, fontSize: 8, color: quiet, fillColor: '#f3f5f6' }
+    const gap: TableCell = {
+      text: gapWords(each, locale),
+      colSpan: columns.length,
+      alignment: 'center',
+      italics: true,
+      fontSize: 8,
+      color: quiet,
+      fillColor: '#f3f5f6',
+    }
     return [gap, ...columns.slice(1).map(() => '')]
   }
   const words = rundownWords(each, channel, locale)

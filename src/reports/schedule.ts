@@ -1,7 +1,6 @@
-import type { Head } from '../auditChain.ts'
-import type { Id } from '../fields/ids.ts'
-import type { Instant, PlacementStatus } from '../obligations/index.ts'
-import { offAir } from '../rules/placement.ts'
+import type { Head } from '../rules/auditLog/chain.ts'
+import type { Id } from '../documents/ids.ts'
+import { type Instant, type PlacementStatus, isOffAir } from '../obligations/index.ts'
 import { placementShown, type PlacementShown } from '../rules/placementShown.ts'
 
 /** When, and how long in seconds. */
@@ -44,7 +43,7 @@ export interface ScheduleChannel {
 }
 
 /** What starts on some channels from `from` until before `to`: a placement belongs to the day on which it starts. */
-export interface Schedule {
+export interface ScheduleExtract {
   from: Instant
   to: Instant
   channels: readonly ScheduleChannel[]
@@ -62,13 +61,15 @@ export interface Printing {
 
 /** When it went out, or else when it is to. */
 export const timeOf = ({ actual, planned }: ScheduledItem): Timed => actual ?? planned
-export const endOf = ({ start, seconds }: Timed): Instant => start + seconds * 1000
+export const endOfTimed = ({ start, seconds }: Timed): Instant => start + seconds * 1000
 /** How it stands when somebody takes a copy of the schedule. */
-export const shownOf = (item: ScheduledItem, now: Instant): PlacementShown => placementShown(item.status, endOf(timeOf(item)), now)
+export const itemShown = (item: ScheduledItem, now: Instant): PlacementShown => placementShown(item.status, endOfTimed(timeOf(item)), now)
 
 /** It takes no time on its channel. */
-export const isOffAir = ({ status }: ScheduledItem): boolean => offAir.includes(status)
+export const isItemOffAir = ({ status }: ScheduledItem): boolean => isOffAir(status)
 
 /** In order of time; what starts together in the order of its titles, so that two copies are alike. */
-export const inOrder = (items: readonly ScheduledItem[]): ScheduledItem[] =>
-  [...items].sort((a, b) => timeOf(a).start - timeOf(b).start || a.title.localeCompare(b.title, 'vi') || (String(a.id) < String(b.id) ? -1 : 1))
+export const itemsInOrder = (items: readonly ScheduledItem[]): ScheduledItem[] =>
+  [...items].sort(
+    (a, b) => timeOf(a).start - timeOf(b).start || a.title.localeCompare(b.title, 'vi') || (String(a.id) < String(b.id) ? -1 : 1),
+  )

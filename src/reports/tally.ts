@@ -1,4 +1,4 @@
-import type { Id } from '../fields/ids.ts'
+import type { Id } from '../documents/ids.ts'
 import type { Instant, Sums } from '../obligations/index.ts'
 import { groupedBy } from '../rules/groupedBy.ts'
 import type { ShownStatus } from '../rules/shownStatus.ts'
@@ -24,7 +24,17 @@ export interface ObligationFigures extends Sums {
 
 /** Verdicts from the one that most needs somebody to the one that needs nobody. */
 const byUrgency = [
-  'short', 'curable', 'atRisk', 'unverified', 'makegoodPlanned', 'onTrack', 'upcoming', 'madeGood', 'met', 'excused', 'waived',
+  'short',
+  'curable',
+  'atRisk',
+  'unverified',
+  'makegoodPlanned',
+  'onTrack',
+  'upcoming',
+  'madeGood',
+  'met',
+  'excused',
+  'waived',
 ] as const satisfies readonly ShownStatus[]
 
 export const urgency = (status: ShownStatus): number => byUrgency.indexOf(status)

@@ -7,3 +7,10 @@ export const firstFollowedDay = (switchedOn: LocalDate, planBegins: LocalDate | 
 /** Whether an obligation is judged: one that was due before its plan was followed is not; one under way is, as a whole. */
 export const isFollowed = ({ due }: Pick<Verdict, 'due'>, followedFrom: LocalDate | null | undefined): boolean =>
   followedFrom == null || due > startOfDay(followedFrom)
+
+/** The verdicts on what is followed by then: a plan may be followed from a day on, by commitment id. */
+export const onlyFollowed = (
+  verdicts: Verdict[],
+  { followedFrom }: { readonly followedFrom: ReadonlyMap<string, LocalDate> },
+): Verdict[] =>
+  followedFrom.size === 0 ? verdicts : verdicts.filter((verdict) => isFollowed(verdict, followedFrom.get(verdict.commitment)))

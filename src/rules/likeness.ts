@@ -1,4 +1,8 @@
-const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, 40)
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, 40)
 
 /** How alike two folded titles are, from 0 to 1: the words they share, or the shorter one whole within the longer. */
 export function likeness(a: string, b: string): number {

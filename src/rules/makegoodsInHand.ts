@@ -1,5 +1,4 @@
-import { atOf, type Change, type Instant, type Placement, type Sums, type Verdict } from '../obligations/index.ts'
-import { isCurable, isOpen } from './placement.ts'
+import { atOf, type Instant, type Placement, type PlacementEdit, type Sums, type Verdict, isCurable, isOpen } from '../obligations/index.ts'
 
 /** Makegoods that the sums of a verdict leave out: only planned, or gone out and not confirmed. */
 export interface InHand {
@@ -12,7 +11,7 @@ export interface InHand {
 export interface Asked {
   placement(id: string): Placement | null
   makegoodsFor(id: string): readonly Placement[]
-  wouldAll(changes: readonly Change[], asOf: Instant): readonly Verdict[]
+  wouldAll(changes: readonly PlacementEdit[], asOf: Instant): readonly Verdict[]
 }
 
 const none: InHand = { amount: 0, ids: [] }
@@ -57,12 +56,16 @@ export function followersOf(id: string, { makegoodsFor }: Pick<Asked, 'makegoods
 
 /** Makegoods taken for settled, and all that there would be with them. */
 interface Planned {
-  changes: readonly Change[]
+  changes: readonly PlacementEdit[]
   ids: readonly string[]
   inPlan: number
 }
 
-function withSettled(makegood: Placement, before: Planned, { verdict, asOf, asked }: { verdict: Verdict; asOf: Instant; asked: Asked }): Planned {
+function withSettled(
+  makegood: Placement,
+  before: Planned,
+  { verdict, asOf, asked }: { verdict: Verdict; asOf: Instant; asked: Asked },
+): Planned {
   const settled: Placement = { ...makegood, status: atOf(makegood) < asOf ? 'delivered' : 'confirmed' }
   const changes = [...before.changes, { before: makegood, after: settled }]
   const then = asked.wouldAll(changes, asOf).find((one) => isSame(one, verdict))
@@ -70,7 +73,10 @@ function withSettled(makegood: Placement, before: Planned, { verdict, asOf, aske
 }
 
 const isSame = (one: Verdict, other: Verdict): boolean =>
-  one.commitment === other.commitment && one.obligor === other.obligor && one.ruleIndex === other.ruleIndex && one.occurrence === other.occurrence
+  one.commitment === other.commitment &&
+  one.obligor === other.obligor &&
+  one.ruleIndex === other.ruleIndex &&
+  one.occurrence === other.occurrence
 
 /** All that there is and all that is planned, sure or not. */
 export const inPlan = ({ delivered, cured, expected, expectedCure, tentative, unverified }: Sums): number =>

@@ -18,7 +18,7 @@ export const mediaTypes: Readonly<Record<string, { readonly extension: string; r
 export const typeOfBytes = (mime: string): string => (mime === 'audio/x-m4a' ? 'audio/mp4' : mime)
 
 /** Pixels of all frames together. A picture is small on the wire and a hundred thousand times larger in memory. */
-export const MOST_PIXELS = 50_000_000
+export const MAX_PIXELS = 50_000_000
 
 /** The headers that keep a file a file, whatever is in it; a type that is not among those above is only downloaded. */
 export function mediaHeaders(type: string): [name: string, value: string][] {

@@ -1,5 +1,4 @@
-import type { Instant, PlacementStatus } from '../obligations/index.ts'
-import { isOpen } from './placement.ts'
+import { type Instant, type PlacementStatus, isOpen } from '../obligations/index.ts'
 
 /** How a placement stands for people: its status, or that its time has passed and nobody has said what became of it. */
 export type PlacementShown = PlacementStatus | 'waiting'

@@ -1,4 +1,4 @@
-import type { Id } from '../fields/ids.ts'
+import type { Id } from '../documents/ids.ts'
 
 /**
  * What a placement is about, while nobody has said it of the placement itself: what its content is about; where

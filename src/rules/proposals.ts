@@ -1,6 +1,14 @@
 import {
-  DAY, MINUTE, SECOND, instantOf, wallOf,
-  type Band, type Instant, type Placement, type Span, type Verdict,
+  DAY,
+  MINUTE,
+  SECOND,
+  instantOf,
+  wallOf,
+  type Band,
+  type Instant,
+  type Placement,
+  type Span,
+  type Verdict,
 } from '../obligations/index.ts'
 import { bandOn } from './bandSpans.ts'
 
@@ -96,11 +104,14 @@ function candidatesOn(midnight: Instant, question: Question): Candidate[] {
       slot,
       placement: { ...slot, status: 'confirmed', makegoodFor, contentId: pattern?.contentId ?? null },
     }))
-  const free = pattern === null ? [] : channels.flatMap((channel) =>
-    freeTimes(channel, midnight, pattern.plannedSeconds, question)
-      .filter(within)
-      .map((plannedStart): Candidate => ({ slot: null, placement: { ...pattern, channel: channel.id, plannedStart } })),
-  )
+  const free =
+    pattern === null
+      ? []
+      : channels.flatMap((channel) =>
+          freeTimes(channel, midnight, pattern.plannedSeconds, question)
+            .filter(within)
+            .map((plannedStart): Candidate => ({ slot: null, placement: { ...pattern, channel: channel.id, plannedStart } })),
+        )
   return [...empty, ...free].sort((a, b) => a.placement.plannedStart - b.placement.plannedStart)
 }
 

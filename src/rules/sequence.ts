@@ -1,7 +1,13 @@
 import { endOf, startOf, type Draft } from './placement.ts'
 
 /** What a calendar shows of a placement: a change of any of it is told to those who keep a copy. */
-const shown = (placement: Draft): readonly unknown[] => [placement.title, placement.channel, placement.status, startOf(placement), endOf(placement)]
+const shown = (placement: Draft): readonly unknown[] => [
+  placement.title,
+  placement.channel,
+  placement.status,
+  startOf(placement),
+  endOf(placement),
+]
 
 /** How often what a calendar shows was changed (RFC 5545 SEQUENCE): from 0, one more at each change, never back. */
 export function sequenceAfter(before: { placement: Draft; sequence: number } | null, after: Draft): number {

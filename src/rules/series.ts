@@ -1,4 +1,16 @@
-import { checkRule, DAY, formatInstant, localDateOf, occurrencesOf, parseInstant, startOfDay, type Instant, type LocalDate, type PlacementStatus, type Rule } from '../obligations/index.ts'
+import {
+  checkRule,
+  DAY,
+  formatInstant,
+  localDateOf,
+  occurrencesOf,
+  parseInstant,
+  startOfDay,
+  type Instant,
+  type LocalDate,
+  type PlacementStatus,
+  type Rule,
+} from '../obligations/index.ts'
 
 /** A programme as a series of slots. Days are local; `validTo` is exclusive. */
 export interface Series {
@@ -51,13 +63,19 @@ export function ruleOf({ rrule, dtstart }: Pick<Series, 'rrule' | 'dtstart'>): R
 }
 
 /** The slots of a series that start in `[from, to)`, without the days that it skips. */
-export function slotsOf(series: Pick<Series, 'rrule' | 'dtstart' | 'validFrom' | 'validTo' | 'skip'>, from: Instant, to: Instant): Instant[] {
+export function slotsOf(
+  series: Pick<Series, 'rrule' | 'dtstart' | 'validFrom' | 'validTo' | 'skip'>,
+  from: Instant,
+  to: Instant,
+): Instant[] {
   const rule = ruleOf(series)
   if (rule === null) return []
   const first = series.validFrom === null ? from : Math.max(from, startOfDay(series.validFrom))
   const end = series.validTo === null ? to : Math.min(to, startOfDay(series.validTo))
   const skipped = new Set(series.skip.map(({ day }) => day))
-  return occurrencesOf(rule, first, end).map(({ start }) => start).filter((start) => !skipped.has(localDateOf(start)))
+  return occurrencesOf(rule, first, end)
+    .map(({ start }) => start)
+    .filter((start) => !skipped.has(localDateOf(start)))
 }
 
 /** Whether the series has a slot on the day on which an instant falls, skipped or not; which one. */

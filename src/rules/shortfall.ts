@@ -1,6 +1,8 @@
-import type { NoticeKind } from '../i18n/notices.ts'
 import type { Verdict } from '../obligations/index.ts'
 import type { ShownStatus } from './shownStatus.ts'
+
+/** What a notice about a commitment tells: changes of state alone. */
+export type NoticeKind = Severity | 'cured' | 'metAfterAll'
 
 export type ShortfallState = 'raised' | 'acknowledged' | 'cured' | 'waived' | 'closed'
 
@@ -16,7 +18,7 @@ export const openStates: readonly ShortfallState[] = ['raised', 'acknowledged']
 export const isOpenShortfall = (state: ShortfallState): boolean => openStates.includes(state)
 
 /** A shortfall as it stands. */
-export interface Standing {
+export interface ShortfallStanding {
   state: ShortfallState
   severity: ShownStatus
   missing: number
@@ -25,11 +27,11 @@ export interface Standing {
 }
 
 /** A verdict as people are told of it. */
-export type Told = Pick<Verdict, 'due' | 'shortfall' | 'curableUntil'> & { status: ShownStatus }
+export type ShownVerdict = Pick<Verdict, 'due' | 'shortfall' | 'curableUntil'> & { status: ShownStatus }
 
 /** What a verdict does to a shortfall. */
 export interface Step {
-  next: Standing
+  next: ShortfallStanding
   /** The state or the severity changed: a step of its life, and a matter for the log. */
   moved: boolean
   notice: NoticeKind | null
@@ -50,10 +52,10 @@ const endedBy = (status: ShownStatus): { state: ShortfallState; notice: NoticeKi
 }
 
 /** Until when something can still be done: what is due, or the end of the makegood's time. */
-const cureByOf = ({ due, curableUntil }: Told, now: number): number | null => (now < due ? due : curableUntil)
+const cureByOf = ({ due, curableUntil }: ShownVerdict, now: number): number | null => (now < due ? due : curableUntil)
 
 /** To be confirmed while it is not due yet: somebody is asked, nobody is alarmed. */
-const isAsked = ({ severity, cureBy }: Standing): boolean => severity === 'unverified' && cureBy !== null
+const isAsked = ({ severity, cureBy }: ShortfallStanding): boolean => severity === 'unverified' && cureBy !== null
 
 /**
  * The life of a flag: raised when a verdict says that something is or will be missing, ended by
@@ -61,14 +63,14 @@ const isAsked = ({ severity, cureBy }: Standing): boolean => severity === 'unver
  * What is only to be confirmed is told of when it is due, and not before; who plans a makegood for what was
  * told of as missing needs no mail about it.
  */
-export function stepShortfall(before: Standing | null, verdict: Told, now: number): Step | null {
+export function stepShortfall(before: ShortfallStanding | null, verdict: ShownVerdict, now: number): Step | null {
   if (!isFlagged(verdict.status)) {
     if (before === null || !isOpenShortfall(before.state)) return null
     const { state, notice } = endedBy(verdict.status)
     return { next: { state, severity: verdict.status, missing: 0, cureBy: null }, moved: true, notice: isAsked(before) ? null : notice }
   }
   const open = before !== null && isOpenShortfall(before.state)
-  const next: Standing = {
+  const next: ShortfallStanding = {
     state: open ? before.state : 'raised',
     severity: verdict.status,
     missing: verdict.shortfall,
@@ -82,7 +84,7 @@ export function stepShortfall(before: Standing | null, verdict: Told, now: numbe
 }
 
 /** Where a list that begins with what presses most puts a shortfall: by its deadline, then what nothing can cure, then what has ended. */
-export function urgencyOf({ state, cureBy }: Pick<Standing, 'state' | 'cureBy'>): number {
+export function urgencyOf({ state, cureBy }: Pick<ShortfallStanding, 'state' | 'cureBy'>): number {
   if (!isOpenShortfall(state)) return Number.MAX_SAFE_INTEGER
   return cureBy ?? Number.MAX_SAFE_INTEGER - 1
 }

@@ -4,7 +4,7 @@ import type { Sums, VerdictStatus } from '../obligations/index.ts'
 export type ShownStatus = VerdictStatus | 'makegoodPlanned'
 
 /** A verdict with what stands ready beside its sums (`rules/makegoodsInHand.ts`). */
-export interface Standing extends Pick<Sums, 'expected' | 'expectedCure'> {
+export interface SummedVerdict extends Pick<Sums, 'expected' | 'expectedCure'> {
   status: VerdictStatus
   shortfall: number
   makegoodsInHand: number
@@ -14,10 +14,11 @@ export interface Standing extends Pick<Sums, 'expected' | 'expectedCure'> {
  * A shortfall whose makegoods are planned asks for nothing more. It is one still: the verdict is told
  * beside it, and stands again by itself as soon as such a makegood is lost.
  */
-export function shownStatus({ status, shortfall, expected, expectedCure, makegoodsInHand }: Standing): ShownStatus {
+export function shownStatus({ status, shortfall, expected, expectedCure, makegoodsInHand }: SummedVerdict): ShownStatus {
   const isShort = status === 'curable' || status === 'short'
   return isShort && expected + expectedCure + makegoodsInHand >= shortfall ? 'makegoodPlanned' : status
 }
 
 /** The engine's verdicts that are shown so. */
-export const verdictsShownAs = (shown: ShownStatus): readonly VerdictStatus[] => (shown === 'makegoodPlanned' ? ['curable', 'short'] : [shown])
+export const verdictsShownAs = (shown: ShownStatus): readonly VerdictStatus[] =>
+  shown === 'makegoodPlanned' ? ['curable', 'short'] : [shown]

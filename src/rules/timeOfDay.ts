@@ -1,4 +1,4 @@
-import { fold } from '../fields/search.ts'
+import { fold } from '../documents/searchText.ts'
 
 /** Milliseconds into a civil day. */
 type TimeOfDay = number
@@ -41,6 +41,10 @@ export function writeTimeOfDay(time: TimeOfDay): string {
 
 /** What whoever wrote this may have meant: the same without what makes it impossible; null where that is anybody's guess. */
 export function meantTime(text: string): string | null {
-  const time = /^\s*24\s*(?:[:.hg]\s*(?:00?)?)?\s*$/i.test(text) ? 0 : /^\s*\d{1,2}\s*$/.test(text) ? readTimeOfDay(`${text.trim()}:00`) : null
+  const time = /^\s*24\s*(?:[:.hg]\s*(?:00?)?)?\s*$/i.test(text)
+    ? 0
+    : /^\s*\d{1,2}\s*$/.test(text)
+      ? readTimeOfDay(`${text.trim()}:00`)
+      : null
   return time === null ? null : writeTimeOfDay(time)
 }

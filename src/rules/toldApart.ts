@@ -1,4 +1,4 @@
-import { fold } from '../fields/search.ts'
+import { fold } from '../documents/searchText.ts'
 import { groupedBy } from './groupedBy.ts'
 import { likeness } from './likeness.ts'
 
@@ -13,15 +13,27 @@ const ALIKE = 0.9
 
 /** What each is called in a list, in the same order: by its name, and where another's is much like it by what tells them apart. */
 export function toldApart(items: readonly Called[]): string[] {
-  const plain = items.map(({ name }) => fold(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
+  const plain = items.map(({ name }) =>
+    fold(name)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  )
   // Names that are much alike begin with the same word.
-  const rows = [...groupedBy(items.map((_, index) => index), (index) => plain[index]!.split(' ')[0]!).values()]
+  const rows = [
+    ...groupedBy(
+      items.map((_, index) => index),
+      (index) => plain[index]!.split(' ')[0]!,
+    ).values(),
+  ]
   const labels = items.map(({ name }) => name)
   for (const row of rows) {
     for (const index of row) {
       const others = row.filter((other) => other !== index && likeness(plain[index]!, plain[other]!) >= ALIKE)
       if (others.length === 0) continue
-      const mark = telling(items[index]!, others.map((other) => items[other]!))
+      const mark = telling(
+        items[index]!,
+        others.map((other) => items[other]!),
+      )
       if (mark !== '') labels[index] = `${items[index]!.name} (${mark})`
     }
   }

@@ -22,7 +22,8 @@ export function usualAmong(usages: Usages, channels: readonly string[]): { form:
   const form = mostCounted(forms)
   if (form === null) return null
   const seconds = new Map<number, number>()
-  for (const [one, lengths] of here) if (one === form) for (const [length, count] of lengths) seconds.set(length, (seconds.get(length) ?? 0) + count)
+  for (const [one, lengths] of here)
+    if (one === form) for (const [length, count] of lengths) seconds.set(length, (seconds.get(length) ?? 0) + count)
   return { form, seconds: mostCounted(seconds)! }
 }
 

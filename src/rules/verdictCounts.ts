@@ -19,12 +19,13 @@ export const isNotOwed = (status: ShownStatus): boolean => (notOwedStatuses as r
 
 export function verdictCounts(statuses: Iterable<ShownStatus>): VerdictCounts {
   const of: Partial<Record<ShownStatus, number>> = {}
-  let [total, kept, notOwed] = [0, 0, 0]
-  for (const status of statuses) {
-    of[status] = (of[status] ?? 0) + 1
-    total += 1
-    if (isKept(status)) kept += 1
-    if (isNotOwed(status)) notOwed += 1
-  }
-  return { total, owed: total - notOwed, kept, of }
+  for (const status of statuses) of[status] = (of[status] ?? 0) + 1
+  return countsFrom(of)
+}
+
+/** The same where somebody else has counted how many there are of each. */
+export function countsFrom(of: VerdictCounts['of']): VerdictCounts {
+  const sumOf = (statuses: readonly ShownStatus[]): number => statuses.reduce((sum, status) => sum + (of[status] ?? 0), 0)
+  const total = sumOf(Object.keys(of) as ShownStatus[])
+  return { total, owed: total - sumOf(notOwedStatuses), kept: sumOf(keptStatuses), of }
 }

@@ -13,7 +13,11 @@ const isCode = (reason: ExclusionReason): reason is Warning['code'] => codes.inc
  * What to say before it is saved: each commitment and reason once, in the order of the verdicts. A verdict names
  * the first reason alone; `besides` knows the others, so that none is said only after the one before it is mended.
  */
-export function warningsOn(placement: string, verdicts: readonly Verdict[], besides: (commitment: string) => readonly Warning['code'][] = () => []): Warning[] {
+export function warningsOn(
+  placement: string,
+  verdicts: readonly Verdict[],
+  besides: (commitment: string) => readonly Warning['code'][] = () => [],
+): Warning[] {
   const warnings: Warning[] = []
   for (const { commitment, excluded } of verdicts) {
     for (const { id, reason } of excluded) {

@@ -1,7 +1,17 @@
 import {
-  checkRule, DAY, instantOf, localDateOf, occurrencesOf, readRuleParts, weekdayOn, type LocalDate, type Rule, type RuleParts, type WindowRule,
+  checkRule,
+  DAY,
+  instantOf,
+  localDateOf,
+  occurrencesOf,
+  readRuleParts,
+  weekdayOn,
+  type LocalDate,
+  type Rule,
+  type RuleParts,
+  type WindowRule,
 } from '../obligations/index.ts'
-import { writeRule } from './series/ruleText.ts'
+import { noParts, writeRule } from './series/ruleText.ts'
 import { civilWindow, namedPeriodOf, namedPeriods, namedWindow, type NamedPeriod } from './windowsOf.ts'
 
 /** How often people say that something is owed. */
@@ -20,10 +30,6 @@ export interface WindowChoice {
 
 /** What no number stands beside: a quarter is one, and what is owed once is owed once. */
 export const countable: readonly Pace[] = ['daily', 'weekly', 'monthly', 'yearly']
-
-const noParts: Omit<RuleParts, 'freq' | 'interval'> = {
-  count: null, until: null, byMonth: [], byMonthDay: [], byDay: [], bySetPos: [], weekStart: 'MO',
-}
 
 /** The rule that the fields mean; its length where the calendar gives it one. */
 export function ruleOfChoice({ pace, interval, start, period }: WindowChoice): WindowRule {

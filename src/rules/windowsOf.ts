@@ -77,5 +77,6 @@ export function namedWindow(name: NamedPeriod, day: LocalDate): WindowRule {
 
 /** The named period that a rule is the rule of; null for any other. */
 export const namedPeriodOf = ({ rrule, duration }: WindowRule): NamedPeriod | null =>
-  (Object.keys(namedPeriods) as NamedPeriod[]).find((name) =>
-    rrule === ruleOfPeriod(name) && (duration === 'P12M' ? 'P1Y' : duration) === namedPeriods[name].duration) ?? null
+  (Object.keys(namedPeriods) as NamedPeriod[]).find(
+    (name) => rrule === ruleOfPeriod(name) && (duration === 'P12M' ? 'P1Y' : duration) === namedPeriods[name].duration,
+  ) ?? null

@@ -43,12 +43,14 @@ function holidaysOf(year: number, [tet, hungKings]: readonly [LocalDate, LocalDa
     confirmed(`${year}-09-02`, 'Quốc khánh'),
     ...(year < 2026
       ? []
-      : [{
-          date: `${year}-11-24`,
-          name: 'Ngày Văn hóa Việt Nam',
-          standing: 'expected' as const,
-          note: 'Dự kiến theo Nghị quyết 80-NQ/TW; chỉ tính khi luật có hiệu lực.',
-        }]),
+      : [
+          {
+            date: `${year}-11-24`,
+            name: 'Ngày Văn hóa Việt Nam',
+            standing: 'expected' as const,
+            note: 'Dự kiến theo Nghị quyết 80-NQ/TW; chỉ tính khi luật có hiệu lực.',
+          },
+        ]),
   ]
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { Payload } from 'payload'
 
-import { importPlan, type PlanImported } from '../operations/importPlan.ts'
+import { importPlan, type PlanImported } from '../operations/plans/importPlan.ts'
 
 /** Where the real plans lie, relative to the folder that the program runs in. */
 export const plansFolder = join('src', 'seed', 'plans')

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 
-import type { Env } from '../env.ts'
-import { readOwnFile, writeOwnFile } from '../ownFile.ts'
+import type { Env } from '../platform/env.ts'
+import { readOwnFile, writeOwnFile } from '../platform/ownFile.ts'
 
 const head = z.object({ seq: z.number().int().min(0), hash: z.string(), signature: z.string().nullable() })
 
@@ -32,7 +32,8 @@ export const auditFilesIn = ({ dataDir }: Pick<Env, 'dataDir'>): { auditFiles: A
   auditFiles: { anchor: resolve(join(dataDir, 'audit-log.anchor.json')), check: resolve(join(dataDir, 'audit-log.check.json')) },
 })
 
-export const auditFilesOf = ({ config }: Pick<Payload, 'config'>): AuditFiles => (config.custom as ReturnType<typeof auditFilesIn>).auditFiles
+export const auditFilesOf = ({ config }: Pick<Payload, 'config'>): AuditFiles =>
+  (config.custom as ReturnType<typeof auditFilesIn>).auditFiles
 
 /** The anchor; null when there is none, `unreadable` when the file does not hold one. */
 export async function readAnchor(payload: Payload): Promise<Anchor | null | 'unreadable'> {

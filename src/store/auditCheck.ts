@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 
-import { logFaultKinds } from '../auditFault.ts'
-import { readOwnFile, writeOwnFile } from '../ownFile.ts'
+import { logFaultKinds } from '../rules/auditLog/fault.ts'
+import { readOwnFile, writeOwnFile } from '../platform/ownFile.ts'
 import { auditFilesOf } from './auditAnchor.ts'
 
 const checkSchema = z.object({
@@ -10,7 +10,9 @@ const checkSchema = z.object({
   at: z.string(),
   /** How far the log was whole. */
   links: z.number(),
-  faults: z.array(z.object({ kind: z.enum(logFaultKinds), seq: z.number().nullable(), more: z.union([z.string(), z.number()]).optional() })),
+  faults: z.array(
+    z.object({ kind: z.enum(logFaultKinds), seq: z.number().nullable(), more: z.union([z.string(), z.number()]).optional() }),
+  ),
 })
 
 /** What the last check of the audit log found. Kept beside the anchor: in the database it could be taken back. */

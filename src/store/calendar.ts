@@ -1,72 +1,19 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { actsFor, personOf, type Person } from '../access/roles.ts'
-import { dayFromStore } from '../fields/days.ts'
-import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
-import { instantToStore } from '../fields/instants.ts'
-import { isUnplanned, type UnplannedMark } from '../fields/unplanned.ts'
-import { DAY, type Band, type Instant, type PlacementStatus } from '../obligations/index.ts'
-import { endOf, isCurable, isOpen, startOf } from '../rules/placement.ts'
-import { cardDocs } from './cardRows.ts'
+import { dayFromStore } from '../documents/days.ts'
+import { idOf, idOrNull, idsOf } from '../documents/ids.ts'
+import { instantToStore } from '../documents/instants.ts'
+import { isUnplanned } from '../documents/unplannedMark.ts'
+import { DAY, type Instant, isCurable, isOpen } from '../obligations/index.ts'
+import { endOf, startOf } from '../rules/placement.ts'
+import { cardDocs, cardFields, type CardDoc } from './cardRows.ts'
 import { channelLabels } from './channelLabels.ts'
-import { toStoredId } from './database.ts'
-import { bandFact, type BandDoc } from './commitmentFact.ts'
-import { standingMakegoods, type CardMakegood } from './makegoods.ts'
-import { placementDraft, type PlacementDoc } from './placements.ts'
-
-/** A placement as the desk shows it. Instants are ISO, lengths seconds. */
-export interface Card {
-  id: Id
-  title: string
-  channel: Id
-  programme: Id | null
-  form: Id
-  content: { collection: string; id: Id } | null
-  themes: Id[]
-  organization: Id
-  status: PlacementStatus
-  /** When it went out, or else when it is planned. */
-  start: string
-  seconds: number
-  planned: { start: string; seconds: number }
-  rerun: boolean
-  makegoodFor: Id | null
-  /** Nobody had planned it: it was recorded afterwards. */
-  unplanned: boolean
-  slotKey: string | null
-  /** What a change must name, so that nobody overwrites a change unseen. */
-  updatedAt: string
-  /** The person who looks may move it: hers to schedule, and still ahead of its as-run entry. */
-  mayChange: boolean
-  /** What makes good for it, where it was lost. */
-  makegood: CardMakegood | null
-  /** It was lost, nothing makes good for it, and the person who looks may plan what does. */
-  mayMakeGood: boolean
-}
-
-export interface DeskChannel {
-  id: Id
-  /** Told apart from others of much the same name. */
-  name: string
-  medium: string
-  organization: Id
-  bands: Band[]
-  mayPlace: boolean
-}
-
-export interface DeskCalendar {
-  cards: Card[]
-  channels: DeskChannel[]
-  holidays: { date: string; name: string }[]
-  /** Names by id of what the cards point to. */
-  themes: Record<string, string>
-}
-
-export interface CardDoc extends PlacementDoc {
-  updatedAt: string
-  slotKey?: string | null
-  unplanned?: UnplannedMark | null
-}
+import { readAll, toStoredId } from '../database/read.ts'
+import { bandFact } from './commitmentFact.ts'
+import type { Card, CardMakegood, DeskCalendar } from '../contracts/desk.ts'
+import { findMakegoods } from './makegoods.ts'
+import { placementDraft } from './placements.ts'
 
 /** A placement's document as a card for whoever looks. */
 export function cardOf(doc: CardDoc, person: Person | null, makegood: CardMakegood | null = null): Card {
@@ -98,45 +45,56 @@ export function cardOf(doc: CardDoc, person: Person | null, makegood: CardMakego
 }
 
 /** A stretch of the schedule; no channels named: all of them. */
-export interface Stretch {
+export interface CalendarSpan {
   from: Instant
   to: Instant
   channels: readonly string[]
 }
 
 /** Placements as cards, for a person whom `mayRead` lets see them. */
-export async function readCards(req: PayloadRequest, { from, to, channels }: Stretch, mayRead: Where | true): Promise<Card[]> {
-  const docs = await cardDocs(req, { since: instantToStore(from - longest), from: instantToStore(from), to: instantToStore(to), channels }, mayRead)
+export async function readCards(req: PayloadRequest, { from, to, channels }: CalendarSpan, mayRead: Where | true): Promise<Card[]> {
+  const docs = await cardDocs(
+    req,
+    { since: instantToStore(from - STILL_RUNNING), from: instantToStore(from), to: instantToStore(to), channels },
+    mayRead,
+  )
   return cardsOf(req, docs)
 }
 
 async function cardsOf(req: PayloadRequest, docs: readonly CardDoc[]): Promise<Card[]> {
   const person = personOf(req.user)
-  const makegoods = await standingMakegoods(req, docs.filter(({ status }) => isCurable(status)).map(({ id }) => id))
+  const makegoods = await findMakegoods(
+    req,
+    docs.filter(({ status }) => isCurable(status)).map(({ id }) => id),
+  )
   return docs.map((doc) => cardOf(doc, person, makegoods.get(String(doc.id)) ?? null))
 }
 
 /** Some placements as cards, wherever they lie. */
 export async function readSomeCards(req: PayloadRequest, ids: readonly string[], mayRead: Where | true): Promise<Card[]> {
   if (ids.length === 0) return []
-  const { docs } = await req.payload.db.find<CardDoc>({
-    collection: 'placements',
+  const docs = await readAll(req, 'placements', {
     where: { and: [{ id: { in: ids.map((id) => toStoredId(req.payload, id)) } }, ...(mayRead === true ? [] : [mayRead])] },
-    limit: 0,
-    pagination: false,
-    req,
+    // The newest first, as Payload's own lists are.
+    sort: '-createdAt',
+    select: cardFields,
   })
   return cardsOf(req, docs)
 }
 
 /** What began longer before the stretch than this is looked for no more, though it may still run. */
-const longest = 31 * DAY
+const STILL_RUNNING = 31 * DAY
 
 /** The calendar of a stretch; the catalogues in it by the person's own rights. */
-export async function readCalendar(req: PayloadRequest, stretch: Stretch, mayRead: Where | true): Promise<DeskCalendar> {
+export async function readCalendar(req: PayloadRequest, stretch: CalendarSpan, mayRead: Where | true): Promise<DeskCalendar> {
   const own = { depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req } as const
   const cards = await readCards(req, stretch, mayRead)
-  const channels = await req.payload.find({ collection: 'channels', sort: 'name', select: { name: true, code: true, medium: true, organization: true, primeTime: true }, ...own })
+  const channels = await req.payload.find({
+    collection: 'channels',
+    sort: 'name',
+    select: { name: true, code: true, medium: true, organization: true, primeTime: true },
+    ...own,
+  })
   const holidays = await req.payload.find({
     collection: 'holidays',
     where: {
@@ -150,7 +108,10 @@ export async function readCalendar(req: PayloadRequest, stretch: Stretch, mayRea
     ...own,
   })
   const used = [...new Set(cards.flatMap(({ themes }) => themes))]
-  const themes = used.length === 0 ? { docs: [] } : await req.payload.find({ collection: 'themes', where: { id: { in: used } }, select: { marker: true, text: true }, ...own })
+  const themes =
+    used.length === 0
+      ? { docs: [] }
+      : await req.payload.find({ collection: 'themes', where: { id: { in: used } }, select: { marker: true, text: true }, ...own })
   const person = personOf(req.user)
   const labels = await channelLabels(req, channels.docs)
   return {
@@ -160,7 +121,7 @@ export async function readCalendar(req: PayloadRequest, stretch: Stretch, mayRea
       name: labels[at]!,
       medium: doc.medium,
       organization: idOf(doc.organization),
-      bands: ((doc.primeTime ?? []) as BandDoc[]).map(bandFact),
+      bands: (doc.primeTime ?? []).map(bandFact),
       mayPlace: actsFor(person, idOf(doc.organization)),
     })),
     holidays: holidays.docs.map((doc) => ({ date: dayFromStore(doc.date), name: doc.name })),

@@ -1,22 +1,32 @@
-import type { Payload, Where } from 'payload'
+import type { SelectType, Where } from 'payload'
 
-import type { Slug } from '../../collections/slugs.ts'
-import type { Id } from '../fields/ids.ts'
+import type { DbRequest } from '../database/read.ts'
+import type { Id } from '../documents/ids.ts'
+import type { Slug } from '../documents/slugs.ts'
+import type { Selected, Selection } from '../documents/stored.ts'
 
-/** Some documents of a collection in the order in which they were made, after one of them. */
-export async function catalogueRows<T extends { id: Id }>(
-  payload: Payload, collection: Slug, where: readonly Where[], after: Id | null, limit: number, select: Readonly<Record<string, true>>,
-): Promise<T[]> {
-  const { docs } = await payload.db.find<T>({
-    collection,
-    where: { and: [...where, ...(after === null ? [] : [{ id: { greater_than: after } }])] },
-    sort: 'id', limit, pagination: false, select: select as never,
-  })
-  return docs
+interface CatalogueQuery<Fields> {
+  /** Conditions that hold together; all documents where there are none. */
+  where?: readonly Where[]
+  /** The last document of the page before. */
+  after?: Id | null
+  limit: number
+  select: Fields
 }
 
-/** The one document that bears a code, or null. */
-export async function rowBy<T>(payload: Payload, collection: Slug, where: Where, select: Readonly<Record<string, true>>): Promise<T | null> {
-  const { docs } = await payload.db.find<T & { id: Id }>({ collection, where, limit: 1, pagination: false, select: select as never })
-  return docs[0] ?? null
+/** Some documents of a collection in the order in which they were made, after one of them. */
+export async function catalogueRows<S extends Slug, const Fields extends Selection<S>>(
+  req: DbRequest,
+  collection: S,
+  { where = [], after = null, limit, select }: CatalogueQuery<Fields>,
+): Promise<Selected<S, Fields>[]> {
+  const { docs } = await req.payload.db.find<Selected<S, Fields> & { id: Id }>({
+    collection,
+    where: { and: [...where, ...(after === null ? [] : [{ id: { greater_than: after } }])] },
+    sort: 'id',
+    limit,
+    pagination: false,
+    select: select as SelectType,
+  })
+  return docs
 }

@@ -1,30 +1,31 @@
-import { dayFromStore } from '../fields/days.ts'
-import { idsOf } from '../fields/ids.ts'
+import { dayFromStore } from '../documents/days.ts'
+import { idsOf } from '../documents/ids.ts'
 import { subjectOf, type Subject } from '../rules/subject.ts'
-import type { Band, Commitment, TimeBand, TimeBandRule, Weekday } from '../obligations/index.ts'
+import type { DocumentOf, Stored } from '../documents/stored.ts'
+import type { Band, Commitment, TimeBand } from '../obligations/index.ts'
 
-export interface BandDoc { days: Weekday[]; from: string; to: string; validFrom?: string | null; validTo?: string | null }
+export type BandDoc = NonNullable<Stored<'channels'>['primeTime']>[number]
 
-/** A commitment's document as Payload gives it, populated or not; only what a fact is made of. */
-export interface CommitmentDoc {
-  id: unknown
-  title?: string | null
-  plan: unknown
-  obligors?: unknown
-  aggregation: Commitment['aggregation']
-  windows?: { rrule: string; dtstart: string; duration?: string | null; label?: string | null }[] | null
-  validFrom?: string | null
-  validTo?: string | null
-  partial: Commitment['partial']
-  match?: { media?: string[] | null; channels?: unknown; forms?: unknown; programmes?: unknown; themes?: unknown; anySubject?: boolean | null } | null
-  measure?: { kind?: Commitment['measure']['kind'] | null; target?: number | null } | null
-  minSecondsEach?: number | null
-  timeBand?: { kind: 'none' | 'prime' | 'bands'; rule: TimeBandRule; bands?: BandDoc[] | null } | null
-  reruns: Commitment['reruns']
-  makegoodWithinDays?: number | null
-  excuseWhenHolidays?: number | null
-  answersDueDays?: number | null
-}
+/** A commitment's document, populated or not; only what a fact is made of. */
+export type CommitmentDoc = Pick<
+  DocumentOf<'commitments'>,
+  | 'id'
+  | 'title'
+  | 'plan'
+  | 'obligors'
+  | 'aggregation'
+  | 'windows'
+  | 'validFrom'
+  | 'validTo'
+  | 'partial'
+  | 'match'
+  | 'measure'
+  | 'minSecondsEach'
+  | 'reruns'
+  | 'makegoodWithinDays'
+  | 'excuseWhenHolidays'
+  | 'answersDueDays'
+> & { timeBand?: DocumentOf<'commitments'>['timeBand'] | null }
 
 export const dayOrNull = (value: string | null | undefined): string | null => (value ? dayFromStore(value) : null)
 const texts = (refs: unknown): string[] => idsOf(refs).map(String)
@@ -39,9 +40,7 @@ export const bandFact = (band: BandDoc): Band => ({
 
 const timeBandFact = (band: CommitmentDoc['timeBand']): TimeBand | null => {
   if (!band || band.kind === 'none') return null
-  return band.kind === 'prime'
-    ? { prime: true, rule: band.rule }
-    : { bands: (band.bands ?? []).map(bandFact), rule: band.rule }
+  return band.kind === 'prime' ? { prime: true, rule: band.rule } : { bands: (band.bands ?? []).map(bandFact), rule: band.rule }
 }
 
 /** What placements must be about to count for it. */

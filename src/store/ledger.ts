@@ -1,19 +1,16 @@
 import type { Payload } from 'payload'
 
-import { canonical } from '../auditChain.ts'
-import { dayToStore } from '../fields/days.ts'
-import { instantToStore, optionalInstantFromStore, optionalInstantToStore } from '../fields/instants.ts'
-import { fold } from '../fields/search.ts'
-import { idOrNull, idsOf, type Id } from '../fields/ids.ts'
+import { canonical } from '../rules/auditLog/chain.ts'
+import { dayToStore } from '../documents/days.ts'
+import { instantToStore, optionalInstantFromStore, optionalInstantToStore } from '../documents/instants.ts'
+import { fold } from '../documents/searchText.ts'
+import { idOrNull, idsOf, type Id } from '../documents/ids.ts'
 import { spanWords } from '../i18n/spans.ts'
-import { formatInstant, JOINT, localDateOf, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
-import type { ShortfallState, Standing } from '../rules/shortfall.ts'
+import { JOINT, localDateOf, obligationKey, type ObligationKey, type Verdict, type VerdictStatus } from '../obligations/index.ts'
+import type { ShortfallState, ShortfallStanding } from '../rules/shortfall.ts'
 import { shownStatus, type ShownStatus } from '../rules/shownStatus.ts'
-import { readAll, toStoredId, type Req } from './database.ts'
+import { readAll, readAmong, toStoredId, type DbRequest } from '../database/read.ts'
 import type { FactNames } from './terms.ts'
-
-/** The one name of an obligation through every audit: commitment, obligor, rule and occurrence. */
-export const keyOf = (o: ObligationKey): string => `${o.commitment}:${o.obligor}:${o.ruleIndex}:${formatInstant(o.occurrence)}`
 
 /** A row of the ledger as the database keeps it. */
 export interface ObligationRow {
@@ -79,21 +76,22 @@ export const obligorNameOf = ({ obligor }: ObligationKey, names: FactNames): str
   obligor === JOINT ? 'Cùng thực hiện' : (names.organizations.get(obligor) ?? obligor)
 
 /** What a row holds beside its verdict. */
-export type Beside = Pick<ObligationRow, 'makegoodsInHand' | 'noData'>
+export type RowExtras = Pick<ObligationRow, 'makegoodsInHand' | 'noData'>
 
 /** How a row stands for people; one of an earlier version says it with its next audit. */
-export const shownOf = (row: Pick<ObligationRow, 'status' | 'shortfall' | 'expected' | 'expectedCure'> & { makegoodsInHand?: number | null }): ShownStatus =>
-  shownStatus({ ...row, makegoodsInHand: row.makegoodsInHand ?? 0 })
+export const shownStatusOf = (
+  row: Pick<ObligationRow, 'status' | 'shortfall' | 'expected' | 'expectedCure'> & { makegoodsInHand?: number | null },
+): ShownStatus => shownStatus({ ...row, makegoodsInHand: row.makegoodsInHand ?? 0 })
 
 /** A verdict as a row of the ledger. */
-export function rowOf(payload: Payload, verdict: Verdict, names: FactNames, beside: Beside): ObligationRow {
+export function obligationRow(payload: Payload, verdict: Verdict, names: FactNames, beside: RowExtras): ObligationRow {
   const commitment = names.commitments.get(verdict.commitment)
   const stored = (id: string): Id => toStoredId(payload, id)
   const named = commitment?.title ?? verdict.commitment
   const title = `${named} · ${windowName(verdict, named)}`
   const obligorName = obligorNameOf(verdict, names)
   return {
-    key: keyOf(verdict),
+    key: obligationKey(verdict),
     title,
     searchText: fold(`${title} ${obligorName}`),
     status: verdict.status,
@@ -126,8 +124,8 @@ const relations = ['commitment', 'plan', 'obligor'] as const
 const relationLists = ['counted', 'cures'] as const
 
 /** What two rows say, whatever the database adds to them: equal texts, equal rows. */
-export const contentOf = (row: ObligationRow): string => {
-  const { id: _, ...rest } = row as ObligationRow & Record<string, unknown>
+export const comparableText = (row: { readonly [Name in keyof ObligationRow]?: unknown }): string => {
+  const { id: _, ...rest } = row
   const plain: Record<string, unknown> = { ...rest, createdAt: undefined, updatedAt: undefined }
   for (const name of relations) plain[name] = idOrNull(row[name]) === null ? null : String(idOrNull(row[name]))
   for (const name of relationLists) plain[name] = idsOf(row[name]).map(String)
@@ -138,25 +136,25 @@ export const contentOf = (row: ObligationRow): string => {
 }
 
 /** The ledger's rows under some keys, or all, by key. */
-export const readLedger = (payload: Payload, req: Req, keys: readonly string[] | 'all'): Promise<Map<string, ObligationRow & { id: Id }>> =>
-  rowsByKey(payload, req, 'obligations', keys)
+export const readLedger = (req: DbRequest, keys: readonly string[] | 'all'): Promise<Map<string, ObligationRow & { id: Id }>> =>
+  rowsByKey(req, 'obligations', keys)
 
 /** The shortfalls of the same, by key, with those that are over: they may have to be raised again. */
-export const readShortfalls = (payload: Payload, req: Req, keys: readonly string[] | 'all'): Promise<Map<string, ShortfallRow & { id: Id }>> =>
-  rowsByKey(payload, req, 'shortfalls', keys)
+export const readShortfalls = (req: DbRequest, keys: readonly string[] | 'all'): Promise<Map<string, ShortfallRow & { id: Id }>> =>
+  rowsByKey(req, 'shortfalls', keys)
 
-/** How many keys are asked for at once: a database takes so many parameters and no more. */
-const keysAtOnce = 500
-
-async function rowsByKey<Row extends { key: string }>(payload: Payload, req: Req, collection: 'obligations' | 'shortfalls', keys: readonly string[] | 'all') {
-  const rows: (Row & { id: Id })[] = keys === 'all' ? await readAll(payload, req, collection) : []
-  for (let at = 0; keys !== 'all' && at < keys.length; at += keysAtOnce) {
-    rows.push(...(await readAll<Row & { id: Id }>(payload, req, collection, { key: { in: keys.slice(at, at + keysAtOnce) } })))
-  }
+async function rowsByKey<Row extends { key: string }>(
+  req: DbRequest,
+  collection: 'obligations' | 'shortfalls',
+  keys: readonly string[] | 'all',
+): Promise<Map<string, Row & { id: Id }>> {
+  const docs = keys === 'all' ? await readAll(req, collection) : await readAmong(req, collection, { field: 'key', values: keys })
+  // The audit alone writes them, and fills every field that a row has.
+  const rows = docs as unknown as (Row & { id: Id })[]
   return new Map(rows.map((row) => [row.key, row]))
 }
 
-export const standingOf = (row: ShortfallRow): Standing => ({
+export const recordedShortfall = (row: ShortfallRow): ShortfallStanding => ({
   state: row.state,
   severity: row.severity,
   missing: row.missing,

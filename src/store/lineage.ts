@@ -1,4 +1,4 @@
-import { idOf, type Id } from '../fields/ids.ts'
+import { idOf, type Id } from '../documents/ids.ts'
 
 /** The programmes that go on from each programme, however often it was divided. */
 export type Lineage = ReadonlyMap<string, readonly string[]>
@@ -17,7 +17,7 @@ export function lineageOf(programmes: readonly { id: Id; continues?: unknown }[]
  * A programme whose schedule was changed from one occurrence on goes on as another document: a
  * commitment that names it means the whole of it.
  */
-export function withHeirs(programmes: readonly string[], heirs: Lineage): readonly string[] {
+export function programmesWithSuccessors(programmes: readonly string[], heirs: Lineage): readonly string[] {
   const all = new Set(programmes)
   for (const id of all) for (const heir of heirs.get(id) ?? []) all.add(heir)
   return [...all]

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
-import { idOf, type Id } from '../fields/ids.ts'
-import { versionsOf } from './versions.ts'
+import { versionsOf } from '../database/versions.ts'
+import { idOf, type Id } from '../documents/ids.ts'
+import { toStoredId } from '../database/read.ts'
 
 /** That a placement changed, for whoever looks at it elsewhere. */
 export interface PlacementChange {
@@ -12,19 +13,23 @@ export interface PlacementChange {
 
 /** Which placements there are; the calendar asks for it with every view. */
 export async function placementsVersion(payload: Payload): Promise<string> {
-  const [version] = await versionsOf(payload, {}, ['placements'])
+  const [version] = await versionsOf({ payload }, ['placements'])
   return `${version!.count}@${version!.newest}`
 }
 
-/** What changed since an instant, oldest first, at most `limit` of it. */
-export async function placementsChangedSince(payload: Payload, since: string, limit: number): Promise<PlacementChange[]> {
+/** Those of some placements that are there. */
+export async function placementChanges(payload: Payload, ids: readonly string[]): Promise<PlacementChange[]> {
   const { docs } = await payload.db.find<{ id: Id; organization: unknown; updatedAt: string }>({
     collection: 'placements',
-    where: { updatedAt: { greater_than_equal: since } },
+    where: { id: { in: ids.map((id) => toStoredId(payload, id)) } },
     select: { organization: true, updatedAt: true },
     sort: 'updatedAt',
-    limit,
+    limit: 0,
     pagination: false,
   })
-  return docs.map(({ id, organization, updatedAt }) => ({ id, organization: idOf(organization), updatedAt: new Date(updatedAt).toISOString() }))
+  return docs.map(({ id, organization, updatedAt }) => ({
+    id,
+    organization: idOf(organization),
+    updatedAt: new Date(updatedAt).toISOString(),
+  }))
 }

@@ -1,33 +1,14 @@
 import type { Where } from 'payload'
 
-import { dayFromStore } from '../fields/days.ts'
-import { idOrNull, idsOf } from '../fields/ids.ts'
-import { instantFromStore, instantToStore, optionalInstantFromStore } from '../fields/instants.ts'
-import type { Answer, Instant, Placement, PlacementStatus } from '../obligations/index.ts'
+import { dayFromStore } from '../documents/days.ts'
+import { idOrNull, idsOf } from '../documents/ids.ts'
+import { instantFromStore, instantToStore, optionalInstantFromStore } from '../documents/instants.ts'
+import type { DocumentOf } from '../documents/stored.ts'
+import type { AnsweredPeriod, Instant, Placement } from '../obligations/index.ts'
 import type { Draft } from '../rules/placement.ts'
 
-/** A placement's document as Payload gives it, populated or not; only what is read here. */
-export interface PlacementDoc {
-  id: number | string
-  title?: string | null
-  content?: { relationTo: string; value: unknown } | null
-  programme?: unknown
-  channel: unknown
-  form: unknown
-  organization: unknown
-  themes?: unknown
-  status: PlacementStatus
-  reason?: string | null
-  plannedStart: string
-  plannedSeconds: number
-  actualStart?: string | null
-  actualSeconds?: number | null
-  rerun?: boolean | null
-  makegoodFor?: unknown
-  answers?: AnswerDoc | null
-}
-
-export interface AnswerDoc { start?: string | null; label?: string | null }
+/** A placement's document, populated or not; only what is read here. */
+export type PlacementDoc = Pick<DocumentOf<'placements'>, 'id' | keyof typeof factFields | keyof typeof draftFields>
 
 const text = (id: number | string | null): string | null => (id === null ? null : String(id))
 
@@ -37,12 +18,24 @@ export const contentIdOf = (content: PlacementDoc['content']): string | null =>
 
 /** The columns that a fact is made of. */
 export const factFields = {
-  organization: true, channel: true, form: true, programme: true, themes: true, content: true, rerun: true, status: true,
-  plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true, makegoodFor: true, answers: true,
+  organization: true,
+  channel: true,
+  form: true,
+  programme: true,
+  themes: true,
+  content: true,
+  rerun: true,
+  status: true,
+  plannedStart: true,
+  plannedSeconds: true,
+  actualStart: true,
+  actualSeconds: true,
+  makegoodFor: true,
+  answers: true,
 } as const
 
 /** Which period a document says it answers; null without its first day. */
-export const answerOf = (answers: AnswerDoc | null | undefined): Answer | null =>
+export const answerOf = (answers: PlacementDoc['answers'] | null): AnsweredPeriod | null =>
   answers?.start ? { start: dayFromStore(answers.start), label: answers.label || null } : null
 
 /** A document as the engine reads it. */
@@ -66,8 +59,16 @@ export const placementFact = (doc: PlacementDoc): Placement => ({
 
 /** The columns that a draft is made of. */
 export const draftFields = {
-  title: true, channel: true, content: true, status: true, plannedStart: true, plannedSeconds: true, actualStart: true, actualSeconds: true,
-  reason: true, makegoodFor: true,
+  title: true,
+  channel: true,
+  content: true,
+  status: true,
+  plannedStart: true,
+  plannedSeconds: true,
+  actualStart: true,
+  actualSeconds: true,
+  reason: true,
+  makegoodFor: true,
 } as const
 
 /** A document, or one being made, as the rules of the desk read it. */
@@ -86,4 +87,7 @@ export const placementDraft = (doc: Partial<PlacementDoc>): Draft => ({
 })
 
 /** What begins within a half-open span. */
-export const beginsWithin = (start: Instant, end: Instant): Where[] => [{ at: { greater_than_equal: instantToStore(start) } }, { at: { less_than: instantToStore(end) } }]
+export const beginsWithin = (start: Instant, end: Instant): Where[] => [
+  { at: { greater_than_equal: instantToStore(start) } },
+  { at: { less_than: instantToStore(end) } },
+]

@@ -1,7 +1,6 @@
-import type { Payload } from 'payload'
-
-import { idOf, idOrNull, type Id } from '../fields/ids.ts'
-import { readAll, toStoredId, type Req } from './database.ts'
+import { idOf, idOrNull, type Id } from '../documents/ids.ts'
+import type { Selected } from '../documents/stored.ts'
+import { readAll, toStoredId, type DbRequest } from '../database/read.ts'
 
 /** The themes of a plan and of every plan above it. */
 export type PlanThemes = (plan: unknown) => readonly string[]
@@ -10,10 +9,7 @@ export type PlanThemes = (plan: unknown) => readonly string[]
 export const noTheme = 'no-theme'
 
 /** The themes of each plan with those of the plans that it carries out, however far up. */
-export function planThemes(
-  plans: readonly { id: Id; parent?: unknown }[],
-  themes: readonly { id: Id; plan?: unknown }[],
-): PlanThemes {
+export function planThemes(plans: readonly { id: Id; parent?: unknown }[], themes: readonly { id: Id; plan?: unknown }[]): PlanThemes {
   const line = linesOf(plans)
   const own = new Map<string, string[]>()
   for (const { id, plan } of themes) {
@@ -24,17 +20,23 @@ export function planThemes(
 }
 
 /** The same, of these plans as they are stored: what stands above them is read a level at a time. */
-export async function readPlanThemes(payload: Payload, req: Req, plans: readonly Id[]): Promise<PlanThemes> {
-  const read = <Doc>(collection: 'plans' | 'themes', field: string, ids: Iterable<string>, select: 'parent' | 'plan') =>
-    readAll<Doc>(payload, req, collection, { [field]: { in: [...ids].map((id) => toStoredId(payload, id)) } }, 'id', { [select]: true })
+export async function readPlanThemes(req: DbRequest, plans: readonly Id[]): Promise<PlanThemes> {
+  const stored = (ids: Iterable<string>): Id[] => [...ids].map((id) => toStoredId(req.payload, id))
 
-  const found = new Map<string, { id: Id; parent?: unknown }>()
+  const found = new Map<string, Selected<'plans', { parent: true }>>()
   for (let missing = new Set(plans.map(String)); missing.size > 0;) {
-    const level = await read<{ id: Id; parent?: unknown }>('plans', 'id', missing, 'parent')
+    const level = await readAll(req, 'plans', { where: { id: { in: stored(missing) } }, select: { parent: true } })
     for (const plan of level) found.set(String(plan.id), plan)
-    missing = new Set(level.flatMap(({ parent }) => idOrNull(parent) ?? []).map(String).filter((id) => !found.has(id)))
+    missing = new Set(
+      level
+        .flatMap(({ parent }) => idOrNull(parent) ?? [])
+        .map(String)
+        .filter((id) => !found.has(id)),
+    )
   }
-  return planThemes([...found.values()], found.size === 0 ? [] : await read('themes', 'plan', found.keys(), 'plan'))
+  const themes =
+    found.size === 0 ? [] : await readAll(req, 'themes', { where: { plan: { in: stored(found.keys()) } }, select: { plan: true } })
+  return planThemes([...found.values()], themes)
 }
 
 /** A plan and those above it among these, the nearest first. */

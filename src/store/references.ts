@@ -1,8 +1,8 @@
 import type { FlattenedField, Payload, Where } from 'payload'
 
-import type { Slug } from '../../collections/slugs.ts'
-import type { Id } from '../fields/ids.ts'
-import { readAll, type Req } from './database.ts'
+import type { Slug } from '../documents/slugs.ts'
+import type { Id } from '../documents/ids.ts'
+import { readAll, type DbRequest } from '../database/read.ts'
 
 /** A field of a collection that can name a document of another. */
 export interface Reference {
@@ -24,7 +24,8 @@ function referencesIn(collection: Slug, fields: readonly FlattenedField[], path 
       const to = [field.relationTo].flat()
       return [{ collection, path: at, to, polymorphic: Array.isArray(field.relationTo) }]
     }
-    if (field.type === 'blocks') return field.blocks.flatMap((block) => (typeof block === 'string' ? [] : referencesIn(collection, block.flattenedFields, at)))
+    if (field.type === 'blocks')
+      return field.blocks.flatMap((block) => (typeof block === 'string' ? [] : referencesIn(collection, block.flattenedFields, at)))
     return 'flattenedFields' in field ? referencesIn(collection, field.flattenedFields, at) : []
   })
 }
@@ -42,6 +43,10 @@ export function referencesOf(payload: Payload): readonly Reference[] {
   return references
 }
 
+/** The condition that a reference names a document of a collection, or one of some. */
+export const naming = ({ path, polymorphic }: Reference, target: string, ids: { equals: Id } | { in: Id[] }): Where =>
+  polymorphic ? { and: [{ [`${path}.relationTo`]: { equals: target } }, { [`${path}.value`]: ids }] } : { [path]: ids }
+
 /** Documents of one collection that name another. */
 export interface Use {
   readonly collection: Slug
@@ -53,25 +58,31 @@ export interface Use {
 const NAMED = 3
 
 /** What names a document, one entry a collection; empty when nothing does. One question per collection that could. */
-export async function usesOf(payload: Payload, req: Req, target: Slug, id: Id): Promise<Use[]> {
+export async function usesOf(req: DbRequest, target: Slug, id: Id): Promise<Use[]> {
   const byCollection = new Map<Slug, Where[]>()
-  for (const { collection, path, to, polymorphic } of referencesOf(payload)) {
+  for (const reference of referencesOf(req.payload)) {
+    const { collection, to } = reference
     if (!to.includes(target)) continue
-    const where: Where = polymorphic ? { and: [{ [`${path}.relationTo`]: { equals: target } }, { [`${path}.value`]: { equals: id } }] } : { [path]: { equals: id } }
-    byCollection.set(collection, [...(byCollection.get(collection) ?? []), where])
+    byCollection.set(collection, [...(byCollection.get(collection) ?? []), naming(reference, target, { equals: id })])
   }
   const uses: Use[] = []
   for (const [collection, wheres] of byCollection) {
-    const { config } = payload.collections[collection]!
+    const { config } = req.payload.collections[collection]!
     const title = config.admin.useAsTitle ?? 'id'
-    const { docs, totalDocs } = await payload.db.find<Named>({
-      collection, where: { or: wheres }, limit: NAMED, page: 1, sort: 'id', req,
+    const { docs, totalDocs } = await req.payload.db.find<Named>({
+      collection,
+      where: { or: wheres },
+      limit: NAMED,
+      page: 1,
+      sort: 'id',
+      req,
     })
     // What a document says of itself is gone with it.
     const others = docs.filter((doc) => !(collection === target && String(doc.id) === String(id)))
-    const drafts = config.versions && config.versions.drafts ? await draftsNaming(payload, req, collection, wheres) : []
+    const drafts = config.versions && config.versions.drafts ? await draftsNaming(req, collection, wheres) : []
     const count = totalDocs - (docs.length - others.length) + drafts.length
-    if (count > 0) uses.push({ collection, count, names: [...others, ...drafts].slice(0, NAMED).map((doc) => String(doc[title] ?? doc.id)) })
+    if (count > 0)
+      uses.push({ collection, count, names: [...others, ...drafts].slice(0, NAMED).map((doc) => String(doc[title] ?? doc.id)) })
   }
   return uses
 }
@@ -79,18 +90,27 @@ export async function usesOf(payload: Payload, req: Req, target: Slug, id: Id): 
 type Named = Record<string, unknown> & { id: Id }
 
 /** Documents whose newest draft alone names it: what somebody is writing, beside what stands. */
-async function draftsNaming(payload: Payload, req: Req, collection: Slug, wheres: readonly Where[]): Promise<Named[]> {
+async function draftsNaming(req: DbRequest, collection: Slug, wheres: readonly Where[]): Promise<Named[]> {
   const ofVersions = wheres.map(prefixed)
-  const { docs } = await payload.db.findVersions<Named>({
-    collection, where: { and: [{ latest: { equals: true } }, { or: ofVersions }] }, limit: 0, pagination: false, req,
+  const { docs } = await req.payload.db.findVersions<Named>({
+    collection,
+    where: { and: [{ latest: { equals: true } }, { or: ofVersions }] },
+    limit: 0,
+    pagination: false,
+    req,
   })
   const drafts = new Map(docs.map(({ parent, version }): [string, Named] => [String(parent), { ...version, id: parent as Id }]))
   if (drafts.size === 0) return []
-  const standing = await readAll<{ id: Id }>(payload, req, collection, { and: [{ id: { in: [...drafts.values()].map((draft) => draft.id) } }, { or: [...wheres] }] }, 'id', {})
-  for (const one of standing) drafts.delete(String(one.id))
+  const publishedToo = await readAll(req, collection, {
+    where: { and: [{ id: { in: [...drafts.values()].map((draft) => draft.id) } }, { or: [...wheres] }] },
+    select: {},
+  })
+  for (const one of publishedToo) drafts.delete(String(one.id))
   return [...drafts.values()]
 }
 
 /** A condition on documents as one on their versions. */
 const prefixed = (where: Where): Where =>
-  Object.fromEntries(Object.entries(where).map(([name, value]) => (name === 'and' ? [name, (value as Where[]).map(prefixed)] : [`version.${name}`, value])))
+  Object.fromEntries(
+    Object.entries(where).map(([name, value]) => (name === 'and' ? [name, (value as Where[]).map(prefixed)] : [`version.${name}`, value])),
+  )

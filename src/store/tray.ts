@@ -1,21 +1,9 @@
+import { offAirStatuses } from '../obligations/index.ts'
 import type { PayloadRequest } from 'payload'
 
 import { actsFor, personOf } from '../access/roles.ts'
-import { idOf, idOrNull, idsOf, type Id } from '../fields/ids.ts'
-import { offAir } from '../rules/placement.ts'
-
-/** Something finished that has no slot. */
-export interface TrayItem {
-  collection: 'segments' | 'articles'
-  id: Id
-  title: string
-  /** Null where it has no length, as an article. */
-  seconds: number | null
-  programme: Id | null
-  themes: Id[]
-  organization: Id
-  mayPlace: boolean
-}
+import { idOf, idOrNull, idsOf } from '../documents/ids.ts'
+import type { TrayItem } from '../contracts/desk.ts'
 
 /** The newest are looked at: what lay about longer is found by its list. */
 const NEWEST = 200
@@ -43,7 +31,7 @@ async function unplaced(req: PayloadRequest, collection: TrayItem['collection'])
       and: [
         { 'content.relationTo': { equals: collection } },
         { 'content.value': { in: docs.map(({ id }) => id) } },
-        { status: { not_in: [...offAir] } },
+        { status: { not_in: [...offAirStatuses] } },
       ],
     },
     limit: 0,

@@ -4,12 +4,12 @@ import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'nod
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq, type Payload } from 'payload'
 
-import { canonical } from '../../src/auditChain.ts'
-import { openPayload } from '../../src/open.ts'
-import { acceptAuditLog } from '../../src/operations/acceptAuditLog.ts'
-import { checkAuditLog } from '../../src/operations/checkAuditLog.ts'
-import { inTransaction } from '../../src/operations/inTransaction.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import { canonical } from '../../src/rules/auditLog/chain.ts'
+import { openPayload } from '../../src/startup/open.ts'
+import { acceptAuditLog } from '../../src/operations/history/acceptAuditLog.ts'
+import { checkAuditLog } from '../../src/operations/history/checkAuditLog.ts'
+import { inTransaction } from '../../src/database/inTransaction.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
 import { auditFilesOf, readAnchor, type Anchor } from '../../src/store/auditAnchor.ts'
 import { readAuditCheck } from '../../src/store/auditCheck.ts'
 import { databases } from '../helpers/databases.ts'
@@ -36,7 +36,7 @@ describe.each(databases)('the audit log on $name', ({ name, open }) => {
     const admin = await hire(payload, 'admin')
     const { id } = await form(payload, 'phong_su', admin)
     await payload.update({ collection: 'forms', id, data: { name: 'Phóng sự' } as never, req: await requestOf(payload, admin) })
-    await inTransaction(payload, await createLocalReq({}, payload), async (req) => {
+    await inTransaction(await createLocalReq({}, payload), async (req) => {
       await payload.create({ collection: 'forms', data: { code: 'bo_do', name: 'Bỏ dở' } as never, req })
       throw new Error('mất điện')
     }).catch(() => undefined)
@@ -117,13 +117,16 @@ describe.each(databases)('the audit log on $name', ({ name, open }) => {
       await writeRows(payload, whole)
       await checkAuditLog(payload, now)
     })
-    const notices = () => payload.find({ collection: 'notices', where: { kind: { equals: 'logBroken' } }, sort: 'id', pagination: false, depth: 0 })
+    const notices = () =>
+      payload.find({ collection: 'notices', where: { kind: { equals: 'logBroken' } }, sort: 'id', pagination: false, depth: 0 })
 
     it('is told once per failure, to nobody’s organization, and again when it comes back', async () => {
       await writeRows(payload, whole.slice(0, -1))
       await checkAuditLog(payload, now)
       await checkAuditLog(payload, now + 1)
-      expect((await notices()).docs).toMatchObject([{ subject: 'Nhật ký không còn nguyên vẹn', body: expect.stringContaining(`chỉ còn đến mục ${whole.length - 1}`), state: 'queued' }])
+      expect((await notices()).docs).toMatchObject([
+        { subject: 'Nhật ký không còn nguyên vẹn', body: expect.stringContaining(`chỉ còn đến mục ${whole.length - 1}`), state: 'queued' },
+      ])
       expect((await notices()).docs[0]!.organization ?? null).toBeNull()
       expect((await readAuditCheck(payload))!.faults).toEqual([{ kind: 'cut', seq: whole.length, more: whole.length - 1 }])
       await writeRows(payload, whole)
@@ -145,17 +148,20 @@ describe.each(databases)('the audit log on $name', ({ name, open }) => {
       expect(await kindsOf(payload)).toEqual(['noAnchor'])
     })
 
-    it(name === 'sqlite' ? 'is a fault, and a start makes no other' : 'is begun anew where every entry is signed, and nowhere else', async () => {
-      rmSync(anchorFile())
-      const again = await openPayload(opened.env, randomUUID())
-      again.logger.level = 'silent'
-      expect(await kindsOf(again)).toEqual(['noAnchor'])
-      await writeRows(payload, whole.with(-1, { ...whole.at(-1)!, signature: 'f'.repeat(64) }))
-      expect((await checkAuditLog(again, now)).faults.map(({ kind }) => kind)).toEqual(['noAnchor', 'signature'])
-      await writeRows(payload, whole)
-      expect((await checkAuditLog(again, now)).faults).toHaveLength(name === 'sqlite' ? 1 : 0)
-      await again.destroy()
-    })
+    it(
+      name === 'sqlite' ? 'is a fault, and a start makes no other' : 'is begun anew where every entry is signed, and nowhere else',
+      async () => {
+        rmSync(anchorFile())
+        const again = await openPayload(opened.env, randomUUID())
+        again.logger.level = 'silent'
+        expect(await kindsOf(again)).toEqual(['noAnchor'])
+        await writeRows(payload, whole.with(-1, { ...whole.at(-1)!, signature: 'f'.repeat(64) }))
+        expect((await checkAuditLog(again, now)).faults.map(({ kind }) => kind)).toEqual(['noAnchor', 'signature'])
+        await writeRows(payload, whole)
+        expect((await checkAuditLog(again, now)).faults).toHaveLength(name === 'sqlite' ? 1 : 0)
+        await again.destroy()
+      },
+    )
   })
 
   describe('an administrator at the server may accept it as it stands', () => {
@@ -218,7 +224,10 @@ describe('what holds in SQLite alone', () => {
     for (const more of ['', '-wal', '-shm']) rmSync(file + more, { force: true })
     copyFileSync(copy, file)
     payload = opened.payload = await openPayload(opened.env, randomUUID())
-    opened.close = async () => { await payload.destroy(); rmSync(opened.dir, { recursive: true, force: true }) }
+    opened.close = async () => {
+      await payload.destroy()
+      rmSync(opened.dir, { recursive: true, force: true })
+    }
     expect(await kindsOf(payload)).toEqual(['cut'])
   })
 })

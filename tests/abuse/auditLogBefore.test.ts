@@ -8,10 +8,10 @@ import { createClient } from '@libsql/client'
 import { getPayload, type Payload } from 'payload'
 
 import { migrations } from '../../migrations/sqlite/index.ts'
-import { beginning } from '../../src/auditChain.ts'
+import { CHAIN_START } from '../../src/rules/auditLog/chain.ts'
 import { configOf } from '../../src/config.ts'
-import { openPayload } from '../../src/open.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import { openPayload } from '../../src/startup/open.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
 import { readAnchor } from '../../src/store/auditAnchor.ts'
 import { testEnv } from '../helpers/payload.ts'
 import { forged, readRows, triggers, type Row } from '../helpers/tampering.ts'
@@ -31,12 +31,32 @@ describe('a database from before entries were signed', () => {
     await before.destroy()
     const client = createClient({ url: env.databaseUrl })
     for (let n = 0; n < 5; n++) {
-      const told = { at: `2026-01-0${n + 1}T00:00:00.000Z`, actor: 'Nguyễn Văn A <a@vi-du.vn>', action: 'update', subject: 'forms', subjectId: '1', label: 'Tọa đàm', details: { n } }
-      const row = forged(told as Row, old.at(-1) ?? beginning, 'noSignature')
+      const told = {
+        at: `2026-01-0${n + 1}T00:00:00.000Z`,
+        actor: 'Nguyễn Văn A <a@vi-du.vn>',
+        action: 'update',
+        subject: 'forms',
+        subjectId: '1',
+        label: 'Tọa đàm',
+        details: { n },
+      }
+      const row = forged(told as Row, old.at(-1) ?? CHAIN_START, 'noSignature')
       old.push(row)
       await client.execute({
         sql: 'INSERT INTO audit_log (seq, at, actor, action, subject, subject_id, label, details, previous, hash, search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        args: [row.seq, row.at, row.actor, row.action, row.subject, row.subjectId, row.label, JSON.stringify(row.details), row.previous, row.hash, row.searchText],
+        args: [
+          row.seq,
+          row.at,
+          row.actor,
+          row.action,
+          row.subject,
+          row.subjectId,
+          row.label,
+          JSON.stringify(row.details),
+          row.previous,
+          row.hash,
+          row.searchText,
+        ],
       })
     }
     client.close()
@@ -50,7 +70,18 @@ describe('a database from before entries were signed', () => {
   it('is anchored as it stands, its hashes untouched and its triggers in place', async () => {
     expect(await readAnchor(payload)).toMatchObject({ seq: 5, hash: old[4]!.hash, signature: null })
     expect((await readRows(payload)).map(({ hash }) => hash)).toEqual(old.map(({ hash }) => hash))
-    expect((await triggers(payload)).map(({ name }) => name).toSorted()).toEqual(['as_run_no_delete', 'as_run_no_update', 'audit_log_no_delete', 'audit_log_no_update'])
+    expect((await triggers(payload)).map(({ name }) => name).toSorted()).toEqual([
+      'as_run_no_delete',
+      'as_run_no_update',
+      'audit_log_no_delete',
+      'audit_log_no_update',
+      'fact_versions_no_delete',
+      'fact_versions_no_update',
+      'period_reports_no_delete',
+      'period_reports_no_update',
+      'report_files_no_delete',
+      'report_files_no_update',
+    ])
     expect((await verifyAuditLog(payload)).faults).toEqual([])
   })
 

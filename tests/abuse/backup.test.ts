@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -13,18 +24,19 @@ import sharp from 'sharp'
 import { Header } from 'tar'
 
 import { backUpJob } from '../../jobs/back-up.ts'
-import { runJob } from '../../jobs/index.ts'
+import { runJob } from '../../jobs/runJob.ts'
 import { createArchive, readArchive } from '../../src/backup/archive.ts'
-import { backUp, type BackupOutcome, type BackupRequest } from '../../src/backup/backUp.ts'
+import { backUp, type BackupOutcome } from '../../src/backup/backUp.ts'
+import type { BackupRequest } from '../../src/backup/request.ts'
 import { keepNewest } from '../../src/backup/keep.ts'
 import { parseManifest, type Manifest } from '../../src/backup/manifest.ts'
 import { backupName } from '../../src/backup/names.ts'
 import { restore, type RestoreRequest } from '../../src/backup/restore.ts'
-import { clockAt } from '../../src/clock.ts'
-import { metricsOf } from '../../src/metrics.ts'
+import { clockAt } from '../../src/platform/clock.ts'
+import { metricsOf } from '../../src/server/metrics.ts'
 import { DAY, HOUR, MINUTE } from '../../src/obligations/index.ts'
-import { openPayload } from '../../src/open.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import { openPayload } from '../../src/startup/open.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
 import { readHead } from '../../src/store/auditLog.ts'
 import { listen, signIn } from '../helpers/http.ts'
 import { openTestPayload, testEnv, type TestPayload } from '../helpers/payload.ts'
@@ -38,15 +50,24 @@ const folder = (): string => {
   folders.push(made)
   return made
 }
-afterAll(() => { for (const made of folders) rmSync(made, { recursive: true, force: true }) })
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true })
+})
 
 /** The command as it is typed, in a process of its own. */
-function run(program: 'backup' | 'restore', args: readonly string[], env: Record<string, string>): Promise<{ status: number | null; told: string }> {
+function run(
+  program: 'backup' | 'restore',
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ status: number | null; told: string }> {
   const child = spawn(process.execPath, ['scripts/run.mjs', `src/commands/${program}.ts`, ...args], {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', ...env },
   })
   let told = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (piece: string) => { told += piece })
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (piece: string) => {
+      told += piece
+    })
   return new Promise((done) => child.once('close', (status) => done({ status, told })))
 }
 
@@ -71,7 +92,9 @@ async function pack(entries: Iterable<[string, Buffer]>): Promise<string> {
   return file
 }
 
-const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } }).png().toBuffer()
+const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } })
+  .png()
+  .toBuffer()
 const pictures = ['Ảnh đẹp – kỷ niệm 30-4.png', 'Ảnh đẹp – kỷ niệm 30-4.png'.normalize('NFD') + '.png', `${'dài'.repeat(60)}.png`]
 
 describe('a backup of an installation whose secret lies beside it', () => {
@@ -91,7 +114,9 @@ describe('a backup of an installation whose secret lies beside it', () => {
   const refusalOf = async (request: Partial<RestoreRequest> & { file: string }) => {
     const env = request.env ?? elsewhere()
     const outcome = await restore({ ...request, env })
-    const left = existsSync(env.dataDir) ? readdirSync(env.dataDir, { recursive: true }).filter((name) => statSync(join(env.dataDir, String(name))).isFile()) : []
+    const left = existsSync(env.dataDir)
+      ? readdirSync(env.dataDir, { recursive: true }).filter((name) => statSync(join(env.dataDir, String(name))).isFile())
+      : []
     return { refusal: outcome.ok ? null : outcome.refusal, left }
   }
 
@@ -100,10 +125,16 @@ describe('a backup of an installation whose secret lies beside it', () => {
     payload = opened.payload
     await foundTown(payload)
     await hire(payload, 'admin')
-    await payload.create({ collection: 'media', data: { alt: 'Ảnh' } as never, file: { data: png, mimetype: 'image/png', name: 'ảnh.png', size: png.length } })
+    await payload.create({
+      collection: 'media',
+      data: { alt: 'Ảnh' } as never,
+      file: { data: png, mimetype: 'image/png', name: 'ảnh.png', size: png.length },
+    })
     for (const name of pictures) writeFileSync(join(opened.dir, 'media', name), png)
   })
-  beforeEach(() => { place = folder() })
+  beforeEach(() => {
+    place = folder()
+  })
   afterAll(() => opened.close())
 
   it('is one file that its owner alone may read, named after the time in Vietnam', async () => {
@@ -111,7 +142,10 @@ describe('a backup of an installation whose secret lies beside it', () => {
     expect(readdirSync(place)).toEqual(['dinh-ky-2030-01-08-023005.tar'])
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect((await read(file)).manifest).toMatchObject({
-      version: '0.1.0', at: '2030-01-08T02:30:05+07:00', secret: { where: 'archive' }, database: { head: await headOf(payload), fault: null, counts: { users: 1, media: 1 } },
+      version: '0.1.0',
+      at: '2030-01-08T02:30:05+07:00',
+      secret: { where: 'archive' },
+      database: { head: await headOf(payload), fault: null, counts: { users: 1, media: 1 } },
     })
   })
 
@@ -158,7 +192,9 @@ describe('a backup of an installation whose secret lies beside it', () => {
       writeFileSync(copy, entries.get('dinh-ky.db')!)
       const client = createClient({ url: `file:${copy}` })
       // A form and its entry in the log are one transaction.
-      expect(await numberIn(client, 'SELECT count(*) FROM forms')).toBe(await numberIn(client, "SELECT count(*) FROM audit_log WHERE action = 'create' AND subject = 'forms'"))
+      expect(await numberIn(client, 'SELECT count(*) FROM forms')).toBe(
+        await numberIn(client, "SELECT count(*) FROM audit_log WHERE action = 'create' AND subject = 'forms'"),
+      )
       expect(await numberIn(client, 'SELECT max(seq) FROM audit_log')).toBe(manifest.database!.head.seq)
       client.close()
       heads.push(manifest.database!.head.seq)
@@ -195,7 +231,11 @@ describe('a backup of an installation whose secret lies beside it', () => {
   it('goes on when media are deleted meanwhile, and says which', async () => {
     const going = join(opened.dir, 'media', 'sắp-xóa.png')
     writeFileSync(going, png)
-    const outcome = await make({ progress: ({ doing }) => { if (doing === 'files' && existsSync(going)) unlinkSync(going) } })
+    const outcome = await make({
+      progress: ({ doing }) => {
+        if (doing === 'files' && existsSync(going)) unlinkSync(going)
+      },
+    })
     expect(outcome.gone).toEqual(['sắp-xóa.png'])
     expect(Object.keys(outcome.manifest.files)).not.toContain('media/sắp-xóa.png')
     expect(await restore({ env: elsewhere(), file: outcome.file })).toMatchObject({ ok: true })
@@ -218,15 +258,26 @@ describe('a backup of an installation whose secret lies beside it', () => {
     unlinkSync(file)
   })
 
-  it.each([['while the database is copied', 'database'], ['while files are written', 'files'], ['while the archive is read back', 'checkingArchive']] as const)(
-    'that breaks off %s leaves nothing that looks whole', async (_, moment) => {
-      await expect(make({ progress: ({ doing }) => { if (doing === moment) throw new Error('off') } })).rejects.toThrow('off')
-      expect(readdirSync(place)).toEqual([])
-    },
-  )
+  it.each([
+    ['while the database is copied', 'database'],
+    ['while files are written', 'files'],
+    ['while the archive is read back', 'checkingArchive'],
+  ] as const)('that breaks off %s leaves nothing that looks whole', async (_, moment) => {
+    await expect(
+      make({
+        progress: ({ doing }) => {
+          if (doing === moment) throw new Error('off')
+        },
+      }),
+    ).rejects.toThrow('off')
+    expect(readdirSync(place)).toEqual([])
+  })
 
   it('whose process is killed leaves nothing that looks whole, and the next clears it away', async () => {
-    const child = spawn(process.execPath, ['scripts/run.mjs', 'src/commands/backup.ts', place], { env: { PATH: process.env.PATH, NODE_ENV: 'test', DATA_DIR: opened.dir }, stdio: 'ignore' })
+    const child = spawn(process.execPath, ['scripts/run.mjs', 'src/commands/backup.ts', place], {
+      env: { PATH: process.env.PATH, NODE_ENV: 'test', DATA_DIR: opened.dir },
+      stdio: 'ignore',
+    })
     while (readdirSync(place).length === 0) await wait(1)
     child.kill('SIGKILL')
     await new Promise((done) => child.once('close', done))
@@ -234,7 +285,8 @@ describe('a backup of an installation whose secret lies beside it', () => {
     expect([left, more]).toEqual([expect.stringMatching(/^\.dinh-ky-.*\.tar\.part$/), []])
     expect(await keepNewest(place, 1)).toEqual([])
     const old = (now - DAY) / 1000
-    for (const name of [...readdirSync(join(place, left!)).map((inside) => join(left!, inside)), left!]) utimesSync(join(place, name), old, old)
+    for (const name of [...readdirSync(join(place, left!)).map((inside) => join(left!, inside)), left!])
+      utimesSync(join(place, name), old, old)
     const { file } = await make()
     expect(readdirSync(place).map((name) => join(place, name))).toEqual([file])
   })
@@ -242,12 +294,18 @@ describe('a backup of an installation whose secret lies beside it', () => {
   it('leaves a backup of the same second alone', async () => {
     const { file } = await make({ now: at('2030-01-09T02:30') })
     const before = readFileSync(file)
-    expect(await backUp({ env: opened.env, folder: place, now: at('2030-01-09T02:30'), version: '0.1.0' })).toEqual({ ok: false, refusal: { kind: 'another', name: 'dinh-ky-2030-01-09-023000.tar' } })
+    expect(await backUp({ env: opened.env, folder: place, now: at('2030-01-09T02:30'), version: '0.1.0' })).toEqual({
+      ok: false,
+      refusal: { kind: 'another', name: 'dinh-ky-2030-01-09-023000.tar' },
+    })
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 
   it('is refused among the media, and where there is no database', async () => {
-    expect(await backUp({ env: opened.env, folder: join(opened.dir, 'media', 'x'), now, version: '' })).toMatchObject({ ok: false, refusal: { kind: 'inMedia' } })
+    expect(await backUp({ env: opened.env, folder: join(opened.dir, 'media', 'x'), now, version: '' })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'inMedia' },
+    })
     const nowhere = elsewhere()
     expect(await backUp({ env: nowhere, folder: place, now, version: '' })).toMatchObject({ ok: false, refusal: { kind: 'noDatabase' } })
     expect(existsSync(nowhere.dataDir)).toBe(false)
@@ -276,44 +334,111 @@ describe('a backup of an installation whose secret lies beside it', () => {
     const told = (changed: unknown): [string, Buffer] => ['manifest.json', Buffer.from(JSON.stringify(changed))]
     const without = (name: string) => [...entries].filter(([path]) => path !== name)
 
-    it.each(['dinh-ky.db', 'dinh-ky.db-wal', 'secret', 'audit-log.anchor.json', 'media/a.png'])('onto a place where %s is', async (name) => {
-      const env = elsewhere()
-      mkdirSync(join(env.dataDir, 'media'), { recursive: true })
-      writeFileSync(join(env.dataDir, name), 'x')
-      expect(await refusalOf({ env, file })).toEqual({ refusal: { kind: 'used', paths: [resolve(env.dataDir, name)].map((path) => expect.stringContaining(path.slice(1))) }, left: [name] })
-    })
+    it.each(['dinh-ky.db', 'dinh-ky.db-wal', 'secret', 'audit-log.anchor.json', 'media/a.png'])(
+      'onto a place where %s is',
+      async (name) => {
+        const env = elsewhere()
+        mkdirSync(join(env.dataDir, 'media'), { recursive: true })
+        writeFileSync(join(env.dataDir, name), 'x')
+        expect(await refusalOf({ env, file })).toEqual({
+          refusal: { kind: 'used', paths: [resolve(env.dataDir, name)].map((path) => expect.stringContaining(path.slice(1))) },
+          left: [name],
+        })
+      },
+    )
 
     it.each<[string, () => Promise<string>, object]>([
-      ['with another picture', () => pack([...entries].map(([path, bytes]) => [path, path.startsWith('media/') ? Buffer.from('khác') : bytes])), { kind: 'tampered' }],
-      ['with one byte of the database changed', () => pack([...entries].map(([path, bytes]) => [path, path === 'dinh-ky.db' ? flipped(bytes) : bytes])), { kind: 'tampered', name: 'dinh-ky.db' }],
-      ['with a file that the manifest does not name', () => pack([['media/thêm.png', png], ...entries]), { kind: 'tampered', name: 'media/thêm.png' }],
+      [
+        'with another picture',
+        () => pack([...entries].map(([path, bytes]) => [path, path.startsWith('media/') ? Buffer.from('khác') : bytes])),
+        { kind: 'tampered' },
+      ],
+      [
+        'with one byte of the database changed',
+        () => pack([...entries].map(([path, bytes]) => [path, path === 'dinh-ky.db' ? flipped(bytes) : bytes])),
+        { kind: 'tampered', name: 'dinh-ky.db' },
+      ],
+      [
+        'with a file that the manifest does not name',
+        () => pack([['media/thêm.png', png], ...entries]),
+        { kind: 'tampered', name: 'media/thêm.png' },
+      ],
       ['with a file left out', () => pack(without('data/audit-log.anchor.json')), { kind: 'tampered', name: 'data/audit-log.anchor.json' }],
       ['with another manifest', () => pack([...without('manifest.json'), told({ ...manifest, version: '9.9.9' })]), { kind: 'sealBroken' }],
-      ['of a newer schema', () => pack([...without('manifest.json'), told({ ...manifest, database: { ...manifest.database, steps: [...manifest.database!.steps, '20990101_000000_mai_sau'] } })]), { kind: 'newer', steps: ['20990101_000000_mai_sau'] }],
+      [
+        'of a newer schema',
+        () =>
+          pack([
+            ...without('manifest.json'),
+            told({ ...manifest, database: { ...manifest.database, steps: [...manifest.database!.steps, '20990101_000000_mai_sau'] } }),
+          ]),
+        { kind: 'newer', steps: ['20990101_000000_mai_sau'] },
+      ],
       ['of a newer format', () => pack([...without('manifest.json'), told({ ...manifest, format: 2 })]), { kind: 'newer' }],
       ['without a manifest', () => pack(without('manifest.json')), { kind: 'broken' }],
       ['with something after the manifest', () => pack([...entries, ['media/sau.png', png]]), { kind: 'stranger', name: 'media/sau.png' }],
       ['cut off', () => cutOff(file), { kind: 'broken' }],
-      ['that is compressed: a few bytes of it may be a full disk', async () => { const path = join(folder(), 'x.tar'); writeFileSync(path, gzipSync(readFileSync(file))); return path }, { kind: 'broken' }],
-      ['in which one name is a file’s and a folder’s', () => pack([['media/a', png], ['media/a/b', png], ...entries]), { kind: 'stranger', name: 'media/a/b' }],
-      ['in which one name is a folder’s and a file’s', () => pack([['media/a/b', png], ['media/a', png], ...entries]), { kind: 'stranger', name: 'media/a' }],
+      [
+        'that is compressed: a few bytes of it may be a full disk',
+        async () => {
+          const path = join(folder(), 'x.tar')
+          writeFileSync(path, gzipSync(readFileSync(file)))
+          return path
+        },
+        { kind: 'broken' },
+      ],
+      [
+        'in which one name is a file’s and a folder’s',
+        () => pack([['media/a', png], ['media/a/b', png], ...entries]),
+        { kind: 'stranger', name: 'media/a/b' },
+      ],
+      [
+        'in which one name is a folder’s and a file’s',
+        () => pack([['media/a/b', png], ['media/a', png], ...entries]),
+        { kind: 'stranger', name: 'media/a' },
+      ],
       ['that is a folder', () => Promise.resolve(dirname(file)), { kind: 'noFile' }],
-      ['that is no archive', async () => { const path = join(folder(), 'x.tar'); writeFileSync(path, 'không phải'); return path }, { kind: 'broken' }],
+      [
+        'that is no archive',
+        async () => {
+          const path = join(folder(), 'x.tar')
+          writeFileSync(path, 'không phải')
+          return path
+        },
+        { kind: 'broken' },
+      ],
     ])('%s', async (_, archive, refusal) => {
       expect(await refusalOf({ file: await archive() })).toEqual({ refusal: expect.objectContaining(refusal), left: [] })
     })
 
     it.each([
-      '../ngoai.txt', 'media/../../ngoai.txt', '/tmp/ngoai.txt', 'media/./a', 'media//a', 'media/a\\..\\..\\b', 'data/dinh-ky.db', 'data/../secret', 'data/x/secret', 'package.json', 'C:/a', 'media/..', `media/${'ă'.repeat(128)}`,
+      '../ngoai.txt',
+      'media/../../ngoai.txt',
+      '/tmp/ngoai.txt',
+      'media/./a',
+      'media//a',
+      'media/a\\..\\..\\b',
+      'data/dinh-ky.db',
+      'data/../secret',
+      'data/x/secret',
+      'package.json',
+      'C:/a',
+      'media/..',
+      `media/${'ă'.repeat(128)}`,
     ])('with an entry called %s', async (path) => {
-      expect(await refusalOf({ file: await pack([[path, Buffer.from('x')], ...entries]) })).toEqual({ refusal: { kind: 'stranger', name: path }, left: [] })
+      expect(await refusalOf({ file: await pack([[path, Buffer.from('x')], ...entries]) })).toEqual({
+        refusal: { kind: 'stranger', name: path },
+        left: [],
+      })
     })
 
     it.each(['SymbolicLink', 'Link', 'Directory', 'CharacterDevice', 'FIFO'] as const)('with an entry that is a %s', async (type) => {
       const path = join(folder(), 'links.tar')
       const out = await openFile(path, 'w')
       const block = Buffer.alloc(512)
-      new Header({ path: 'media/a.png', ...(type.endsWith('Link') && { linkpath: '/etc/passwd' }), type, size: 0, mode: 0o600 }).encode(block)
+      new Header({ path: 'media/a.png', ...(type.endsWith('Link') && { linkpath: '/etc/passwd' }), type, size: 0, mode: 0o600 }).encode(
+        block,
+      )
       await out.writeFile(Buffer.concat([block, readFileSync(file)]))
       await out.close()
       expect(await refusalOf({ file: path })).toMatchObject({ refusal: { kind: 'stranger' }, left: [] })
@@ -327,9 +452,18 @@ describe('a backup of an installation whose secret lies beside it', () => {
 
     it('in words, from the terminal', async () => {
       const other = { DATA_DIR: join(folder(), 'data'), PAYLOAD_SECRET: 'một bí mật khác, dài hơn ba mươi hai ký tự' }
-      expect(await run('restore', [file], other)).toEqual({ status: 1, told: expect.stringContaining('khóa API và địa chỉ lịch đồng bộ sẽ không dùng được') })
-      expect(await run('restore', [file, '--lang', 'en'], { DATA_DIR: opened.dir })).toEqual({ status: 1, told: expect.stringContaining('onto an empty place only') })
-      expect(await run('restore', [file, '--other-secret', '--lang', 'en'], other)).toEqual({ status: 0, told: expect.stringContaining('API keys and feed addresses are dead') })
+      expect(await run('restore', [file], other)).toEqual({
+        status: 1,
+        told: expect.stringContaining('khóa API và địa chỉ lịch đồng bộ sẽ không dùng được'),
+      })
+      expect(await run('restore', [file, '--lang', 'en'], { DATA_DIR: opened.dir })).toEqual({
+        status: 1,
+        told: expect.stringContaining('onto an empty place only'),
+      })
+      expect(await run('restore', [file, '--other-secret', '--lang', 'en'], other)).toEqual({
+        status: 0,
+        told: expect.stringContaining('API keys and feed addresses are dead'),
+      })
       expect(await run('restore', [], other)).toMatchObject({ status: 2 })
     })
   })
@@ -362,7 +496,14 @@ describe('a backup of an installation whose secret comes from outside', () => {
   it('whoever does not have it can neither rewrite the log nor the manifest', async () => {
     const { entries, manifest } = await read(file)
     const { fault: _, ...database } = manifest.database!
-    const forged = await pack([...entries].map(([path, bytes]) => [path, path === 'manifest.json' ? Buffer.from(JSON.stringify({ ...manifest, database: { ...database, fault: { kind: 'signature', seq: 3 } } })) : bytes]))
+    const forged = await pack(
+      [...entries].map(([path, bytes]) => [
+        path,
+        path === 'manifest.json'
+          ? Buffer.from(JSON.stringify({ ...manifest, database: { ...database, fault: { kind: 'signature', seq: 3 } } }))
+          : bytes,
+      ]),
+    )
     expect(await restore({ env: testEnv(join(folder(), 'data')), file: forged })).toEqual({ ok: false, refusal: { kind: 'sealBroken' } })
   })
 })
@@ -371,23 +512,37 @@ describe('backups of every day', () => {
   const due = at('2030-01-08T02:30')
   let opened: TestPayload
   let place: string
-  beforeAll(async () => { opened = await openTestPayload({ LOG_LEVEL: 'silent' }) })
+  beforeAll(async () => {
+    opened = await openTestPayload({ LOG_LEVEL: 'silent' })
+  })
   afterAll(() => opened.close())
-  beforeEach(() => { place = folder() })
+  beforeEach(() => {
+    place = folder()
+  })
 
   const env = () => ({ ...opened.env, backupDir: place, backupKeep: 2 })
-  const ring = (now: number, more: object = {}) => runJob(backUpJob(place, '02:30'), { payload: opened.payload, env: { ...env(), ...more }, clock: clockAt(now) })
+  const ring = (now: number, more: object = {}) =>
+    runJob(backUpJob(place, '02:30'), { payload: opened.payload, env: { ...env(), ...more }, clock: clockAt(now) })
   const gauge = async () => (await metricsOf(opened.payload, env()).metrics()).match(/^dinh_ky_backup_last_success_seconds (\d+)$/m)?.[1]
 
   it('are made by a program of their own, which leaves the newest and deletes its own alone', async () => {
     // The program looks at the clock on the wall.
     const today = Date.now()
     const older = [3, 2, 1].map((days) => backupName(today - days * DAY))
-    const strangers = ['dinh-ky.db', 'dinh-ky-2020-01-01.tar', 'dinh-ky-2020-01-01-023000.tar.gz', 'Sao lưu.zip', 'dinh-ky-2020-13-01-023000.tar', backupName(today - 9 * DAY)]
+    const strangers = [
+      'dinh-ky.db',
+      'dinh-ky-2020-01-01.tar',
+      'dinh-ky-2020-01-01-023000.tar.gz',
+      'Sao lưu.zip',
+      'dinh-ky-2020-13-01-023000.tar',
+      backupName(today - 9 * DAY),
+    ]
     for (const name of [...older, ...strangers.slice(0, -1)]) writeFileSync(join(place, name), name)
     mkdirSync(join(place, strangers.at(-1)!))
     expect(await ring(today)).toEqual({ ran: true, result: expect.stringContaining('Backed up and checked') })
-    const names = readdirSync(place).filter((name) => !strangers.includes(name)).toSorted()
+    const names = readdirSync(place)
+      .filter((name) => !strangers.includes(name))
+      .toSorted()
     expect(names).toEqual([older[2], expect.stringMatching(/^dinh-ky-/)])
     expect(readdirSync(place)).toEqual(expect.arrayContaining(strangers))
     expect(Number(await gauge())).toBeGreaterThanOrEqual(Math.floor(today / 1000))
@@ -413,7 +568,12 @@ describe('backups of every day', () => {
 
   it('that end with the server leave nothing that looks whole', async () => {
     const stopping = new AbortController()
-    const ringing = runJob(backUpJob(place, '02:30'), { payload: opened.payload, env: env(), clock: clockAt(due), stopping: stopping.signal })
+    const ringing = runJob(backUpJob(place, '02:30'), {
+      payload: opened.payload,
+      env: env(),
+      clock: clockAt(due),
+      stopping: stopping.signal,
+    })
     while (readdirSync(place).length === 0) await wait(1)
     stopping.abort()
     expect(await ringing).toMatchObject({ ran: true, error: expect.anything() })
@@ -438,16 +598,25 @@ describe('an installation on MongoDB', () => {
   })
 
   it('is told which script backs its database up', async () => {
-    expect(await run('backup', [folder(), '--lang', 'en'], mongodb)).toEqual({ status: 2, told: expect.stringContaining('scripts/backup-mongodb.sh') })
+    expect(await run('backup', [folder(), '--lang', 'en'], mongodb)).toEqual({
+      status: 2,
+      told: expect.stringContaining('scripts/backup-mongodb.sh'),
+    })
   })
 
   it('has the files beside it backed up and restored, with the anchor of before', async () => {
     const place = folder()
-    expect(await run('backup', [place, '--files', '--anchor', join(dataDir, 'before'), '--lang', 'en'], mongodb)).toEqual({ status: 0, told: expect.stringContaining('no database in this file') })
+    expect(await run('backup', [place, '--files', '--anchor', join(dataDir, 'before'), '--lang', 'en'], mongodb)).toEqual({
+      status: 0,
+      told: expect.stringContaining('no database in this file'),
+    })
     const file = join(place, readdirSync(place)[0]!)
     expect(await restore({ env: testEnv(join(folder(), 'data')), file })).toEqual({ ok: false, refusal: { kind: 'wantsMongodb' } })
     const restored = join(folder(), 'data')
-    expect(await run('restore', [file, '--lang', 'en'], { ...mongodb, DATA_DIR: restored })).toEqual({ status: 0, told: expect.stringContaining('mongorestore') })
+    expect(await run('restore', [file, '--lang', 'en'], { ...mongodb, DATA_DIR: restored })).toEqual({
+      status: 0,
+      told: expect.stringContaining('mongorestore'),
+    })
     expect(readFileSync(join(restored, 'audit-log.anchor.json'), 'utf8')).toBe('lúc trước')
     expect(readFileSync(join(restored, 'media', pictures[0]!)).equals(png)).toBe(true)
   })
@@ -457,13 +626,16 @@ describe('an installation on MongoDB', () => {
     ['on SQLite', { DATABASE_URL: 'file:data/dinh-ky.db' }, 'with SQLite use: npm run backup'],
   ])('the script says what is wrong: %s', (_, env, said) => {
     // Nothing but node is to be found there.
-    const { status, stderr } = spawnSync('/bin/bash', ['scripts/backup-mongodb.sh', folder()], { encoding: 'utf8', env: { NODE_ENV: 'test', PATH: dirname(process.execPath), ...env } })
+    const { status, stderr } = spawnSync('/bin/bash', ['scripts/backup-mongodb.sh', folder()], {
+      encoding: 'utf8',
+      env: { NODE_ENV: 'test', PATH: dirname(process.execPath), ...env },
+    })
     expect([status, stderr]).toEqual([1, expect.stringContaining(said)])
   })
 })
 
 const headOf = async (payload: Payload) => {
-  const { seq, hash, signature } = await readHead(payload)
+  const { seq, hash, signature } = await readHead({ payload })
   return { seq, hash, signature }
 }
 const numberIn = async (client: Client, sql: string): Promise<number> => Number((await client.execute(sql)).rows[0]![0])

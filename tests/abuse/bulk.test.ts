@@ -5,12 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { CollectionSlug, Payload } from 'payload'
 import sharp from 'sharp'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { most } from '../../src/operations/bulkAct.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
-import { countAll, readAll } from '../../src/store/database.ts'
-import { insertMany } from '../../src/store/insertMany.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { MAX_BULK_DOCUMENTS as most } from '../../src/operations/bulkAct.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
+import { countAll, readAll } from '../../src/database/read.ts'
+import { insertMany } from '../../src/database/insertMany.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -20,7 +20,11 @@ import { at, iso, place, promiseWeekly } from '../helpers/promises.ts'
 /** As the admin's lists ask for what is ticked. */
 const ticked = (ids: readonly Id[]): string => ids.map((id, n) => `where[and][0][id][in][${n}]=${id}`).join('&')
 
-interface Answer { docs: { id: Id }[]; errors: { message: string }[]; message: string }
+interface Answer {
+  docs: { id: Id }[]
+  errors: { message: string }[]
+  message: string
+}
 const answerOf = ({ body }: { body: Record<string, unknown> }): Answer => body as unknown as Answer
 
 describe.each(databases)('many documents at once on $name', ({ open }) => {
@@ -50,9 +54,11 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
     await opened.close()
   })
 
-  const entries = (): Promise<number> => countAll(payload, {}, 'audit-log')
-  const stored = async <T>(collection: CollectionSlug, ids: readonly Id[]): Promise<T[]> => readAll<T>(payload, {}, collection as never, { id: { in: [...ids] } })
-  const wholeChain = async (): Promise<void> => expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: await entries() }, faults: [] })
+  const entries = (): Promise<number> => countAll({ payload }, 'audit-log')
+  const stored = async <T>(collection: CollectionSlug, ids: readonly Id[]): Promise<T[]> =>
+    readAll({ payload }, collection as never, { where: { id: { in: [...ids] } } }) as Promise<T[]>
+  const wholeChain = async (): Promise<void> =>
+    expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: await entries() }, faults: [] })
 
   /** Placements on one channel, a quarter of an hour each, in a week of their own. */
   let week = 0
@@ -63,7 +69,13 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
     const start = at('2031-01-06T00:00') + week * 7 * 86_400_000
     const ids: Id[] = []
     for (let n = 0; n < count; n++) {
-      ids.push(await place(payload, town, '2031-01-06T00:00', { title: `Lượt ${n + 1}`, plannedStart: new Date(start + n * 900_000).toISOString(), ...more }))
+      ids.push(
+        await place(payload, town, '2031-01-06T00:00', {
+          title: `Lượt ${n + 1}`,
+          plannedStart: new Date(start + n * 900_000).toISOString(),
+          ...more,
+        }),
+      )
     }
     return ids
   }
@@ -72,7 +84,10 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
     const ids = await several(80)
     const before = await entries()
     const changed = await scheduler.patch(`/api/placements?${ticked(ids)}`, { status: 'confirmed' })
-    expect([changed.status, answerOf(changed)]).toEqual([200, expect.objectContaining({ errors: [], message: 'Đã cập nhật thành công 80 Lượt phát, lượt đăng.' })])
+    expect([changed.status, answerOf(changed)]).toEqual([
+      200,
+      expect.objectContaining({ errors: [], message: 'Đã cập nhật thành công 80 Lượt phát, lượt đăng.' }),
+    ])
     expect(answerOf(changed).docs.map(({ id }) => id)).toEqual(ids)
     expect((await stored<{ status: string }>('placements', ids)).map(({ status }) => status)).toEqual(ids.map(() => 'confirmed'))
     expect(await entries()).toBe(before + 80)
@@ -84,7 +99,7 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
     const ids = [await place(payload, town, '2030-01-08T20:00'), await place(payload, town, '2030-01-15T20:00')]
     const standing = async () => {
       await runAudit(payload, { now: at('2029-12-01T12:00') })
-      return (await readAll<{ windowStart: string; expected: number }>(payload, {}, 'obligations', {}, 'windowStart')).map(({ expected }) => expected)
+      return (await readAll({ payload }, 'obligations', { sort: 'windowStart' })).map(({ expected }) => expected)
     }
     expect(await standing()).toEqual([0, 0, 0, 0])
     await scheduler.patch(`/api/placements?${ticked(ids)}`, { status: 'confirmed' })
@@ -107,7 +122,8 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
       const aired = await place(payload, town, '2026-02-02T19:00', { title: 'Đã phát', status: 'delivered' })
       await unchanged([...ids, aired], async () => {
         const refused = await scheduler.patch(`/api/placements?${ticked([...ids, aired])}`, { plannedSeconds: 600 })
-        const message = '“Đã phát”: Mục đã thực hiện không thể sửa giờ, kênh hay nội dung. Hãy ghi thêm một “Kết quả phát sóng” để đính chính. Vì vậy không có mục nào được thay đổi (đã chọn 8 mục).'
+        const message =
+          '“Đã phát”: Mục đã thực hiện không thể sửa giờ, kênh hay nội dung. Hãy ghi thêm một “Kết quả phát sóng” để đính chính. Vì vậy không có mục nào được thay đổi (đã chọn 8 mục).'
         expect([refused.status, refused.body]).toEqual([409, { docs: [], errors: [{ message }], message }])
         const login = await callerAt(server.url).post('/api/users/login', { email: 'admin-none@vi-du.vn', password })
         const english = callerAt(server.url, { authorization: `JWT ${String(login.body.token)}`, 'accept-language': 'en' })
@@ -122,10 +138,19 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
       const aired = await place(payload, town, '2026-02-03T19:00', { title: 'Đã phát', status: 'delivered' })
       await unchanged([...ids, aired], async () => {
         const refused = await scheduler.delete(`/api/placements?${ticked([...ids, aired])}`)
-        expect([refused.status, refused.body]).toEqual([409, {
-          docs: [], message: 'Chưa xóa mục nào.',
-          errors: [{ message: '“Đã phát”: Mục đã thực hiện là căn cứ đánh giá, không thể xóa. Vì vậy không có mục nào được thay đổi (đã chọn 4 mục).' }],
-        }])
+        expect([refused.status, refused.body]).toEqual([
+          409,
+          {
+            docs: [],
+            message: 'Chưa xóa mục nào.',
+            errors: [
+              {
+                message:
+                  '“Đã phát”: Mục đã thực hiện là căn cứ đánh giá, không thể xóa. Vì vậy không có mục nào được thay đổi (đã chọn 4 mục).',
+              },
+            ],
+          },
+        ])
       })
     })
 
@@ -133,7 +158,10 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
       const ids = await several(3)
       await unchanged(ids, async () => {
         const refused = await admin.patch(`/api/placements?${ticked(ids)}`, { plannedStart: iso('2032-05-05T20:00') })
-        expect([refused.status, answerOf(refused).message]).toEqual([409, expect.stringMatching(/^“Lượt 2”: Trùng giờ trên kênh CTV1 với “Lượt 1”/)])
+        expect([refused.status, answerOf(refused).message]).toEqual([
+          409,
+          expect.stringMatching(/^“Lượt 2”: Trùng giờ trên kênh CTV1 với “Lượt 1”/),
+        ])
       })
     })
 
@@ -145,7 +173,10 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
           await scheduler.patch(`/api/placements?${ticked([...own, ...others])}`, { status: 'confirmed' }),
           await scheduler.delete(`/api/placements?${ticked([...own, ...others])}`),
         ]) {
-          expect([refused.status, answerOf(refused).errors[0]?.message]).toEqual([403, expect.stringMatching(/^“Của Báo”: Ông\/Bà không có quyền thực hiện thao tác này\./)])
+          expect([refused.status, answerOf(refused).errors[0]?.message]).toEqual([
+            403,
+            expect.stringMatching(/^“Của Báo”: Ông\/Bà không có quyền thực hiện thao tác này\./),
+          ])
         }
       })
     })
@@ -158,7 +189,10 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
       })
       await unchanged(ids, async () => {
         const refused = await scheduler.patch(`/api/placements?${ticked(ids)}`, { plannedSeconds: 600 })
-        expect([refused.status, answerOf(refused).message]).toEqual([409, expect.stringMatching(/^“Lượt 2”: Người khác đang mở mục này để sửa/)])
+        expect([refused.status, answerOf(refused).message]).toEqual([
+          409,
+          expect.stringMatching(/^“Lượt 2”: Người khác đang mở mục này để sửa/),
+        ])
       })
     })
 
@@ -173,9 +207,20 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
 
   it('“publish selected” publishes all or none', async () => {
     const draft = async (title: string, more: Record<string, unknown> = {}): Promise<Id> =>
-      (await payload.create({ collection: 'articles', data: { title, organization: town.paper, _status: 'draft', ...more } as never, draft: true, depth: 0 })).id
+      (
+        await payload.create({
+          collection: 'articles',
+          data: { title, organization: town.paper, _status: 'draft', ...more } as never,
+          draft: true,
+          depth: 0,
+        })
+      ).id
     const [first, second, empty] = [await draft('Một'), await draft('Hai'), await draft('')]
-    const publish = (ids: readonly Id[]) => editor.patch(`/api/articles?where[and][0][_status][not_equals]=published&${ticked(ids).replaceAll('[and][0]', '[and][1]')}&draft=true`, { _status: 'published' })
+    const publish = (ids: readonly Id[]) =>
+      editor.patch(
+        `/api/articles?where[and][0][_status][not_equals]=published&${ticked(ids).replaceAll('[and][0]', '[and][1]')}&draft=true`,
+        { _status: 'published' },
+      )
     const statuses = async (ids: readonly Id[]) => (await stored<{ _status: string }>('articles', ids)).map(({ _status }) => _status)
 
     const before = await entries()
@@ -184,7 +229,11 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
     expect([await statuses([first, second, empty]), await entries()]).toEqual([['draft', 'draft', 'draft'], before])
 
     const published = await publish([first, second])
-    expect([published.status, answerOf(published).docs.length, await statuses([first, second])]).toEqual([200, 2, ['published', 'published']])
+    expect([published.status, answerOf(published).docs.length, await statuses([first, second])]).toEqual([
+      200,
+      2,
+      ['published', 'published'],
+    ])
     // Each in the log, and its appearance in print is none of these.
     expect(await entries()).toBe(before + 2)
     const unpublished = await editor.patch(`/api/articles?${ticked([first, second])}`, { _status: 'draft' })
@@ -193,14 +242,19 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
   })
 
   it('many drafts are not changed past the log as if somebody were typing', async () => {
-    const { id } = await payload.create({ collection: 'articles', data: { title: 'Nháp', organization: town.paper, _status: 'draft' } as never, draft: true, depth: 0 })
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { title: 'Nháp', organization: town.paper, _status: 'draft' } as never,
+      draft: true,
+      depth: 0,
+    })
     const before = await entries()
     expect((await editor.patch(`/api/articles?${ticked([id])}&draft=true&autosave=true`, { title: 'Nháp khác' })).status).toBe(200)
     expect(await entries()).toBe(before + 1)
   })
 
   describe('the last administrators', () => {
-    const admins = () => countAll(payload, {}, 'users', { roles: { contains: 'admin' } })
+    const admins = () => countAll({ payload }, 'users', { roles: { contains: 'admin' } })
     const hired = async (email: string): Promise<Id> =>
       (await payload.create({ collection: 'users', data: { email, password, name: email, roles: ['admin'] } as never })).id
 
@@ -241,39 +295,59 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
     ['data that is a list', 'where[status][equals]=planned', [{ status: 'confirmed' }]],
     ['no data', 'where[status][equals]=planned', undefined],
   ])('with %s nothing is changed', async (_what, query, data) => {
-    const [log, planned] = [await entries(), await countAll(payload, {}, 'placements', { status: { equals: 'planned' } })]
+    const [log, planned] = [await entries(), await countAll({ payload }, 'placements', { status: { equals: 'planned' } })]
     expect(planned).toBeGreaterThan(0)
     expect((await admin.patch(`/api/placements?${query}`, data)).status).toBe(400)
     if (!query.startsWith('where[')) expect((await admin.delete(`/api/placements?${query}`)).status).toBe(400)
-    expect([await entries(), await countAll(payload, {}, 'placements', { status: { equals: 'planned' } })]).toEqual([log, planned])
+    expect([await entries(), await countAll({ payload }, 'placements', { status: { equals: 'planned' } })]).toEqual([log, planned])
   })
 
   it('nobody who is not signed in changes anything', async () => {
     const [id] = await several(1)
-    for (const answer of [await callerAt(server.url).patch(`/api/placements?${ticked([id!])}`, { status: 'confirmed' }), await callerAt(server.url).delete(`/api/placements?${ticked([id!])}`)]) {
+    for (const answer of [
+      await callerAt(server.url).patch(`/api/placements?${ticked([id!])}`, { status: 'confirmed' }),
+      await callerAt(server.url).delete(`/api/placements?${ticked([id!])}`),
+    ]) {
       expect(answer.status).toBe(403)
     }
     expect(await stored('placements', [id!])).toMatchObject([{ status: 'planned' }])
   })
 
   it(`at most ${most} go together, so that others who save need not wait long`, async () => {
-    const rows = Array.from({ length: most + 1 }, (_, n) => ({ name: `Nhóm ${n}`, code: `nhom_${n}`, searchText: '', createdAt: iso('2026-01-01T00:00'), updatedAt: iso('2026-01-01T00:00') }))
-    await insertMany(payload, {}, 'audiences', rows, {})
+    const rows = Array.from({ length: most + 1 }, (_, n) => ({
+      name: `Nhóm ${n}`,
+      code: `nhom_${n}`,
+      searchText: '',
+      createdAt: iso('2026-01-01T00:00'),
+      updatedAt: iso('2026-01-01T00:00'),
+    }))
+    await insertMany({ payload }, 'audiences', rows, {})
     const log = await entries()
     const refused = await admin.delete('/api/audiences?where[code][like]=nhom_&limit=0')
     expect([refused.status, answerOf(refused).errors[0]?.message]).toEqual([409, expect.stringContaining(`tối đa ${most} mục`)])
-    expect([await countAll(payload, {}, 'audiences'), await entries()]).toEqual([most + 1, log])
+    expect([await countAll({ payload }, 'audiences'), await entries()]).toEqual([most + 1, log])
   })
 
   it('files, which no transaction brings back, are deleted and replaced one by one', async () => {
     const picture = async (name: string) => {
-      const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer()
-      return payload.create({ collection: 'media', data: { alt: name, organization: town.paper } as never, file: { data, mimetype: 'image/png', name: `${name}-${week}.png`, size: data.length } })
+      const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+        .png()
+        .toBuffer()
+      return payload.create({
+        collection: 'media',
+        data: { alt: name, organization: town.paper } as never,
+        file: { data, mimetype: 'image/png', name: `${name}-${week}.png`, size: data.length },
+      })
     }
     const [one, two] = [await picture('mot'), await picture('hai')]
-    const onDisk = () => [one, two].map(({ filename }) => existsSync(resolve(payload.collections.media.config.upload.staticDir!, filename!)))
+    const onDisk = () =>
+      [one, two].map(({ filename }) => existsSync(resolve(payload.collections.media.config.upload.staticDir!, filename!)))
     const refused = await admin.delete(`/api/media?${ticked([one.id, two.id])}`)
-    expect([refused.status, answerOf(refused).errors[0]?.message, onDisk()]).toEqual([409, expect.stringContaining('từng tệp một'), [true, true]])
+    expect([refused.status, answerOf(refused).errors[0]?.message, onDisk()]).toEqual([
+      409,
+      expect.stringContaining('từng tệp một'),
+      [true, true],
+    ])
     expect((await admin.patch(`/api/media?${ticked([one.id, two.id])}`, { focalX: 10, focalY: 10 })).status).toBe(409)
     expect((await admin.patch(`/api/media?${ticked([one.id, two.id])}`, { credit: 'Báo Cà Mau' })).status).toBe(200)
     expect(await stored('media', [one.id, two.id])).toMatchObject([{ credit: 'Báo Cà Mau' }, { credit: 'Báo Cà Mau' }])
@@ -283,7 +357,9 @@ describe.each(databases)('many documents at once on $name', ({ open }) => {
 
   it('our own code cannot start all documents at once', async () => {
     const ids = await several(2)
-    await expect(payload.update({ collection: 'placements', where: { id: { in: ids } }, data: { status: 'confirmed' } as never })).rejects.toThrow(/by where/)
+    await expect(
+      payload.update({ collection: 'placements', where: { id: { in: ids } }, data: { status: 'confirmed' } as never }),
+    ).rejects.toThrow(/by where/)
     await expect(payload.delete({ collection: 'placements', where: { id: { in: ids } } })).rejects.toThrow(/by where/)
     expect((await stored<{ status: string }>('placements', ids)).map(({ status }) => status)).toEqual(['planned', 'planned'])
   })

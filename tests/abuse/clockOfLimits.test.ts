@@ -5,11 +5,19 @@ import { createAttempts } from '../../src/access/attempts.ts'
 import { createBudget } from '../../src/access/budget.ts'
 import { DAY, HOUR } from '../../src/obligations/index.ts'
 
-describe.each([['two days', 2 * DAY], ['three hours', 3 * HOUR]])('after a clock was %s ahead', (_name, ahead) => {
+describe.each([
+  ['two days', 2 * DAY],
+  ['three hours', 3 * HOUR],
+])('after a clock was %s ahead', (_name, ahead) => {
   const start = 1_000_000_000_000
   const jumping = () => {
     let now = start + ahead
-    return { now: () => now, set: (to: number) => { now = to } }
+    return {
+      now: () => now,
+      set: (to: number) => {
+        now = to
+      },
+    }
   }
 
   it('who failed to sign in waits no longer than for that failure', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { programs } from '../../scripts/programs.mjs'
-import { settingNames } from '../../src/env.ts'
+import { settingNames } from '../../src/platform/env.ts'
 
 interface Service {
   image?: string
@@ -61,19 +61,31 @@ describe('docker-compose.yml', () => {
 
   it.each(Object.entries(compose.services))('%s runs with no more than it needs', (_, service) => {
     expect(service).toMatchObject({
-      read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], restart: 'unless-stopped',
-      logging: { driver: 'json-file', options: { 'max-size': expect.stringMatching(/^\d+m$/), 'max-file': expect.stringMatching(/^\d+$/) } },
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      restart: 'unless-stopped',
+      logging: {
+        driver: 'json-file',
+        options: { 'max-size': expect.stringMatching(/^\d+m$/), 'max-file': expect.stringMatching(/^\d+$/) },
+      },
     })
     expect([service.cap_add, service.privileged]).toEqual([undefined, undefined])
     expect(service.pids_limit).toBeGreaterThan(0)
-    expect([service.mem_limit, service.cpus]).toEqual([expect.stringMatching(/^\$\{\w+:-\d+[mg]\}$/), expect.stringMatching(/^\$\{\w+:-[\d.]+\}$/)])
+    expect([service.mem_limit, service.cpus]).toEqual([
+      expect.stringMatching(/^\$\{\w+:-\d+[mg]\}$/),
+      expect.stringMatching(/^\$\{\w+:-[\d.]+\}$/),
+    ])
     expect(service.tmpfs).toContain('/tmp')
   })
 
   it('the database lets in nobody without a password, and is reached by the app alone', () => {
     expect(mongo.user).toBe('mongodb')
     expect(mongo.entrypoint!.join('\n')).toContain('--keyFile')
-    expect(mongo.environment).toMatchObject({ MONGO_ROOT_PASSWORD: expect.stringContaining(':?'), MONGO_PASSWORD: expect.stringContaining(':?') })
+    expect(mongo.environment).toMatchObject({
+      MONGO_ROOT_PASSWORD: expect.stringContaining(':?'),
+      MONGO_PASSWORD: expect.stringContaining(':?'),
+    })
     expect(app.environment.DATABASE_URL).toBe('mongodb://dinh-ky:${MONGO_PASSWORD}@mongo:27017/dinh-ky?replicaSet=rs0&authSource=admin')
     expect(mongo.ports).toBeUndefined()
     expect(mongo.networks!.every((name) => compose.networks[name]?.internal)).toBe(true)
@@ -88,7 +100,11 @@ describe('docker-compose.yml', () => {
 
   it('has no secret in it, and its example none either', () => {
     const secrets = [...readFileSync('.env.compose.example', 'utf8').matchAll(/^(\w*(?:SECRET|PASSWORD)\w*)=(.*)$/gm)]
-    expect(secrets.map(([, name, value]) => [name, value])).toEqual([['PAYLOAD_SECRET', ''], ['MONGO_ROOT_PASSWORD', ''], ['MONGO_PASSWORD', '']])
+    expect(secrets.map(([, name, value]) => [name, value])).toEqual([
+      ['PAYLOAD_SECRET', ''],
+      ['MONGO_ROOT_PASSWORD', ''],
+      ['MONGO_PASSWORD', ''],
+    ])
   })
 
   it('keeps in volumes what must outlast the container, all that the image declares', () => {
@@ -114,7 +130,8 @@ describe('the image', () => {
     const look = (file: string) => {
       if (needed.has(file)) return
       needed.add(file)
-      for (const [, name] of readFileSync(file, 'utf8').matchAll(/import(?:\s+[^'\n]*from)?\s*\(?'\.\/([\w-]+\.mjs)'/g)) look(`scripts/${name}`)
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/import(?:\s+[^'\n]*from)?\s*\(?'\.\/([\w-]+\.mjs)'/g))
+        look(`scripts/${name}`)
     }
     look('scripts/start.mjs')
     // Each program in dist begins with it.

@@ -3,17 +3,17 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import fc from 'fast-check'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { fillSlots } from '../../src/operations/fillSlots.ts'
-import { onFactsChanged } from '../../src/operations/factsChanged.ts'
-import { liveLedger } from '../../src/operations/liveLedger.ts'
-import { auditChanges, runAudit } from '../../src/operations/runAudit.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { fillSlots } from '../../src/operations/series/fillSlots.ts'
+import { liveLedger } from '../../src/ledger/liveLedger.ts'
+import { auditChanges, runAudit } from '../../src/operations/audit/runAudit.ts'
 import { termSources } from '../../src/store/termSources.ts'
 import { loadTerms } from '../../src/store/terms.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
 import { at, iso, place, promiseWeekly } from '../helpers/promises.ts'
+import { factChangesDuring } from '../helpers/factChanges.ts'
 import { differences, followed } from '../helpers/threeJudges.ts'
 import { end, found, layGround, make } from '../helpers/worldInDatabase.ts'
 import { asOf, worlds } from '../helpers/worlds.ts'
@@ -42,24 +42,28 @@ describe.each(databases)('one loader decides what the facts are, on $name', ({ n
   const update = (id: Id, data: Record<string, unknown>) => payload.update({ collection: 'placements', id, data: data as never, depth: 0 })
   /** The clock here stands before 2030: what aired then is written past the rules of the desk. */
   const air = (id: Id, start: string) =>
-    payload.db.updateOne({ collection: 'placements', id, data: { status: 'delivered', actualStart: iso(start), actualSeconds: 900 }, req: {} })
+    payload.db.updateOne({
+      collection: 'placements',
+      id,
+      data: { status: 'delivered', actualStart: iso(start), actualSeconds: 900 },
+      req: {},
+    })
   const firstWeek = async (): Promise<string> =>
     (await payload.find({ collection: 'obligations', sort: 'windowStart', limit: 1 })).docs[0]!.status as string
   const toldBy = async (work: () => Promise<unknown>): Promise<boolean> => {
-    let told = false
-    const forget = onFactsChanged(() => {
-      told = true
-    })
-    await work()
-    forget()
-    return told
+    const count = await factChangesDuring(payload, work)
+    return count > 0
   }
 
   /** The station's programme was pre-empted; the newspaper took the makegood over and lost it; the station made that good. */
   const chainThroughThePaper = async () => {
     const root = await place(payload, town, '2030-01-11T20:00', { status: 'preempted', reason: 'Tường thuật trực tiếp' })
     const link = await place(payload, town, '2030-01-12T20:00', {
-      channel: town.paperChannel, organization: town.paper, makegoodFor: root, status: 'missed', reason: 'Mất điện',
+      channel: town.paperChannel,
+      organization: town.paper,
+      makegoodFor: root,
+      status: 'missed',
+      reason: 'Mất điện',
     })
     const cure = await place(payload, town, '2030-01-14T20:00', { makegoodFor: link, status: 'confirmed' })
     await air(cure, '2030-01-14T20:00')
@@ -88,7 +92,9 @@ describe.each(databases)('one loader decides what the facts are, on $name', ({ n
     await runAudit(payload, { now })
     await agree()
     // Refused in words or done and followed; past the hooks nobody is told, and an audit of everything finds it.
-    await agreeAfter(() => payload.delete({ collection: 'placements', id: link }).catch((error: { status?: number }) => expect(error.status).toBeLessThan(500)))
+    await agreeAfter(() =>
+      payload.delete({ collection: 'placements', id: link }).catch((error: { status?: number }) => expect(error.status).toBeLessThan(500)),
+    )
     await payload.db.deleteOne({ collection: 'placements', where: { id: { equals: link } }, req: {} })
     await runAudit(payload, { now })
     expect(await firstWeek()).toBe('curable')
@@ -113,41 +119,93 @@ describe.each(databases)('one loader decides what the facts are, on $name', ({ n
     await air(again, '2030-01-09T20:00')
     const first = await place(payload, town, before, { content, status: 'confirmed' })
     await agreeAfter(async () => {
-      await payload.db.updateOne({ collection: 'placements', id: first, data: { status: 'delivered', actualStart: iso(before), actualSeconds: 900 }, req: {} })
+      await payload.db.updateOne({
+        collection: 'placements',
+        id: first,
+        data: { status: 'delivered', actualStart: iso(before), actualSeconds: 900 },
+        req: {},
+      })
       await update(first, { title: 'Kỳ 1, phát lần đầu' })
     })
     expect(await firstWeek()).toBe('short')
   })
 
   it.each<[string, () => Promise<unknown>]>([
-    ['slots laid out by the job', async () => {
-      await payload.db.create({
-        collection: 'programmes', req: {},
-        data: { name: 'Hằng ngày', channel: town.channel, form: town.form, organization: town.station, seconds: 900, rrule: 'FREQ=DAILY', dtstart: '2030-01-18T20:00' },
-      })
-      expect((await fillSlots(payload, now)).created).toBeGreaterThan(0)
-    }],
-    ['slots taken back by the job', async () => {
-      const programme = await payload.db.create({
-        collection: 'programmes', req: {},
-        data: { name: 'Hằng ngày', channel: town.channel, form: town.form, organization: town.station, seconds: 900, rrule: 'FREQ=DAILY', dtstart: '2030-01-18T20:00' },
-      })
-      await followed(payload, now, () => fillSlots(payload, now))
-      await payload.db.updateOne({ collection: 'programmes', id: programme.id as Id, data: { rrule: 'FREQ=WEEKLY;BYDAY=SA' }, req: {} })
-      expect((await fillSlots(payload, now)).removed).toBeGreaterThan(0)
-    }],
-    ['a programme that goes on from the one that is promised', async () => {
-      const make = (data: Record<string, unknown>) =>
-        payload.create({ collection: 'programmes', data: { name: 'Chuyên mục', channel: town.channel, form: town.form, organization: town.station, seconds: 900, ...data } as never })
-      const { id: programme } = await make({})
-      await promiseWeekly(payload, town, { ref: 'of-programme', match: { programmes: [programme] } })
-      await runAudit(payload, { now })
-      const { id: heir } = await make({ continues: programme })
-      await followed(payload, now, () => place(payload, town, '2030-01-19T20:00', { programme: heir, status: 'confirmed' }))
-      await agree()
-      await payload.delete({ collection: 'programmes', id: heir }).catch((error: { status?: number }) => expect(error.status).toBeLessThan(500))
-    }],
-    ['prime time moved', () => payload.update({ collection: 'channels', id: town.channel, data: { primeTime: [{ days: ['MO'], from: '06:00', to: '07:00' }], medium: 'radio' } as never })],
+    [
+      'slots laid out by the job',
+      async () => {
+        await payload.db.create({
+          collection: 'programmes',
+          req: {},
+          data: {
+            name: 'Hằng ngày',
+            channel: town.channel,
+            form: town.form,
+            organization: town.station,
+            seconds: 900,
+            rrule: 'FREQ=DAILY',
+            dtstart: '2030-01-18T20:00',
+          },
+        })
+        expect((await fillSlots(payload, now)).created).toBeGreaterThan(0)
+      },
+    ],
+    [
+      'slots taken back by the job',
+      async () => {
+        const programme = await payload.db.create({
+          collection: 'programmes',
+          req: {},
+          data: {
+            name: 'Hằng ngày',
+            channel: town.channel,
+            form: town.form,
+            organization: town.station,
+            seconds: 900,
+            rrule: 'FREQ=DAILY',
+            dtstart: '2030-01-18T20:00',
+          },
+        })
+        await followed(payload, now, () => fillSlots(payload, now))
+        await payload.db.updateOne({ collection: 'programmes', id: programme.id as Id, data: { rrule: 'FREQ=WEEKLY;BYDAY=SA' }, req: {} })
+        expect((await fillSlots(payload, now)).removed).toBeGreaterThan(0)
+      },
+    ],
+    [
+      'a programme that goes on from the one that is promised',
+      async () => {
+        const make = (data: Record<string, unknown>) =>
+          payload.create({
+            collection: 'programmes',
+            data: {
+              name: 'Chuyên mục',
+              channel: town.channel,
+              form: town.form,
+              organization: town.station,
+              seconds: 900,
+              ...data,
+            } as never,
+          })
+        const { id: programme } = await make({})
+        await promiseWeekly(payload, town, { ref: 'of-programme', match: { programmes: [programme] } })
+        await runAudit(payload, { now })
+        const { id: heir } = await make({ continues: programme })
+        await followed(payload, now, () => place(payload, town, '2030-01-19T20:00', { programme: heir, status: 'confirmed' }))
+        await agree()
+        await payload
+          .delete({ collection: 'programmes', id: heir })
+          .catch((error: { status?: number }) => expect(error.status).toBeLessThan(500))
+      },
+    ],
+    [
+      'prime time moved',
+      () =>
+        payload.update({
+          collection: 'channels',
+          id: town.channel,
+          data: { primeTime: [{ days: ['MO'], from: '06:00', to: '07:00' }], medium: 'radio' } as never,
+        }),
+    ],
   ])('%s: whom it touches is judged', async (_change, work) => {
     await runAudit(payload, { now })
     await agreeAfter(work)
@@ -160,7 +218,7 @@ describe.each(databases)('one loader decides what the facts are, on $name', ({ n
       asked.add(args.collection)
       return find.call(payload.db, args as never)
     }) as typeof find
-    await loadTerms(payload, {}).finally(() => Object.assign(payload.db, { find }))
+    await loadTerms({ payload }).finally(() => Object.assign(payload.db, { find }))
     expect(termSources).toEqual(expect.arrayContaining([...asked]))
     for (const source of termSources) {
       expect({ source, told: payload.collections[source].config.hooks.afterDelete.length }).toEqual({ source, told: expect.any(Number) })
@@ -168,17 +226,37 @@ describe.each(databases)('one loader decides what the facts are, on $name', ({ n
   })
 
   it('a save that changes nothing that verdicts are made of touches nobody', async () => {
-    const programme = await payload.create({ collection: 'programmes', data: { name: 'Chuyên mục', channel: town.channel, form: town.form, organization: town.station, seconds: 900 } as never })
+    const programme = await payload.create({
+      collection: 'programmes',
+      data: { name: 'Chuyên mục', channel: town.channel, form: town.form, organization: town.station, seconds: 900 } as never,
+    })
     const form = { collection: 'forms', id: town.form } as const
-    expect(await toldBy(() => payload.update({ collection: 'programmes', id: programme.id, data: { description: 'Giới thiệu' } as never }))).toBe(false)
+    expect(
+      await toldBy(() => payload.update({ collection: 'programmes', id: programme.id, data: { description: 'Giới thiệu' } as never })),
+    ).toBe(false)
     expect(await toldBy(() => payload.update({ ...form, data: { name: 'Chuyên mục truyền hình' } as never }))).toBe(false)
-    expect(await toldBy(() => payload.update({ collection: 'organizations', id: town.station, data: { shortName: 'Đài' } as never }))).toBe(false)
-    expect(await toldBy(() => payload.update({ collection: 'organizations', id: town.station, data: { name: 'Đài mới' } as never }))).toBe(true)
+    expect(await toldBy(() => payload.update({ collection: 'organizations', id: town.station, data: { shortName: 'Đài' } as never }))).toBe(
+      false,
+    )
+    expect(await toldBy(() => payload.update({ collection: 'organizations', id: town.station, data: { name: 'Đài mới' } as never }))).toBe(
+      true,
+    )
   })
 
   it('a clock that was two days ahead and is put right hides no change from the live ledger', async () => {
     const first = await place(payload, town, '2030-01-19T20:00')
-    const notDate = ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const
+    const notDate = [
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ] as const
     jest.useFakeTimers({ doNotFake: [...notDate], now: Date.now() + 2 * 86_400_000 })
     await place(payload, town, '2030-01-20T20:00')
     await liveLedger(payload, now)

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { firstAccountsFile, openFirstAccounts, readFirstAccounts } from '../../src/firstAccounts.ts'
-import { firstRun } from '../../src/firstRun.ts'
+import { firstAccountsFile, openFirstAccounts, readFirstAccounts } from '../../src/startup/firstAccounts.ts'
+import { firstRun } from '../../src/startup/firstRun.ts'
 import { accounts as demoAccounts } from '../../src/seed/demo/accounts.ts'
 import { databases } from '../helpers/databases.ts'
 import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
@@ -19,7 +19,10 @@ let passwords = 0
 const newPassword = () => `mật khẩu ngẫu nhiên ${++passwords}`
 
 const letIn = async ({ payload }: TestPayload, email: string, password: string): Promise<boolean> =>
-  payload.login({ collection: 'users', data: { email, password } as never }).then(() => true, () => false)
+  payload.login({ collection: 'users', data: { email, password } as never }).then(
+    () => true,
+    () => false,
+  )
 
 /** Whether the file names everybody, and opens every account that it names. */
 async function keyring(opened: TestPayload): Promise<Record<string, boolean>> {
@@ -38,7 +41,15 @@ describe('a first run that is killed', () => {
 
   const begin = (seed: string, ...point: string[]) =>
     spawn(process.execPath, ['scripts/run.mjs', 'tests/programs/firstRun.ts', ...point], {
-      env: { PATH: process.env.PATH, NODE_ENV: 'test', DATA_DIR: dir, DATABASE_URL: '', SEED: seed, LOG_LEVEL: 'error', PAYLOAD_SECRET: 'a secret that is long enough for tests' },
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'test',
+        DATA_DIR: dir,
+        DATABASE_URL: '',
+        SEED: seed,
+        LOG_LEVEL: 'error',
+        PAYLOAD_SECRET: 'a secret that is long enough for tests',
+      },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
   async function startAgain(seed: string, check: (opened: TestPayload) => Promise<void>): Promise<void> {
@@ -106,8 +117,14 @@ describe.each(databases)('the first accounts on $name', ({ open }) => {
     opened = await open()
     const { payload, env } = opened
     await firstRun(payload, env, now, newPassword)
-    const other = await payload.create({ collection: 'users', data: { email: 'nguoi-hai@vi-du.vn', password: 'mật khẩu người thứ hai', name: 'Hai', roles: ['viewer'] } as never })
-    writeFileSync(firstAccountsFile(env), `${readFileSync(firstAccountsFile(env), 'utf8')}nguoi-hai@vi-du.vn  mật khẩu người thứ hai  viewer\n`)
+    const other = await payload.create({
+      collection: 'users',
+      data: { email: 'nguoi-hai@vi-du.vn', password: 'mật khẩu người thứ hai', name: 'Hai', roles: ['viewer'] } as never,
+    })
+    writeFileSync(
+      firstAccountsFile(env),
+      `${readFileSync(firstAccountsFile(env), 'utf8')}nguoi-hai@vi-du.vn  mật khẩu người thứ hai  viewer\n`,
+    )
     expect(await openFirstAccounts(payload, env)).toEqual([env.adminEmail, 'nguoi-hai@vi-du.vn'])
     const { docs } = await payload.find({ collection: 'users', where: { email: { equals: env.adminEmail } } })
     await payload.update({ collection: 'users', id: docs[0]!.id, data: { password: 'đã đổi sang câu khác' } as never })
@@ -121,7 +138,10 @@ describe.each(databases)('the first accounts on $name', ({ open }) => {
   it('of a file that names somebody else’s password, none is claimed', async () => {
     opened = await open()
     writeFileSync(firstAccountsFile(opened.env), `${opened.env.adminEmail}  không phải mật khẩu này  admin\n`)
-    await opened.payload.create({ collection: 'users', data: { email: opened.env.adminEmail, password: 'mật khẩu của máy khác', name: 'A', roles: ['admin'] } as never })
+    await opened.payload.create({
+      collection: 'users',
+      data: { email: opened.env.adminEmail, password: 'mật khẩu của máy khác', name: 'A', roles: ['admin'] } as never,
+    })
     expect(await firstRun(opened.payload, opened.env, now, newPassword)).toBeNull()
     expect(await openFirstAccounts(opened.payload, opened.env)).toEqual([])
   })

@@ -10,8 +10,8 @@ import type { Payload } from 'payload'
 
 import { createAttempts } from '../../src/access/attempts.ts'
 import { createPlaces } from '../../src/access/places.ts'
-import { readiness, shared, writtenFolders } from '../../src/readiness.ts'
-import { LARGEST_BODY } from '../../src/requestLimits.ts'
+import { readiness, shared, writtenFolders } from '../../src/server/readiness.ts'
+import { MAX_BODY_BYTES } from '../../src/server/requestLimits.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import { testEnv, type TestPayload } from '../helpers/payload.ts'
@@ -45,9 +45,18 @@ describe.each(databases)('what is asked without end or sense, on $name', ({ open
     ['data that is a word', 'segments?data=x'],
     ['a place on the map', 'segments?where[title][near]=1,1'],
     ['an area of the map', 'segments?where[and][0][title][within]=1'],
-    ['two hundred conditions on what is related', `placements?${Array.from({ length: 200 }, (_, i) => `where[and][${i}][channel.organization.name][like]=a`).join('&')}`],
-    ['two hundred choices of what is related', `placements?${Array.from({ length: 200 }, (_, i) => `where[or][${i}][channel.organization.name][like]=${i}`).join('&')}`],
-    ['conditions on many of what is related', `users?${Array.from({ length: 150 }, (_, i) => `where[and][${i}][organizations.name][like]=${i}`).join('&')}`],
+    [
+      'two hundred conditions on what is related',
+      `placements?${Array.from({ length: 200 }, (_, i) => `where[and][${i}][channel.organization.name][like]=a`).join('&')}`,
+    ],
+    [
+      'two hundred choices of what is related',
+      `placements?${Array.from({ length: 200 }, (_, i) => `where[or][${i}][channel.organization.name][like]=${i}`).join('&')}`,
+    ],
+    [
+      'conditions on many of what is related',
+      `users?${Array.from({ length: 150 }, (_, i) => `where[and][${i}][organizations.name][like]=${i}`).join('&')}`,
+    ],
     ['orders by what is related', `placements?sort=${Array.from({ length: 100 }, () => 'channel.organization.name').join(',')}`],
   ])('%s is the asker’s fault, not ours', async (_, question) => {
     expect((await admin.get(`/api/${question}`)).status).toBe(400)
@@ -55,7 +64,10 @@ describe.each(databases)('what is asked without end or sense, on $name', ({ open
 
   it.each([
     ['pages of a list', 'segments?limit=100&page=2&depth=1&sort=-updatedAt'],
-    ['as many ways as may be asked for', `placements?${Array.from({ length: 10 }, (_, i) => `where[or][${i}][channel.organization.name][like]=${i}`).join('&')}`],
+    [
+      'as many ways as may be asked for',
+      `placements?${Array.from({ length: 10 }, (_, i) => `where[or][${i}][channel.organization.name][like]=${i}`).join('&')}`,
+    ],
     ['as many ways to many', `users?${Array.from({ length: 20 }, (_, i) => `where[or][${i}][organizations.name][like]=${i}`).join('&')}`],
     ['conditions as JSON', `segments?where=${encodeURIComponent('{"title":{"like":"a"}}')}`],
     ['every line', 'segments?limit=0&where='],
@@ -72,14 +84,21 @@ describe.each(databases)('what is asked without end or sense, on $name', ({ open
     expect((await admin.post('/api/users/verify/x', {})).status).toBe(404)
   })
 
-  it.each(['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/logout', '/api/articles', '/nowhere'])(
-    'a form of many megabytes is not read at %s, where no files are taken', async (path) => {
-      expect(await headOf(server.url, path, LARGEST_BODY + 1)).toBe(413)
-    },
-  )
+  it.each([
+    '/api/users/login',
+    '/api/users/forgot-password',
+    '/api/users/reset-password',
+    '/api/users/logout',
+    '/api/articles',
+    '/nowhere',
+  ])('a form of many megabytes is not read at %s, where no files are taken', async (path) => {
+    expect(await headOf(server.url, path, MAX_BODY_BYTES + 1)).toBe(413)
+  })
 
   it('a flood of wrong passwords from one client leaves the machine to the others', async () => {
-    const guesses = Array.from({ length: 30 }, (_, i) => anybody.post('/api/users/login', { email: `ai-do-${i}@vi-du.vn`, password: 'không phải mật khẩu' }))
+    const guesses = Array.from({ length: 30 }, (_, i) =>
+      anybody.post('/api/users/login', { email: `ai-do-${i}@vi-du.vn`, password: 'không phải mật khẩu' }),
+    )
     const statuses = (await Promise.all(guesses)).map(({ status }) => status)
     // One at a time, and ten that wait; the others are told at once.
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(10)
@@ -90,10 +109,14 @@ describe.each(databases)('what is asked without end or sense, on $name', ({ open
 /** The answer to what tells that it will send so many bytes, and sends none of them. */
 const headOf = (url: string, path: string, length: number): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    const sent = request(url + path, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': length } }, (answer) => {
-      resolve(answer.statusCode)
-      sent.destroy()
-    })
+    const sent = request(
+      url + path,
+      { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': length } },
+      (answer) => {
+        resolve(answer.statusCode)
+        sent.destroy()
+      },
+    )
     sent.on('error', reject)
     sent.flushHeaders()
   })
@@ -109,12 +132,13 @@ describe('places', () => {
     const inPlace = createPlaces({ places: 2, waiting: 2 })
     const begun: string[] = []
     const jobs = new Map<string, ReturnType<typeof work>>()
-    const ask = (client: string, name: string) => inPlace(client, () => {
-      begun.push(name)
-      const job = work()
-      jobs.set(name, job)
-      return job.done
-    })
+    const ask = (client: string, name: string) =>
+      inPlace(client, () => {
+        begun.push(name)
+        const job = work()
+        jobs.set(name, job)
+        return job.done
+      })
     const asked = ['a1', 'a2', 'a3'].map((name) => ask('a', name))
     expect(await ask('a', 'a4')).toBeNull()
     asked.push(ask('b', 'b1'), ask('c', 'c1'))

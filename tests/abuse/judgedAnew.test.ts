@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { MINUTE } from '../../src/obligations/index.ts'
-import { liveLedger } from '../../src/operations/liveLedger.ts'
-import { auditChanges, runAudit } from '../../src/operations/runAudit.ts'
+import { liveLedger } from '../../src/ledger/liveLedger.ts'
+import { auditChanges, runAudit } from '../../src/operations/audit/runAudit.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
@@ -32,8 +32,14 @@ describe.each(databases)('judged anew on $name', ({ open }) => {
   })
 
   const air = (more: Record<string, unknown> = {}) =>
-    payload.db.updateOne({ collection: 'placements', id: placed, data: { status: 'delivered', actualStart: iso('2030-01-09T20:00'), actualSeconds: 900, ...more }, req: {} })
-  const firstWeek = async (): Promise<unknown> => (await payload.find({ collection: 'obligations', sort: 'windowStart', limit: 1 })).docs[0]!.status
+    payload.db.updateOne({
+      collection: 'placements',
+      id: placed,
+      data: { status: 'delivered', actualStart: iso('2030-01-09T20:00'), actualSeconds: 900, ...more },
+      req: {},
+    })
+  const firstWeek = async (): Promise<unknown> =>
+    (await payload.find({ collection: 'obligations', sort: 'windowStart', limit: 1 })).docs[0]!.status
   const live = async (): Promise<unknown> =>
     [...(await liveLedger(payload, now)).verdicts(now).values()].sort((one, other) => one.windowStart - other.windowStart)[0]!.status
 
@@ -50,12 +56,15 @@ describe.each(databases)('judged anew on $name', ({ open }) => {
   it.each<[string, () => Promise<unknown>]>([
     ['a full audit', () => runAudit(payload, { now })],
     ['the first audit of changes', () => auditChanges(payload, now)],
-    ['an audit of changes', async () => {
-      await auditChanges(payload, now)
-      await payload.update({ collection: 'placements', id: placed, data: { plannedSeconds: 1200 } as never })
-      afterNextCommit(aired)
-      await auditChanges(payload, now)
-    }],
+    [
+      'an audit of changes',
+      async () => {
+        await auditChanges(payload, now)
+        await payload.update({ collection: 'placements', id: placed, data: { plannedSeconds: 1200 } as never })
+        afterNextCommit(aired)
+        await auditChanges(payload, now)
+      },
+    ],
   ])('what somebody saves and looks at while %s ends is judged by the next audit of changes', async (name, audit) => {
     if (name !== 'an audit of changes') afterNextCommit(aired)
     await audit()
@@ -69,7 +78,10 @@ describe.each(databases)('judged anew on $name', ({ open }) => {
 
   it('who runs no audits itself sees in time what a clock that is behind has written', async () => {
     await auditChanges(payload, now)
-    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask', 'performance'], now: Date.now() + 5_000 })
+    jest.useFakeTimers({
+      doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask', 'performance'],
+      now: Date.now() + 5_000,
+    })
     await liveLedger(payload, now)
     await air({ updatedAt: new Date(Date.now() - 10 * MINUTE).toISOString() })
     jest.setSystemTime(Date.now() + 21 * MINUTE)

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -35,11 +35,14 @@ describe.each(databases)('lists are lists, on $name', ({ open }) => {
     await opened.close()
   })
 
-  it.each([['admin'], ['viewer'], [null], [[]], ['xadmin'], [{ 0: 'admin' }], [['viewer']]])('the last administrator with the roles %j is still one', async (roles) => {
-    const { status } = await admin.patch(`/api/users/${adminId}`, { roles })
-    expect(status).toBeLessThan(500)
-    expect((await payload.findByID({ collection: 'users', id: adminId, depth: 0 })).roles).toEqual(['admin'])
-  })
+  it.each([['admin'], ['viewer'], [null], [[]], ['xadmin'], [{ 0: 'admin' }], [['viewer']]])(
+    'the last administrator with the roles %j is still one',
+    async (roles) => {
+      const { status } = await admin.patch(`/api/users/${adminId}`, { roles })
+      expect(status).toBeLessThan(500)
+      expect((await payload.findByID({ collection: 'users', id: adminId, depth: 0 })).roles).toEqual(['admin'])
+    },
+  )
 
   it.each<[string, (town: Town) => unknown]>([
     ['{"match":{"media":"tv"}}', () => ({ match: { media: 'tv' } })],
@@ -49,11 +52,18 @@ describe.each(databases)('lists are lists, on $name', ({ open }) => {
     ['{"windows":5}', () => ({ windows: 5 })],
   ])('a promise asks for what it asked for after %s', async (_text, data) => {
     expect((await admin.patch(`/api/commitments/${commitment}`, data(town))).status).toBeLessThan(500)
-    const { match, obligors, windows } = (await payload.findByID({ collection: 'commitments', id: commitment, depth: 0 })) as unknown as Record<string, Record<string, unknown[]>>
+    const { match, obligors, windows } = (await payload.findByID({
+      collection: 'commitments',
+      id: commitment,
+      depth: 0,
+    })) as unknown as Record<string, Record<string, unknown[]>>
     expect([match!.media, match!.forms, obligors, windows!.length]).toEqual([['tv'], [town.form], [town.station], 1])
   })
 
-  it.each<[Record<string, unknown>]>([[{ plannedStart: null }], [{ plannedStart: 'abc' }], [{ plannedSeconds: 1e308 }]])('a placement is refused %j in words', async (data) => {
-    expect((await admin.patch(`/api/placements/${placement}`, data)).status).toBe(400)
-  })
+  it.each<[Record<string, unknown>]>([[{ plannedStart: null }], [{ plannedStart: 'abc' }], [{ plannedSeconds: 1e308 }]])(
+    'a placement is refused %j in words',
+    async (data) => {
+      expect((await admin.patch(`/api/placements/${placement}`, data)).status).toBe(400)
+    },
+  )
 })

@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
-interface Locked { version?: string; resolved?: string; integrity?: string; link?: boolean }
+interface Locked {
+  version?: string
+  resolved?: string
+  integrity?: string
+  link?: boolean
+}
 
-const { lockfileVersion, packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { lockfileVersion: number; packages: Record<string, Locked> }
+const { lockfileVersion, packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  lockfileVersion: number
+  packages: Record<string, Locked>
+}
 /** Everything that is fetched from outside. */
 const fetched = Object.entries(packages).filter(([path, { link }]) => path !== '' && link !== true)
 const where = (faulty: (one: Locked) => boolean) => fetched.filter(([, one]) => faulty(one)).map(([path]) => path)

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { dayToStore } from '../../src/fields/days.ts'
-import { fillSlots } from '../../src/operations/fillSlots.ts'
-import { liveLedger } from '../../src/operations/liveLedger.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import { fillSlots } from '../../src/operations/series/fillSlots.ts'
+import { liveLedger } from '../../src/ledger/liveLedger.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -48,7 +48,9 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
   describe('whose root turned out to have aired', () => {
     const corrected = async (week: number, makegoodAt: string): Promise<Id> => {
       const { root, makegood } = await preempted(week, makegoodAt)
-      expect((await asRun(root, { outcome: 'delivered', start: iso(`2026-03-${String(week).padStart(2, '0')}T20:05`), seconds: 900 })).status).toBe(201)
+      expect(
+        (await asRun(root, { outcome: 'delivered', start: iso(`2026-03-${String(week).padStart(2, '0')}T20:05`), seconds: 900 })).status,
+      ).toBe(201)
       expect(await read(root)).toMatchObject({ status: 'delivered' })
       return makegood
     }
@@ -62,7 +64,9 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
 
     it('is lost', async () => {
       const id = await corrected(3, '2031-03-03T20:00')
-      expect([await scheduler.post('/api/desk/lose', { id, outcome: 'cancelled', reason: 'Không còn cần bù' })]).toMatchObject([{ status: 200 }])
+      expect([await scheduler.post('/api/desk/lose', { id, outcome: 'cancelled', reason: 'Không còn cần bù' })]).toMatchObject([
+        { status: 200 },
+      ])
       expect(await read(id)).toMatchObject({ status: 'cancelled' })
     })
 
@@ -89,7 +93,14 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
     it('is not copied with its link', async () => {
       const id = await corrected(7, '2031-07-03T20:00')
       const { makegoodFor, title } = await read(id)
-      const copied = await scheduler.post('/api/placements', { title, channel: town.channel, form: town.form, plannedSeconds: 900, plannedStart: iso('2031-07-04T20:00'), makegoodFor })
+      const copied = await scheduler.post('/api/placements', {
+        title,
+        channel: town.channel,
+        form: town.form,
+        plannedSeconds: 900,
+        plannedStart: iso('2031-07-04T20:00'),
+        makegoodFor,
+      })
       expect([copied.status, said(copied)]).toEqual([400, expect.stringContaining('đã thực hiện, không cần bù')])
     })
   })
@@ -109,7 +120,10 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
     const root = await place(payload, town, '2031-09-01T19:00', { title: 'Bị thay', status: 'cancelled', reason: 'Thể thao' })
     const makegood = await place(payload, town, '2031-09-03T20:00', { title: 'Bù cho lượt bị thay', makegoodFor: root })
     const refused = await remove(root)
-    expect([refused.status, said(refused)]).toEqual([expect.any(Number), expect.stringContaining('bù cho mục này: “Bù cho lượt bị thay” (20:00 03/09/2031)')])
+    expect([refused.status, said(refused)]).toEqual([
+      expect.any(Number),
+      expect.stringContaining('bù cho mục này: “Bù cho lượt bị thay” (20:00 03/09/2031)'),
+    ])
     expect(await read(makegood)).toMatchObject({ makegoodFor: root })
     // Released, the lost one may go.
     for (const id of [makegood, root]) expect((await remove(id)).status).toBe(200)
@@ -119,10 +133,20 @@ describe.each(databases)('a makegood and what it makes good for, on $name', ({ o
   it('a slot that has a makegood, or is one, is not taken away with its series', async () => {
     const { id: programme } = await payload.create({
       collection: 'programmes',
-      data: { name: 'Mỗi tuần', channel: town.channel, form: town.form, organization: town.station, seconds: 900, rrule: 'FREQ=WEEKLY;BYDAY=WE', dtstart: '2031-11-05T06:00' } as never,
+      data: {
+        name: 'Mỗi tuần',
+        channel: town.channel,
+        form: town.form,
+        organization: town.station,
+        seconds: 900,
+        rrule: 'FREQ=WEEKLY;BYDAY=WE',
+        dtstart: '2031-11-05T06:00',
+      } as never,
     })
     await fillSlots(payload, at('2031-11-03T12:00'))
-    const [first, second, third] = (await payload.find({ collection: 'placements', where: { programme: { equals: programme } }, sort: 'at', depth: 0 })).docs.map(({ id }) => id)
+    const [first, second, third] = (
+      await payload.find({ collection: 'placements', where: { programme: { equals: programme } }, sort: 'at', depth: 0 })
+    ).docs.map(({ id }) => id)
     await scheduler.patch(`/api/placements/${first}`, { status: 'cancelled', reason: 'Bão' })
     await scheduler.patch(`/api/placements/${second}`, { makegoodFor: first })
     // It can be held after all, at its own time again.

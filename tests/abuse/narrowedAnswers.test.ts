@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { onFactsChanged } from '../../src/operations/factsChanged.ts'
-import { countAll, readAll } from '../../src/store/database.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { countAll, readAll } from '../../src/database/read.ts'
 import { databases } from '../helpers/databases.ts'
+import { factChangesDuring } from '../helpers/factChanges.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, password, type Town } from '../helpers/people.ts'
@@ -31,14 +31,14 @@ describe.each(databases)('a change that asks for a part of the document as its a
   })
 
   const lastEntry = async (subjectId: Id) =>
-    (await readAll<{ action: string; label: string; details: unknown }>(payload, {}, 'audit-log', { subjectId: { equals: String(subjectId) } }, '-seq'))[0]
+    (
+      await readAll({ payload }, 'audit-log', {
+        where: { subjectId: { equals: String(subjectId) } },
+        sort: '-seq',
+      })
+    )[0]
 
-  const toldBy = async (act: () => Promise<unknown>): Promise<number> => {
-    let times = 0
-    const stop = onFactsChanged(() => times++)
-    await act().finally(stop)
-    return times
-  }
+  const toldBy = (act: () => Promise<unknown>): Promise<number> => factChangesDuring(payload, act)
 
   it.each([
     ['one by one', (id: Id) => `/api/placements/${id}?select[updatedAt]=true`],
@@ -47,18 +47,25 @@ describe.each(databases)('a change that asks for a part of the document as its a
     const id = await place(payload, town, how === 'one by one' ? '2030-01-08T20:00' : '2030-01-09T20:00', { title: 'Kỳ này' })
     expect(await toldBy(async () => expect((await admin.patch(path(id), { plannedSeconds: 600 })).status).toBe(200))).toBe(1)
     const { details, ...entry } = (await lastEntry(id))!
-    expect([entry, Object.keys(details as object).sort()]).toEqual([expect.objectContaining({ action: 'update', label: 'Kỳ này' }), ['endsAt', 'plannedSeconds']])
+    expect([entry, Object.keys(details as object).sort()]).toEqual([
+      expect.objectContaining({ action: 'update', label: 'Kỳ này' }),
+      ['endsAt', 'plannedSeconds'],
+    ])
     expect(await toldBy(async () => expect((await admin.delete(path(id))).status).toBe(200))).toBe(1)
     expect(await lastEntry(id)).toMatchObject({ action: 'delete', label: 'Kỳ này' })
   })
 
   it('publishes like any other', async () => {
     const { id } = await payload.create({
-      collection: 'articles', draft: true,
+      collection: 'articles',
+      draft: true,
       data: { title: 'Một cửa', organization: town.paper, _status: 'draft' } as never,
     })
-    await payload.create({ collection: 'webhooks', data: { name: 'Trang', url: 'https://vi-du.vn/moi', events: ['publication'], active: true } as never })
+    await payload.create({
+      collection: 'webhooks',
+      data: { name: 'Trang', url: 'https://vi-du.vn/moi', events: ['publication'], active: true } as never,
+    })
     expect((await admin.patch(`/api/articles/${id}?select[updatedAt]=true`, { _status: 'published' })).status).toBe(200)
-    expect(await countAll(payload, {}, 'webhook-deliveries', { event: { equals: 'publication' } })).toBe(1)
+    expect(await countAll({ payload }, 'webhook-deliveries', { event: { equals: 'publication' } })).toBe(1)
   })
 })

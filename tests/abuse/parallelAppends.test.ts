@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import { appendAuditEntry } from '../../src/operations/appendAuditEntry.ts'
-import { inOrder } from '../../src/operations/inOrder.ts'
-import { inTransaction } from '../../src/operations/inTransaction.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
-import { countAll } from '../../src/store/database.ts'
+import { appendAuditEntry } from '../../src/operations/history/appendAuditEntry.ts'
+import { afterEarlierWork } from '../../src/database/afterEarlierWork.ts'
+import { inTransaction } from '../../src/database/inTransaction.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
+import { countAll } from '../../src/database/read.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
@@ -26,40 +26,52 @@ describe.each(databases)('appends in parallel on $name', ({ open }) => {
   })
   afterAll(() => opened.close())
 
-  const entries = () => countAll(payload, {}, 'audit-log')
+  const entries = () => countAll({ payload }, 'audit-log')
 
   it('of one transaction are numbered one after the other', async () => {
     const before = await entries()
-    await inTransaction(payload, undefined, (req) => Promise.all(twenty.map((n) => appendAuditEntry(payload, req, { action: 'update', subjectId: n }, now))))
+    await inTransaction(payload, (req) => Promise.all(twenty.map((n) => appendAuditEntry(req, { action: 'update', subjectId: n }, now))))
     expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: before + 20 }, faults: [] })
   })
 
   it('of several transactions too', async () => {
     const before = await entries()
-    await Promise.all(twenty.map((n) => inTransaction(payload, undefined, (req) => Promise.all([
-      appendAuditEntry(payload, req, { action: 'update', subjectId: n }, now),
-      appendAuditEntry(payload, req, { action: 'delete', subjectId: n }, now),
-    ]))))
+    await Promise.all(
+      twenty.map((n) =>
+        inTransaction(payload, (req) =>
+          Promise.all([
+            appendAuditEntry(req, { action: 'update', subjectId: n }, now),
+            appendAuditEntry(req, { action: 'delete', subjectId: n }, now),
+          ]),
+        ),
+      ),
+    )
     expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: before + 40 }, faults: [] })
   })
 
   it('of documents that are saved at once in one transaction', async () => {
-    const ids = [await place(payload, town, '2030-02-01T20:00'), await place(payload, town, '2030-02-02T20:00'), await place(payload, town, '2030-02-03T20:00')]
+    const ids = [
+      await place(payload, town, '2030-02-01T20:00'),
+      await place(payload, town, '2030-02-02T20:00'),
+      await place(payload, town, '2030-02-03T20:00'),
+    ]
     const before = await entries()
-    await inTransaction(payload, undefined, (req) => Promise.all(ids.map((id) => payload.update({ collection: 'placements', id, data: { status: 'confirmed' } as never, req }))))
+    await inTransaction(payload, (req) =>
+      Promise.all(ids.map((id) => payload.update({ collection: 'placements', id, data: { status: 'confirmed' } as never, req }))),
+    )
     expect(await verifyAuditLog(payload)).toMatchObject({ head: { seq: before + 3 }, faults: [] })
   })
 
   it('that fail do not stop the next, and what is rolled back leaves no gap', async () => {
     const before = await entries()
-    const undone = inTransaction(payload, undefined, async (req) => {
-      await Promise.all(twenty.map((n) => appendAuditEntry(payload, req, { action: 'update', subjectId: n }, now)))
+    const undone = inTransaction(payload, async (req) => {
+      await Promise.all(twenty.map((n) => appendAuditEntry(req, { action: 'update', subjectId: n }, now)))
       throw new Error('undone')
     })
     await expect(undone).rejects.toThrow('undone')
-    await inTransaction(payload, undefined, async (req) => {
-      const failed = inOrder(payload, req, () => Promise.reject(new Error('no')))
-      const next = appendAuditEntry(payload, req, { action: 'update', subjectId: 'next' }, now)
+    await inTransaction(payload, async (req) => {
+      const failed = afterEarlierWork(req, () => Promise.reject(new Error('no')))
+      const next = appendAuditEntry(req, { action: 'update', subjectId: 'next' }, now)
       await expect(failed).rejects.toThrow('no')
       await next
     })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -28,7 +28,10 @@ describe.each(databases)('what Payload writes by itself, on $name', ({ open }) =
   }
   const person = async (n: number) => {
     const email = `nguoi-${n}@vi-du.vn`
-    const { id } = await payload.create({ collection: 'users', data: { email, password, name: `Người ${n}`, roles: ['editor'], organizations: [town.station] } as never })
+    const { id } = await payload.create({
+      collection: 'users',
+      data: { email, password, name: `Người ${n}`, roles: ['editor'], organizations: [town.station] } as never,
+    })
     return { id: id as Id, email, caller: await signIn(server.url, email, password) }
   }
 
@@ -40,7 +43,13 @@ describe.each(databases)('what Payload writes by itself, on $name', ({ open }) =
     server = await listen(opened)
     anybody = callerAt(server.url)
     admin = await signIn(server.url, String((await hire(payload, 'admin')).email), password)
-    article = (await payload.create({ collection: 'articles', data: { title: 'Bài', organization: town.station, _status: 'draft' } as never, draft: true })).id
+    article = (
+      await payload.create({
+        collection: 'articles',
+        data: { title: 'Bài', organization: town.station, _status: 'draft' } as never,
+        draft: true,
+      })
+    ).id
     await payload.update({ collection: 'articles', id: article, data: { title: 'Bài, lần hai' } as never, draft: true })
   })
   afterAll(async () => {
@@ -56,19 +65,36 @@ describe.each(databases)('what Payload writes by itself, on $name', ({ open }) =
     ['all sessions, signing out everywhere', 200, ({ caller }) => caller.post('/api/users/logout?allSessions=true', {})],
     ['a token to reset a password', 200, ({ email }) => anybody.post('/api/users/forgot-password', { email })],
     ['a token for nobody', 200, () => anybody.post('/api/users/forgot-password', { email: 'khong-co@vi-du.vn' })],
-    ['a password, by a token that is none', 403, () => anybody.post('/api/users/reset-password', { token: 'x'.repeat(40), password: 'một mật khẩu dài khác' })],
+    [
+      'a password, by a token that is none',
+      403,
+      () => anybody.post('/api/users/reset-password', { token: 'x'.repeat(40), password: 'một mật khẩu dài khác' }),
+    ],
     ['an account unlocked', 200, ({ email }) => admin.post('/api/users/unlock', { email })],
     ['an account unlocked by who may not', 403, ({ email, caller }) => caller.post('/api/users/unlock', { email })],
     ['a preference', 200, ({ caller }) => caller.post('/api/payload-preferences/nav', { value: { open: true } })],
-    ['a preference taken back', 200, async ({ caller }) => {
-      await caller.post('/api/payload-preferences/nav', { value: { open: true } })
-      return caller.delete('/api/payload-preferences/nav')
-    }],
+    [
+      'a preference taken back',
+      200,
+      async ({ caller }) => {
+        await caller.post('/api/payload-preferences/nav', { value: { open: true } })
+        return caller.delete('/api/payload-preferences/nav')
+      },
+    ],
     ['a lock', 201, ({ caller }) => caller.post('/api/payload-locked-documents', { document: { relationTo: 'articles', value: article } })],
-    ['a version restored', 200, async () => {
-      const { docs } = await payload.findVersions({ collection: 'articles', where: { parent: { equals: article } }, sort: 'createdAt', limit: 1 })
-      return admin.post(`/api/articles/versions/${docs[0]!.id}?draft=true`, {})
-    }],
+    [
+      'a version restored',
+      200,
+      async () => {
+        const { docs } = await payload.findVersions({
+          collection: 'articles',
+          where: { parent: { equals: article } },
+          sort: 'createdAt',
+          limit: 1,
+        })
+        return admin.post(`/api/articles/versions/${docs[0]!.id}?draft=true`, {})
+      },
+    ],
     ['a copy', 200, () => admin.post(`/api/articles/${article}/duplicate?draft=true`, {})],
     ['a keystroke', 200, ({ caller }) => caller.patch(`/api/articles/${article}?draft=true&autosave=true`, { title: 'Bài, đang gõ' })],
   ])('%s', async (act, status, work) => {

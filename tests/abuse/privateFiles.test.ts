@@ -6,13 +6,15 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { programs, startOf } from '../../scripts/programs.mjs'
-import { tighten } from '../../src/privateFiles.ts'
+import { tighten } from '../../src/platform/privateFiles.ts'
 
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
 
 /** Everything in a folder with its rights, the folder itself as `.`. */
 const rightsIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(['.', ...(readdirSync(folder, { recursive: true }) as string[])].sort().map((name) => [name, modeOf(join(folder, name))]))
+  Object.fromEntries(
+    ['.', ...(readdirSync(folder, { recursive: true }) as string[])].sort().map((name) => [name, modeOf(join(folder, name))]),
+  )
 
 let dir: string
 beforeEach(() => {
@@ -34,7 +36,9 @@ describe('what an installation keeps', () => {
     const { status, told, lines } = run('tests/programs/keepThings.ts', {}, umask)
     expect({ status, told }).toMatchObject({ status: 0 })
     const data = rightsIn(join(dir, 'data'))
-    expect(Object.keys(data)).toEqual(expect.arrayContaining(['dinh-ky.db', 'dinh-ky.db-wal', 'dinh-ky.db-shm', 'secret', 'audit-log.anchor.json']))
+    expect(Object.keys(data)).toEqual(
+      expect.arrayContaining(['dinh-ky.db', 'dinh-ky.db-wal', 'dinh-ky.db-shm', 'secret', 'audit-log.anchor.json']),
+    )
     expect(Object.keys(data)).toEqual(expect.arrayContaining((JSON.parse(lines.at(-1)!) as string[]).map((name) => `media/${name}`)))
     expect(data).toEqual({ ...Object.fromEntries(Object.keys(data).map((name) => [name, '600'])), '.': '700', media: '700' })
   })
@@ -70,7 +74,11 @@ describe('what an installation keeps', () => {
 describe('a program', () => {
   const prepared = (more: Record<string, string> = {}) => {
     const look = `await import(${JSON.stringify(resolve('scripts/prepare.mjs'))}); console.log(process.umask().toString(8), process.env.SERVER_URL ?? 'none')`
-    return spawnSync('sh', ['-c', 'umask 000; exec "$0" --input-type=module -e "$1"', process.execPath, look], { encoding: 'utf8', cwd: dir, env: { PATH: process.env.PATH, NODE_ENV: 'production', ...more } }).stdout
+    return spawnSync('sh', ['-c', 'umask 000; exec "$0" --input-type=module -e "$1"', process.execPath, look], {
+      encoding: 'utf8',
+      cwd: dir,
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...more },
+    }).stdout
   }
 
   it('is prepared before any of it is loaded, built or not', () => {
@@ -113,12 +121,15 @@ describe('tighten', () => {
 
   it('names what belongs to somebody else, and goes on', () => {
     const program = join(dir, 'stranger.ts')
-    writeFileSync(program, `
+    writeFileSync(
+      program,
+      `
       import { programs, startOf } from '../../scripts/programs.mjs'
-import { tighten } from '${resolve('src/privateFiles.ts')}'
+import { tighten } from '${resolve('src/platform/privateFiles.ts')}'
       if (process.getuid!() === 0) process.setuid!(65534)
       process.stdout.write(JSON.stringify(tighten(['/etc/passwd'])))
-    `)
+    `,
+    )
     const { stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', program], { encoding: 'utf8' })
     expect([stdout, stderr]).toEqual([JSON.stringify({ closed: [], open: ['/etc/passwd'] }), ''])
   })

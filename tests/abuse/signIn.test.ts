@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, password, type Town } from '../helpers/people.ts'
 
-interface Mail { to?: unknown; text?: unknown; subject?: unknown }
+interface Mail {
+  to?: unknown
+  text?: unknown
+  subject?: unknown
+}
 
 describe.each(databases)('the doors on $name', ({ open }) => {
   let opened: TestPayload
@@ -25,7 +29,10 @@ describe.each(databases)('the doors on $name', ({ open }) => {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
-  const user = (id: Id) => payload.db.findOne<Record<string, unknown> & { id: Id }>({ collection: 'users', where: { id: { equals: id } } }) as Promise<Record<string, unknown> & { sessions?: unknown[] }>
+  const user = (id: Id) =>
+    payload.db.findOne<Record<string, unknown> & { id: Id }>({ collection: 'users', where: { id: { equals: id } } }) as Promise<
+      Record<string, unknown> & { sessions?: unknown[] }
+    >
 
   beforeAll(async () => {
     opened = await open()
@@ -35,7 +42,8 @@ describe.each(databases)('the doors on $name', ({ open }) => {
       return Promise.resolve()
     }) as never
     town = await foundTown(payload)
-    for (const role of ['admin', 'editor', 'viewer', 'auditor'] as const) people.set(role, await hire(payload, role, role === 'editor' ? [town.station] : []))
+    for (const role of ['admin', 'editor', 'viewer', 'auditor'] as const)
+      people.set(role, await hire(payload, role, role === 'editor' ? [town.station] : []))
     server = await listen(opened)
     anybody = callerAt(server.url)
   })
@@ -48,7 +56,9 @@ describe.each(databases)('the doors on $name', ({ open }) => {
     it('is mailed, opens the account, ends the sessions that were open, and holds up nobody', async () => {
       const { email, id } = people.get('viewer')!
       await signIn(server.url, String(email), password)
-      const saves = Promise.all([1, 2, 3].map((n) => payload.create({ collection: 'forms', data: { code: `f${n}`, name: `F${n}` } as never })))
+      const saves = Promise.all(
+        [1, 2, 3].map((n) => payload.create({ collection: 'forms', data: { code: `f${n}`, name: `F${n}` } as never })),
+      )
       const asked = await anybody.post('/api/users/forgot-password', { email })
       expect(asked.status).toBe(200)
       await saves
@@ -69,7 +79,10 @@ describe.each(databases)('the doors on $name', ({ open }) => {
       const { resetPasswordToken: kept } = await user(id)
       const next = 'một mật khẩu khác hẳn'
       expect(String(kept)).toMatch(/^[0-9a-f]{64}$/)
-      expect([kept === token, (await anybody.post('/api/users/reset-password', { token: kept, password: next })).status]).toEqual([false, 403])
+      expect([kept === token, (await anybody.post('/api/users/reset-password', { token: kept, password: next })).status]).toEqual([
+        false,
+        403,
+      ])
       expect((await anybody.post('/api/users/reset-password', { token, password: next })).status).toBe(200)
     })
 
@@ -124,7 +137,12 @@ describe.each(databases)('the doors on $name', ({ open }) => {
       const { id, email } = people.get('admin')!
       const admin = await signIn(server.url, String(email), password)
       const own = await admin.patch(`/api/users/${id}`, { password: weak, currentPassword: password })
-      const other = await admin.post('/api/users', { email: 'moi@vi-du.vn', password: why.includes('chính') ? 'moi@vi-du.vn' : weak, name: 'Người mới', roles: ['viewer'] })
+      const other = await admin.post('/api/users', {
+        email: 'moi@vi-du.vn',
+        password: why.includes('chính') ? 'moi@vi-du.vn' : weak,
+        name: 'Người mới',
+        roles: ['viewer'],
+      })
       expect([own.status, other.status]).toEqual([400, 400])
       expect(JSON.stringify(own.body) + JSON.stringify(other.body)).toContain(why)
     })
@@ -155,7 +173,9 @@ describe.each(databases)('the doors on $name', ({ open }) => {
   it('an editor without a body is refused', async () => {
     const data = { email: 'khong-co-quan@vi-du.vn', password, name: 'Không cơ quan', roles: ['editor'] } as never
     await expect(payload.create({ collection: 'users', data })).rejects.toThrow()
-    await expect(payload.update({ collection: 'users', id: people.get('editor')!.id, data: { organizations: [] } as never })).rejects.toThrow()
+    await expect(
+      payload.update({ collection: 'users', id: people.get('editor')!.id, data: { organizations: [] } as never }),
+    ).rejects.toThrow()
   })
 
   describe('locks and preferences', () => {
@@ -172,10 +192,19 @@ describe.each(databases)('the doors on $name', ({ open }) => {
 
     it('are nothing for the website’s key', async () => {
       const client = await hire(payload, 'apiClient')
-      await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never })
+      await payload.update({
+        collection: 'users',
+        id: client.id,
+        data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never,
+      })
       const site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789-abcdef' })
       const statuses = [
-        (await site.post('/api/payload-locked-documents', { document: { relationTo: 'plans', value: town.plan }, user: { relationTo: 'users', value: client.id } })).status,
+        (
+          await site.post('/api/payload-locked-documents', {
+            document: { relationTo: 'plans', value: town.plan },
+            user: { relationTo: 'users', value: client.id },
+          })
+        ).status,
         (await site.get('/api/payload-locked-documents')).status,
         (await site.post('/api/payload-preferences/mau', { value: 1 })).status,
         (await site.get('/api/payload-preferences/mau')).status,

@@ -9,14 +9,14 @@ import type { Client } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { commitTransaction, createLocalReq, initTransaction, type Payload } from 'payload'
 
-import { runJob } from '../../jobs/index.ts'
+import { runJob } from '../../jobs/runJob.ts'
 import type { Job } from '../../jobs/job.ts'
-import { clockAt } from '../../src/clock.ts'
+import { clockAt } from '../../src/platform/clock.ts'
 import { DAY, MINUTE } from '../../src/obligations/index.ts'
-import { takeLease } from '../../src/operations/lease.ts'
-import { liveLedger } from '../../src/operations/liveLedger.ts'
-import { mendClock } from '../../src/operations/mendClock.ts'
-import { storageFailureOf } from '../../src/storageFailure.ts'
+import { takeLease } from '../../src/database/lease.ts'
+import { liveLedger } from '../../src/ledger/liveLedger.ts'
+import { mendClock } from '../../src/operations/installation/mendClock.ts'
+import { storageFailureOf } from '../../src/platform/storageFailure.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
@@ -69,13 +69,20 @@ describe('the disk of the embedded database', () => {
   })
 
   it('is held by another process: reads and health go on, writes are refused in time and in words', async () => {
-    const holder = spawn(process.execPath, ['-e', `
+    const holder = spawn(
+      process.execPath,
+      [
+        '-e',
+        `
       const { createClient } = require('@libsql/client')
       const client = createClient({ url: 'file:${join(opened.dir, 'dinh-ky.db')}' })
       client.transaction('write').then((transaction) => {
         process.stdout.write('held')
         process.stdin.once('data', () => transaction.rollback().then(() => process.exit(0)))
-      })`], { stdio: ['pipe', 'pipe', 'inherit'] })
+      })`,
+      ],
+      { stdio: ['pipe', 'pipe', 'inherit'] },
+    )
     await once(holder.stdout, 'data')
     let longest = 0
     let last = performance.now()
@@ -89,7 +96,11 @@ describe('the disk of the embedded database', () => {
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     const answers = await writes
     clearInterval(ticking)
-    expect(answers.map(({ status, body }) => [status, JSON.stringify(body).includes('đang bận; chưa lưu gì')])).toEqual([[503, true], [503, true], [503, true]])
+    expect(answers.map(({ status, body }) => [status, JSON.stringify(body).includes('đang bận; chưa lưu gì')])).toEqual([
+      [503, true],
+      [503, true],
+      [503, true],
+    ])
     // Waiting inside SQLite would have held the thread for all of it.
     expect(longest).toBeLessThan(2_000)
     holder.stdin.write('go')
@@ -170,7 +181,8 @@ describe.each(databases)('a clock that was ahead, on $name', ({ open }) => {
   let town: Town
   const now = at('2030-01-08T12:00')
   const job: Job = { name: 'thử', cron: '* * * * *', catchUp: false, run: async () => 'xong' }
-  const lease = (time: number, slot?: string) => takeLease(payload, { job: job.name, holder: 'a', ttl: 10 * MINUTE, now: time, ...(slot && { slot }) })
+  const lease = (time: number, slot?: string) =>
+    takeLease(payload, { job: job.name, holder: 'a', ttl: 10 * MINUTE, now: time, ...(slot && { slot }) })
 
   beforeAll(async () => {
     opened = await open({ LOG_LEVEL: 'silent' })
@@ -179,7 +191,10 @@ describe.each(databases)('a clock that was ahead, on $name', ({ open }) => {
   })
   afterAll(() => opened.close())
 
-  it.each([['two days', 2 * DAY], ['twenty minutes', 20 * MINUTE]])('by %s: the job runs again', async (_, ahead) => {
+  it.each([
+    ['two days', 2 * DAY],
+    ['twenty minutes', 20 * MINUTE],
+  ])('by %s: the job runs again', async (_, ahead) => {
     const slotOf = (time: number) => new Date(time).toISOString()
     expect(await lease(now + ahead, slotOf(now + ahead))).not.toBeNull()
     expect(await lease(now + MINUTE, slotOf(now + MINUTE))).not.toBeNull()
@@ -198,7 +213,11 @@ describe.each(databases)('a clock that was ahead, on $name', ({ open }) => {
     const doc = await payload.db.findOne<{ id: number | string }>({ collection: 'placements', where: { id: { equals: id } } })
     await payload.db.updateOne({ collection: 'placements', id, data: { ...doc, updatedAt: ahead } })
     expect((await liveLedger(payload, Date.now())).placement(String(id))?.status).toBe('planned')
-    await payload.update({ collection: 'placements', id: await place(payload, town, '2031-01-09T20:00'), data: { status: 'confirmed' } as never })
+    await payload.update({
+      collection: 'placements',
+      id: await place(payload, town, '2031-01-09T20:00'),
+      data: { status: 'confirmed' } as never,
+    })
     const other = await place(payload, town, '2031-01-10T20:00')
     await payload.update({ collection: 'placements', id: other, data: { plannedStart: iso('2031-01-10T21:00') } as never })
     expect((await liveLedger(payload, Date.now())).placement(String(other))?.plannedStart).toBe(at('2031-01-10T21:00'))
@@ -224,11 +243,19 @@ describe.each(databases)('a clock that was ahead, on $name', ({ open }) => {
     const mine = await hire(payload, 'admin')
     const id = await place(payload, town, '2031-01-12T20:00')
     const lock = await payload.db.create({
-      collection: 'payload-locked-documents', req: {},
-      data: { document: { relationTo: 'placements', value: id }, user: { relationTo: 'users', value: mine.id }, updatedAt: new Date(Date.now() + 2 * DAY).toISOString() },
+      collection: 'payload-locked-documents',
+      req: {},
+      data: {
+        document: { relationTo: 'placements', value: id },
+        user: { relationTo: 'users', value: mine.id },
+        updatedAt: new Date(Date.now() + 2 * DAY).toISOString(),
+      },
     })
     expect(await mendClock(payload, Date.now())).toBe(1)
-    const { updatedAt, document } = (await payload.db.findOne<Record<string, unknown> & { id: number | string }>({ collection: 'payload-locked-documents', where: { id: { equals: lock.id } } }))!
+    const { updatedAt, document } = (await payload.db.findOne<Record<string, unknown> & { id: number | string }>({
+      collection: 'payload-locked-documents',
+      where: { id: { equals: lock.id } },
+    }))!
     expect(Date.parse(String(updatedAt))).toBeLessThanOrEqual(Date.now())
     expect(document).toMatchObject({ relationTo: 'placements', value: id })
   })

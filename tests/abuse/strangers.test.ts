@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { commitTransaction, createLocalReq, initTransaction, type Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { stillReads } from '../../src/endpoints/desk/answers.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
@@ -39,8 +39,16 @@ describe.each(databases)('strangers and those who have left, on $name', ({ open 
     await payload.create({ collection: 'forms', data: { code: 'giu-luot', name: 'Giữ lượt' } as never, req })
     const answers: string[] = []
     for (const slug of Object.keys(payload.collections)) {
-      for (const [method, path] of [['post', ''], ['patch', '/1'], ['delete', '/1'], ['patch', '?where[id][equals]=1'], ['delete', '?where[id][exists]=true'], ['post', '/1/duplicate']] as const) {
-        const { status } = method === 'delete' ? await anybody.delete(`/api/${slug}${path}`) : await anybody[method](`/api/${slug}${path}`, { name: 'Thử' })
+      for (const [method, path] of [
+        ['post', ''],
+        ['patch', '/1'],
+        ['delete', '/1'],
+        ['patch', '?where[id][equals]=1'],
+        ['delete', '?where[id][exists]=true'],
+        ['post', '/1/duplicate'],
+      ] as const) {
+        const { status } =
+          method === 'delete' ? await anybody.delete(`/api/${slug}${path}`) : await anybody[method](`/api/${slug}${path}`, { name: 'Thử' })
         if (![403, 404, 501].includes(status)) answers.push(`${method} ${slug}${path}: ${status}`)
       }
     }
@@ -50,10 +58,14 @@ describe.each(databases)('strangers and those who have left, on $name', ({ open 
   })
 
   it('a lock is taken over where it is, and not moved away from its document', async () => {
-    const [mine, other] = await Promise.all(['mot', 'hai'].map((code) => payload.create({ collection: 'forms', data: { code, name: code } as never })))
+    const [mine, other] = await Promise.all(
+      ['mot', 'hai'].map((code) => payload.create({ collection: 'forms', data: { code, name: code } as never })),
+    )
     const { body } = await editor.post('/api/payload-locked-documents', { document: { relationTo: 'forms', value: mine!.id } })
     const { id } = body.doc as { id: Id }
-    expect((await admin.patch(`/api/payload-locked-documents/${id}`, { document: { relationTo: 'forms', value: other!.id } })).status).toBe(200)
+    expect((await admin.patch(`/api/payload-locked-documents/${id}`, { document: { relationTo: 'forms', value: other!.id } })).status).toBe(
+      200,
+    )
     const lock = await payload.findByID({ collection: 'payload-locked-documents', id, depth: 0 })
     expect(lock.document).toEqual({ relationTo: 'forms', value: mine!.id })
   })
@@ -70,7 +82,10 @@ describe.each(databases)('strangers and those who have left, on $name', ({ open 
   ])('a stream of changes is ended for somebody %s', async (_, leave) => {
     const user = await hire(payload, 'viewer')
     await payload.login({ collection: 'users', data: { email: String(user.email), password } as never })
-    const row = await payload.db.findOne<{ id: Id; sessions?: { id: string }[] }>({ collection: 'users', where: { id: { equals: user.id } } })
+    const row = await payload.db.findOne<{ id: Id; sessions?: { id: string }[] }>({
+      collection: 'users',
+      where: { id: { equals: user.id } },
+    })
     const req = await createLocalReq({ user: { ...user, _sid: row!.sessions![0]!.id } as never }, payload)
     const before = await stillReads(req)
     await leave(user.id)

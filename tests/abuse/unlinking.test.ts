@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import { readAll } from '../../src/store/database.ts'
+import { readAll } from '../../src/database/read.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
@@ -19,11 +19,22 @@ describe.each(databases)('what a deletion unlinks is in the log, on $name', ({ o
   afterAll(() => opened.close())
 
   it('a reader’s question keeps its text and says which article it was asked at', async () => {
-    const { id: article } = await payload.create({ collection: 'articles', data: { title: 'Hỏi đáp', organization: town.paper, _status: 'draft' } as never, draft: true })
-    const { id } = (await payload.db.create({ collection: 'feedback', data: { question: 'Bao giờ?', article, state: 'received', searchText: '' } })) as { id: number | string }
+    const { id: article } = await payload.create({
+      collection: 'articles',
+      data: { title: 'Hỏi đáp', organization: town.paper, _status: 'draft' } as never,
+      draft: true,
+    })
+    const { id } = (await payload.db.create({
+      collection: 'feedback',
+      data: { question: 'Bao giờ?', article, state: 'received', searchText: '' },
+    })) as { id: number | string }
     await payload.delete({ collection: 'articles', id: article })
     expect(await payload.findByID({ collection: 'feedback', id, depth: 0 })).toMatchObject({ question: 'Bao giờ?', article: null })
-    const [entry] = await readAll<{ details: unknown }>(payload, {}, 'audit-log', { and: [{ subject: { equals: 'feedback' } }, { subjectId: { equals: String(id) } }] })
+    const [entry] = await readAll({ payload }, 'audit-log', {
+      where: {
+        and: [{ subject: { equals: 'feedback' } }, { subjectId: { equals: String(id) } }],
+      },
+    })
     expect(entry?.details).toEqual({ article: { from: article, to: null } })
   })
 })

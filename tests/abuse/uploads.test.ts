@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
-import { checkMedia } from '../../src/operations/checkMedia.ts'
-import { LARGEST_BODY } from '../../src/requestLimits.ts'
+import { checkMedia } from '../../src/operations/installation/checkMedia.ts'
+import { MAX_BODY_BYTES } from '../../src/server/requestLimits.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -26,8 +26,15 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
     const form = new FormData()
     form.set('_payload', JSON.stringify({ alt: 'Thử', organization: town.station }))
     form.set('file', new File([new Uint8Array(bytes)], name, { type }))
-    const answer = await fetch(`${server.url}/api/media`, { method: 'POST', headers: { authorization, 'accept-language': 'vi' }, body: form })
-    return { status: answer.status, body: (await answer.json()) as { doc: { id: number; filename: string; mimeType: string; url: string }; errors: unknown } }
+    const answer = await fetch(`${server.url}/api/media`, {
+      method: 'POST',
+      headers: { authorization, 'accept-language': 'vi' },
+      body: form,
+    })
+    return {
+      status: answer.status,
+      body: (await answer.json()) as { doc: { id: number; filename: string; mimeType: string; url: string }; errors: unknown },
+    }
   }
 
   beforeAll(async () => {
@@ -38,7 +45,9 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
     const { email } = await hire(payload, 'editor', [town.station])
     const { token } = await payload.login({ collection: 'users', data: { email: String(email), password } as never })
     authorization = `JWT ${token}`
-    png = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } }).png().toBuffer()
+    png = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer()
   })
   afterAll(async () => {
     await server.close()
@@ -53,16 +62,29 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
   ])('%s that is a picture becomes one', async (name, bytes, type, extension) => {
     const { status, body } = await upload(name, bytes(), type)
     expect([status, body.doc.mimeType, body.doc.filename.split('.').at(-1)]).toEqual([201, 'image/png', extension])
-    await payload.create({ collection: 'articles', data: { title: `Có hình ${body.doc.id}`, organization: town.station, image: body.doc.id, _status: 'published' } as never })
+    await payload.create({
+      collection: 'articles',
+      data: { title: `Có hình ${body.doc.id}`, organization: town.station, image: body.doc.id, _status: 'published' } as never,
+    })
     for (const path of [`/api/media/file/${body.doc.filename}`, `/public/v1/media/${body.doc.filename}`]) {
       const answer = await fetch(server.url + path, { headers: { authorization } })
-      expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([200, 'image/png', expect.stringContaining('nosniff')])
+      expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([
+        200,
+        'image/png',
+        expect.stringContaining('nosniff'),
+      ])
       expect(answer.headers.get('content-security-policy')).toContain('sandbox')
     }
   })
 
   it('what a browser might run is only downloaded', async () => {
-    const { body } = await upload('ke-hoach.pdf', Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<< /Size 2 /Root 1 0 R >>\nstartxref\n50\n%%EOF\n'), 'application/pdf')
+    const { body } = await upload(
+      'ke-hoach.pdf',
+      Buffer.from(
+        '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<< /Size 2 /Root 1 0 R >>\nstartxref\n50\n%%EOF\n',
+      ),
+      'application/pdf',
+    )
     const answer = await fetch(`${server.url}/api/media/file/${body.doc.filename}`, { headers: { authorization } })
     expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, 'attachment'])
   })
@@ -78,13 +100,17 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
   })
 
   it('a small file that holds a vast picture is refused before it is decoded', async () => {
-    const vast = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'white' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer()
+    const vast = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'white' }, limitInputPixels: false })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
     const { status, body } = await upload('vast.png', vast, 'image/png')
     expect([status, JSON.stringify(body.errors)]).toEqual([400, expect.stringContaining('quá nhiều điểm ảnh')])
   })
 
   it('a small picture is never written over another’s file', async () => {
-    const large = await sharp({ create: { width: 1200, height: 750, channels: 3, background: 'red' } }).png().toBuffer()
+    const large = await sharp({ create: { width: 1200, height: 750, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer()
     const mine = await upload('a-320x200.png', png, 'image/png')
     const { id, filename } = mine.body.doc
     await upload('a.png', large, 'image/png')
@@ -94,15 +120,34 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
   })
 
   it('what is known from the file alone is not written by a request', async () => {
-    const { body: { doc } } = await upload('hinh.png', png, 'image/png')
-    const said = { filename: 'khac.png', filesize: 1, height: 1, width: 1, mimeType: 'text/html', sizes: { thumbnail: { filename: 'khac.png' } }, thumbnailURL: 'https://ngoai.vn/a.png', url: 'https://ngoai.vn/a.png' }
+    const {
+      body: { doc },
+    } = await upload('hinh.png', png, 'image/png')
+    const said = {
+      filename: 'khac.png',
+      filesize: 1,
+      height: 1,
+      width: 1,
+      mimeType: 'text/html',
+      sizes: { thumbnail: { filename: 'khac.png' } },
+      thumbnailURL: 'https://ngoai.vn/a.png',
+      url: 'https://ngoai.vn/a.png',
+    }
     const kept = async () => {
-      const { updatedAt: _, searchText: __, ...row } = (await payload.db.findOne<{ id: number } & Record<string, unknown>>({ collection: 'media', where: { id: { equals: doc.id } } }))!
+      const {
+        updatedAt: _,
+        searchText: __,
+        ...row
+      } = (await payload.db.findOne<{ id: number } & Record<string, unknown>>({ collection: 'media', where: { id: { equals: doc.id } } }))!
       // Where nothing is kept one database says so and the other says nothing.
       return { thumbnailURL: null, ...row }
     }
     const before = await kept()
-    const answer = await fetch(`${server.url}/api/media/${doc.id}`, { method: 'PATCH', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(said) })
+    const answer = await fetch(`${server.url}/api/media/${doc.id}`, {
+      method: 'PATCH',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(said),
+    })
     expect([answer.status, await kept()]).toEqual([200, before])
   })
 
@@ -118,7 +163,11 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
     const form = new FormData()
     form.set('_payload', JSON.stringify(data))
     const answers = [
-      await fetch(`${server.url}/api/media`, { method: 'POST', headers: { authorization, 'content-type': 'application/json', 'accept-language': 'vi' }, body: JSON.stringify(data) }),
+      await fetch(`${server.url}/api/media`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json', 'accept-language': 'vi' },
+        body: JSON.stringify(data),
+      }),
       await fetch(`${server.url}/api/media`, { method: 'POST', headers: { authorization, 'accept-language': 'vi' }, body: form }),
       await fetch(`${server.url}/api/media/paste-url?src=${encodeURIComponent(url)}`, { headers: { authorization } }),
     ]
@@ -136,19 +185,28 @@ describe.each(databases)('what is sent in, on $name', ({ open }) => {
     const { mended, missing } = await checkMedia(payload, Date.now(), () => true)
     expect([mended, missing]).toEqual([[body.doc.filename], [gone.body.doc.filename]])
     const answer = await fetch(`${server.url}/api/media/file/${body.doc.filename}`, { headers: { authorization } })
-    expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual(['application/octet-stream', 'attachment'])
+    expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([
+      'application/octet-stream',
+      'attachment',
+    ])
     expect((await checkMedia(payload, Date.now(), () => true)).mended).toEqual([])
   })
 
   it('a body that is too large is refused by what it says of itself', async () => {
-    const answer = await fetch(`${server.url}/api/forms`, { method: 'POST', headers: { authorization, 'content-type': 'application/json', 'accept-language': 'vi' }, body: 'x'.repeat(LARGEST_BODY + 1) })
+    const answer = await fetch(`${server.url}/api/forms`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json', 'accept-language': 'vi' },
+      body: 'x'.repeat(MAX_BODY_BYTES + 1),
+    })
     expect([answer.status, JSON.stringify(await answer.json())]).toEqual([413, expect.stringContaining('quá lớn')])
   })
 
   it('a body of no told length is refused', async () => {
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => {
-        socket.write('POST /api/forms HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\ncontent-type: application/json\r\n\r\n5\r\nxxxxx\r\n')
+        socket.write(
+          'POST /api/forms HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\ncontent-type: application/json\r\n\r\n5\r\nxxxxx\r\n',
+        )
       })
       let told = ''
       socket.on('data', (data) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Head } from '../../src/auditChain.ts'
+import type { Head } from '../../src/rules/auditLog/chain.ts'
 import { headWords } from '../../src/reports/auditHead.ts'
 import { readHead } from '../../src/store/auditLog.ts'
 import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
@@ -18,7 +18,7 @@ describe('npm run verify, beside a running server', () => {
   beforeAll(async () => {
     opened = await openTestPayload()
     await foundTown(opened.payload)
-    head = await readHead(opened.payload)
+    head = await readHead({ payload: opened.payload })
   })
   afterAll(() => opened.close())
 
@@ -26,7 +26,13 @@ describe('npm run verify, beside a running server', () => {
   const verifyIn = (dir: string, ...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'src/commands/verify.ts', ...args], {
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, NODE_ENV: 'test', DATA_DIR: dir, LOG_LEVEL: 'error', PAYLOAD_SECRET: 'a secret that is long enough for tests' },
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'test',
+        DATA_DIR: dir,
+        LOG_LEVEL: 'error',
+        PAYLOAD_SECRET: 'a secret that is long enough for tests',
+      },
     })
     return { status, told: stdout + stderr }
   }
@@ -59,7 +65,10 @@ describe('npm run verify, beside a running server', () => {
   it('an older backup is a fault, until it is accepted', async () => {
     await writeRows(opened.payload, (await readRows(opened.payload)).slice(0, -2))
     const before = verify('--lang', 'en')
-    expect(before).toEqual({ status: 1, told: expect.stringContaining(`it goes to entry ${head.seq - 2}, and had come to entry ${head.seq}.`) })
+    expect(before).toEqual({
+      status: 1,
+      told: expect.stringContaining(`it goes to entry ${head.seq - 2}, and had come to entry ${head.seq}.`),
+    })
     expect(verify('--accept', '--lang', 'en')).toEqual({ status: 0, told: expect.stringContaining('Accepted as it stands') })
     expect(verify().status).toBe(0)
     // What was printed since that backup is not in it.

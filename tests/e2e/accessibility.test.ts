@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import { collections } from '../../collections/index.ts'
 import { HOUR } from '../../src/obligations/index.ts'
 import { signIn, type Caller } from '../helpers/http.ts'
-import { enter, iso, make, running, today } from './desk.ts'
-import { admin, openBrowser, startInstallation, type Installation } from './installation.ts'
+import { enter, iso, make, running, today } from '../helpers/desk.ts'
+import { admin, openBrowser, startInstallation, type Installation } from '../helpers/installation.ts'
 
 /** What people open every day, as Payload draws it; docs/accessibility.md says what of it is mended how. */
 const forms = ['segments', 'articles', 'placements', 'programmes', 'commitments'] as const
@@ -20,17 +20,43 @@ async function fill(caller: Caller): Promise<Record<string, unknown>> {
   const channel = await make(caller, 'channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization, primeTime: window })
   const form = await make(caller, 'forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
   const plan = await make(caller, 'plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
-  const theme = await make(caller, 'themes', { ref: 'kh.nd.1', ordinal: 1, text: 'Cải cách thủ tục hành chính', title: 'Cải cách thủ tục hành chính', plan })
-  const programmes = await make(caller, 'programmes', { name: 'Cải cách hành chính', channel, form, organization, seconds: 900, themes: [theme] })
+  const theme = await make(caller, 'themes', {
+    ref: 'kh.nd.1',
+    ordinal: 1,
+    text: 'Cải cách thủ tục hành chính',
+    title: 'Cải cách thủ tục hành chính',
+    plan,
+  })
+  const programmes = await make(caller, 'programmes', {
+    name: 'Cải cách hành chính',
+    channel,
+    form,
+    organization,
+    seconds: 900,
+    themes: [theme],
+  })
   const commitments = await make(caller, 'commitments', {
-    ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Duy trì chuyên mục.', plan, obligors: [organization],
-    ...running, match: { media: ['tv'], forms: [form], themes: [theme] }, measure: { kind: 'count', target: 2 },
+    ref: 'kh.1',
+    title: 'Chuyên mục cải cách hành chính',
+    text: 'Duy trì chuyên mục.',
+    plan,
+    obligors: [organization],
+    ...running,
+    match: { media: ['tv'], forms: [form], themes: [theme] },
+    measure: { kind: 'count', target: 2 },
   })
   const content = { title: 'Một cửa liên thông', seconds: 900, organization, themes: [theme], _status: 'published' }
   const segments = await make(caller, 'segments', content)
   const articles = await make(caller, 'articles', { ...content, slug: 'mot-cua-lien-thong' })
   const placements = await make(caller, 'placements', {
-    title: 'Số 1', programme: programmes, channel, form, organization, plannedStart: iso(today + 20 * HOUR), plannedSeconds: 900, evidence: [{ note: 'Biên bản', url: 'https://vi-du.vn' }],
+    title: 'Số 1',
+    programme: programmes,
+    channel,
+    form,
+    organization,
+    plannedStart: iso(today + 20 * HOUR),
+    plannedSeconds: 900,
+    evidence: [{ note: 'Biên bản', url: 'https://vi-du.vn' }],
   })
   return { segments, articles, placements, programmes, commitments }
 }
@@ -78,12 +104,22 @@ describe('Payload’s forms and lists, for who does not see or does not use a mo
     expect(await faults(slug, 1440, '.collection-list')).toEqual([])
   })
 
-  it.each(forms.flatMap((slug) => [[slug, 1440], [slug, 390]] as const))('the form of %s at %i pixels', async (slug, width) => {
+  it.each(
+    forms.flatMap(
+      (slug) =>
+        [
+          [slug, 1440],
+          [slug, 390],
+        ] as const,
+    ),
+  )('the form of %s at %i pixels', async (slug, width) => {
     expect(await faults(`${slug}/${String(ids[slug])}`, width, '.document-fields')).toEqual([])
   })
 
   it('in the dark too', async () => {
-    await page.evaluate(() => { document.cookie = 'payload-theme=dark; path=/' })
+    await page.evaluate(() => {
+      document.cookie = 'payload-theme=dark; path=/'
+    })
     expect(await faults(`articles/${String(ids.articles)}`, 1440, '.document-fields')).toEqual([])
     expect(await faults('placements', 1440, '.collection-list')).toEqual([])
   })

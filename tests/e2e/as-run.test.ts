@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { MINUTE } from '../../src/obligations/index.ts'
-import { iso, openDesk, written, yesterday, type Desk } from './desk.ts'
+import { iso, openDesk, written, yesterday, type Desk } from '../helpers/desk.ts'
 
 describe('what went out, recorded in a browser', () => {
   let desk: Desk
@@ -16,7 +16,15 @@ describe('what went out, recorded in a browser', () => {
         const channel = await make('channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization })
         const form = await make('forms', { code: 'chuyen_muc', name: 'Chuyên mục' })
         const place = (title: string, minute: number) =>
-          make('placements', { title, channel, form, organization, plannedStart: iso(yesterday + minute * MINUTE), plannedSeconds: 60, status: 'confirmed' })
+          make('placements', {
+            title,
+            channel,
+            form,
+            organization,
+            plannedStart: iso(yesterday + minute * MINUTE),
+            plannedSeconds: 60,
+            status: 'confirmed',
+          })
         await place('Một cửa liên thông', 0)
         await place('Chữ ký số', 1)
         await place('Hộ tịch', 4)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { DAY, HOUR } from '../../src/obligations/index.ts'
-import { boxOf, iso, openDesk, running, today, written, type Desk } from './desk.ts'
+import { boxOf, iso, openDesk, running, today, written, type Desk } from '../helpers/desk.ts'
 
 /** Well ahead, so that nothing is over while the test runs. */
 const day = today + 3 * DAY
@@ -25,15 +25,25 @@ describe('the scheduling desk', () => {
     const { make } = desk
     const station = await make('organizations', { name: 'Đài Phát thanh - Truyền hình Cà Mau', code: 'dai' })
     const channel = await make('channels', {
-      name: 'CTV1', code: 'ctv1', medium: 'tv', organization: station,
+      name: 'CTV1',
+      code: 'ctv1',
+      medium: 'tv',
+      organization: station,
       primeTime: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], from: '19:45', to: '22:00' }],
     })
     const form = await make('forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
     const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
     await make('commitments', {
-      ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Mỗi kỳ bốn lần, mỗi lần ít nhất 15 phút.', plan,
-      obligors: [station], ...running,
-      match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 4 }, minSecondsEach: 900, makegoodWithinDays: 14,
+      ref: 'kh.1',
+      title: 'Chuyên mục cải cách hành chính',
+      text: 'Mỗi kỳ bốn lần, mỗi lần ít nhất 15 phút.',
+      plan,
+      obligors: [station],
+      ...running,
+      match: { media: ['tv'], forms: [form], anySubject: true },
+      measure: { kind: 'count', target: 4 },
+      minSecondsEach: 900,
+      makegoodWithinDays: 14,
     })
     const planned = (title: string, start: number) =>
       make('placements', { title, channel, form, plannedStart: iso(start), plannedSeconds: 900, status: 'confirmed' })
@@ -72,7 +82,10 @@ describe('the scheduling desk', () => {
     expect(await desk.faults()).toEqual([])
     await desk.dialog().locator('input[name="time"]').fill('19:45')
     await desk.page.keyboard.press('Enter')
-    await desk.toast().filter({ hasText: `19:45 ${written(day)}` }).waitFor()
+    await desk
+      .toast()
+      .filter({ hasText: `19:45 ${written(day)}` })
+      .waitFor()
     expect(await desk.stored(placement)).toMatchObject({ plannedStart: iso(evening - HOUR / 4), plannedSeconds: 900 })
     await desk.toast().getByText('Hoàn tác').click()
     await desk.toast().filter({ hasText: 'Đã hoàn tác' }).waitFor()

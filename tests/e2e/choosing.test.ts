@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { DAY, HOUR, localDateOf } from '../../src/obligations/index.ts'
-import { boxOf, choose, iso, minutes, monday, openDesk, running, written, yesterday, type Desk } from './desk.ts'
+import { boxOf, choose, iso, minutes, monday, openDesk, running, written, yesterday, type Desk } from '../helpers/desk.ts'
 
 const series = 'Cải cách hành chính'
 const renamed = 'Cải cách hành chính, khung giờ mới'
@@ -25,11 +25,48 @@ describe('what is chosen', () => {
         const report = await make('forms', { name: 'Báo cáo định kỳ', code: 'bao_cao' })
         const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
         const promise = { text: 'Mỗi kỳ một lần.', plan, ...running, obligors: [station], measure: { kind: 'count', target: 1 } }
-        promised = await make('commitments', { ...promise, ref: 'kh.1', title: 'Chuyên mục', windows: [{ ...running.windows[0], label: 'Đợt I' }], match: { media: ['tv'], forms: [form], anySubject: true } })
-        await make('commitments', { ...promise, ref: 'kh.2', title: 'Báo cáo tháng', match: { media: ['report'], forms: [report] }, answersDueDays: 5 })
-        await make('programmes', { name: series, channel, form, organization: station, seconds: 900, rrule: 'FREQ=DAILY', dtstart: `${localDateOf(monday)}T20:00` })
-        for (let n = 0; n < 6; n++) await make('placements', { title: `Của Đài ${n}`, channel, form: report, organization: station, plannedStart: iso(monday + 30 * DAY + n * HOUR), plannedSeconds: 60, status: 'planned' })
-        await make('placements', { title: 'Của Báo', channel: papers, form: report, organization: paper, plannedStart: iso(monday + 30 * DAY), plannedSeconds: 60, status: 'planned' })
+        promised = await make('commitments', {
+          ...promise,
+          ref: 'kh.1',
+          title: 'Chuyên mục',
+          windows: [{ ...running.windows[0], label: 'Đợt I' }],
+          match: { media: ['tv'], forms: [form], anySubject: true },
+        })
+        await make('commitments', {
+          ...promise,
+          ref: 'kh.2',
+          title: 'Báo cáo tháng',
+          match: { media: ['report'], forms: [report] },
+          answersDueDays: 5,
+        })
+        await make('programmes', {
+          name: series,
+          channel,
+          form,
+          organization: station,
+          seconds: 900,
+          rrule: 'FREQ=DAILY',
+          dtstart: `${localDateOf(monday)}T20:00`,
+        })
+        for (let n = 0; n < 6; n++)
+          await make('placements', {
+            title: `Của Đài ${n}`,
+            channel,
+            form: report,
+            organization: station,
+            plannedStart: iso(monday + 30 * DAY + n * HOUR),
+            plannedSeconds: 60,
+            status: 'planned',
+          })
+        await make('placements', {
+          title: 'Của Báo',
+          channel: papers,
+          form: report,
+          organization: paper,
+          plannedStart: iso(monday + 30 * DAY),
+          plannedSeconds: 60,
+          status: 'planned',
+        })
       },
     })
     const me = ((await desk.caller.get('/api/users/me')).body.user as { id: Id }).id
@@ -64,7 +101,10 @@ describe('what is chosen', () => {
     await page().goto(`${desk.url}/admin/lich`)
     const chips = page().locator('.dk-chips button')
     await chips.filter({ hasText: 'CTV1' }).first().waitFor()
-    expect((await chips.allInnerTexts()).filter((name) => name.startsWith('CTV1')).sort()).toEqual(['CTV1 (Báo Cà Mau)', 'CTV1 (Đài Phát thanh - Truyền hình Cà Mau)'])
+    expect((await chips.allInnerTexts()).filter((name) => name.startsWith('CTV1')).sort()).toEqual([
+      'CTV1 (Báo Cà Mau)',
+      'CTV1 (Đài Phát thanh - Truyền hình Cà Mau)',
+    ])
   })
 
   it('a waiver begins with the window whose verdict it was opened from', async () => {
@@ -79,14 +119,22 @@ describe('what is chosen', () => {
     await page().click('#action-save')
     await page().waitForURL(/waivers\/\d+/)
     const { body: made } = await desk.caller.get('/api/waivers?depth=0')
-    expect(made.docs).toMatchObject([{
-      commitment: promised, obligor: station, label: 'Đợt I',
-      from: `${localDateOf(yesterday)}T12:00:00.000Z`, to: `${localDateOf(yesterday + 30 * DAY)}T12:00:00.000Z`,
-    }])
+    expect(made.docs).toMatchObject([
+      {
+        commitment: promised,
+        obligor: station,
+        label: 'Đợt I',
+        from: `${localDateOf(yesterday)}T12:00:00.000Z`,
+        to: `${localDateOf(yesterday + 30 * DAY)}T12:00:00.000Z`,
+      },
+    ])
   })
 
   it('what is left out of a request stays left out, whatever its address says', async () => {
-    const { status } = await desk.caller.post(`/api/waivers?commitment=${promised}&from=2026-01-01&to=2027-01-01`, { reason: 'Tết', authority: 'Công văn số 13' })
+    const { status } = await desk.caller.post(`/api/waivers?commitment=${promised}&from=2026-01-01&to=2027-01-01`, {
+      reason: 'Tết',
+      authority: 'Công văn số 13',
+    })
     expect(status).toBe(400)
   })
 
@@ -120,6 +168,9 @@ describe('what is chosen', () => {
     await desk.dialog().getByRole('button', { name: 'Áp dụng' }).click()
     await desk.toast().filter({ hasText: 'Đã đổi lịch định kỳ' }).waitFor()
     const { body: after } = await desk.caller.get('/api/programmes?depth=0&sort=name')
-    expect((after.docs as { name: string; dtstart: string }[]).map(({ name, dtstart }) => [name, dtstart.slice(-5)])).toEqual([[series, '20:00'], [renamed, '19:00']])
+    expect((after.docs as { name: string; dtstart: string }[]).map(({ name, dtstart }) => [name, dtstart.slice(-5)])).toEqual([
+      [series, '20:00'],
+      [renamed, '19:00'],
+    ])
   })
 })

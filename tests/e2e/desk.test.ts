@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Locator } from 'playwright-core'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { DAY, HOUR, localDateOf } from '../../src/obligations/index.ts'
-import { dayToStore } from '../../src/fields/days.ts'
+import { dayToStore } from '../../src/documents/days.ts'
 import { formatLocalTime } from '../../src/i18n/dates.ts'
-import { boxOf, carry, hold, iso, minutes, monday, openDesk, pull, type Desk, type Point } from './desk.ts'
+import { boxOf, carry, hold, iso, minutes, monday, openDesk, pull, type Desk, type Point } from '../helpers/desk.ts'
 
 const tuesday = monday + DAY
 const wednesday = monday + 2 * DAY
@@ -50,7 +50,10 @@ describe('the desk by mouse', () => {
   }
   const apply = async (scope: string): Promise<void> => {
     await desk.dialog().getByRole('radio', { name: scope }).check()
-    await desk.dialog().getByText(/Sẽ đổi \([1-9]/).waitFor()
+    await desk
+      .dialog()
+      .getByText(/Sẽ đổi \([1-9]/)
+      .waitFor()
     await desk.applyTo(scope)
     await desk.toast().filter({ hasText: 'Đã đổi lịch định kỳ' }).waitFor()
   }
@@ -61,7 +64,14 @@ describe('the desk by mouse', () => {
     const organization = await make('organizations', { name: 'Đài Phát thanh - Truyền hình Cà Mau', code: 'dai' })
     const channel = await make('channels', { name: 'CTV1', code: 'ctv1', medium: 'tv', organization })
     const form = await make('forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
-    news = await make('placements', { title: 'Thời sự', channel, form, plannedStart: iso(at(wednesday, 20)), plannedSeconds: 3600, status: 'confirmed' })
+    news = await make('placements', {
+      title: 'Thời sự',
+      channel,
+      form,
+      plannedStart: iso(at(wednesday, 20)),
+      plannedSeconds: 3600,
+      status: 'confirmed',
+    })
     await make('segments', { title: story, seconds: 900, organization, _status: 'published' })
     for (const [n, name] of ['Giỗ Tổ Hùng Vương', 'Ngày Chiến thắng', 'Quốc tế Lao động'].entries()) {
       await make('holidays', { date: dayToStore(localDateOf(wednesday + week(n + 1))), name, standing: 'confirmed' })
@@ -90,7 +100,10 @@ describe('the desk by mouse', () => {
     expect(await startsOf(story)).toEqual([iso(at(wednesday, 21, 30))])
 
     await toTray()
-    await desk.toast().filter({ hasText: `Đã đưa về danh sách chờ: ${story}` }).waitFor()
+    await desk
+      .toast()
+      .filter({ hasText: `Đã đưa về danh sách chờ: ${story}` })
+      .waitFor()
     await waiting().waitFor()
     await desk.card(story).waitFor({ state: 'detached' })
     expect(await startsOf(story)).toEqual([])

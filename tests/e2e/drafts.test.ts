@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
 import { signIn, type Caller } from '../helpers/http.ts'
-import { choose, enter } from './desk.ts'
-import { admin, openBrowser, startInstallation, type Installation } from './installation.ts'
+import { choose, enter } from '../helpers/desk.ts'
+import { admin, openBrowser, startInstallation, type Installation } from '../helpers/installation.ts'
 
 /** Opening “create” saved a blank draft before anything was written: Payload makes one where drafts save themselves. */
 describe('a new document is a draft once something is written', () => {
@@ -30,7 +30,8 @@ describe('a new document is a draft once something is written', () => {
   })
 
   const go = (path: string) => page.goto(`${installation.url}/admin${path}`)
-  const drafts = async (slug: string) => (await caller.get(`/api/${slug}?depth=0&draft=true&limit=100&sort=id`)).body.docs as Record<string, unknown>[]
+  const drafts = async (slug: string) =>
+    (await caller.get(`/api/${slug}?depth=0&draft=true&limit=100&sort=id`)).body.docs as Record<string, unknown>[]
 
   it.each(['articles', 'segments'])('opening and leaving makes none of %s', async (slug) => {
     await go(`/collections/${slug}/create`)

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
-import { openBrowser, startInstallation, type Installation } from './installation.ts'
+import { openBrowser, startInstallation, type Installation } from '../helpers/installation.ts'
 
 describe('the example page and the documentation, in a browser', () => {
   let installation: Installation
@@ -21,9 +21,10 @@ describe('the example page and the documentation, in a browser', () => {
     await installation.close()
   })
 
-  const faults = async (): Promise<unknown[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  const faults = async (): Promise<unknown[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 
-  it('shows this week\'s schedule from the API, as the API gives it', async () => {
+  it("shows this week's schedule from the API, as the API gives it", async () => {
     await page.goto(`${pathToFileURL('examples/lich-tuan.html')}?api=${encodeURIComponent(`${installation.url}/public/v1`)}`)
     await page.waitForFunction(() => /^\d+ mục/.test(document.getElementById('state')?.textContent ?? ''))
     const rows = await page.locator('li').count()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { DAY, HOUR } from '../../src/obligations/index.ts'
 import { callerAt } from '../helpers/http.ts'
-import { choose, iso, openDesk, running, today, written, type Desk } from './desk.ts'
+import { choose, iso, openDesk, running, today, written, type Desk } from '../helpers/desk.ts'
 
 const tomorrow = today + DAY
 
@@ -17,8 +17,15 @@ describe('an editor keeps a promise', () => {
         const form = await make('forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
         const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
         await make('commitments', {
-          ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Mỗi kỳ một lần, mỗi lần ít nhất 15 phút.', plan,
-          obligors: [station], ...running, match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 1 }, minSecondsEach: 900,
+          ref: 'kh.1',
+          title: 'Chuyên mục cải cách hành chính',
+          text: 'Mỗi kỳ một lần, mỗi lần ít nhất 15 phút.',
+          plan,
+          obligors: [station],
+          ...running,
+          match: { media: ['tv'], forms: [form], anySubject: true },
+          measure: { kind: 'count', target: 1 },
+          minSecondsEach: 900,
         })
       },
     })
@@ -40,7 +47,9 @@ describe('an editor keeps a promise', () => {
     await desk.page.click('#action-save')
     await desk.page.locator('.payload-toast-item.toast-success, .toast-success').first().waitFor()
     const { body } = await desk.caller.get('/api/segments')
-    expect(body.docs).toMatchObject([{ title: 'Một cửa liên thông ở xã Đầm Dơi', slug: 'mot-cua-lien-thong-o-xa-dam-doi', _status: 'published' }])
+    expect(body.docs).toMatchObject([
+      { title: 'Một cửa liên thông ở xã Đầm Dơi', slug: 'mot-cua-lien-thong-o-xa-dam-doi', _status: 'published' },
+    ])
   })
 
   it('places it tomorrow at eight in the evening', async () => {
@@ -56,7 +65,9 @@ describe('an editor keeps a promise', () => {
     await desk.page.click('#action-save')
     await desk.page.waitForURL(/placements\/\d+/)
     const { body } = await desk.caller.get('/api/placements')
-    expect(body.docs).toMatchObject([{ plannedStart: iso(tomorrow + 20 * HOUR), status: 'confirmed', title: 'Một cửa liên thông ở xã Đầm Dơi' }])
+    expect(body.docs).toMatchObject([
+      { plannedStart: iso(tomorrow + 20 * HOUR), status: 'confirmed', title: 'Một cửa liên thông ở xã Đầm Dơi' },
+    ])
   })
 
   it('and the commitment turns green', async () => {

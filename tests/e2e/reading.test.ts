@@ -2,11 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { DAY, HOUR } from '../../src/obligations/index.ts'
 import { signIn, type Caller } from '../helpers/http.ts'
-import { enter, iso, make, running, yesterday, today } from './desk.ts'
-import { admin, openBrowser, startInstallation, type Installation, type Make } from './installation.ts'
+import { enter, iso, make, running, yesterday, today } from '../helpers/desk.ts'
+import { admin, openBrowser, startInstallation, type Installation, type Make } from '../helpers/installation.ts'
 
 /** Pages that are read: the log, histories, verdicts. */
 describe('what is read, in a browser', () => {
@@ -24,12 +24,37 @@ describe('what is read, in a browser', () => {
     const form = await make('forms', { name: 'Chuyên mục', code: 'chuyen_muc' })
     const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
     await make('commitments', {
-      ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', text: 'Duy trì chuyên mục, mỗi kỳ hai lần, mỗi lần ít nhất 15 phút.', plan, obligors: [organization],
-      ...running, match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target: 2 }, minSecondsEach: 900,
+      ref: 'kh.1',
+      title: 'Chuyên mục cải cách hành chính',
+      text: 'Duy trì chuyên mục, mỗi kỳ hai lần, mỗi lần ít nhất 15 phút.',
+      plan,
+      obligors: [organization],
+      ...running,
+      match: { media: ['tv'], forms: [form], anySubject: true },
+      measure: { kind: 'count', target: 2 },
+      minSecondsEach: 900,
     })
     const programme = await make('programmes', { name: 'Cải cách hành chính', channel, form, organization, seconds: 900 })
-    placement = await make('placements', { title: 'Số 1', programme, channel, form, organization, plannedStart: iso(yesterday + 20 * HOUR), plannedSeconds: 900, status: 'confirmed' })
-    await make('placements', { title: 'Số 2', programme, channel, form, organization, plannedStart: iso(today + DAY + 20 * HOUR), plannedSeconds: 600, status: 'planned' })
+    placement = await make('placements', {
+      title: 'Số 1',
+      programme,
+      channel,
+      form,
+      organization,
+      plannedStart: iso(yesterday + 20 * HOUR),
+      plannedSeconds: 900,
+      status: 'confirmed',
+    })
+    await make('placements', {
+      title: 'Số 2',
+      programme,
+      channel,
+      form,
+      organization,
+      plannedStart: iso(today + DAY + 20 * HOUR),
+      plannedSeconds: 600,
+      status: 'planned',
+    })
   }
 
   beforeAll(async () => {
@@ -48,7 +73,11 @@ describe('what is read, in a browser', () => {
   })
 
   async function open(width: number, lang: 'vi' | 'en' = 'vi'): Promise<Page> {
-    const context = await browser.newContext({ locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh', viewport: { width, height: 900 } })
+    const context = await browser.newContext({
+      locale: lang === 'vi' ? 'vi-VN' : 'en-GB',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      viewport: { width, height: 900 },
+    })
     await context.addCookies([{ name: 'payload-lng', value: lang, url: installation.url }])
     const opened = await context.newPage()
     opened.setDefaultTimeout(120_000)
@@ -63,7 +92,12 @@ describe('what is read, in a browser', () => {
     ['a verdict', `/collections/obligations/${obligation.id}`],
   ]
 
-  it.each([[1440, 'vi'], [1440, 'en'], [390, 'vi'], [390, 'en']] as const)('nothing is in the way of anybody, nor wider than the screen: %i pixels, %s', async (width, lang) => {
+  it.each([
+    [1440, 'vi'],
+    [1440, 'en'],
+    [390, 'vi'],
+    [390, 'en'],
+  ] as const)('nothing is in the way of anybody, nor wider than the screen: %i pixels, %s', async (width, lang) => {
     const opened = await open(width, lang)
     for (const [what, path] of paths()) {
       await opened.goto(`${installation.url}/admin${path}`)
@@ -113,7 +147,9 @@ describe('what is read, in a browser', () => {
     const read = await text()
     expect(read).toMatch(/Chương trình “Cải cách hành chính” ngày \d\d\/\d\d\/\d{4}, 20:00, CTV1 đang chờ xác nhận đã phát sóng\./)
     expect(read).toMatch(/Không được tính \(1\)\s+Số 2[\s\S]*Ngắn hơn thời lượng tối thiểu/)
-    expect(await page.getByRole('link', { name: /^Xác nhận: Số 1/ }).getAttribute('href')).toBe(`/admin/collections/placements/${placement}`)
+    expect(await page.getByRole('link', { name: /^Xác nhận: Số 1/ }).getAttribute('href')).toBe(
+      `/admin/collections/placements/${placement}`,
+    )
   })
 
   it('and leads to the slots that would help', async () => {
@@ -126,7 +162,9 @@ describe('what is read, in a browser', () => {
     await go(`/collections/obligations/${obligation.id}`)
     await page.locator('.dk-verdict__printed').waitFor({ state: 'attached' })
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.nav, .dk-verdict__next').evaluateAll((found) => found.some((one) => (one as HTMLElement).offsetParent !== null))).toBe(false)
+    expect(
+      await page.locator('.nav, .dk-verdict__next').evaluateAll((found) => found.some((one) => (one as HTMLElement).offsetParent !== null)),
+    ).toBe(false)
     expect(await page.locator('.dk-verdict__printed').innerText()).toMatch(/In lúc .*Nhật ký: \d+:[0-9a-f]{32}/)
     await page.emulateMedia({ media: 'screen' })
   })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { signIn, type Caller } from '../helpers/http.ts'
-import { make } from './desk.ts'
-import { admin, startInstallation, type Installation } from './installation.ts'
+import { make } from '../helpers/desk.ts'
+import { admin, startInstallation, type Installation } from '../helpers/installation.ts'
 
 /**
  * Over the server as it is built. The server opens Payload and Next answers for it; while Next brought a
@@ -35,7 +35,9 @@ describe('what the built server refuses', () => {
     await make(caller, 'placements', placement)
     const overlap = await caller.post('/api/placements', { ...placement, title: 'Sau' })
     expect(overlap.status).toBe(400)
-    expect(reasons(overlap.body)).toEqual([{ path: 'plannedStart', message: expect.stringMatching(/Trùng giờ trên kênh Kênh với “Trước”/) }])
+    expect(reasons(overlap.body)).toEqual([
+      { path: 'plannedStart', message: expect.stringMatching(/Trùng giờ trên kênh Kênh với “Trước”/) },
+    ])
     const empty = await caller.post('/api/placements', { ...placement, plannedStart: '2040-01-03T13:00:00.000Z', plannedSeconds: -1 })
     expect(reasons(empty.body)).toMatchObject([{ path: 'plannedSeconds' }])
   })

@@ -4,11 +4,15 @@ import type { Browser, Page } from 'playwright-core'
 
 import { rundownPage } from '../../src/reports/rundownPage.ts'
 import { at, item, newspaper, printing, schedule, television } from '../unit/reports/schedules.ts'
-import { openBrowser } from './installation.ts'
+import { openBrowser } from '../helpers/installation.ts'
 
 const items = [
   item('Bản tin sáng', '06:00', { status: 'delivered', actual: { start: at('06:00:12'), seconds: 874 }, programme: 'Cải cách hành chính' }),
-  item('Dịch vụ công', '19:45', { status: 'preempted', reason: 'Truyền hình trực tiếp', themes: ['a) Tuyên truyền, phổ biến các văn bản của Trung ương, của tỉnh'] }),
+  item('Dịch vụ công', '19:45', {
+    status: 'preempted',
+    reason: 'Truyền hình trực tiếp',
+    themes: ['a) Tuyên truyền, phổ biến các văn bản của Trung ương, của tỉnh'],
+  }),
   item('<img src=x onerror="document.title=\'hỏng\'"><script>document.title="hỏng"</script>', '21:00', { makegood: true }),
   item('Bài báo', '05:00', { channel: newspaper.id }),
 ]

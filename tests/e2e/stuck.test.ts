@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { DAY, HOUR } from '../../src/obligations/index.ts'
-import { choose, iso, monday, openDesk, running, written, type Desk } from './desk.ts'
+import { choose, iso, monday, openDesk, running, written, type Desk } from '../helpers/desk.ts'
 
 /** Where people were left standing: blank forms, one fault at a time, lists below the fold. */
 describe('nobody is stuck', () => {
@@ -21,12 +21,37 @@ describe('nobody is stuck', () => {
         const old = await make('plans', { ref: 'cu', title: 'Kế hoạch cũ', auditing: 'off' })
         const theme = await make('themes', { plan, ref: 'kh.a', text: 'Thủ tục hành chính', ordinal: 1 })
         await make('themes', { plan: old, ref: 'cu.a', text: 'Thể chế', ordinal: 1 })
-        const promise = { text: 'Mỗi kỳ một lần.', plan, ...running, match: { media: ['tv'], forms: [form] }, measure: { kind: 'count', target: 4 }, minSecondsEach: 900 }
+        const promise = {
+          text: 'Mỗi kỳ một lần.',
+          plan,
+          ...running,
+          match: { media: ['tv'], forms: [form] },
+          measure: { kind: 'count', target: 4 },
+          minSecondsEach: 900,
+        }
         await make('commitments', { ...promise, ref: 'kh.1', title: 'Chuyên mục cải cách hành chính', obligors: [station] })
-        for (let n = 2; n < 27; n++) await make('commitments', { ...promise, ref: `kh.${n}`, title: `Việc của Báo ${n}`, obligors: [paper] })
+        for (let n = 2; n < 27; n++)
+          await make('commitments', { ...promise, ref: `kh.${n}`, title: `Việc của Báo ${n}`, obligors: [paper] })
         await make('segments', { title: 'Một cửa liên thông', organization: station, seconds: 900, _status: 'published' })
-        await make('placements', { title: 'Thời sự', channel, form, organization: station, plannedStart: iso(monday + 20 * HOUR), plannedSeconds: 1800, status: 'confirmed' })
-        sixth = await make('placements', { title: 'Chuyên mục số 6', channel, form, organization: station, themes: [theme], plannedStart: iso(monday + DAY + 20 * HOUR), plannedSeconds: 900, status: 'confirmed' })
+        await make('placements', {
+          title: 'Thời sự',
+          channel,
+          form,
+          organization: station,
+          plannedStart: iso(monday + 20 * HOUR),
+          plannedSeconds: 1800,
+          status: 'confirmed',
+        })
+        sixth = await make('placements', {
+          title: 'Chuyên mục số 6',
+          channel,
+          form,
+          organization: station,
+          themes: [theme],
+          plannedStart: iso(monday + DAY + 20 * HOUR),
+          plannedSeconds: 900,
+          status: 'confirmed',
+        })
       },
     })
     const me = ((await desk.caller.get('/api/users/me')).body.user as { id: Id }).id
@@ -39,7 +64,10 @@ describe('nobody is stuck', () => {
 
   it('“Xếp lịch” on the overview opens the slots for that obligation, not a blank form', async () => {
     await page().goto(`${desk.url}/admin`)
-    await page().locator('.dk-flag', { hasText: 'Chuyên mục cải cách hành chính' }).locator('.dk-flag__acts a.dk-button[href*="/lich"]').click()
+    await page()
+      .locator('.dk-flag', { hasText: 'Chuyên mục cải cách hành chính' })
+      .locator('.dk-flag__acts a.dk-button[href*="/lich"]')
+      .click()
     await page().waitForURL(/\/admin\/lich/)
     await desk.dialog().locator('.dk-proposals li').first().waitFor()
     expect(await desk.dialog().locator('h2').innerText()).toMatch(/Chuyên mục cải cách hành chính/)
@@ -55,7 +83,11 @@ describe('nobody is stuck', () => {
     await field('length').fill('x')
     await desk.dialog().locator('button[type="submit"]').click()
     expect(await desk.dialog().locator('[aria-invalid="true"]').count()).toBe(3)
-    expect(await desk.dialog().locator('p.dk-error').allInnerTexts()).toEqual([expect.stringMatching(/dd\/MM\/yyyy/), expect.stringMatching(/^“25h” không phải giờ/), expect.stringMatching(/phút:giây/)])
+    expect(await desk.dialog().locator('p.dk-error').allInnerTexts()).toEqual([
+      expect.stringMatching(/dd\/MM\/yyyy/),
+      expect.stringMatching(/^“25h” không phải giờ/),
+      expect.stringMatching(/phút:giây/),
+    ])
     expect(await field('time').inputValue()).toBe('25h')
 
     // Onto the news: refused by the server, in the same place.
@@ -64,7 +96,11 @@ describe('nobody is stuck', () => {
     await field('length').fill('10:00')
     await desk.dialog().locator('button[type="submit"]').click()
     await desk.dialog().locator('p.dk-error', { hasText: 'Thời sự' }).waitFor()
-    expect([await field('day').inputValue(), await field('time').inputValue(), await field('length').inputValue()]).toEqual([written(monday), '20:10', '10:00'])
+    expect([await field('day').inputValue(), await field('time').inputValue(), await field('length').inputValue()]).toEqual([
+      written(monday),
+      '20:10',
+      '10:00',
+    ])
     expect(await desk.dialog().locator('input[name="time"][aria-invalid="true"]').count()).toBe(1)
   })
 
@@ -125,7 +161,10 @@ describe('nobody is stuck', () => {
     await choose(page(), 'channel', 'CTV1')
     await choose(page(), 'form', 'Chuyên mục')
     await page().locator('#field-themes input[role="combobox"]').click()
-    expect(await page().locator('#field-themes .rs__group-heading').allInnerTexts()).toEqual([expect.stringMatching(/Kế hoạch tuyên truyền/i), expect.stringMatching(/Kế hoạch cũ/i)])
+    expect(await page().locator('#field-themes .rs__group-heading').allInnerTexts()).toEqual([
+      expect.stringMatching(/Kế hoạch tuyên truyền/i),
+      expect.stringMatching(/Kế hoạch cũ/i),
+    ])
     await page().locator('.rs__option', { hasText: 'Thủ tục hành chính' }).click()
     const start = page().locator('#field-plannedStart input')
     await start.fill(`${written(monday + 2 * DAY)} 15h30`)

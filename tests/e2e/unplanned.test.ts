@@ -2,11 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
-import { dayToStore } from '../../src/fields/days.ts'
+import { dayToStore } from '../../src/documents/days.ts'
 import { localDateOf } from '../../src/obligations/index.ts'
 import { password } from '../helpers/people.ts'
-import { today, written, yesterday } from './desk.ts'
-import { openBrowser, startInstallation, type Installation } from './installation.ts'
+import { today, written, yesterday } from '../helpers/desk.ts'
+import { openBrowser, startInstallation, type Installation } from '../helpers/installation.ts'
 
 const email = 'can-bo@vi-du.vn'
 /** A picture as small as one can be. */
@@ -24,19 +24,46 @@ describe('what was not planned, recorded on a phone', () => {
       const province = await make('organizations', { name: 'UBND tỉnh', code: 'tinh' })
       const commune = await make('organizations', { name: 'UBND xã Năm Căn', code: 'nam-can' })
       const form = await make('forms', { code: 'doi_thoai', name: 'Đối thoại trực tiếp' })
-      await make('channels', { name: 'Đối thoại ở cấp xã', code: 'doi-thoai', medium: 'dialogue_event', organization: province, shared: true })
-      const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền cải cách hành chính', auditing: 'on', followedFrom: dayToStore('2020-01-01') })
+      await make('channels', {
+        name: 'Đối thoại ở cấp xã',
+        code: 'doi-thoai',
+        medium: 'dialogue_event',
+        organization: province,
+        shared: true,
+      })
+      const plan = await make('plans', {
+        ref: 'kh',
+        title: 'Kế hoạch tuyên truyền cải cách hành chính',
+        auditing: 'on',
+        followedFrom: dayToStore('2020-01-01'),
+      })
       const theme = await make('themes', { plan, ordinal: 1, ref: 'kh.1', marker: '1.', text: 'Đối thoại về thủ tục hành chính' })
       const year = localDateOf(yesterday).slice(0, 4)
       await make('commitments', {
-        ref: 'dialogue', title: 'Mỗi năm một cuộc đối thoại', text: 'Mỗi xã mỗi năm đối thoại một lần.', plan, checkedBy: 'machine', obligors: [commune],
-        windows: [{ rrule: 'FREQ=YEARLY', dtstart: `${year}-01-01T00:00` }], validFrom: dayToStore(`${year}-01-01`), validTo: dayToStore(`${Number(year) + 2}-01-01`),
-        match: { media: ['dialogue_event'], forms: [form], themes: [theme] }, measure: { kind: 'count', target: 1 },
+        ref: 'dialogue',
+        title: 'Mỗi năm một cuộc đối thoại',
+        text: 'Mỗi xã mỗi năm đối thoại một lần.',
+        plan,
+        checkedBy: 'machine',
+        obligors: [commune],
+        windows: [{ rrule: 'FREQ=YEARLY', dtstart: `${year}-01-01T00:00` }],
+        validFrom: dayToStore(`${year}-01-01`),
+        validTo: dayToStore(`${Number(year) + 2}-01-01`),
+        match: { media: ['dialogue_event'], forms: [form], themes: [theme] },
+        measure: { kind: 'count', target: 1 },
       })
       await make('users', { email, password, name: 'Cán bộ xã', roles: ['editor'], organizations: [commune] })
     })
     browser = await openBrowser()
-    page = await (await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })).newPage()
+    page = await (
+      await browser.newContext({
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+      })
+    ).newPage()
     page.setDefaultTimeout(120_000)
     await page.goto(`${installation.url}/admin/login?redirect=%2Fadmin%2Fghi-nhan`)
     await page.fill('#field-email', email)
@@ -68,11 +95,18 @@ describe('what was not planned, recorded on a phone', () => {
     return fault === null ? null : page.locator(`[id="${fault}"]`).innerText()
   }
   const isBeforeTheReader = (selector: string): Promise<boolean> =>
-    page.locator(selector).evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < innerHeight / 2)
+    page
+      .locator(selector)
+      .evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < innerHeight / 2)
 
   it('the page fits a phone, has no fault, and knows the only place there is', async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    expect((await new AxeBuilder({ page }).include('.dk-record').analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(
+      (await new AxeBuilder({ page }).include('.dk-record').analyze()).violations.map(({ id, nodes }) => [
+        id,
+        nodes.map(({ html }) => html),
+      ]),
+    ).toEqual([])
     expect(await page.locator('[name="channel"] option:checked').innerText()).toBe('Đối thoại ở cấp xã')
   })
 
@@ -81,7 +115,9 @@ describe('what was not planned, recorded on a phone', () => {
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).tap()
     const outcome = page.locator('.dk-record__outcome')
     await outcome.waitFor()
-    expect(await outcome.innerText()).toMatch(/Đã tổ chức: Đối thoại với người dân khóm 3[\s\S]*Mỗi năm một cuộc đối thoại · UBND xã Năm Căn\s+1\/1/)
+    expect(await outcome.innerText()).toMatch(
+      /Đã tổ chức: Đối thoại với người dân khóm 3[\s\S]*Mỗi năm một cuộc đối thoại · UBND xã Năm Căn\s+1\/1/,
+    )
     expect(inputs.length).toBeLessThanOrEqual(6)
     expect((await new AxeBuilder({ page }).include('.dk-record').analyze()).violations.map(({ id }) => id)).toEqual([])
   })

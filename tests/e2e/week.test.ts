@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/obligations/index.ts'
-import { boxOf, choose, iso, minutes, monday, openDesk, running, written, yesterday, type Desk } from './desk.ts'
+import { boxOf, choose, iso, minutes, monday, openDesk, running, written, yesterday, type Desk } from '../helpers/desk.ts'
 
 const tuesday = monday + DAY
 const evening = 20 * HOUR
@@ -24,8 +24,15 @@ describe('a week at the desk', () => {
         const plan = await make('plans', { ref: 'kh', title: 'Kế hoạch tuyên truyền', auditing: 'on' })
         const promised = (ref: string, title: string, form: Id, target: number) =>
           make('commitments', {
-            ref, title, text: title, plan, obligors: [organization], ...running,
-            match: { media: ['tv'], forms: [form], anySubject: true }, measure: { kind: 'count', target }, makegoodWithinDays: 14,
+            ref,
+            title,
+            text: title,
+            plan,
+            obligors: [organization],
+            ...running,
+            match: { media: ['tv'], forms: [form], anySubject: true },
+            measure: { kind: 'count', target },
+            makegoodWithinDays: 14,
           })
         // More than the series alone brings, so that a lost episode is always missed.
         await promised('kh.1', 'Chuyên mục cải cách hành chính', column, 6)
@@ -50,7 +57,8 @@ describe('a week at the desk', () => {
     const fields = desk.page.locator('fieldset.dk-recurrence')
     await fields.getByLabel('Lặp lại').selectOption('weekly')
     await fields.getByLabel('Thứ Ba').check()
-    for (const other of await fields.locator('.dk-recurrence__choice', { hasNotText: 'Thứ Ba' }).getByRole('checkbox').all()) await other.uncheck()
+    for (const other of await fields.locator('.dk-recurrence__choice', { hasNotText: 'Thứ Ba' }).getByRole('checkbox').all())
+      await other.uncheck()
     await fields.getByLabel('Giờ phát').fill('20:00')
     await fields.getByLabel('Tính từ ngày').fill(written(monday))
     await fields.getByLabel('Tính từ ngày').press('Tab')
@@ -82,7 +90,10 @@ describe('a week at the desk', () => {
     const [slot, news] = [await boxOf(desk.card(series)), await boxOf(desk.card('Thời sự'))]
     await desk.drag(desk.card(series), { x: slot.x, y: news.y })
     await desk.applyTo('Chỉ lần này')
-    await desk.toast().filter({ hasText: `21:30 ${written(tuesday)}` }).waitFor()
+    await desk
+      .toast()
+      .filter({ hasText: `21:30 ${written(tuesday)}` })
+      .waitFor()
     const [first, second] = await titled(series)
     expect(first).toMatchObject({ id: lost, plannedStart: iso(tuesday + evening + 1.5 * HOUR), plannedSeconds: 900 })
     expect(second).toMatchObject({ plannedStart: iso(tuesday + 7 * DAY + evening) })
@@ -119,7 +130,10 @@ describe('a week at the desk', () => {
     await desk.page.getByText('Đúng lịch (2)').waitFor()
     await desk.page.getByRole('button', { name: 'Ghi kết quả phát sóng' }).click()
     await desk.page.getByText('Đã ghi 2 kết quả.').waitFor()
-    expect((await desk.placements('where[status][equals]=delivered')).map(({ title }) => title)).toEqual(['Một cửa ở Đầm Dơi', 'Chữ ký số ở Năm Căn'])
+    expect((await desk.placements('where[status][equals]=delivered')).map(({ title }) => title)).toEqual([
+      'Một cửa ở Đầm Dơi',
+      'Chữ ký số ở Năm Căn',
+    ])
   })
 
   it('and the commitment is met', async () => {

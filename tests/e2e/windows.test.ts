@@ -2,11 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
-import { dayToStore } from '../../src/fields/days.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { signIn, type Caller } from '../helpers/http.ts'
-import { enter, make } from './desk.ts'
-import { admin, openBrowser, startInstallation, type Installation } from './installation.ts'
+import { enter, make } from '../helpers/desk.ts'
+import { admin, openBrowser, startInstallation, type Installation } from '../helpers/installation.ts'
 
 /** An official had to write FREQ=WEEKLY;BYDAY=MO and P1M; and what counted anything was nowhere said. */
 describe('a rule is written and read in words', () => {
@@ -28,9 +28,20 @@ describe('a rule is written and read in words', () => {
     plan = await make(caller, 'plans', { ref: 'kh', title: 'Kế hoạch', auditing: 'on', followedFrom: dayToStore('2026-01-01') })
     await make(caller, 'themes', { plan, ordinal: 1, ref: 'kh.nd.1', text: 'Một cửa' })
     commitment = await make(caller, 'commitments', {
-      ref: 'kh.1', title: 'Chuyên mục', text: 'Mỗi tuần một lần.', plan, checkedBy: 'machine', obligors: [station],
-      windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2026-01-05T00:00' }, { rrule: 'FREQ=WEEKLY;BYDAY=MO,TH', dtstart: '2026-01-05T00:00', duration: 'P3D' }],
-      validFrom: dayToStore('2026-01-01'), validTo: dayToStore('2027-01-01'), match: { anySubject: true }, measure: { kind: 'count', target: 1 },
+      ref: 'kh.1',
+      title: 'Chuyên mục',
+      text: 'Mỗi tuần một lần.',
+      plan,
+      checkedBy: 'machine',
+      obligors: [station],
+      windows: [
+        { rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2026-01-05T00:00' },
+        { rrule: 'FREQ=WEEKLY;BYDAY=MO,TH', dtstart: '2026-01-05T00:00', duration: 'P3D' },
+      ],
+      validFrom: dayToStore('2026-01-01'),
+      validTo: dayToStore('2027-01-01'),
+      match: { anySubject: true },
+      measure: { kind: 'count', target: 1 },
     })
   })
   afterAll(async () => {
@@ -39,10 +50,17 @@ describe('a rule is written and read in words', () => {
   })
 
   const row = (at: number) => page.locator(`#windows-row-${at}`)
-  const stored = async () => (await caller.get(`/api/commitments/${commitment}?depth=0`)).body as { windows: Record<string, unknown>[]; match: { anySubject: boolean } }
-  const rules = async () => (await stored()).windows.map(({ rrule, dtstart, duration, label }) => [rrule, dtstart, duration ?? null, label ?? null])
+  const stored = async () =>
+    (await caller.get(`/api/commitments/${commitment}?depth=0`)).body as {
+      windows: Record<string, unknown>[]
+      match: { anySubject: boolean }
+    }
+  const rules = async () =>
+    (await stored()).windows.map(({ rrule, dtstart, duration, label }) => [rrule, dtstart, duration ?? null, label ?? null])
   const save = async () => {
-    const answered = page.waitForResponse((response) => response.url().includes(`/api/commitments/${commitment}`) && response.request().method() === 'PATCH')
+    const answered = page.waitForResponse(
+      (response) => response.url().includes(`/api/commitments/${commitment}`) && response.request().method() === 'PATCH',
+    )
     await page.locator('#action-save').click()
     expect((await answered).status()).toBe(200)
   }
@@ -67,12 +85,18 @@ describe('a rule is written and read in words', () => {
     await row(0).getByLabel('Đơn vị của độ dài').selectOption('W')
     await page.getByText('Mỗi tháng một kỳ, bắt đầu từ ngày 15, dài 1 tuần.').waitFor()
     await save()
-    expect(await rules()).toEqual([['FREQ=MONTHLY;BYMONTHDAY=15', '2026-02-15T00:00', 'P1W', null], ['FREQ=WEEKLY;BYDAY=MO,TH', '2026-01-05T00:00', 'P3D', null]])
+    expect(await rules()).toEqual([
+      ['FREQ=MONTHLY;BYMONTHDAY=15', '2026-02-15T00:00', 'P1W', null],
+      ['FREQ=WEEKLY;BYDAY=MO,TH', '2026-01-05T00:00', 'P3D', null],
+    ])
   })
 
   it('a report period is chosen by its name, and a new window begins with the plan', async () => {
     await row(0).getByLabel('Tần suất').selectOption('report')
-    await row(0).locator('label', { hasText: /^Kỳ báo cáo/ }).locator('select').selectOption('Q3')
+    await row(0)
+      .locator('label', { hasText: /^Kỳ báo cáo/ })
+      .locator('select')
+      .selectOption('Q3')
     await page.locator('#field-windows').getByRole('button', { name: /Thêm/ }).click()
     await row(2).getByLabel('Tần suất').selectOption('quarterly')
     await save()
@@ -86,12 +110,17 @@ describe('a rule is written and read in words', () => {
     await row(0).getByLabel('Tần suất').selectOption('monthly')
     await row(2).getByLabel('Tần suất').selectOption('report')
     await row(2).locator('summary').click()
-    await row(2).locator('.dk-recurrence__paste textarea').fill('DTSTART;TZID=Asia/Ho_Chi_Minh:20260105T000000\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE')
+    await row(2)
+      .locator('.dk-recurrence__paste textarea')
+      .fill('DTSTART;TZID=Asia/Ho_Chi_Minh:20260105T000000\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE')
     await row(2).locator('.dk-recurrence__paste button').click()
     await row(2).getByText('được giữ nguyên').waitFor()
     await save()
     const [monthly, , pasted] = await rules()
-    expect([monthly!.slice(2), pasted]).toEqual([[null, null], ['FREQ=WEEKLY;BYDAY=MO,WE', '2026-01-05T00:00', null, null]])
+    expect([monthly!.slice(2), pasted]).toEqual([
+      [null, null],
+      ['FREQ=WEEKLY;BYDAY=MO,WE', '2026-01-05T00:00', null, null],
+    ])
   })
 
   it('on a phone nothing stands beside the page', async () => {

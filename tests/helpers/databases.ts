@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 
-import { namesReplicaSet } from '../../src/databaseUrl.ts'
+import { namesReplicaSet } from '../../src/platform/databaseUrl.ts'
 import { openTestPayload, type TestPayload } from './payload.ts'
 
 const server = process.env.MONGODB_URL

@@ -7,7 +7,19 @@ import { holidaysVn } from '../../src/seed/holidaysVn.ts'
 export const demoFacts = ({ organizations, channels, commitments, placements, waivers, themes }: DemoYear): Facts => ({
   organizations,
   channels,
-  commitments: commitments.flatMap(({ ref, check }) => (check.by === 'machine' ? [{ id: ref, ...about(check.rule, themes.map((theme) => theme.ref)) }] : [])),
+  commitments: commitments.flatMap(({ ref, check }) =>
+    check.by === 'machine'
+      ? [
+          {
+            id: ref,
+            ...about(
+              check.rule,
+              themes.map((theme) => theme.ref),
+            ),
+          },
+        ]
+      : [],
+  ),
   placements,
   waivers,
   holidays: holidaysVn.filter(({ standing }) => standing === 'confirmed').map(({ date }) => date),
@@ -15,4 +27,6 @@ export const demoFacts = ({ organizations, channels, commitments, placements, wa
 
 /** The whole plan, where a rule names no subject of its own. */
 const about = <Rule extends Pick<Commitment, 'match' | 'answers'>>(rule: Rule, themes: readonly string[]): Rule =>
-  subjectOf({ ...rule.match, anySubject: false, answers: rule.answers != null }) === 'plan' ? { ...rule, match: { ...rule.match, themes } } : rule
+  subjectOf({ ...rule.match, anySubject: false, answers: rule.answers != null }) === 'plan'
+    ? { ...rule, match: { ...rule.match, themes } }
+    : rule

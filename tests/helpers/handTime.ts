@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/clock.ts'
+import type { Clock } from '../../src/platform/clock.ts'
 import type { Instant } from '../../src/obligations/index.ts'
 
 /** A clock and its alarms, moved by hand: a rule about time holds on every machine, however slow. */

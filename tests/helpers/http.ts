@@ -5,8 +5,8 @@ import { Readable } from 'node:stream'
 import { handleEndpoints, type Payload } from 'payload'
 
 import { createPublicApi } from '../../src/api/publicApi.ts'
-import { wallClock, type Clock } from '../../src/clock.ts'
-import { frontOf, listenerOf } from '../../src/server.ts'
+import { wallClock, type Clock } from '../../src/platform/clock.ts'
+import { frontOf, listenerOf } from '../../src/server/server.ts'
 import type { TestPayload } from './payload.ts'
 
 /** A listening installation: Express in front as in production, Payload's own endpoints behind, no pages. */
@@ -16,10 +16,12 @@ export interface TestServer {
 }
 
 export async function listen(
-  { payload, env, key }: TestPayload, stopping: () => boolean = () => false, clock: Clock = wallClock,
+  { payload, env, key }: TestPayload,
+  stopping: () => boolean = () => false,
+  clock: Clock = wallClock,
 ): Promise<TestServer> {
   const publicApi = await createPublicApi({ payload, clock, env })
-  const app = frontOf(env, payload, publicApi, (req, res) => void answer(payload, key, req, res), stopping)
+  const app = frontOf({ env, payload, publicApi, handle: (req, res) => void answer(payload, key, req, res), isStopping: stopping })
   const server: Server = createServer(listenerOf(app, publicApi))
   // A slow machine leaves connections idle; one that is closed just as it is used again would fail a test.
   server.keepAliveTimeout = 600_000
@@ -37,7 +39,7 @@ export async function listen(
   }
 }
 
-type Handler = Parameters<typeof frontOf>[3]
+type Handler = Parameters<typeof frontOf>[0]['handle']
 
 async function answer(payload: Payload, key: string, req: Parameters<Handler>[0], res: Parameters<Handler>[1]): Promise<void> {
   const bodyless = req.method === 'GET' || req.method === 'HEAD'
@@ -85,5 +87,11 @@ export async function signIn(url: string, email: string, password: string): Prom
 /** The same installation with a public site whose pages of articles and segments are known. */
 export const withSite = (opened: TestPayload, url = 'https://trang.vi-du.vn'): TestPayload => ({
   ...opened,
-  env: { ...opened.env, publicSite: { url, paths: { article: '/tin/{slug}', segment: '/tiet-muc/{slug}', programme: '/chuyen-muc/{id}', broadcast: '/lich/{day}#{id}' } } },
+  env: {
+    ...opened.env,
+    publicSite: {
+      url,
+      paths: { article: '/tin/{slug}', segment: '/tiet-muc/{slug}', programme: '/chuyen-muc/{id}', broadcast: '/lich/{day}#{id}' },
+    },
+  },
 })

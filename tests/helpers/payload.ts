@@ -5,8 +5,8 @@ import { join } from 'node:path'
 
 import type { Payload } from 'payload'
 
-import { parseEnv, type Env } from '../../src/env.ts'
-import { openPayload } from '../../src/open.ts'
+import { parseEnv, type Env } from '../../src/platform/env.ts'
+import { openPayload } from '../../src/startup/open.ts'
 
 /** A real installation on a database of its own, gone with `close`. */
 export interface TestPayload {

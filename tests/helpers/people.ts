@@ -2,8 +2,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 
 import type { Role } from '../../src/access/roles.ts'
-import { dayToStore } from '../../src/fields/days.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import type { Id } from '../../src/documents/ids.ts'
 
 /** What every test about people needs: two organizations, each with a channel, and a form. */
 export interface Town {
@@ -44,5 +44,4 @@ export async function hire(payload: Payload, role: Role, organizations: Id[] = [
 }
 
 /** A request as that user makes it. */
-export const requestOf = (payload: Payload, user: unknown): Promise<PayloadRequest> =>
-  createLocalReq({ user: user as never }, payload)
+export const requestOf = (payload: Payload, user: unknown): Promise<PayloadRequest> => createLocalReq({ user: user as never }, payload)

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { dayToStore } from '../../src/fields/days.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
 import { parseInstant } from '../../src/obligations/index.ts'
 import type { Town } from './people.ts'
 

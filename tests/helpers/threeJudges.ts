@@ -1,28 +1,34 @@
 /** Whether the ledger after audits of changes, a full audit and the live ledger say the same, and what all placements say at once. */
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
 import { judge, openLedger, type Facts, type Instant, type Verdict } from '../../src/obligations/index.ts'
-import { onFactsChanged } from '../../src/operations/factsChanged.ts'
-import { liveLedger } from '../../src/operations/liveLedger.ts'
-import { auditChanges, runAudit } from '../../src/operations/runAudit.ts'
-import { readAll } from '../../src/store/database.ts'
+import { watchFacts } from '../../src/changes/watchFacts.ts'
+import { liveLedger } from '../../src/ledger/liveLedger.ts'
+import { auditChanges, runAudit } from '../../src/operations/audit/runAudit.ts'
+import { readAll } from '../../src/database/read.ts'
 import { makegoodsInHand } from '../../src/rules/makegoodsInHand.ts'
 import { accountOf, accountsWithoutData } from '../../src/rules/withoutData.ts'
-import { contentOf, rowOf, type Beside, type ObligationRow } from '../../src/store/ledger.ts'
+import { comparableText, obligationRow, type RowExtras } from '../../src/store/ledger.ts'
 import type { FactNames } from '../../src/store/terms.ts'
+import { handTime } from './handTime.ts'
 import { wholeFacts } from './wholeFacts.ts'
 
 /** Does some work and judges what it changed, where it said that it changed something, as the server does half a second later. */
 export async function followed<T>(payload: Payload, now: Instant, work: () => Promise<T>): Promise<T> {
   let told = false
-  const forget = onFactsChanged(() => {
-    told = true
-  })
+  const never = handTime(now)
+  const forget = await watchFacts(
+    payload,
+    () => {
+      told = true
+    },
+    never.clock,
+    never.timers,
+  )
   try {
     return await work()
   } finally {
-    forget()
+    await forget()
     if (told) await auditChanges(payload, now)
   }
 }
@@ -31,15 +37,21 @@ export async function followed<T>(payload: Payload, now: Instant, work: () => Pr
  * Where the judges differ, in words; empty when they agree. Their verdicts beside it. A full audit reads all anew, so
  * it is left out where the live ledger is to go on with what it has gathered.
  */
-export async function differences(payload: Payload, now: Instant, full = true): Promise<{ differences: string[]; verdicts: readonly Verdict[] }> {
+export async function differences(
+  payload: Payload,
+  now: Instant,
+  full = true,
+): Promise<{ differences: string[]; verdicts: readonly Verdict[] }> {
   const { facts, ...names } = await wholeFacts(payload)
   const live = await liveLedger(payload, now)
   const verdicts = judge(facts, now)
   const expected = textsOf(payload, verdicts, names, inHand(facts, now))
-  const ledger = async () =>
-    new Map((await readAll<ObligationRow & { id: Id }>(payload, {}, 'obligations')).map((row) => [row.key, contentOf(row)]))
+  const ledger = async () => new Map((await readAll({ payload }, 'obligations')).map((row) => [row.key, comparableText(row)]))
   const judges: [string, ReadonlyMap<string, string>][] = [
-    ['the live ledger', textsOf(payload, [...live.verdicts(now).values()], live.terms, (verdict) => live.makegoodsInHand(verdict, now).amount)],
+    [
+      'the live ledger',
+      textsOf(payload, [...live.verdicts(now).values()], live.terms, (verdict) => live.makegoodsInHand(verdict, now).amount),
+    ],
     ['the ledger after audits of changes', await ledger()],
   ]
   if (full) {
@@ -69,6 +81,8 @@ function inHand(facts: Facts, now: Instant): InHand {
 
 function textsOf(payload: Payload, verdicts: readonly Verdict[], names: FactNames, amountOf: InHand): Map<string, string> {
   const silent = accountsWithoutData(verdicts)
-  const beside = (verdict: Verdict): Beside => ({ makegoodsInHand: amountOf(verdict), noData: silent.has(accountOf(verdict)) })
-  return new Map(verdicts.map((verdict) => rowOf(payload, verdict, names, beside(verdict))).map((row) => [row.key, contentOf(row)]))
+  const beside = (verdict: Verdict): RowExtras => ({ makegoodsInHand: amountOf(verdict), noData: silent.has(accountOf(verdict)) })
+  return new Map(
+    verdicts.map((verdict) => obligationRow(payload, verdict, names, beside(verdict))).map((row) => [row.key, comparableText(row)]),
+  )
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { dayToStore } from '../../src/fields/days.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
 import { endpoints } from '../../src/endpoints/index.ts'
-import type { RailItem } from '../../src/operations/railItems.ts'
-import { railOf } from '../../src/operations/railItems.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import type { RailItem } from '../../src/contracts/desk.ts'
+import { railItemsIn } from '../../src/operations/desk/railItems.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -30,7 +30,7 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
   let watcher: Record<string, unknown>
 
   const weekOf = async (start: string, now: string): Promise<RailItem> => {
-    const items = await railOf(await requestOf(payload, watcher), at(start), at(start) + 1, at(now))
+    const items = await railItemsIn(await requestOf(payload, watcher), { start: at(start), end: at(start) + 1 }, at(now))
     return items.find(({ windowStart }) => windowStart === iso(start))!
   }
   const placement = (id: Id) => payload.findByID({ collection: 'placements', id, depth: 0 }) as unknown as Promise<Record<string, unknown>>
@@ -40,7 +40,10 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
     opened = await open()
     payload = opened.payload
     town = await foundTown(payload)
-    await promiseWeekly(payload, town, { windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2026-01-05T00:00' }], validFrom: dayToStore('2026-01-05') })
+    await promiseWeekly(payload, town, {
+      windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2026-01-05T00:00' }],
+      validFrom: dayToStore('2026-01-05'),
+    })
     server = await listen(opened)
     const join = async (role: Parameters<typeof hire>[1], ...organizations: Id[]) =>
       signIn(server.url, String((await hire(payload, role, organizations)).email), password)
@@ -52,7 +55,11 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
     auditor = await join('auditor')
     viewer = await join('viewer')
     const client = await hire(payload, 'apiClient')
-    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never })
+    await payload.update({
+      collection: 'users',
+      id: client.id,
+      data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never,
+    })
     site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789-abcdef' })
   })
   afterAll(async () => {
@@ -75,11 +82,27 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
 
   it('28: script in a title stays text, wherever it is told again', async () => {
     const title = '<script>alert(1)</script>"><img src=x onerror=alert(1)>'
-    const { status, body } = await editor.post('/api/desk/place', { title, channel: town.channel, form: town.form, seconds: 900, start: iso('2030-01-09T09:00') })
+    const { status, body } = await editor.post('/api/desk/place', {
+      title,
+      channel: town.channel,
+      form: town.form,
+      seconds: 900,
+      start: iso('2030-01-09T09:00'),
+    })
     expect([status, (body.card as { title: string }).title]).toEqual([200, title])
-    const clash = await editor.post('/api/desk/place', { title: 'x', channel: town.channel, form: town.form, seconds: 900, start: iso('2030-01-09T09:00') })
+    const clash = await editor.post('/api/desk/place', {
+      title: 'x',
+      channel: town.channel,
+      form: town.form,
+      seconds: 900,
+      start: iso('2030-01-09T09:00'),
+    })
     expect([clash.status, said(clash.body)]).toEqual([409, expect.stringContaining('alert(1)')])
-    const page = await fetch(`${server.url}/api/desk/place`, { method: 'POST', body: '{"title":"<script>"}', headers: { 'content-type': 'application/json' } })
+    const page = await fetch(`${server.url}/api/desk/place`, {
+      method: 'POST',
+      body: '{"title":"<script>"}',
+      headers: { 'content-type': 'application/json' },
+    })
     expect(page.headers.get('content-type')).toContain('application/json')
     expect(page.headers.get('x-content-type-options')).toBe('nosniff')
   })
@@ -98,7 +121,8 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
         check: () => editor.post('/api/desk/check', past),
         place: () => editor.post('/api/desk/place', past),
         rest: () => editor.post('/api/placements', doc),
-        'a new one by REST, delivered at once': () => editor.post('/api/placements', { ...doc, status: 'delivered', actualStart: past.start, actualSeconds: 900 }),
+        'a new one by REST, delivered at once': () =>
+          editor.post('/api/placements', { ...doc, status: 'delivered', actualStart: past.start, actualSeconds: 900 }),
         'moved by REST': () => editor.patch(`/api/placements/${ahead}`, { plannedStart: past.start }),
       }[way]!()
       expect([status >= 400 && status < 500, said(body)]).toEqual([true, expect.stringContaining('những ngày đã qua')])
@@ -110,21 +134,38 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
 
   it('31: fourteen minutes and an overlapping duplicate are not fifteen, and the duplicate is refused', async () => {
     await place(payload, town, '2030-01-15T20:00', { plannedSeconds: 840, status: 'confirmed' })
-    const again = await editor.post('/api/desk/place', { title: 'x', channel: town.channel, form: town.form, seconds: 840, start: iso('2030-01-15T20:01') })
+    const again = await editor.post('/api/desk/place', {
+      title: 'x',
+      channel: town.channel,
+      form: town.form,
+      seconds: 840,
+      start: iso('2030-01-15T20:01'),
+    })
     expect([again.status, said(again.body)]).toEqual([409, expect.stringContaining('Trùng giờ')])
     // On a channel that carries many at once the duplicate may stand: it adds nothing either.
-    const shared = await payload.create({ collection: 'channels', data: { name: 'Đối thoại', code: 'doi-thoai', medium: 'dialogue_event', organization: town.paper, shared: true } as never })
-    await place(payload, town, '2030-01-15T20:01', { plannedSeconds: 840, status: 'confirmed', channel: shared.id, organization: town.station })
+    const shared = await payload.create({
+      collection: 'channels',
+      data: { name: 'Đối thoại', code: 'doi-thoai', medium: 'dialogue_event', organization: town.paper, shared: true } as never,
+    })
+    await place(payload, town, '2030-01-15T20:01', {
+      plannedSeconds: 840,
+      status: 'confirmed',
+      channel: shared.id,
+      organization: town.station,
+    })
     expect(await weekOf('2030-01-14T00:00', '2030-01-14T12:00')).toMatchObject({ planned: 0, needed: 1 })
   })
 
   /** What a caller without the right gets of every endpoint of the desk. */
-  const deskPaths = endpoints.filter(({ path }) => path.startsWith('/desk/') && !path.includes('feeds')).map(({ method, path }) => [method, path] as const)
+  const deskPaths = endpoints
+    .filter(({ path }) => path.startsWith('/desk/') && !path.includes('feeds'))
+    .map(({ method, path }) => [method, path] as const)
 
   it.each(deskPaths)('32: %s %s gives nothing to who is signed out, nor to the website’s key', async (method, path) => {
     const url = `/api${path.replace(/:\w+/g, '1')}?from=${iso('2030-01-01T00:00')}&to=${iso('2030-02-01T00:00')}&channel=${town.channel}&day=2030-01-08&placement=1`
     for (const caller of [callerAt(server.url), site]) {
-      const { status, body } = method === 'get' ? await caller.get(url) : await caller.post(url, { id: 1, outcome: 'missed', reason: 'x', for: 1 })
+      const { status, body } =
+        method === 'get' ? await caller.get(url) : await caller.post(url, { id: 1, outcome: 'missed', reason: 'x', for: 1 })
       expect([401, 403, 404]).toContain(status)
       expect(said(body)).not.toContain('"cards"')
     }
@@ -135,7 +176,9 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
     const before = await placement(id)
     for (const caller of [stranger, auditor, viewer]) {
       for (const [act, data] of Object.entries({
-        place: { id, start: iso('2030-01-16T10:00') }, check: { id, start: iso('2030-01-16T10:00') }, unplace: { id },
+        place: { id, start: iso('2030-01-16T10:00') },
+        check: { id, start: iso('2030-01-16T10:00') },
+        unplace: { id },
         lose: { id, outcome: 'cancelled', reason: 'x' },
       })) {
         expect([403, 409]).toContain((await caller.post(`/api/desk/${act}`, data)).status)
@@ -155,7 +198,14 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
       await stranger.delete(`/api/placements/${id}`),
       await stranger.post('/api/as-run', { placement: id, outcome: 'cancelled', reason: 'x' }),
       await stranger.post('/api/as-run', { placement: id, outcome: 'cancelled', reason: 'x', organization: town.paper }),
-      await stranger.post('/api/desk/place', { title: 'x', channel: town.channel, form: town.form, seconds: 900, start: iso('2030-01-17T11:00'), organization: town.station }),
+      await stranger.post('/api/desk/place', {
+        title: 'x',
+        channel: town.channel,
+        form: town.form,
+        seconds: 900,
+        start: iso('2030-01-17T11:00'),
+        organization: town.station,
+      }),
     ]) {
       expect(answer.status >= 400 && answer.status < 500).toBe(true)
     }
@@ -179,7 +229,10 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
     expect(await logged()).toBeGreaterThan(before)
     const entry = (await payload.find({ collection: 'as-run', where: { placement: { equals: id } } })).docs[0]!
     const log = (await payload.find({ collection: 'audit-log', limit: 1, sort: '-seq' })).docs[0]!
-    for (const [slug, one] of [['as-run', entry.id], ['audit-log', log.id]] as const) {
+    for (const [slug, one] of [
+      ['as-run', entry.id],
+      ['audit-log', log.id],
+    ] as const) {
       for (const caller of [editor, admin]) {
         expect((await caller.patch(`/api/${slug}/${one}`, { reason: 'y', outcome: 'delivered' })).status).toBe(403)
         expect((await caller.delete(`/api/${slug}/${one}`)).status).toBe(403)
@@ -190,6 +243,9 @@ describe.each(databases)('abuse of the desk on $name', ({ open }) => {
     // The placement that it tells of stays too: off the desk, by REST, and under another status.
     expect((await editor.post('/api/desk/unplace', { id })).status).toBe(409)
     expect((await admin.delete(`/api/placements/${id}`)).status).toBe(403)
-    expect(await payload.findByID({ collection: 'as-run', id: entry.id, depth: 0 })).toMatchObject({ outcome: 'cancelled', reason: 'Mất điện' })
+    expect(await payload.findByID({ collection: 'as-run', id: entry.id, depth: 0 })).toMatchObject({
+      outcome: 'cancelled',
+      reason: 'Mất điện',
+    })
   })
 })

@@ -3,9 +3,9 @@ import type { Payload } from 'payload'
 import { readSheet } from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 
-import { dayToStore } from '../../src/fields/days.ts'
-import { wallClock } from '../../src/clock.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import { wallClock } from '../../src/platform/clock.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../src/i18n/dates.ts'
 import { MINUTE } from '../../src/obligations/index.ts'
 import { databases } from '../helpers/databases.ts'
@@ -20,7 +20,16 @@ interface Told {
   lines: { row: number; does: string; organization: string; theme: string }[]
   faults: { row: number; column: string; found: string; expected: string }[]
 }
-const heads = ['Nội dung đã thực hiện', 'Cơ quan thực hiện', 'Kênh, nơi tổ chức', 'Ngày', 'Giờ', 'Nội dung theo kế hoạch', 'Đường dẫn kiểm chứng', 'Ghi chú']
+const heads = [
+  'Nội dung đã thực hiện',
+  'Cơ quan thực hiện',
+  'Kênh, nơi tổ chức',
+  'Ngày',
+  'Giờ',
+  'Nội dung theo kế hoạch',
+  'Đường dẫn kiểm chứng',
+  'Ghi chú',
+]
 const csv = (rows: readonly (readonly string[])[]): string => [heads, ...rows].map((row) => row.join(';')).join('\r\n')
 const COMMUNES = 100
 
@@ -36,11 +45,20 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
   const tokens: Record<string, string> = {}
   let scheduler: Caller
 
-  const send = async (path: string, file: string | Uint8Array<ArrayBuffer>, ask: Record<string, unknown> = {}, who = 'scheduler'): Promise<{ status: number; body: Record<string, unknown> }> => {
+  const send = async (
+    path: string,
+    file: string | Uint8Array<ArrayBuffer>,
+    ask: Record<string, unknown> = {},
+    who = 'scheduler',
+  ): Promise<{ status: number; body: Record<string, unknown> }> => {
     const data = new FormData()
     data.set('file', new File([file], 'doi-thoai.csv'))
     data.set('ask', JSON.stringify({ channel: String(hall), ...ask }))
-    const response = await fetch(`${server.url}/api/desk/unplanned/list/${path}`, { method: 'POST', body: data, headers: { 'accept-language': 'vi', ...(tokens[who] ? { authorization: `JWT ${tokens[who]}` } : {}) } })
+    const response = await fetch(`${server.url}/api/desk/unplanned/list/${path}`, {
+      method: 'POST',
+      body: data,
+      headers: { 'accept-language': 'vi', ...(tokens[who] ? { authorization: `JWT ${tokens[who]}` } : {}) },
+    })
     return { status: response.status, body: (await response.json()) as Record<string, unknown> }
   }
   const preview = async (file: string | Uint8Array<ArrayBuffer>): Promise<Told> => {
@@ -48,9 +66,12 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     expect({ status, body }).toMatchObject({ status: 200 })
     return body as unknown as Told
   }
-  const recorded = async () => (await payload.count({ collection: 'placements', where: { 'unplanned.enteredAt': { exists: true } } })).totalDocs
+  const recorded = async () =>
+    (await payload.count({ collection: 'placements', where: { 'unplanned.enteredAt': { exists: true } } })).totalDocs
   const meeting = (n: number, more: Partial<Record<number, string>> = {}): string[] =>
-    ['Đối thoại với người dân', `Xã số ${n}`, '', '10/03/2020', '08:00', '1', `https://vi-du.vn/${n}`, 'Biên bản'].map((cell, at) => more[at] ?? cell)
+    ['Đối thoại với người dân', `Xã số ${n}`, '', '10/03/2020', '08:00', '1', `https://vi-du.vn/${n}`, 'Biên bản'].map(
+      (cell, at) => more[at] ?? cell,
+    )
 
   beforeAll(async () => {
     opened = await open()
@@ -59,18 +80,43 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     const make = async (collection: string, data: Record<string, unknown>): Promise<Id> =>
       ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id
     form = await make('forms', { code: 'doi_thoai', name: 'Đối thoại' })
-    hall = await make('channels', { name: 'Đối thoại ở cấp xã', code: 'doi-thoai', medium: 'dialogue_event', organization: town.station, shared: true })
+    hall = await make('channels', {
+      name: 'Đối thoại ở cấp xã',
+      code: 'doi-thoai',
+      medium: 'dialogue_event',
+      organization: town.station,
+      shared: true,
+    })
     theme = await make('themes', { plan: town.plan, ordinal: 1, ref: 'kh.1', marker: '1.', text: 'Đối thoại về thủ tục hành chính' })
-    for (let n = 1; n <= COMMUNES; n++) communes.push(await make('organizations', { name: `Ủy ban nhân dân xã số ${n}`, code: `xa-${n}`, shortName: `Xã số ${n}` }))
+    for (let n = 1; n <= COMMUNES; n++)
+      communes.push(await make('organizations', { name: `Ủy ban nhân dân xã số ${n}`, code: `xa-${n}`, shortName: `Xã số ${n}` }))
     await promiseWeekly(payload, town, {
-      ref: 'dialogue', title: 'Mỗi năm một cuộc đối thoại', obligors: communes, windows: [{ rrule: 'FREQ=YEARLY', dtstart: '2020-01-01T00:00' }],
-      validFrom: dayToStore('2020-01-01'), validTo: dayToStore('2021-01-01'), match: { media: ['dialogue_event'], forms: [form] }, minSecondsEach: null, makegoodWithinDays: null,
+      ref: 'dialogue',
+      title: 'Mỗi năm một cuộc đối thoại',
+      obligors: communes,
+      windows: [{ rrule: 'FREQ=YEARLY', dtstart: '2020-01-01T00:00' }],
+      validFrom: dayToStore('2020-01-01'),
+      validTo: dayToStore('2021-01-01'),
+      match: { media: ['dialogue_event'], forms: [form] },
+      minSecondsEach: null,
+      makegoodWithinDays: null,
     })
     server = await listen(opened)
-    for (const [who, role, organizations] of [['scheduler', 'scheduler', communes], ['stranger', 'editor', [town.paper]], ['viewer', 'viewer', []]] as const) {
+    for (const [who, role, organizations] of [
+      ['scheduler', 'scheduler', communes],
+      ['stranger', 'editor', [town.paper]],
+      ['viewer', 'viewer', []],
+    ] as const) {
       const email = `${who}@vi-du.vn`
-      await payload.create({ collection: 'users', data: { email, password, name: who, roles: [role], organizations: [...organizations] } as never })
-      const response = await fetch(`${server.url}/api/users/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) })
+      await payload.create({
+        collection: 'users',
+        data: { email, password, name: who, roles: [role], organizations: [...organizations] } as never,
+      })
+      const response = await fetch(`${server.url}/api/users/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      })
       tokens[who] = String(((await response.json()) as { token: string }).token)
     }
     scheduler = await signIn(server.url, 'scheduler@vi-du.vn', password)
@@ -82,19 +128,47 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
   })
 
   it('the template bears her bodies, and filled in it is read back', async () => {
-    const response = await fetch(`${server.url}/api/desk/unplanned/list/template.xlsx?channel=${hall}`, { headers: { authorization: `JWT ${tokens.scheduler}`, 'accept-language': 'vi' } })
+    const response = await fetch(`${server.url}/api/desk/unplanned/list/template.xlsx?channel=${hall}`, {
+      headers: { authorization: `JWT ${tokens.scheduler}`, 'accept-language': 'vi' },
+    })
     const rows = await readSheet(Buffer.from(await response.arrayBuffer()))
-    expect([response.status, rows.length, rows[0], rows[1]!.slice(0, 3)]).toEqual([200, COMMUNES + 1, heads, [null, 'Ủy ban nhân dân xã số 1', 'Đối thoại ở cấp xã']])
-    const { counts } = await preview(new Uint8Array(await writeXlsxFile(rows.map((row) => row.map((cell) => (cell === null ? null : { value: String(cell), type: String })))).toBuffer()))
+    expect([response.status, rows.length, rows[0], rows[1]!.slice(0, 3)]).toEqual([
+      200,
+      COMMUNES + 1,
+      heads,
+      [null, 'Ủy ban nhân dân xã số 1', 'Đối thoại ở cấp xã'],
+    ])
+    const { counts } = await preview(
+      new Uint8Array(
+        await writeXlsxFile(
+          rows.map((row) => row.map((cell) => (cell === null ? null : { value: String(cell), type: String }))),
+        ).toBuffer(),
+      ),
+    )
     expect(counts).toEqual({ record: 0, confirm: 0, known: 0, faulty: 0, blank: COMMUNES })
-    expect(await (await fetch(`${server.url}/api/desk/unplanned/list/template.csv`, { headers: { authorization: `JWT ${tokens.scheduler}` } })).text()).toContain('"Ủy ban nhân dân xã số 1"')
+    expect(
+      await (
+        await fetch(`${server.url}/api/desk/unplanned/list/template.csv`, { headers: { authorization: `JWT ${tokens.scheduler}` } })
+      ).text(),
+    ).toContain('"Ủy ban nhân dân xã số 1"')
   })
 
   it('each fault is told by row and column, with what would be right', async () => {
-    const { faults, counts } = await preview(csv([
-      meeting(1), meeting(2, { 1: 'Xã sô 2x' }), meeting(3, { 2: 'Báo Cà Mau' }), meeting(4, { 3: '31/02/2020' }), meeting(5, { 4: '25:99' }), meeting(6, { 4: '' }),
-      meeting(7, { 5: '99' }), meeting(8, { 6: 'vi-du.vn' }), meeting(9, { 0: '' }), meeting(10, { 3: '10/03/2090' }), meeting(11, { 1: '' }),
-    ]))
+    const { faults, counts } = await preview(
+      csv([
+        meeting(1),
+        meeting(2, { 1: 'Xã sô 2x' }),
+        meeting(3, { 2: 'Báo Cà Mau' }),
+        meeting(4, { 3: '31/02/2020' }),
+        meeting(5, { 4: '25:99' }),
+        meeting(6, { 4: '' }),
+        meeting(7, { 5: '99' }),
+        meeting(8, { 6: 'vi-du.vn' }),
+        meeting(9, { 0: '' }),
+        meeting(10, { 3: '10/03/2090' }),
+        meeting(11, { 1: '' }),
+      ]),
+    )
     expect(counts).toMatchObject({ record: 1, faulty: 10 })
     expect(faults.map(({ row, column, expected }) => [row, column, expected])).toEqual([
       [3, 'Cơ quan thực hiện', expect.stringContaining('không có cơ quan này trong số cơ quan được ghi nhận')],
@@ -129,7 +203,14 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
   })
 
   it('a hundred dialogues are recorded in one act, each counts once', async () => {
-    const planned = await place(payload, town, '2020-03-10T07:30', { title: 'Buổi đã xếp', organization: communes[4], channel: hall, form, themes: [theme], plannedSeconds: 7200 })
+    const planned = await place(payload, town, '2020-03-10T07:30', {
+      title: 'Buổi đã xếp',
+      organization: communes[4],
+      channel: hall,
+      form,
+      themes: [theme],
+      plannedSeconds: 7200,
+    })
     const file = csv(communes.map((_, n) => meeting(n + 1)))
     const { version, counts } = await preview(file)
     expect(counts).toEqual({ record: COMMUNES - 1, confirm: 1, known: 0, faulty: 0, blank: 0 })
@@ -137,9 +218,21 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     expect({ status, body }).toEqual({ status: 200, body: { recorded: COMMUNES, known: 0, counted: COMMUNES, met: COMMUNES } })
     expect(await recorded()).toBe(COMMUNES - 1)
     expect((await payload.findByID({ collection: 'placements', id: planned, depth: 0 })).status).toBe('delivered')
-    const { docs: [one] } = await payload.find({ collection: 'placements', where: { organization: { equals: communes[0] } }, depth: 0 })
-    expect(one).toMatchObject({ form, unplanned: { enteredBy: 'scheduler' }, evidence: [expect.objectContaining({ url: 'https://vi-du.vn/1', note: 'Biên bản' })], themes: [expect.anything()] })
-    const { docs: [entry] } = await payload.find({ collection: 'audit-log', where: { and: [{ action: { equals: 'recordUnplanned' } }, { subjectId: { equals: String(one!.id) } }] } })
+    const {
+      docs: [one],
+    } = await payload.find({ collection: 'placements', where: { organization: { equals: communes[0] } }, depth: 0 })
+    expect(one).toMatchObject({
+      form,
+      unplanned: { enteredBy: 'scheduler' },
+      evidence: [expect.objectContaining({ url: 'https://vi-du.vn/1', note: 'Biên bản' })],
+      themes: [expect.anything()],
+    })
+    const {
+      docs: [entry],
+    } = await payload.find({
+      collection: 'audit-log',
+      where: { and: [{ action: { equals: 'recordUnplanned' } }, { subjectId: { equals: String(one!.id) } }] },
+    })
     expect(entry!.details).toMatchObject({ source: 'doi-thoai.csv' })
   })
 
@@ -159,7 +252,10 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     const { version, counts } = await preview(file)
     expect(counts).toMatchObject({ record: 2, known: 1 })
     const answers = await Promise.all([1, 2].map(() => send('apply', file, { version })))
-    expect(answers.map(({ status, body }) => [status, body.recorded]).sort()).toEqual([[200, 0], [200, 2]])
+    expect(answers.map(({ status, body }) => [status, body.recorded]).sort()).toEqual([
+      [200, 0],
+      [200, 2],
+    ])
     expect(await recorded()).toBe(before + 2)
   })
 
@@ -169,17 +265,34 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
       const { faults, lines } = await preview(csv(rows))
       return [lines.map(({ row, does }) => `${row} ${does}`), faults.map(({ row, column, expected }) => [row, column, expected])]
     }
-    const planned = (start: string, more: Record<string, unknown>) => place(payload, town, start, { title: 'Bản tin xã', organization: communes[0], channel: radio, form, themes: [theme], ...more })
+    const planned = (start: string, more: Record<string, unknown>) =>
+      place(payload, town, start, { title: 'Bản tin xã', organization: communes[0], channel: radio, form, themes: [theme], ...more })
     beforeAll(async () => {
-      radio = ((await payload.create({ collection: 'channels', data: { name: 'Đài truyền thanh', code: 'loa', medium: 'commune_radio', organization: town.station, shared: true } as never, depth: 0 })) as { id: Id }).id
+      radio = (
+        (await payload.create({
+          collection: 'channels',
+          data: { name: 'Đài truyền thanh', code: 'loa', medium: 'commune_radio', organization: town.station, shared: true } as never,
+          depth: 0,
+        })) as { id: Id }
+      ).id
     })
-    const aired = (n: number, title: string, day: string, time: string): string[] => [title, `Xã số ${n}`, 'Đài truyền thanh', day, time, '', '', '']
+    const aired = (n: number, title: string, day: string, time: string): string[] => [
+      title,
+      `Xã số ${n}`,
+      'Đài truyền thanh',
+      day,
+      time,
+      '',
+      '',
+      '',
+    ]
 
     it('its name stands on the air at another hour', async () => {
       // The slot of the evening was recorded as run in the morning.
       await planned('2020-05-04T17:00', {})
       expect(await rowsOf(aired(1, 'Bản tin xã', '04/05/2020', '08:00'), aired(1, 'Bản tin xã', '04/05/2020', '17:05'))).toEqual([
-        ['3 confirm'], [[2, 'Giờ', expect.stringContaining('“Bản tin xã” lúc 17:00 04/05/2020 đã có trong lịch')]],
+        ['3 confirm'],
+        [[2, 'Giờ', expect.stringContaining('“Bản tin xã” lúc 17:00 04/05/2020 đã có trong lịch')]],
       ])
     })
 
@@ -187,14 +300,20 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
       // The preview took it, and the whole list was then refused without a row.
       await planned('2020-05-06T08:00', {})
       await planned('2020-05-06T08:15', { organization: town.station })
-      expect(await rowsOf(aired(1, 'Bản tin xã', '06/05/2020', '08:05'))).toEqual([[], [[2, 'Giờ', expect.stringContaining('Trùng giờ trên kênh Đài truyền thanh')]]])
+      expect(await rowsOf(aired(1, 'Bản tin xã', '06/05/2020', '08:05'))).toEqual([
+        [],
+        [[2, 'Giờ', expect.stringContaining('Trùng giờ trên kênh Đài truyền thanh')]],
+      ])
     })
 
     it('what it would be the outcome of is still ahead', async () => {
       const now = wallClock.now()
       const [began, ahead] = [now - 10 * MINUTE, now + 30 * MINUTE]
       await planned('2020-05-05T08:00', { title: 'Sắp tới', channel: hall, plannedStart: new Date(ahead).toISOString() })
-      expect(await rowsOf(meeting(1, { 3: formatLocalDay(began), 4: formatTimeOfDay(began) }))).toEqual([[], [[2, 'Giờ', expect.stringContaining('“Sắp tới”')]]])
+      expect(await rowsOf(meeting(1, { 3: formatLocalDay(began), 4: formatTimeOfDay(began) }))).toEqual([
+        [],
+        [[2, 'Giờ', expect.stringContaining('“Sắp tới”')]],
+      ])
     })
   })
 
@@ -205,7 +324,10 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     expect(counts).toMatchObject({ record: 2 })
     await payload.update({ collection: 'forms', id: form, data: { validTo: dayToStore('2020-05-07') } as never })
     const { status, body } = await send('apply', file, { version })
-    expect([status, body.errors]).toEqual([409, [expect.objectContaining({ message: expect.stringContaining('Dòng 3: “Đối thoại” đã ngừng dùng') })]])
+    expect([status, body.errors]).toEqual([
+      409,
+      [expect.objectContaining({ message: expect.stringContaining('Dòng 3: “Đối thoại” đã ngừng dùng') })],
+    ])
     expect(await recorded()).toBe(before)
     await payload.update({ collection: 'forms', id: form, data: { validTo: null } as never })
   })
@@ -221,7 +343,11 @@ describe.each(databases)('a list of what was done, on $name', ({ open }) => {
     }
     try {
       const { status, body } = await send('apply', csv(Array.from({ length: 501 }, () => meeting(1, { 1: 'Xã lạ' }))))
-      expect([status, body.errors, begun]).toEqual([400, [expect.objectContaining({ message: 'Mỗi lần ghi nhận tối đa 500 dòng. Hãy chia thành nhiều tệp.' })], 0])
+      expect([status, body.errors, begun]).toEqual([
+        400,
+        [expect.objectContaining({ message: 'Mỗi lần ghi nhận tối đa 500 dòng. Hãy chia thành nhiều tệp.' })],
+        0,
+      ])
     } finally {
       db.beginTransaction = begin
     }

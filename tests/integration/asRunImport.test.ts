@@ -1,16 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { resumeAsRunImports } from '../../src/operations/writeAsRunImport.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { resumeAsRunImports } from '../../src/operations/asRun/writeAsRunImport.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, password, type Town } from '../helpers/people.ts'
 import { iso, place } from '../helpers/promises.ts'
 
-interface Answer { status: number; body: Record<string, unknown> }
-interface ToldLine { row: { row: number } | null; placement: { id: string; title: string } | null; why: string; settled: boolean }
+interface Answer {
+  status: number
+  body: Record<string, unknown>
+}
+interface ToldLine {
+  row: { row: number } | null
+  placement: { id: string; title: string } | null
+  why: string
+  settled: boolean
+}
 type Lines = Record<'asPlanned' | 'differently' | 'missed' | 'candidate' | 'unplanned', ToldLine[]>
 
 const log = [
@@ -30,24 +38,39 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
   const placed: Record<string, Id> = {}
   const tokens: Record<string, string> = {}
 
-  const send = async (path: string, ask: Record<string, unknown>, file: string | Uint8Array<ArrayBuffer> = log, who = 'scheduler', name = 'nhat-ky.csv'): Promise<Answer> => {
+  const send = async (
+    path: string,
+    ask: Record<string, unknown>,
+    file: string | Uint8Array<ArrayBuffer> = log,
+    who = 'scheduler',
+    name = 'nhat-ky.csv',
+  ): Promise<Answer> => {
     const form = new FormData()
     form.set('file', new File([file], name))
     form.set('ask', JSON.stringify({ channel: town.channel, ...ask }))
     const response = await fetch(`${server.url}/api/desk/as-run/${path}`, {
-      method: 'POST', body: form, headers: { 'accept-language': 'vi', ...(tokens[who] ? { authorization: `JWT ${tokens[who]}` } : {}) },
+      method: 'POST',
+      body: form,
+      headers: { 'accept-language': 'vi', ...(tokens[who] ? { authorization: `JWT ${tokens[who]}` } : {}) },
     })
     return { status: response.status, body: (await response.json()) as Record<string, unknown> }
   }
-  const preview = (ask: Record<string, unknown> = {}, ...rest: [(string | Uint8Array<ArrayBuffer>)?, string?, string?]) => send('preview', ask, ...rest)
+  const preview = (ask: Record<string, unknown> = {}, ...rest: [(string | Uint8Array<ArrayBuffer>)?, string?, string?]) =>
+    send('preview', ask, ...rest)
   const applied = async (ask: Record<string, unknown>, ...rest: [(string | Uint8Array<ArrayBuffer>)?, string?, string?]) => {
-    const { body: { version } } = await preview(ask, ...rest)
+    const {
+      body: { version },
+    } = await preview(ask, ...rest)
     const { status, body } = await send('apply', { version, ...ask }, ...rest)
     expect({ status, body }).toMatchObject({ status: 200 })
     const begun = body as { import: { id: Id; total: number }; before: boolean }
     for (;;) {
-      const response = await fetch(`${server.url}/api/desk/as-run/progress/${begun.import.id}`, { headers: { authorization: `JWT ${tokens.scheduler}` } })
-      const { import: { state } } = (await response.json()) as { import: { state: string } }
+      const response = await fetch(`${server.url}/api/desk/as-run/progress/${begun.import.id}`, {
+        headers: { authorization: `JWT ${tokens.scheduler}` },
+      })
+      const {
+        import: { state },
+      } = (await response.json()) as { import: { state: string } }
       if (state === 'done') return begun
     }
   }
@@ -59,10 +82,16 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
     payload = opened.payload
     town = await foundTown(payload)
     server = await listen(opened)
-    for (const [who, organizations] of [['viewer', []], ['scheduler', [town.station]], ['editor', [town.paper]]] as const) {
+    for (const [who, organizations] of [
+      ['viewer', []],
+      ['scheduler', [town.station]],
+      ['editor', [town.paper]],
+    ] as const) {
       await hire(payload, who, [...organizations])
       const response = await fetch(`${server.url}/api/users/login`, {
-        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: `${who}-${organizations.join('-') || 'none'}@vi-du.vn`, password }),
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: `${who}-${organizations.join('-') || 'none'}@vi-du.vn`, password }),
       })
       tokens[who] = String(((await response.json()) as { token: string }).token)
     }
@@ -86,7 +115,9 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
     const { status, body } = await preview()
     expect(status).toBe(200)
     const lines = body.lines as Lines
-    const told = Object.fromEntries(Object.entries(lines).map(([kind, of]) => [kind, of.map(({ row, placement: of_ }) => `${row?.row ?? '-'} ${of_?.title ?? '-'}`)]))
+    const told = Object.fromEntries(
+      Object.entries(lines).map(([kind, of]) => [kind, of.map(({ row, placement: of_ }) => `${row?.row ?? '-'} ${of_?.title ?? '-'}`)]),
+    )
     expect(told).toEqual({
       asPlanned: ['2 Cải cách hành chính'],
       differently: ['3 An toàn giao thông'],
@@ -104,18 +135,33 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
   })
 
   it('becomes the evidence', async () => {
-    const { import: { total } } = await applied({})
+    const {
+      import: { total },
+    } = await applied({})
     expect(total).toBe(3)
     expect(await placement('reform')).toMatchObject({ status: 'delivered', actualStart: iso('2020-03-05T19:45:10'), actualSeconds: 900 })
-    expect(await placement('traffic')).toMatchObject({ status: 'delivered', actualStart: iso('2020-03-05T20:30'), actualSeconds: 720, at: iso('2020-03-05T20:30') })
+    expect(await placement('traffic')).toMatchObject({
+      status: 'delivered',
+      actualStart: iso('2020-03-05T20:30'),
+      actualSeconds: 720,
+      at: iso('2020-03-05T20:30'),
+    })
     expect(await placement('health')).toMatchObject({ status: 'missed', reason: 'Không có trong nhật ký phát sóng “nhat-ky.csv”' })
     expect((await placement('rural')).status).toBe('planned')
     // What went out the public was told of; what it was never told of is not told as lost.
     expect([(await placement('reform')).announcedAt, (await placement('health')).announcedAt ?? null]).toEqual([expect.any(String), null])
     const { docs } = await payload.find({ collection: 'as-run', where: { placement: { equals: placed.reform } }, depth: 0 })
-    expect(docs).toEqual([expect.objectContaining({ title: 'Cải cách hành chính', channelName: 'CTV1', recordedBy: 'scheduler', outcome: 'delivered' })])
-    const { docs: [audited] } = await payload.find({ collection: 'audit-log', where: { subject: { equals: 'as-run-imports' } } })
-    expect(audited).toMatchObject({ action: 'import', label: 'CTV1: nhat-ky.csv', details: expect.objectContaining({ recorded: 3, notUnderstood: 1 }) })
+    expect(docs).toEqual([
+      expect.objectContaining({ title: 'Cải cách hành chính', channelName: 'CTV1', recordedBy: 'scheduler', outcome: 'delivered' }),
+    ])
+    const {
+      docs: [audited],
+    } = await payload.find({ collection: 'audit-log', where: { subject: { equals: 'as-run-imports' } } })
+    expect(audited).toMatchObject({
+      action: 'import',
+      label: 'CTV1: nhat-ky.csv',
+      details: expect.objectContaining({ recorded: 3, notUnderstood: 1 }),
+    })
   })
 
   it('the same file twice changes nothing', async () => {
@@ -128,15 +174,22 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
   it('the same file twice at once is taken once', async () => {
     await place(payload, town, '2020-03-12T19:45', { title: 'Một lần' })
     const file = `${log.split('\r\n')[0]}\r\n12/03/2020;19:45;00:15:00;Một lần`
-    const { body: { version } } = await preview({}, file)
+    const {
+      body: { version },
+    } = await preview({}, file)
     const answers = await Promise.all([1, 2].map(() => send('apply', { version }, file)))
-    expect(answers.map(({ status, body }) => [status, body.before]).sort()).toEqual([[200, false], [200, true]])
+    expect(answers.map(({ status, body }) => [status, body.before]).sort()).toEqual([
+      [200, false],
+      [200, true],
+    ])
     await applied({}, file)
     expect((await payload.count({ collection: 'as-run', where: { title: { equals: 'Một lần' } } })).totalDocs).toBe(1)
   })
 
   it('a candidate is recorded when it is confirmed', async () => {
-    const { import: { total } } = await applied({ take: [{ row: 6, placement: String(placed.rural) }] })
+    const {
+      import: { total },
+    } = await applied({ take: [{ row: 6, placement: String(placed.rural) }] })
     expect(total).toBe(1)
     expect(await placement('rural')).toMatchObject({ status: 'delivered', actualStart: iso('2020-03-06T08:00') })
   })
@@ -146,8 +199,22 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
     const made = await payload.db.create({
       collection: 'as-run-imports',
       data: {
-        name: 'dở dang.csv', channel: town.channel, state: 'writing', total: 2, written: 1, fileKey: 'dở dang', counts: {}, mapping: null, faults: [],
-        pending: { reason: 'Không có trong tệp', outcomes: [[first, 'missed', null, null], [second, 'delivered', Date.parse(iso('2020-03-10T09:01')), 600]] },
+        name: 'dở dang.csv',
+        channel: town.channel,
+        state: 'writing',
+        total: 2,
+        written: 1,
+        fileKey: 'dở dang',
+        counts: {},
+        mapping: null,
+        faults: [],
+        pending: {
+          reason: 'Không có trong tệp',
+          outcomes: [
+            [first, 'missed', null, null],
+            [second, 'delivered', Date.parse(iso('2020-03-10T09:01')), 600],
+          ],
+        },
       },
     })
     await Promise.all([resumeAsRunImports(payload), resumeAsRunImports(payload)])
@@ -167,24 +234,35 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
   })
 
   describe('lines that had no slot', () => {
-    const day = (n: number): string => [
-      log.split('\r\n')[0],
-      `${n}/04/2020;18:00;00:30:00;Thời sự`,
-      `${n}/04/2020;18:30;00:01:00;Quảng cáo Tết`,
-      // Half a minute before the one before has ended: logs overlap so.
-      `${n}/04/2020;18:29:30;00:10:00;Bản tin nông nghiệp`,
-    ].join('\r\n')
+    const day = (n: number): string =>
+      [
+        log.split('\r\n')[0],
+        `${n}/04/2020;18:00;00:30:00;Thời sự`,
+        `${n}/04/2020;18:30;00:01:00;Quảng cáo Tết`,
+        // Half a minute before the one before has ended: logs overlap so.
+        `${n}/04/2020;18:29:30;00:10:00;Bản tin nông nghiệp`,
+      ].join('\r\n')
     const record = async (file: string, lines: unknown, who = 'scheduler') => {
-      const { body: { version } } = await preview({}, file)
+      const {
+        body: { version },
+      } = await preview({}, file)
       return send('unplanned', { version, lines }, file, who)
     }
-    const unplanned = async (title: string) => (await payload.find({ collection: 'placements', where: { title: { equals: title } }, sort: 'at', depth: 0 })).docs
+    const unplanned = async (title: string) =>
+      (await payload.find({ collection: 'placements', where: { title: { equals: title } }, sort: 'at', depth: 0 })).docs
 
     it('each says what its title is a name of, and which only fill the time', async () => {
-      const made = await payload.create({ collection: 'programmes', data: { name: 'Thời sự', organization: town.station, channel: town.channel, form: town.form, seconds: 1800 } as never })
+      const made = await payload.create({
+        collection: 'programmes',
+        data: { name: 'Thời sự', organization: town.station, channel: town.channel, form: town.form, seconds: 1800 } as never,
+      })
       const { body } = await preview({}, day(10))
       expect(body).toMatchObject({ toRecord: 2, programmes: [{ id: made.id, name: 'Thời sự' }] })
-      expect((body.unplanned as { programme: Id | null; filler: boolean }[]).map(({ programme, filler }) => [programme, filler])).toEqual([[made.id, false], [null, false], [null, true]])
+      expect((body.unplanned as { programme: Id | null; filler: boolean }[]).map(({ programme, filler }) => [programme, filler])).toEqual([
+        [made.id, false],
+        [null, false],
+        [null, true],
+      ])
     })
 
     it('are for those who answer for the channel', async () => {
@@ -199,7 +277,13 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
       const { status, body } = await record(day(10), [{ row: 2 }])
       expect([status, body.recorded]).toEqual([200, 1])
       const [doc] = await unplanned('Thời sự')
-      expect(doc).toMatchObject({ status: 'delivered', actualStart: iso('2020-04-10T18:00'), actualSeconds: 1800, programme: expect.anything(), unplanned: { enteredBy: 'scheduler' } })
+      expect(doc).toMatchObject({
+        status: 'delivered',
+        actualStart: iso('2020-04-10T18:00'),
+        actualSeconds: 1800,
+        programme: expect.anything(),
+        unplanned: { enteredBy: 'scheduler' },
+      })
       expect(await unplanned('Bản tin nông nghiệp')).toEqual([])
     })
 
@@ -207,7 +291,11 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
       expect((await record(day(10), 'all')).body).toMatchObject({ recorded: 1 })
       expect((await preview({}, day(10))).body).toMatchObject({ toRecord: 0, counts: { asPlanned: 2, unplanned: 1 } })
       expect((await record(day(10), 'all')).body).toMatchObject({ recorded: 0 })
-      expect([(await unplanned('Thời sự')).length, (await unplanned('Bản tin nông nghiệp')).length, (await unplanned('Quảng cáo Tết')).length]).toEqual([1, 1, 0])
+      expect([
+        (await unplanned('Thời sự')).length,
+        (await unplanned('Bản tin nông nghiệp')).length,
+        (await unplanned('Quảng cáo Tết')).length,
+      ]).toEqual([1, 1, 0])
     })
 
     it('of lines of which one is refused none is recorded, and the refusal names the row', async () => {
@@ -220,16 +308,26 @@ describe.each(databases)('an import of what went out on $name', ({ open }) => {
 
     it('of a long file the refusal says how many lines were recorded before the refused one', async () => {
       const clock = (n: number): string => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`
-      const file = [log.split('\r\n')[0], ...Array.from({ length: 51 }, (_, n) => `13/04/2020;${clock(n)};00:01:00;Tin số ${n}`), '13/04/2020;10:00;00:10:00;'].join('\r\n')
-      const { status, body } = await record(file, Array.from({ length: 52 }, (_, n) => ({ row: n + 2 })))
-      expect([status, (body.errors as { message: string }[]).map(({ message }) => message)]).toEqual([409, [
-        'Dòng 53: Hãy ghi nội dung đã thực hiện.', '50 dòng trước đó đã được ghi nhận; hãy đọc lại tệp để ghi nhận các dòng còn lại.',
-      ]])
+      const file = [
+        log.split('\r\n')[0],
+        ...Array.from({ length: 51 }, (_, n) => `13/04/2020;${clock(n)};00:01:00;Tin số ${n}`),
+        '13/04/2020;10:00;00:10:00;',
+      ].join('\r\n')
+      const { status, body } = await record(
+        file,
+        Array.from({ length: 52 }, (_, n) => ({ row: n + 2 })),
+      )
+      expect([status, (body.errors as { message: string }[]).map(({ message }) => message)]).toEqual([
+        409,
+        ['Dòng 53: Hãy ghi nội dung đã thực hiện.', '50 dòng trước đó đã được ghi nhận; hãy đọc lại tệp để ghi nhận các dòng còn lại.'],
+      ])
       expect([(await unplanned('Tin số 49')).length, (await unplanned('Tin số 50')).length]).toEqual([1, 0])
     })
 
     it('twice at once are recorded once; a filler, when it is asked for', async () => {
-      const { body: { version } } = await preview({}, day(11))
+      const {
+        body: { version },
+      } = await preview({}, day(11))
       const answers = await Promise.all([1, 2].map(() => send('unplanned', { version, lines: 'all' }, day(11))))
       expect(answers.filter(({ status }) => status === 200).reduce((sum, { body }) => sum + Number(body.recorded), 0)).toBe(2)
       expect((await unplanned('Thời sự')).length).toBe(2)

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { liveLedger } from '../../src/operations/liveLedger.ts'
-import { auditChanges, runAudit } from '../../src/operations/runAudit.ts'
-import { verifyAuditLog } from '../../src/operations/verifyAuditLog.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { liveLedger } from '../../src/ledger/liveLedger.ts'
+import { auditChanges, runAudit } from '../../src/operations/audit/runAudit.ts'
+import { verifyAuditLog } from '../../src/operations/history/verifyAuditLog.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
@@ -65,7 +65,9 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     expect(await flags(payload)).toMatchObject([{ state: 'raised', severity: 'unverified', cureBy: null }, { severity: 'atRisk' }])
     await audit('2030-01-14T01:00')
     expect((await notices(payload)).toSorted()).toEqual(['atRisk', 'unverified'])
-    const { docs: [told] } = await payload.find({ collection: 'notices', where: { kind: { equals: 'unverified' } } })
+    const {
+      docs: [told],
+    } = await payload.find({ collection: 'notices', where: { kind: { equals: 'unverified' } } })
     expect(told!.body).toContain('ngày 09/01/2030, 20:00, CTV1 đang chờ xác nhận')
     expect(told!.bodyEn).toContain('of 09/01/2030, 20:00, CTV1 is to be confirmed')
     expect(told!.body).not.toContain('Chưa có số liệu')
@@ -98,7 +100,9 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     const cure = await place(payload, town, '2030-01-16T20:00', { makegoodFor: missed, status: 'confirmed' })
     // The desk's own clock stands years before; what aired then is written past it.
     await payload.db.updateOne({
-      collection: 'placements', id: cure, req: {},
+      collection: 'placements',
+      id: cure,
+      req: {},
       data: { status: 'delivered', actualStart: iso('2030-01-16T20:00'), actualSeconds: 900 },
     })
     await audit('2030-01-17T08:00')
@@ -127,7 +131,9 @@ describe.each(databases)('the auditor on $name', ({ open }) => {
     await audit('2030-01-14T09:00')
     await audit('2030-01-15T09:00')
     expect(await first()).toMatchObject({ state: 'raised', severity: 'makegoodPlanned', cureBy: iso('2030-01-18T20:00') })
-    const { docs: [row] } = await payload.find({ collection: 'obligations', sort: 'windowStart', limit: 1 })
+    const {
+      docs: [row],
+    } = await payload.find({ collection: 'obligations', sort: 'windowStart', limit: 1 })
     expect(row).toMatchObject({ status: 'curable', makegoodsInHand: 1 })
     const curable = async () => (await notices(payload)).filter((kind) => kind === 'curable' || kind === 'makegoodPlanned')
     expect(await curable()).toEqual(['curable'])

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
 import { eventsEndpoint } from '../../src/endpoints/desk/events.ts'
-import type { Id } from '../../src/fields/ids.ts'
-import type { Heard } from '../../src/operations/watchPlacements.ts'
-import type { Card, DeskCalendar } from '../../src/store/calendar.ts'
-import type { TrayItem } from '../../src/store/tray.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import type { PlacementsEvent } from '../../src/changes/watchPlacements.ts'
+import type { Card, DeskCalendar, TrayItem } from '../../src/contracts/desk.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -40,13 +39,26 @@ describe.each(databases)('the desk’s calendar on $name', ({ open }) => {
     schedulerUser = await hire(payload, 'scheduler', [town.station])
     scheduler = await signIn(server.url, String((schedulerUser as { email: string }).email), password)
     stranger = await signIn(server.url, String((await hire(payload, 'editor', [town.paper])).email), password)
-    theme = (await payload.create({ collection: 'themes', data: { plan: town.plan, ordinal: 1, ref: 'kh.1', marker: 'a)', text: 'Cải cách thủ tục hành chính. '.repeat(20) } as never })).id
-    segment = (await payload.create({ collection: 'segments', data: { title: 'Một cửa liên thông', seconds: 900, themes: [theme], organization: town.station, _status: 'published' } as never })).id
+    theme = (
+      await payload.create({
+        collection: 'themes',
+        data: { plan: town.plan, ordinal: 1, ref: 'kh.1', marker: 'a)', text: 'Cải cách thủ tục hành chính. '.repeat(20) } as never,
+      })
+    ).id
+    segment = (
+      await payload.create({
+        collection: 'segments',
+        data: { title: 'Một cửa liên thông', seconds: 900, themes: [theme], organization: town.station, _status: 'published' } as never,
+      })
+    ).id
     evening = await place(payload, town, '2030-01-09T20:00', { title: 'Buổi tối', content: { relationTo: 'segments', value: segment } })
     await place(payload, town, '2030-01-31T23:50', { title: 'Qua nửa đêm', plannedSeconds: 1200 })
     await place(payload, town, '2030-02-01T00:10', { title: 'Tháng sau' })
     await place(payload, town, '2030-01-12T06:00', { title: 'Báo sáng', channel: town.paperChannel })
-    await payload.create({ collection: 'holidays', data: { date: '2030-01-01T12:00:00.000Z', name: 'Tết Dương lịch', standing: 'confirmed' } as never })
+    await payload.create({
+      collection: 'holidays',
+      data: { date: '2030-01-01T12:00:00.000Z', name: 'Tết Dương lịch', standing: 'confirmed' } as never,
+    })
   })
   afterAll(async () => {
     await server.close()
@@ -57,13 +69,26 @@ describe.each(databases)('the desk’s calendar on $name', ({ open }) => {
     const read = await calendar(scheduler, january)
     expect(titles(read)).toEqual(['Buổi tối', 'Báo sáng', 'Qua nửa đêm'])
     expect(read.cards[0]).toMatchObject({
-      id: evening, channel: town.channel, form: town.form, organization: town.station, status: 'planned',
-      start: iso('2030-01-09T20:00'), seconds: 900, planned: { start: iso('2030-01-09T20:00'), seconds: 900 },
-      content: { collection: 'segments', id: segment }, themes: [theme], rerun: false, makegoodFor: null, mayChange: true,
+      id: evening,
+      channel: town.channel,
+      form: town.form,
+      organization: town.station,
+      status: 'planned',
+      start: iso('2030-01-09T20:00'),
+      seconds: 900,
+      planned: { start: iso('2030-01-09T20:00'), seconds: 900 },
+      content: { collection: 'segments', id: segment },
+      themes: [theme],
+      rerun: false,
+      makegoodFor: null,
+      mayChange: true,
     })
     expect(read.themes[String(theme)]).toMatch(/^a\) Cải cách thủ tục hành chính\..*…$/)
     expect(read.holidays).toEqual([{ date: '2030-01-01', name: 'Tết Dương lịch' }])
-    expect(read.channels.map(({ name, mayPlace }) => [name, mayPlace])).toEqual([['Báo Cà Mau', false], ['CTV1', true]])
+    expect(read.channels.map(({ name, mayPlace }) => [name, mayPlace])).toEqual([
+      ['Báo Cà Mau', false],
+      ['CTV1', true],
+    ])
   })
 
   it.each([
@@ -79,13 +104,17 @@ describe.each(databases)('the desk’s calendar on $name', ({ open }) => {
 
   it('says what the person may move', async () => {
     expect((await calendar(stranger, january)).cards.map(({ title, mayChange }) => [title, mayChange])).toEqual([
-      ['Buổi tối', false], ['Báo sáng', true], ['Qua nửa đêm', false],
+      ['Buổi tối', false],
+      ['Báo sáng', true],
+      ['Qua nửa đêm', false],
     ])
   })
 
   it('names cards by id wherever they are', async () => {
     const { body } = await scheduler.get(`/api/desk/calendar?ids=${evening}`)
-    expect(body.cards).toMatchObject([{ id: evening, title: 'Buổi tối', themes: [theme], content: { collection: 'segments', id: segment } }])
+    expect(body.cards).toMatchObject([
+      { id: evening, title: 'Buổi tối', themes: [theme], content: { collection: 'segments', id: segment } },
+    ])
   })
 
   it.each([
@@ -103,16 +132,26 @@ describe.each(databases)('the desk’s calendar on $name', ({ open }) => {
 
   it('the tray holds what is ready and has no slot, for those who may place it', async () => {
     const make = (title: string, more: Record<string, unknown> = {}) =>
-      payload.create({ collection: 'segments', data: { title, seconds: 600, organization: town.station, _status: 'published', ...more } as never })
+      payload.create({
+        collection: 'segments',
+        data: { title, seconds: 600, organization: town.station, _status: 'published', ...more } as never,
+      })
     const waiting = await make('Chờ xếp lịch')
     await make('Còn dở', { _status: 'draft' })
     const lost = await make('Bị thay')
     await place(payload, town, '2030-01-10T20:00', {
-      content: { relationTo: 'segments', value: lost.id }, status: 'preempted', reason: 'Truyền hình trực tiếp',
+      content: { relationTo: 'segments', value: lost.id },
+      status: 'preempted',
+      reason: 'Truyền hình trực tiếp',
     })
     const tray = async (who: Caller): Promise<TrayItem[]> => (await who.get('/api/desk/tray')).body.items as never
     expect((await tray(scheduler)).map(({ title }) => title).toSorted()).toEqual(['Bị thay', 'Chờ xếp lịch'])
-    expect((await tray(scheduler)).find(({ id }) => id === waiting.id)).toMatchObject({ collection: 'segments', seconds: 600, organization: town.station, mayPlace: true })
+    expect((await tray(scheduler)).find(({ id }) => id === waiting.id)).toMatchObject({
+      collection: 'segments',
+      seconds: 600,
+      organization: town.station,
+      mayPlace: true,
+    })
     expect(await tray(stranger)).toEqual([])
   })
 
@@ -137,7 +176,7 @@ describe.each(databases)('the desk’s calendar on $name', ({ open }) => {
 })
 
 /** Reads a stream of events as a browser does. */
-function listenTo(body: ReadableStream<Uint8Array>): { next(): Promise<Heard>; stop(): Promise<void> } {
+function listenTo(body: ReadableStream<Uint8Array>): { next(): Promise<PlacementsEvent>; stop(): Promise<void> } {
   const reader = body.getReader()
   const text = new TextDecoder()
   let held = ''
@@ -147,7 +186,7 @@ function listenTo(body: ReadableStream<Uint8Array>): { next(): Promise<Heard>; s
         const found = /^data: (.*)$/m.exec(held)
         if (found) {
           held = held.slice(found.index + found[0].length)
-          return JSON.parse(found[1]!) as Heard
+          return JSON.parse(found[1]!) as PlacementsEvent
         }
         const { value, done } = await reader.read()
         if (done) throw new Error('The stream ended')

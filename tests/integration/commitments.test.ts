@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq, ValidationError } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 
@@ -11,7 +11,9 @@ describe.each(databases)('commitments on $name', ({ open }) => {
   let station: Id
   beforeAll(async () => {
     test = await open()
-    plan = (await test.payload.create({ collection: 'plans', data: { ref: 'p', title: 'Kế hoạch', kind: 'ke_hoach', auditing: 'on' } as never })).id
+    plan = (
+      await test.payload.create({ collection: 'plans', data: { ref: 'p', title: 'Kế hoạch', kind: 'ke_hoach', auditing: 'on' } as never })
+    ).id
     station = (await test.payload.create({ collection: 'organizations', data: { name: 'Đài', code: 'dai' } as never })).id
   })
   afterAll(() => test.close())
@@ -33,7 +35,10 @@ describe.each(databases)('commitments on $name', ({ open }) => {
   async function refusals(work: (req: Awaited<ReturnType<typeof createLocalReq>>) => Promise<unknown>, language: 'vi' | 'en') {
     const req = await createLocalReq({}, test.payload)
     req.i18n = { ...req.i18n, language }
-    const error: unknown = await work(req).then(() => null, (reason: unknown) => reason)
+    const error: unknown = await work(req).then(
+      () => null,
+      (reason: unknown) => reason,
+    )
     if (!(error instanceof ValidationError)) throw error ?? new Error('accepted')
     return error.data.errors.map(({ path, message }) => ({ path, message }))
   }
@@ -47,7 +52,13 @@ describe.each(databases)('commitments on $name', ({ open }) => {
     })
 
     it.each(['vi', 'en'] as const)('that cannot be judged is refused with every fault beside its field, in %s', async (language) => {
-      const data = { ...weekly(), ref: 'p.cm.2', obligors: [], windows: [{ rrule: 'FREQ=HOURLY', dtstart: '2026-01-05T00:00' }], validTo: '2025-01-01T12:00:00.000Z' }
+      const data = {
+        ...weekly(),
+        ref: 'p.cm.2',
+        obligors: [],
+        windows: [{ rrule: 'FREQ=HOURLY', dtstart: '2026-01-05T00:00' }],
+        validTo: '2025-01-01T12:00:00.000Z',
+      }
       const found = await refusals((req) => test.payload.create({ collection: 'commitments', data: data as never, req }), language)
       expect(found.map(({ path }) => path)).toEqual(['obligors', 'windows.0.rrule', 'validTo'])
       expect(found[1]!.message).toContain('FREQ')
@@ -56,7 +67,10 @@ describe.each(databases)('commitments on $name', ({ open }) => {
     })
 
     it('is owed by bodies one by one: a group is refused', async () => {
-      const group = await test.payload.create({ collection: 'organizations', data: { name: 'Các sở', code: 'cac-so', isGroup: true } as never })
+      const group = await test.payload.create({
+        collection: 'organizations',
+        data: { name: 'Các sở', code: 'cac-so', isGroup: true } as never,
+      })
       const data = { ...weekly(), ref: 'p.cm.4', obligors: [station, group.id] }
       const found = await refusals((req) => test.payload.create({ collection: 'commitments', data: data as never, req }), 'vi')
       expect(found.map(({ path }) => path)).toEqual(['obligors'])
@@ -65,12 +79,16 @@ describe.each(databases)('commitments on $name', ({ open }) => {
     it('is judged as it will be stored when only a part of it changes', async () => {
       const { docs } = await test.payload.find({ collection: 'commitments', where: { ref: { equals: 'p.cm.1' } } })
       const id = docs[0]!.id
-      const change = (data: Record<string, unknown>) => refusals((req) => test.payload.update({ collection: 'commitments', id, data: data as never, req }), 'vi')
+      const change = (data: Record<string, unknown>) =>
+        refusals((req) => test.payload.update({ collection: 'commitments', id, data: data as never, req }), 'vi')
       expect((await change({ validTo: '2025-06-01T12:00:00.000Z' })).map(({ path }) => path)).toEqual(['validTo'])
       expect((await change({ measure: { target: 0.5 } })).map(({ path }) => path)).toEqual(['measure.target'])
       expect((await change({ timeBand: { kind: 'bands' } })).map(({ path }) => path)).toEqual(['timeBand.bands'])
       await test.payload.update({ collection: 'commitments', id, data: { minSecondsEach: 900 } as never })
-      expect(await test.payload.findByID({ collection: 'commitments', id, depth: 0 })).toMatchObject({ minSecondsEach: 900, obligors: [station] })
+      expect(await test.payload.findByID({ collection: 'commitments', id, depth: 0 })).toMatchObject({
+        minSecondsEach: 900,
+        obligors: [station],
+      })
     })
 
     it('is found without diacritics', async () => {
@@ -82,8 +100,19 @@ describe.each(databases)('commitments on $name', ({ open }) => {
       const created = await test.payload.create({
         collection: 'commitments',
         data: {
-          plan, ref: 'p.cm.3', text: 'Niêm yết công khai thủ tục hành chính.', checkedBy: 'hand', handReason: 'no_quantity',
-          handChecks: [{ at: '2026-03-01T02:00:00.000Z', outcome: 'kept', note: 'Đã xem tại trụ sở', evidence: [{ note: 'Ảnh', url: 'https://example.vn/anh' }] }],
+          plan,
+          ref: 'p.cm.3',
+          text: 'Niêm yết công khai thủ tục hành chính.',
+          checkedBy: 'hand',
+          handReason: 'no_quantity',
+          handChecks: [
+            {
+              at: '2026-03-01T02:00:00.000Z',
+              outcome: 'kept',
+              note: 'Đã xem tại trụ sở',
+              evidence: [{ note: 'Ảnh', url: 'https://example.vn/anh' }],
+            },
+          ],
         } as never,
       })
       expect(created).toMatchObject({ checkedBy: 'hand', handChecks: [{ outcome: 'kept', evidence: [{ note: 'Ảnh' }] }] })

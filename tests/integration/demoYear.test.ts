@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { judge, parseInstant, verdictStatuses } from '../../src/obligations/index.ts'
-import { fillSlots } from '../../src/operations/fillSlots.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import { fillSlots } from '../../src/operations/series/fillSlots.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { demoYear } from '../../src/seed/demo/demoYear.ts'
 import { loadDemoYear, type DemoLoaded } from '../../src/seed/demo/loadDemoYear.ts'
 import { loadHolidays } from '../../src/seed/holidays.ts'

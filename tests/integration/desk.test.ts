@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import type { Card } from '../../src/store/calendar.ts'
-import type { RailItem } from '../../src/operations/railItems.ts'
-import type { ProposedSlot } from '../../src/operations/proposeSlots.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import type { Card, RailItem, ProposedSlot } from '../../src/contracts/desk.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -67,7 +65,10 @@ describe.each(databases)('the desk on $name', ({ open }) => {
 
   it('a drag moves the verdicts with it', async () => {
     const id = await place(payload, town, '2030-01-08T20:00', { status: 'confirmed' })
-    expect((await rail('2030-01-07T00:00', '2030-01-21T00:00')).map(({ planned, needed }) => [planned, needed])).toEqual([[1, 0], [0, 1]])
+    expect((await rail('2030-01-07T00:00', '2030-01-21T00:00')).map(({ planned, needed }) => [planned, needed])).toEqual([
+      [1, 0],
+      [0, 1],
+    ])
 
     const { card, verdicts } = await placed({ id, start: iso('2030-01-15T20:00') })
     expect(card).toMatchObject({ id, start: iso('2030-01-15T20:00'), seconds: 900, mayChange: true })
@@ -85,7 +86,13 @@ describe.each(databases)('the desk on $name', ({ open }) => {
   })
 
   it('what is made is undone by being taken off again', async () => {
-    const { card, undo } = await placed({ title: 'Tọa đàm', channel: town.channel, form: town.form, start: iso('2030-01-09T20:00'), seconds: 900 })
+    const { card, undo } = await placed({
+      title: 'Tọa đàm',
+      channel: town.channel,
+      form: town.form,
+      start: iso('2030-01-09T20:00'),
+      seconds: 900,
+    })
     expect(undo.act).toBe('unplace')
     const { status, body } = await editor.post('/api/desk/unplace', undo.body)
     expect([status, body.card]).toEqual([200, null])
@@ -105,13 +112,18 @@ describe.each(databases)('the desk on $name', ({ open }) => {
       { code: 'timeBand', text: 'Ngoài khung giờ quy định nên không tính vào “Chuyên mục hằng tuần”.' },
     ])
     expect((body.verdicts as RailItem[]).map(({ needed }) => needed)).toEqual([1])
-    expect((await editor.post('/api/desk/check', { id, start: iso('2030-01-08T09:00') })).body.warnings).toMatchObject([{ code: 'timeBand' }])
+    expect((await editor.post('/api/desk/check', { id, start: iso('2030-01-08T09:00') })).body.warnings).toMatchObject([
+      { code: 'timeBand' },
+    ])
     expect(await payload.findByID({ collection: 'placements', id, depth: 0 })).toMatchObject({ plannedStart: iso('2030-01-08T20:00') })
     expect((await rail('2030-01-07T00:00', '2030-01-14T00:00'))[0]).toMatchObject({ planned: 1 })
   })
 
   it('a short repeat of content is said to be both', async () => {
-    const content = (await payload.create({ collection: 'segments', data: { title: 'Một cửa', organization: town.station, seconds: 900 } as never })) as { id: Id }
+    const content = (await payload.create({
+      collection: 'segments',
+      data: { title: 'Một cửa', organization: town.station, seconds: 900 } as never,
+    })) as { id: Id }
     const segment = { relationTo: 'segments', value: content.id }
     await place(payload, town, '2030-01-08T20:00', { status: 'confirmed', content: segment })
     const again = await place(payload, town, '2030-01-10T20:00', { status: 'confirmed', content: segment })
@@ -136,7 +148,10 @@ describe.each(databases)('the desk on $name', ({ open }) => {
       collection: 'payload-locked-documents',
       data: { document: { relationTo: 'placements', value: id }, user: { relationTo: 'users', value: docs[0]!.id } } as never,
     })
-    for (const [act, data] of [['place', { id, seconds: 1000 }], ['unplace', { id }]] as const) {
+    for (const [act, data] of [
+      ['place', { id, seconds: 1000 }],
+      ['unplace', { id }],
+    ] as const) {
       const { status, body } = await editor.post(`/api/desk/${act}`, data)
       expect([status, messages(body)]).toEqual([409, expect.stringMatching(/đang mở mục này/)])
     }
@@ -145,13 +160,18 @@ describe.each(databases)('the desk on $name', ({ open }) => {
   })
 
   it('other content brings its own title and length; taken out, the slot is its programme’s again', async () => {
-    const programme = (await payload.create({
-      collection: 'programmes',
-      data: { name: 'Cải cách hành chính', channel: town.channel, form: town.form, seconds: 900, organization: town.station } as never,
-    })).id
-    const segment = (await payload.create({
-      collection: 'segments', data: { title: 'Một cửa', seconds: 1100, organization: town.station, _status: 'published' } as never,
-    })).id
+    const programme = (
+      await payload.create({
+        collection: 'programmes',
+        data: { name: 'Cải cách hành chính', channel: town.channel, form: town.form, seconds: 900, organization: town.station } as never,
+      })
+    ).id
+    const segment = (
+      await payload.create({
+        collection: 'segments',
+        data: { title: 'Một cửa', seconds: 1100, organization: town.station, _status: 'published' } as never,
+      })
+    ).id
     const id = await place(payload, town, '2030-01-08T20:00', { title: '', programme })
     await payload.db.updateOne({ collection: 'placements', id, data: { slotKey: `${programme}@x` } })
     const { card } = await placed({ id, content: { collection: 'segments', id: segment } })
@@ -165,9 +185,17 @@ describe.each(databases)('the desk on $name', ({ open }) => {
   })
 
   it('other content is no rerun because what stood there was', async () => {
-    const [first, second] = await Promise.all(['Một', 'Hai'].map(async (title) => (await payload.create({
-      collection: 'segments', data: { title, seconds: 900, organization: town.station, _status: 'published' } as never,
-    })).id))
+    const [first, second] = await Promise.all(
+      ['Một', 'Hai'].map(
+        async (title) =>
+          (
+            await payload.create({
+              collection: 'segments',
+              data: { title, seconds: 900, organization: town.station, _status: 'published' } as never,
+            })
+          ).id,
+      ),
+    )
     const id = await place(payload, town, '2030-01-08T20:00', { content: { relationTo: 'segments', value: first }, rerun: true })
     expect((await placed({ id, seconds: 1000 })).card).toMatchObject({ rerun: true })
     expect((await placed({ id, content: { collection: 'segments', id: second } })).card).toMatchObject({ title: 'Hai', rerun: false })
@@ -180,7 +208,12 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     expect(lost.body.card).toMatchObject({ status: 'preempted', mayChange: false })
     const slots = lost.body.proposals as ProposedSlot[]
     expect(slots.length).toBeGreaterThan(3)
-    expect(slots.every(({ start, channel, makegoodFor }) => start <= iso('2030-01-15T20:00') && channel === String(town.channel) && makegoodFor === String(id))).toBe(true)
+    expect(
+      slots.every(
+        ({ start, channel, makegoodFor }) =>
+          start <= iso('2030-01-15T20:00') && channel === String(town.channel) && makegoodFor === String(id),
+      ),
+    ).toBe(true)
     expect(slots[0]!.why).toMatch(/CTV1 còn trống giờ này; dài 15 phút; tính cho “Chuyên mục hằng tuần”/)
     const { docs } = await payload.find({ collection: 'as-run', where: { placement: { equals: id } } })
     expect(docs).toMatchObject([{ outcome: 'preempted', reason: 'Truyền hình trực tiếp kỳ họp' }])
@@ -189,7 +222,7 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     const made = await editor.post('/api/desk/makegood', { for: id, start: last.start, channel: last.channel })
     expect(made.status).toBe(200)
     expect((made.body as unknown as Placed).card).toMatchObject({ makegoodFor: id, status: 'planned', seconds: 900 })
-    const [week] = (await rail('2030-01-07T00:00', '2030-01-14T00:00'))
+    const [week] = await rail('2030-01-07T00:00', '2030-01-14T00:00')
     expect(week).toMatchObject({ planned: 1, needed: 0, counts: [String((made.body as unknown as Placed).card.id)] })
 
     const second = await editor.post('/api/desk/makegood', { for: id, start: iso('2030-01-09T21:00'), channel: town.channel })
@@ -197,7 +230,11 @@ describe.each(databases)('the desk on $name', ({ open }) => {
   })
 
   it('what is missing is offered slots in which the engine would count it', async () => {
-    await place(payload, town, '2030-01-07T19:45', { plannedSeconds: 2 * 3600, title: 'Thời sự đặc biệt', form: (await payload.create({ collection: 'forms', data: { code: `tin${Math.random()}`, name: 'Tin' } as never })).id })
+    await place(payload, town, '2030-01-07T19:45', {
+      plannedSeconds: 2 * 3600,
+      title: 'Thời sự đặc biệt',
+      form: (await payload.create({ collection: 'forms', data: { code: `tin${Math.random()}`, name: 'Tin' } as never })).id,
+    })
     const [week] = await rail('2030-01-07T00:00', '2030-01-14T00:00')
     const { body } = await editor.get(`/api/desk/proposals?obligation=${encodeURIComponent(week!.key)}`)
     const slots = body.slots as ProposedSlot[]
@@ -205,7 +242,15 @@ describe.each(databases)('the desk on $name', ({ open }) => {
     expect(slots).toHaveLength(7)
     expect(slots.every(({ cures, seconds, form }) => cures[0] === week!.key && seconds === 900 && form === String(town.form))).toBe(true)
     const { start, seconds, channel, form, themes } = slots[0]!
-    const made = await placed({ start, seconds, channel: Number.isNaN(Number(channel)) ? channel : Number(channel), form, themes, status: 'confirmed', title: 'Chuyên mục' })
+    const made = await placed({
+      start,
+      seconds,
+      channel: Number.isNaN(Number(channel)) ? channel : Number(channel),
+      form,
+      themes,
+      status: 'confirmed',
+      title: 'Chuyên mục',
+    })
     expect(made.verdicts[0]).toMatchObject({ key: week!.key, needed: 0 })
   })
 
@@ -237,7 +282,13 @@ describe.each(databases)('the desk on $name', ({ open }) => {
 
   it.each(['place', 'check', 'unplace', 'lose', 'makegood'])('%s: signed out 401, an auditor and a stranger 403', async (act) => {
     const id = await place(payload, town, '2030-01-08T20:00')
-    const data = { place: { id, seconds: 1000 }, check: { id, seconds: 1000 }, unplace: { id }, lose: { id, outcome: 'cancelled', reason: 'x' }, makegood: { for: id } }[act]
+    const data = {
+      place: { id, seconds: 1000 },
+      check: { id, seconds: 1000 },
+      unplace: { id },
+      lose: { id, outcome: 'cancelled', reason: 'x' },
+      makegood: { for: id },
+    }[act]
     expect((await callerAt(server.url).post(`/api/desk/${act}`, data)).status).toBe(401)
     for (const caller of [auditor, stranger]) expect([403, 409]).toContain((await caller.post(`/api/desk/${act}`, data)).status)
     expect(await payload.findByID({ collection: 'placements', id, depth: 0 })).toMatchObject({ plannedSeconds: 900, status: 'planned' })

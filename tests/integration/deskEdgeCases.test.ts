@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { dayToStore } from '../../src/fields/days.ts'
-import type { RailItem } from '../../src/operations/railItems.ts'
-import { railOf } from '../../src/operations/railItems.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import type { RailItem } from '../../src/contracts/desk.ts'
+import { railItemsIn } from '../../src/operations/desk/railItems.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { judgeByTheEngine } from '../oracle/engine-side.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
@@ -15,7 +15,10 @@ import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, password, requestOf, type Town } from '../helpers/people.ts'
 import { at, iso, place, promiseWeekly } from '../helpers/promises.ts'
 
-interface CaseFile { case: { placements: unknown[]; commitments: unknown[] } & Record<string, unknown>; expected: unknown }
+interface CaseFile {
+  case: { placements: unknown[]; commitments: unknown[] } & Record<string, unknown>
+  expected: unknown
+}
 const caseFile = (name: string): CaseFile => JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), 'utf8')) as CaseFile
 
 describe('what the engine decides', () => {
@@ -47,17 +50,22 @@ describe('what the engine decides', () => {
     expect(judgeByTheEngine(given)).toEqual(expected)
   })
 
-  it.each(['UTC', 'America/New_York', 'Pacific/Auckland'])('29: the same verdicts where the process runs in %s, in whatever order', (zone) => {
-    const before = process.env.TZ
-    process.env.TZ = zone
-    try {
-      const { case: given, expected } = caseFile('week-begins-monday-local')
-      expect(judgeByTheEngine({ ...given, placements: [...given.placements].reverse(), commitments: [...given.commitments].reverse() })).toEqual(expected)
-    } finally {
-      if (before === undefined) delete process.env.TZ
-      else process.env.TZ = before
-    }
-  })
+  it.each(['UTC', 'America/New_York', 'Pacific/Auckland'])(
+    '29: the same verdicts where the process runs in %s, in whatever order',
+    (zone) => {
+      const before = process.env.TZ
+      process.env.TZ = zone
+      try {
+        const { case: given, expected } = caseFile('week-begins-monday-local')
+        expect(
+          judgeByTheEngine({ ...given, placements: [...given.placements].reverse(), commitments: [...given.commitments].reverse() }),
+        ).toEqual(expected)
+      } finally {
+        if (before === undefined) delete process.env.TZ
+        else process.env.TZ = before
+      }
+    },
+  )
 })
 
 describe.each(databases)('what the desk shows, on $name', ({ open }) => {
@@ -70,18 +78,23 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
   let promise: Id
 
   const rail = async (now: string, from = '2030-01-07T00:00', to = '2030-02-04T00:00'): Promise<RailItem[]> =>
-    railOf(await requestOf(payload, viewer), at(from), at(to), at(now))
+    railItemsIn(await requestOf(payload, viewer), { start: at(from), end: at(to) }, at(now))
   const statuses = async (now: string): Promise<string[]> => (await rail(now)).map(({ status }) => status)
   /** What was recorded as run, written past the wall clock: January 2030 is still to come. */
   const aired = (id: Id, start: string, seconds: number) =>
-    payload.db.updateOne({ collection: 'placements', id, data: { status: 'delivered', actualStart: iso(start), actualSeconds: seconds, at: iso(start) } })
+    payload.db.updateOne({
+      collection: 'placements',
+      id,
+      data: { status: 'delivered', actualStart: iso(start), actualSeconds: seconds, at: iso(start) },
+    })
 
   beforeAll(async () => {
     opened = await open()
     payload = opened.payload
     town = await foundTown(payload)
     await payload.update({
-      collection: 'channels', id: town.channel,
+      collection: 'channels',
+      id: town.channel,
       data: { primeTime: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], from: '19:45', to: '22:00' }] } as never,
     })
     promise = await promiseWeekly(payload, town, { timeBand: { kind: 'prime', rule: 'start' } })
@@ -111,7 +124,8 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
 
   it('4: fifteen minutes pass, a second less does not, and two halves are not one', async () => {
     const body = { channel: town.channel, form: town.form, title: 'x' }
-    const check = async (seconds: number) => (await editor.post('/api/desk/check', { ...body, start: iso('2030-01-08T20:00'), seconds })).body
+    const check = async (seconds: number) =>
+      (await editor.post('/api/desk/check', { ...body, start: iso('2030-01-08T20:00'), seconds })).body
     expect([(await check(900)).warnings, (await check(899)).warnings]).toMatchObject([[], [{ code: 'duration' }]])
     await place(payload, town, '2030-01-08T20:00', { plannedSeconds: 480 })
     await place(payload, town, '2030-01-08T20:08', { plannedSeconds: 480 })
@@ -126,15 +140,27 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
   })
 
   it('6: 19:44:59 is not yet prime time, and the desk says so before it is saved', async () => {
-    const ask = (start: string) => editor.post('/api/desk/check', { channel: town.channel, form: town.form, title: 'x', seconds: 900, start: iso(start) })
+    const ask = (start: string) =>
+      editor.post('/api/desk/check', { channel: town.channel, form: town.form, title: 'x', seconds: 900, start: iso(start) })
     expect((await ask('2030-01-08T19:44:59')).body.warnings).toMatchObject([{ code: 'timeBand' }])
     expect((await ask('2030-01-08T19:45:00')).body.warnings).toEqual([])
   })
 
   it('8: a second showing of the same content is said to be a rerun', async () => {
-    const value = (await payload.create({ collection: 'segments', data: { title: 'Một cửa', organization: town.station, _status: 'published' } as never })).id
+    const value = (
+      await payload.create({
+        collection: 'segments',
+        data: { title: 'Một cửa', organization: town.station, _status: 'published' } as never,
+      })
+    ).id
     await place(payload, town, '2030-01-08T20:00', { content: { relationTo: 'segments', value } })
-    const again = { channel: town.channel, form: town.form, seconds: 900, start: iso('2030-01-15T20:00'), content: { collection: 'segments', id: value } }
+    const again = {
+      channel: town.channel,
+      form: town.form,
+      seconds: 900,
+      start: iso('2030-01-15T20:00'),
+      content: { collection: 'segments', id: value },
+    }
     const { body } = await editor.post('/api/desk/check', again)
     expect(body.warnings).toMatchObject([{ code: 'rerun' }])
     expect((body.verdicts as RailItem[]).map(({ planned }) => planned)).toEqual([1, 0])
@@ -146,7 +172,12 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
     const { body } = await editor.post('/api/desk/makegood', { for: id, start: iso('2030-01-15T20:00'), channel: town.channel })
     const made = (body.card as { id: Id }).id
     await aired(made, '2030-01-15T20:00', 900)
-    expect((await rail('2030-01-16T12:00')).map(({ status, done }) => [status, done])).toEqual([['madeGood', 1], ['atRisk', 0], ['upcoming', 0], ['upcoming', 0]])
+    expect((await rail('2030-01-16T12:00')).map(({ status, done }) => [status, done])).toEqual([
+      ['madeGood', 1],
+      ['atRisk', 0],
+      ['upcoming', 0],
+      ['upcoming', 0],
+    ])
   })
 
   it('what has not had its time cannot have been missed, and nothing is written', async () => {
@@ -161,14 +192,19 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
   it('10: a makegood lost again is made good once more, and the deadline stays that of the first', async () => {
     const id = await place(payload, town, '2030-01-22T20:00', { status: 'confirmed' })
     await editor.post('/api/desk/lose', { id, outcome: 'preempted', reason: 'Mất điện' })
-    const first = (await editor.post('/api/desk/makegood', { for: id, start: iso('2030-01-26T20:00'), channel: town.channel })).body.card as { id: Id }
+    const first = (await editor.post('/api/desk/makegood', { for: id, start: iso('2030-01-26T20:00'), channel: town.channel })).body
+      .card as { id: Id }
     const again = await editor.post('/api/desk/lose', { id: first.id, outcome: 'preempted', reason: 'Tin bão khẩn cấp' })
     const slots = again.body.proposals as { start: string; deadline: string }[]
     expect(slots.length).toBeGreaterThan(0)
     expect(slots.every(({ start, deadline }) => start <= iso('2030-01-29T20:00') && deadline <= iso('2030-01-29T20:00'))).toBe(true)
     const { body } = await editor.post('/api/desk/makegood', { for: first.id, start: iso('2030-01-27T20:00'), channel: town.channel })
     // It has no content: it is a plan, and nothing more is to be scheduled.
-    expect((await rail('2030-01-27T12:00'))[2]).toMatchObject({ status: 'atRisk', needed: 0, counts: [String((body.card as { id: Id }).id)] })
+    expect((await rail('2030-01-27T12:00'))[2]).toMatchObject({
+      status: 'atRisk',
+      needed: 0,
+      counts: [String((body.card as { id: Id }).id)],
+    })
     await payload.db.deleteMany({ collection: 'placements', where: { id: { equals: (body.card as { id: Id }).id } } })
   })
 
@@ -196,11 +232,24 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
   })
 
   it('13: an article edited later keeps its first publication, and nothing is planned into a past window', async () => {
-    const made = await payload.create({ collection: 'articles', data: { title: 'Bài', organization: town.station, _status: 'published' } as never })
+    const made = await payload.create({
+      collection: 'articles',
+      data: { title: 'Bài', organization: town.station, _status: 'published' } as never,
+    })
     const { publishedAt } = made as { publishedAt?: string }
-    const edited = await payload.update({ collection: 'articles', id: made.id, data: { title: 'Bài, sửa', publishedAt: iso('2026-01-07T08:00') } as never })
+    const edited = await payload.update({
+      collection: 'articles',
+      id: made.id,
+      data: { title: 'Bài, sửa', publishedAt: iso('2026-01-07T08:00') } as never,
+    })
     expect((edited as { publishedAt?: string }).publishedAt).toBe(publishedAt)
-    const back = await editor.post('/api/desk/place', { channel: town.channel, form: town.form, title: 'x', seconds: 900, start: iso('2026-01-07T20:00') })
+    const back = await editor.post('/api/desk/place', {
+      channel: town.channel,
+      form: town.form,
+      title: 'x',
+      seconds: 900,
+      start: iso('2026-01-07T20:00'),
+    })
     expect([back.status, JSON.stringify(back.body)]).toEqual([409, expect.stringContaining('Không xếp lại lịch của những ngày đã qua')])
   })
 
@@ -215,7 +264,8 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
   })
 
   it('21: back to back is no overlap; zero and negative lengths are refused; an early long one overlaps', async () => {
-    const ask = (start: string, seconds: number) => editor.post('/api/desk/place', { channel: town.channel, form: town.form, title: 'x', start: iso(start), seconds })
+    const ask = (start: string, seconds: number) =>
+      editor.post('/api/desk/place', { channel: town.channel, form: town.form, title: 'x', start: iso(start), seconds })
     expect((await ask('2030-01-20T19:00', 900)).status).toBe(200)
     expect((await ask('2030-01-20T19:15', 900)).status).toBe(200)
     expect((await ask('2030-01-20T20:00', 0)).status).toBe(400)
@@ -232,7 +282,10 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
     const id = await promiseWeekly(payload, town, { ref: 'xa', obligors: [old, successor] })
     const owed = (await rail('2030-01-08T12:00')).filter(({ commitment }) => commitment === String(id))
     expect(owed.map(({ obligorName, windowStart }) => [obligorName, windowStart])).toEqual([
-      ['Xã Cũ', iso('2030-01-07T00:00')], ['Xã Cũ', iso('2030-01-14T00:00')], ['Xã Mới', iso('2030-01-21T00:00')], ['Xã Mới', iso('2030-01-28T00:00')],
+      ['Xã Cũ', iso('2030-01-07T00:00')],
+      ['Xã Cũ', iso('2030-01-14T00:00')],
+      ['Xã Mới', iso('2030-01-21T00:00')],
+      ['Xã Mới', iso('2030-01-28T00:00')],
     ])
     await payload.delete({ collection: 'commitments', id })
   })
@@ -268,8 +321,11 @@ describe.each(databases)('what the desk shows, on $name', ({ open }) => {
 
   it('30: two columns a month, both on the 31st, both count', async () => {
     const id = await promiseWeekly(payload, town, {
-      ref: 'monthly', windows: [{ rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', dtstart: '2030-01-01T00:00' }],
-      validFrom: dayToStore('2030-01-01'), validTo: dayToStore('2030-02-01'), measure: { kind: 'count', target: 2 },
+      ref: 'monthly',
+      windows: [{ rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', dtstart: '2030-01-01T00:00' }],
+      validFrom: dayToStore('2030-01-01'),
+      validTo: dayToStore('2030-02-01'),
+      measure: { kind: 'count', target: 2 },
     })
     for (const start of ['2030-01-31T20:00', '2030-01-31T20:30']) await place(payload, town, start, { status: 'confirmed' })
     const month = (await rail('2030-01-08T12:00')).find(({ commitment }) => commitment === String(id))

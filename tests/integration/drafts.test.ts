@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -27,11 +27,17 @@ describe.each(databases)('drafts on $name', ({ open }) => {
     await opened.close()
   })
 
-  it.each(['articles', 'segments'] as const)('of %s belong to the first body of who begins them, and stay theirs to change', async (collection) => {
-    const { status, body } = await editor.post(`/api/${collection}?draft=true&autosave=true&depth=0`, { title: 'Bài mới', _status: 'draft' })
-    const { id, organization } = body.doc as { id: Id; organization: Id }
-    expect([status, organization]).toEqual([201, town.paper])
-    expect((await editor.patch(`/api/${collection}/${id}?draft=true&autosave=true`, { title: 'Bài mới, viết tiếp' })).status).toBe(200)
-    expect((await editor.patch(`/api/${collection}/${id}?draft=true`, { organization: town.station })).status).toBe(200)
-  })
+  it.each(['articles', 'segments'] as const)(
+    'of %s belong to the first body of who begins them, and stay theirs to change',
+    async (collection) => {
+      const { status, body } = await editor.post(`/api/${collection}?draft=true&autosave=true&depth=0`, {
+        title: 'Bài mới',
+        _status: 'draft',
+      })
+      const { id, organization } = body.doc as { id: Id; organization: Id }
+      expect([status, organization]).toEqual([201, town.paper])
+      expect((await editor.patch(`/api/${collection}/${id}?draft=true&autosave=true`, { title: 'Bài mới, viết tiếp' })).status).toBe(200)
+      expect((await editor.patch(`/api/${collection}/${id}?draft=true`, { organization: town.station })).status).toBe(200)
+    },
+  )
 })

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import { dayToStore } from '../../src/fields/days.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { localDateOf } from '../../src/obligations/index.ts'
-import { liveLedger } from '../../src/operations/liveLedger.ts'
-import { previewFollowing } from '../../src/operations/previewFollowing.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import { liveLedger } from '../../src/ledger/liveLedger.ts'
+import { previewFollowing } from '../../src/operations/audit/previewFollowing.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { firstFollowedDay } from '../../src/rules/following.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type TestServer } from '../helpers/http.ts'
@@ -32,7 +32,11 @@ describe.each(databases)('auditing begins on a day, on $name', ({ open }) => {
   let town: Town
   const now = at('2030-01-17T12:00')
   const follow = (from: string | null) =>
-    payload.update({ collection: 'plans', id: town.plan, data: { auditing: 'on', followedFrom: from === null ? null : dayToStore(from) } as never })
+    payload.update({
+      collection: 'plans',
+      id: town.plan,
+      data: { auditing: 'on', followedFrom: from === null ? null : dayToStore(from) } as never,
+    })
   const judged = async (): Promise<string[]> => {
     await runAudit(payload, { now })
     const { docs } = await payload.find({ collection: 'obligations', sort: 'windowStart', limit: 0, depth: 0 })
@@ -46,7 +50,10 @@ describe.each(databases)('auditing begins on a day, on $name', ({ open }) => {
     server = await listen(opened)
     town = await foundTown(payload)
     await payload.update({ collection: 'plans', id: town.plan, data: { auditing: 'off' } as never })
-    await promiseWeekly(payload, town, { validFrom: dayToStore('2029-01-01'), windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2029-01-01T00:00' }] })
+    await promiseWeekly(payload, town, {
+      validFrom: dayToStore('2029-01-01'),
+      windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2029-01-01T00:00' }],
+    })
   })
   afterAll(async () => {
     await server.close()
@@ -54,7 +61,10 @@ describe.each(databases)('auditing begins on a day, on $name', ({ open }) => {
   })
 
   it('beforehand it is said what following would say, and nothing is written', async () => {
-    expect(await previewFollowing(payload, String(town.plan), '2029-01-01', now)).toMatchObject({ obligations: 57, byStatus: { short: 54 } })
+    expect(await previewFollowing(payload, String(town.plan), '2029-01-01', now)).toMatchObject({
+      obligations: 57,
+      byStatus: { short: 54 },
+    })
     const { obligations, withoutData } = await previewFollowing(payload, String(town.plan), '2030-01-14', now)
     expect([obligations, withoutData]).toEqual([3, 1])
     expect(await count('shortfalls')).toBe(0)
@@ -86,12 +96,20 @@ describe.each(databases)('auditing begins on a day, on $name', ({ open }) => {
   it('the live ledger and the desk’s forecasts keep to it too', async () => {
     await follow('2030-01-21')
     await place(payload, town, '2030-01-15T20:00', { status: 'confirmed' })
-    expect([...(await liveLedger(payload, now)).verdicts(now).values()].map(({ windowStart }) => localDateOf(windowStart))).toEqual(['2030-01-21', '2030-01-28'])
+    expect([...(await liveLedger(payload, now)).verdicts(now).values()].map(({ windowStart }) => localDateOf(windowStart))).toEqual([
+      '2030-01-21',
+      '2030-01-28',
+    ])
   })
 
   it('a plan that is switched on without a day is followed from today', async () => {
-    const { id } = await payload.create({ collection: 'plans', data: { ref: 'cu', title: 'Kế hoạch cũ', auditing: 'off', period: { start: dayToStore('2014-01-14') } } as never }) as { id: Id }
-    const { followedFrom } = (await payload.update({ collection: 'plans', id, data: { auditing: 'on' } as never })) as unknown as { followedFrom: string }
+    const { id } = (await payload.create({
+      collection: 'plans',
+      data: { ref: 'cu', title: 'Kế hoạch cũ', auditing: 'off', period: { start: dayToStore('2014-01-14') } } as never,
+    })) as { id: Id }
+    const { followedFrom } = (await payload.update({ collection: 'plans', id, data: { auditing: 'on' } as never })) as unknown as {
+      followedFrom: string
+    }
     expect(followedFrom).toBe(dayToStore(localDateOf(Date.now())))
   })
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -35,10 +35,18 @@ describe.each(databases)('over HTTP on $name', ({ open }) => {
     editor = await signIn(server.url, await mail('editor'), password)
     auditor = await signIn(server.url, await mail('auditor'), password)
     const client = await hire(payload, 'apiClient')
-    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never })
+    await payload.update({
+      collection: 'users',
+      id: client.id,
+      data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never,
+    })
     site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789-abcdef' })
     const segment = (title: string, status: string) =>
-      payload.create({ collection: 'segments', data: { title, organization: town.station, _status: status } as never, draft: status === 'draft' })
+      payload.create({
+        collection: 'segments',
+        data: { title, organization: town.station, _status: status } as never,
+        draft: status === 'draft',
+      })
     draft = (await segment('Bản nháp bí mật', 'draft')).id
     published = (await segment('Một cửa liên thông', 'published')).id
   })
@@ -95,7 +103,9 @@ describe.each(databases)('over HTTP on $name', ({ open }) => {
     expect(made.body.doc).toMatchObject({ title: 'Một cửa liên thông', status: 'planned', at: iso('2030-01-10T20:00') })
     const again = await editor.post('/api/placements', data)
     expect(again.status).toBe(400)
-    expect(again.body.errors).toMatchObject([{ data: { errors: [{ path: 'plannedStart', message: expect.stringContaining('Trùng giờ') }] } }])
+    expect(again.body.errors).toMatchObject([
+      { data: { errors: [{ path: 'plannedStart', message: expect.stringContaining('Trùng giờ') }] } },
+    ])
   })
 
   it('an auditor changes no placement, an editor waives nothing', async () => {

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { createLocalReq, Forbidden, ValidationError } from 'payload'
 
-import { idOf } from '../../src/fields/ids.ts'
-import { isOfOneAct } from '../../src/operations/asOneAct.ts'
-import { importPlan } from '../../src/operations/importPlan.ts'
-import { openCatalogue } from '../../src/planFile/catalogue.ts'
-import type { Fields } from '../../src/planFile/fileFields.ts'
+import { idOf } from '../../src/documents/ids.ts'
+import { isPartOfAct } from '../../src/operations/history/singleAuditEntry.ts'
+import { importPlan } from '../../src/operations/plans/importPlan.ts'
+import { openCatalogue } from '../../src/formats/planFile/catalogue.ts'
+import type { Fields } from '../../src/formats/planFile/fileFields.ts'
 import { importPlans, readPlanFiles } from '../../src/seed/importPlans.ts'
-import { planFileOf } from '../../src/planFile/planDocuments.ts'
-import type { PlanFile } from '../../src/planFile/schema.ts'
+import { planFileOf } from '../../src/formats/planFile/planDocuments.ts'
+import type { PlanFile } from '../../src/formats/planFile/schema.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 
@@ -57,7 +57,11 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
 
     it('are not written again by a second import', async () => {
       const stamps = async () =>
-        (await Promise.all((['plans', 'themes', 'commitments', 'organizations', 'forms', 'audiences', 'audit-log'] as const).map((name) => all(name))))
+        (
+          await Promise.all(
+            (['plans', 'themes', 'commitments', 'organizations', 'forms', 'audiences', 'audit-log'] as const).map((name) => all(name)),
+          )
+        )
           .flat()
           .map(({ id, updatedAt }) => `${String(id)} ${String(updatedAt)}`)
       const before = await stamps()
@@ -87,7 +91,11 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
 
     it('no others', async () => {
       expect((await all('commitments', { checkedBy: { equals: 'machine' } })).map(({ ref }) => ref).toSorted()).toEqual([
-        'cm2014.cm.2', 'cm2014.cm.3', 'cm2014.cm.4', 'cm2014.cm.9', 'nb2024.cm.2',
+        'cm2014.cm.2',
+        'cm2014.cm.3',
+        'cm2014.cm.4',
+        'cm2014.cm.9',
+        'nb2024.cm.2',
       ])
     })
 
@@ -105,37 +113,62 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       const unowed = (await all('commitments')).filter(({ obligors }) => (obligors as unknown[]).length === 0)
       expect(unowed.length).toBeGreaterThan(30)
       const said = /không nêu (cơ quan|tên từng cơ quan)/
-      expect(unowed.filter(({ ambiguities }) => !((ambiguities ?? []) as string[]).some((note) => said.test(note))).map(({ ref }) => ref)).toEqual([])
+      expect(
+        unowed.filter(({ ambiguities }) => !((ambiguities ?? []) as string[]).some((note) => said.test(note))).map(({ ref }) => ref),
+      ).toEqual([])
     })
 
     it.each([
-      ['cm2014.cm.16', 'Sở Văn hóa, Thể thao và Du lịch', 'III.1.đ'], ['cm2014.cm.17', 'Sở Nội vụ', 'III.1.b'],
-      ['nb2024.cm.11', 'Báo Ninh Bình', 'IV.2.d'], ['nb2024.cm.15', 'Sở Nội vụ', 'IV.2.b'],
+      ['cm2014.cm.16', 'Sở Văn hóa, Thể thao và Du lịch', 'III.1.đ'],
+      ['cm2014.cm.17', 'Sở Nội vụ', 'III.1.b'],
+      ['nb2024.cm.11', 'Báo Ninh Bình', 'IV.2.d'],
+      ['nb2024.cm.15', 'Sở Nội vụ', 'IV.2.b'],
     ])('%s names no body itself, but another part of the document does: %s', async (ref, name, where) => {
       const doc = await test.payload.find({ collection: 'commitments', where: { ref: { equals: ref } }, depth: 1 })
-      expect(doc.docs[0]).toMatchObject({ obligors: [{ name }, ...(ref === 'nb2024.cm.11' ? [{}] : [])], ambiguities: expect.arrayContaining([expect.stringContaining(where)]) as unknown })
+      expect(doc.docs[0]).toMatchObject({
+        obligors: [{ name }, ...(ref === 'nb2024.cm.11' ? [{}] : [])],
+        ambiguities: expect.arrayContaining([expect.stringContaining(where)]) as unknown,
+      })
     })
 
     it('what became of bodies that were dissolved is recorded, with the day', async () => {
-      const body = async (code: string) => (await test.payload.find({ collection: 'organizations', where: { code: { equals: code } }, depth: 2 })).docs[0]!
+      const body = async (code: string) =>
+        (await test.payload.find({ collection: 'organizations', where: { code: { equals: code } }, depth: 2 })).docs[0]!
       expect(await body('so-giao-thong-van-tai-binh-dinh')).toMatchObject({
-        validTo: expect.stringMatching(/^2025-03-01/) as unknown, aliases: ['Sở GTVT Bình Định'],
-        successors: [{ name: 'Sở Xây dựng', province: 'Bình Định', validTo: expect.stringMatching(/^2025-07-01/) as unknown, successors: [{ province: 'Gia Lai' }] }],
+        validTo: expect.stringMatching(/^2025-03-01/) as unknown,
+        aliases: ['Sở GTVT Bình Định'],
+        successors: [
+          {
+            name: 'Sở Xây dựng',
+            province: 'Bình Định',
+            validTo: expect.stringMatching(/^2025-07-01/) as unknown,
+            successors: [{ province: 'Gia Lai' }],
+          },
+        ],
       })
-      expect(await body('so-thong-tin-va-truyen-thong-ca-mau')).toMatchObject({ successors: [{ name: 'Sở Khoa học và Công nghệ' }, { name: 'Sở Văn hóa, Thể thao và Du lịch' }] })
+      expect(await body('so-thong-tin-va-truyen-thong-ca-mau')).toMatchObject({
+        successors: [{ name: 'Sở Khoa học và Công nghệ' }, { name: 'Sở Văn hóa, Thể thao và Du lịch' }],
+      })
       expect(await body('so-noi-vu-ca-mau')).toMatchObject({ validTo: null, successors: [] })
     })
 
     it('what a person checks has its obligor and its rhythm too', async () => {
       const yearly = await commitment('vq2023.cm.1')
-      expect(yearly).toMatchObject({ checkedBy: 'hand', handReason: 'not_expressible', windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1' }] })
+      expect(yearly).toMatchObject({
+        checkedBy: 'hand',
+        handReason: 'not_expressible',
+        windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1' }],
+      })
       expect(yearly.obligors).toHaveLength(1)
       expect(await commitment('vq2023.cm.17')).toMatchObject({ handReason: 'not_countable', windows: [{ rrule: 'FREQ=DAILY;COUNT=1' }] })
       expect(await commitment('bd2021.cm.2')).toMatchObject({ handReason: 'period_elsewhere' })
     })
 
     it('the Cà Mau plan is in force from the day its decision was signed', async () => {
-      expect(await commitment('cm2014.cm.2')).toMatchObject({ validFrom: expect.stringMatching(/^2014-01-14/) as unknown, windows: [{ dtstart: '2014-01-20T00:00' }] })
+      expect(await commitment('cm2014.cm.2')).toMatchObject({
+        validFrom: expect.stringMatching(/^2014-01-14/) as unknown,
+        windows: [{ dtstart: '2014-01-20T00:00' }],
+      })
       expect(await commitment('cm2014.cm.1')).toMatchObject({ windows: [{ rrule: 'FREQ=DAILY;COUNT=1', dtstart: '2014-01-14T00:00' }] })
     })
 
@@ -154,7 +187,9 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
     expect(await importPlan({ payload: test.payload, file, now })).toMatchObject({ ok: true })
     const waiting = await commitment('cm2013.cm.2')
     expect(waiting).toMatchObject({
-      checkedBy: 'hand', handReason: 'nothing_to_count', checkNote: expect.stringContaining('Triển khai kế hoạch') as unknown,
+      checkedBy: 'hand',
+      handReason: 'nothing_to_count',
+      checkNote: expect.stringContaining('Triển khai kế hoạch') as unknown,
       windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO' }],
     })
     const counted = await commitment('cm2013.cm.4')
@@ -185,7 +220,9 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
     it('leaves the rule, the title and the auditing to people', async () => {
       const before = await commitment('cm2014.cm.2')
       await test.payload.update({
-        collection: 'commitments', id: idOf(before), data: { title: 'Chuyên mục tuần', minSecondsEach: 1200 } as never,
+        collection: 'commitments',
+        id: idOf(before),
+        data: { title: 'Chuyên mục tuần', minSecondsEach: 1200 } as never,
       })
       const file = changed()
       file.commitments[1]!.gloss_en += ' (amended)'
@@ -213,7 +250,8 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       const text = JSON.stringify(clash).replaceAll('cm2014', 'cm2099')
       const file = JSON.parse(text) as PlanFile
       const { payload } = test
-      const counts = async () => Promise.all((['plans', 'themes', 'commitments', 'audit-log'] as const).map(async (name) => (await all(name)).length))
+      const counts = async () =>
+        Promise.all((['plans', 'themes', 'commitments', 'audit-log'] as const).map(async (name) => (await all(name)).length))
       const before = await counts()
       const breaking = Object.create(payload, {
         create: {
@@ -232,7 +270,13 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
       const [organization] = (await test.payload.find({ collection: 'organizations', limit: 1 })).docs
       const user = await test.payload.create({
         collection: 'users',
-        data: { email: `${role}@example.vn`, name: role, roles: [role], organizations: role === 'editor' ? [organization!.id] : [], password: 'mot mat khau du dai 2026' } as never,
+        data: {
+          email: `${role}@example.vn`,
+          name: role,
+          roles: [role],
+          organizations: role === 'editor' ? [organization!.id] : [],
+          password: 'mot mat khau du dai 2026',
+        } as never,
       })
       return createLocalReq({ user: { ...user, collection: 'users' } as never }, test.payload)
     }
@@ -247,7 +291,7 @@ describe.each(databases)('importing plans on $name', ({ open }) => {
     it('has, and is named in the audit log: auditor', async () => {
       const req = await requestOf('auditor')
       expect(await importPlan({ payload: test.payload, req, file, now })).toMatchObject({ ok: true })
-      expect(isOfOneAct(req)).toBe(false)
+      expect(isPartOfAct(req)).toBe(false)
       const acts = await all('audit-log', { action: { equals: 'importPlan' } })
       expect(acts.map(({ actor }) => String(actor)).filter((actor) => actor.includes('auditor@example.vn'))).toHaveLength(1)
     })

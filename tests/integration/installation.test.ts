@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq, type Payload } from 'payload'
 
-import { firstRun } from '../../src/firstRun.ts'
-import { migrate, NewerDatabaseError, pendingMigrations } from '../../src/migrate.ts'
-import { inTransaction } from '../../src/operations/inTransaction.ts'
-import { secretOf } from '../../src/secret.ts'
+import { firstRun } from '../../src/startup/firstRun.ts'
+import { migrate, NewerDatabaseError, pendingMigrations } from '../../src/startup/migrate.ts'
+import { inTransaction } from '../../src/database/inTransaction.ts'
+import { secretOf } from '../../src/platform/secret.ts'
 import { databases } from '../helpers/databases.ts'
 import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
@@ -25,7 +25,9 @@ describe.each(databases)('an installation on $name', ({ open }) => {
     const { payload, env } = opened
     const begun = (await firstRun(payload, env, now, () => 'mật khẩu ngẫu nhiên'))!
     expect(begun.accounts).toEqual([{ email: env.adminEmail, password: 'mật khẩu ngẫu nhiên', role: 'admin' }])
-    await expect(payload.login({ collection: 'users', data: { email: env.adminEmail, password: 'mật khẩu ngẫu nhiên' } })).resolves.toMatchObject({ token: expect.any(String) })
+    await expect(
+      payload.login({ collection: 'users', data: { email: env.adminEmail, password: 'mật khẩu ngẫu nhiên' } }),
+    ).resolves.toMatchObject({ token: expect.any(String) })
     expect((await payload.count({ collection: 'plans' })).totalDocs).toBe(5)
     const before = (await payload.count({ collection: 'audit-log' })).totalDocs
     expect(await firstRun(payload, env, now, () => 'khác')).toBeNull()
@@ -74,7 +76,7 @@ describe('the embedded database', () => {
   })
 
   it('readers do not wait for a writer', async () => {
-    await inTransaction(payload, undefined, async (req) => {
+    await inTransaction(payload, async (req) => {
       await payload.create({ collection: 'forms', data: { code: 'doi_thoai', name: 'Đối thoại' } as never, req })
       const seen = await payload.count({ collection: 'forms', where: { code: { equals: 'doi_thoai' } } })
       expect(seen.totalDocs).toBe(0)
@@ -84,7 +86,7 @@ describe('the embedded database', () => {
 
   it('a failure half-way leaves nothing behind', async () => {
     const before = (await payload.count({ collection: 'audit-log' })).totalDocs
-    const broken = inTransaction(payload, await createLocalReq({}, payload), async (req) => {
+    const broken = inTransaction(await createLocalReq({}, payload), async (req) => {
       await payload.create({ collection: 'forms', data: { code: 'nua_chung', name: 'Nửa chừng' } as never, req })
       throw new Error('mất điện')
     })
@@ -94,14 +96,15 @@ describe('the embedded database', () => {
   })
 
   it('what could not be committed is reported as lost, and the next save stands', async () => {
-    const saved = (code: string, spoil: boolean) => inTransaction(payload, undefined, async (req) => {
-      await payload.create({ collection: 'forms', data: { code, name: 'Hình thức' } as never, req })
-      const { db } = payload.db.sessions![String(await req.transactionID)] as unknown as { db: { run(query: string): Promise<unknown> } }
-      if (!spoil) return
-      // A reference to nothing is found at the end alone: the COMMIT itself fails.
-      await db.run('PRAGMA defer_foreign_keys = ON')
-      await db.run('INSERT INTO segments_rels (parent_id, path) VALUES (999999, 1)')
-    })
+    const saved = (code: string, spoil: boolean) =>
+      inTransaction(payload, async (req) => {
+        await payload.create({ collection: 'forms', data: { code, name: 'Hình thức' } as never, req })
+        const { db } = payload.db.sessions![String(await req.transactionID)] as unknown as { db: { run(query: string): Promise<unknown> } }
+        if (!spoil) return
+        // A reference to nothing is found at the end alone: the COMMIT itself fails.
+        await db.run('PRAGMA defer_foreign_keys = ON')
+        await db.run('INSERT INTO segments_rels (parent_id, path) VALUES (999999, 1)')
+      })
     await expect(saved('khong_ghi_duoc', true)).rejects.toThrow(/FOREIGN KEY/)
     await expect(saved('ghi_duoc', false)).resolves.toBeUndefined()
     const { docs } = await payload.find({ collection: 'forms', where: { code: { in: ['khong_ghi_duoc', 'ghi_duoc'] } } })

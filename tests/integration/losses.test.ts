@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import { dayToStore } from '../../src/fields/days.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { DAY, localDateOf } from '../../src/obligations/index.ts'
-import type { RailItem } from '../../src/operations/railItems.ts'
-import type { Undo } from '../../src/operations/placeOnDesk.ts'
-import type { ProposedSlot } from '../../src/operations/proposeSlots.ts'
-import type { Card } from '../../src/store/calendar.ts'
+import type { Card, RailItem, DeskUndo, ProposedSlot } from '../../src/contracts/desk.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -48,12 +45,13 @@ describe.each(databases)('losses on $name', ({ open }) => {
   const lose = async (id: Id = show) => {
     const { status, body } = await editor.post('/api/desk/lose', { id, outcome: 'preempted', reason: 'Truyền hình trực tiếp kỳ họp' })
     if (status !== 200) throw new Error(JSON.stringify(body))
-    return body as unknown as { card: Card; proposals: ProposedSlot[]; undo: Undo }
+    return body as unknown as { card: Card; proposals: ProposedSlot[]; undo: DeskUndo }
   }
-  const takeBack = (undo: Undo) => editor.post(`/api/desk/${undo.act}`, undo.body)
+  const takeBack = (undo: DeskUndo) => editor.post(`/api/desk/${undo.act}`, undo.body)
   const proposed = async (id: Id) => (await editor.get(`/api/desk/proposals?placement=${id}`)).body.slots as ProposedSlot[]
   const cardOf = async (id: Id) => ((await editor.get(`/api/desk/calendar?ids=${id}`)).body.cards as Card[])[0]!
-  const week = async () => ((await editor.get(`/api/desk/rail?from=${iso(on(0, '00:00'))}&to=${iso(on(6, '00:00'))}`)).body.items as RailItem[])[0]!
+  const week = async () =>
+    ((await editor.get(`/api/desk/rail?from=${iso(on(0, '00:00'))}&to=${iso(on(6, '00:00'))}`)).body.items as RailItem[])[0]!
   const makeGood = async (body: Record<string, unknown>) => {
     const made = await editor.post('/api/desk/makegood', { for: show, start: iso(on(2)), channel: town.channel, ...body })
     if (made.status !== 200) throw new Error(JSON.stringify(made.body))
@@ -67,8 +65,14 @@ describe.each(databases)('losses on $name', ({ open }) => {
       expect(undone.status).toBe(200)
       expect(undone.body.card).toMatchObject({ id: show, status: 'confirmed', mayChange: true })
       const { docs } = await payload.find({ collection: 'as-run', where: { placement: { equals: show } }, sort: 'createdAt', depth: 0 })
-      expect(docs).toMatchObject([{ outcome: 'preempted', reason: 'Truyền hình trực tiếp kỳ họp' }, { outcome: 'reinstated', reinstatedAs: 'confirmed' }])
-      const logged = await payload.find({ collection: 'audit-log', where: { and: [{ subject: { equals: 'as-run' } }, { subjectId: { in: docs.map(({ id }) => String(id)) } }] } })
+      expect(docs).toMatchObject([
+        { outcome: 'preempted', reason: 'Truyền hình trực tiếp kỳ họp' },
+        { outcome: 'reinstated', reinstatedAs: 'confirmed' },
+      ])
+      const logged = await payload.find({
+        collection: 'audit-log',
+        where: { and: [{ subject: { equals: 'as-run' } }, { subjectId: { in: docs.map(({ id }) => String(id)) } }] },
+      })
       expect(logged.docs).toHaveLength(2)
       expect(await payload.findByID({ collection: 'placements', id: show, depth: 0 })).toMatchObject({ status: 'confirmed', reason: null })
       expect(await week()).toMatchObject({ status: 'upcoming', planned: 1, needed: 0 })
@@ -82,7 +86,11 @@ describe.each(databases)('losses on $name', ({ open }) => {
 
     it.each<[string, () => Promise<unknown>, RegExp]>([
       ['its makegood is planned', () => makeGood({}), /đã có nội dung bù lúc 20:00/],
-      ['somebody has changed it', () => payload.update({ collection: 'placements', id: show, data: { reason: 'Lý do khác' } as never }), /Người khác vừa thay đổi/],
+      [
+        'somebody has changed it',
+        () => payload.update({ collection: 'placements', id: show, data: { reason: 'Lý do khác' } as never }),
+        /Người khác vừa thay đổi/,
+      ],
       ['its time was taken', () => place(payload, town, on(0, '20:05'), { title: 'Tin bão' }), /Trùng giờ .* “Tin bão”/],
     ])('is refused in words when %s', async (_, meanwhile, why) => {
       const { undo } = await lose()
@@ -121,7 +129,10 @@ describe.each(databases)('losses on $name', ({ open }) => {
     })
 
     it('with content it is settled', async () => {
-      const { id } = await payload.create({ collection: 'segments', data: { title: 'Một cửa', seconds: 900, organization: town.station, _status: 'published' } as never })
+      const { id } = await payload.create({
+        collection: 'segments',
+        data: { title: 'Một cửa', seconds: 900, organization: town.station, _status: 'published' } as never,
+      })
       await lose()
       expect(await makeGood({ content: { collection: 'segments', id } })).toMatchObject({ status: 'confirmed' })
     })
@@ -162,9 +173,12 @@ describe.each(databases)('losses on $name', ({ open }) => {
     const slot = { start: iso(on(3)), seconds: 900, channel: town.channel, form: town.form, title: 'Mới' }
     expect(await warned({ ...slot, status: 'confirmed' })).toContain('noContent')
     expect(await warned({ ...slot, status: 'planned' })).not.toContain('noContent')
-    const programme = (await payload.create({
-      collection: 'programmes', data: { name: 'Tọa đàm trực tiếp', channel: town.channel, form: town.form, seconds: 900, organization: town.station } as never,
-    })).id
+    const programme = (
+      await payload.create({
+        collection: 'programmes',
+        data: { name: 'Tọa đàm trực tiếp', channel: town.channel, form: town.form, seconds: 900, organization: town.station } as never,
+      })
+    ).id
     expect(await warned({ ...slot, programme, status: 'confirmed' })).not.toContain('noContent')
   })
 })

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
 import { scopePreference } from '../../src/access/scope.ts'
-import { dayToStore } from '../../src/fields/days.ts'
+import { dayToStore } from '../../src/documents/days.ts'
 import { readDashboard } from '../../src/admin/dashboard/readDashboard.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { parseInstant } from '../../src/obligations/index.ts'
-import type { OfferedGroup } from '../../src/operations/offered.ts'
-import type { RailItem } from '../../src/operations/railItems.ts'
-import { ownOnly, readScope } from '../../src/operations/readScope.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import type { RailItem, OfferedGroup } from '../../src/contracts/desk.ts'
+import { ownOnly, readScope } from '../../src/operations/desk/readScope.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -37,11 +36,27 @@ describe.each(databases)('what is one’s own, on $name', ({ open }) => {
     payload = opened.payload
     town = await foundTown(payload)
     await promiseWeekly(payload, town)
-    const other = await make('plans', { ref: 'kh-bao', title: 'Kế hoạch của Báo', number: '7/KH', auditing: 'on', followedFrom: dayToStore('2000-01-01') })
+    const other = await make('plans', {
+      ref: 'kh-bao',
+      title: 'Kế hoạch của Báo',
+      number: '7/KH',
+      auditing: 'on',
+      followedFrom: dayToStore('2000-01-01'),
+    })
     const old = await make('plans', { ref: 'kh-cu', title: 'Kế hoạch cũ', auditing: 'off' })
     await promiseWeekly(payload, town, { ref: 'kh-bao.1', title: 'Của Báo', plan: other, obligors: [town.paper] })
-    joint = await promiseWeekly(payload, town, { ref: 'kh-bao.2', title: 'Cùng nhau', plan: other, obligors: [town.paper, town.station], aggregation: 'joint' })
-    for (const [plan, ref, text] of [[town.plan, 'kh.a', 'Thủ tục hành chính'], [other, 'bao.a', 'Cải cách tài chính công'], [old, 'cu.a', 'Cải cách thể chế']]) {
+    joint = await promiseWeekly(payload, town, {
+      ref: 'kh-bao.2',
+      title: 'Cùng nhau',
+      plan: other,
+      obligors: [town.paper, town.station],
+      aggregation: 'joint',
+    })
+    for (const [plan, ref, text] of [
+      [town.plan, 'kh.a', 'Thủ tục hành chính'],
+      [other, 'bao.a', 'Cải cách tài chính công'],
+      [old, 'cu.a', 'Cải cách thể chế'],
+    ]) {
       await make('themes', { plan, ref, text, ordinal: 1 })
     }
     const programme = { name: 'Cải cách hành chính', form: town.form, seconds: 900 }
@@ -68,7 +83,10 @@ describe.each(databases)('what is one’s own, on $name', ({ open }) => {
   }
 
   it.each(['articles', 'segments'] as const)('themes are those of the plans that ask something of the body, by plan: %s', async () => {
-    expect(Object.fromEntries(await offered('editor', 'themes'))).toEqual({ 'Kế hoạch': ['Thủ tục hành chính'], 'Kế hoạch của Báo (7/KH)': ['Cải cách tài chính công'] })
+    expect(Object.fromEntries(await offered('editor', 'themes'))).toEqual({
+      'Kế hoạch': ['Thủ tục hành chính'],
+      'Kế hoạch của Báo (7/KH)': ['Cải cách tài chính công'],
+    })
   })
 
   // Only plans that are audited and one level above were offered, though the themes of all above count.
@@ -82,7 +100,11 @@ describe.each(databases)('what is one’s own, on $name', ({ open }) => {
     const before = Object.fromEntries(await offered('editor', 'themes'))
     const carriedOut = (parent: Id | null) => payload.update({ collection: 'plans', id: town.plan, data: { parent } as never })
     await carriedOut(middle)
-    expect(Object.fromEntries(await offered('editor', 'themes'))).toEqual({ ...before, 'Chương trình': ['Công vụ'], 'Nghị quyết': ['Chính quyền số'] })
+    expect(Object.fromEntries(await offered('editor', 'themes'))).toEqual({
+      ...before,
+      'Chương trình': ['Công vụ'],
+      'Nghị quyết': ['Chính quyền số'],
+    })
     await carriedOut(null)
     for (const id of themes) await payload.delete({ collection: 'themes', id })
     for (const id of [middle, top]) await payload.delete({ collection: 'plans', id })
@@ -93,7 +115,9 @@ describe.each(databases)('what is one’s own, on $name', ({ open }) => {
   })
 
   it('programmes are one’s own, and what bears one name is told apart', async () => {
-    expect(await offered('editor', 'programmes')).toEqual([['Của cơ quan, đơn vị mình', ['Cải cách hành chính (từ 01/01/2030)', 'Cải cách hành chính (từ 12/05/2030)']]])
+    expect(await offered('editor', 'programmes')).toEqual([
+      ['Của cơ quan, đơn vị mình', ['Cải cách hành chính (từ 01/01/2030)', 'Cải cách hành chính (từ 12/05/2030)']],
+    ])
     expect((await offered('admin', 'programmes')).map(([label]) => label)).toEqual(['Của cơ quan, đơn vị mình', 'Khác'])
   })
 
@@ -104,7 +128,11 @@ describe.each(databases)('what is one’s own, on $name', ({ open }) => {
 
   it('what is not offered may be named all the same, and stays', async () => {
     const { docs } = await payload.find({ collection: 'themes', where: { ref: { equals: 'cu.a' } }, depth: 0 })
-    const { status, body } = await callers.editor.post('/api/articles?draft=true&depth=0', { title: 'Bài cũ', organization: town.station, themes: [docs[0]!.id] })
+    const { status, body } = await callers.editor.post('/api/articles?draft=true&depth=0', {
+      title: 'Bài cũ',
+      organization: town.station,
+      themes: [docs[0]!.id],
+    })
     expect(status).toBe(201)
     expect((await callers.editor.patch(`/api/articles/${(body.doc as { id: Id }).id}?draft=true`, { summary: 'Tóm tắt' })).status).toBe(200)
   })
@@ -132,7 +160,10 @@ describe.each(databases)('what is one’s own, on $name', ({ open }) => {
 
   it('the rail knows whose each obligation is', async () => {
     const { body } = await callers.editor.get(`/api/desk/rail?from=${iso('2030-01-07T00:00')}&to=${iso('2030-01-14T00:00')}`)
-    expect(Object.fromEntries((body.items as RailItem[]).map(({ title, mine }) => [title, mine]))).toMatchObject({ 'Của Báo': false, 'Cùng nhau': true })
+    expect(Object.fromEntries((body.items as RailItem[]).map(({ title, mine }) => [title, mine]))).toMatchObject({
+      'Của Báo': false,
+      'Cùng nhau': true,
+    })
   })
 
   it('lists are narrowed to it', async () => {

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import pino from 'pino'
 import { readSheet } from 'read-excel-file/node'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -39,7 +39,11 @@ describe.each(databases)('out of the desk on $name', ({ open }) => {
     viewer = await signIn(server.url, 'viewer-none@vi-du.vn', password)
     editor = await signIn(server.url, `editor-${town.station}@vi-du.vn`, password)
     const client = await hire(payload, 'apiClient')
-    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never })
+    await payload.update({
+      collection: 'users',
+      id: client.id,
+      data: { enableAPIKey: true, apiKey: 'khoa-cua-trang-tin-0123456789-abcdef' } as never,
+    })
     site = callerAt(server.url, { authorization: 'users API-Key khoa-cua-trang-tin-0123456789-abcdef' })
     await place(payload, town, '2030-03-05T19:45', { title: '<b>Một cửa</b>' })
     await place(payload, town, '2030-03-05T23:50', { title: 'Qua nửa đêm', plannedSeconds: 1200 })
@@ -69,23 +73,33 @@ describe.each(databases)('out of the desk on $name', ({ open }) => {
     })
 
     it('speaks the reader’s language', async () => {
-      const response = await fetch(`${server.url}/api/desk/rundown?day=2030-03-05`, { headers: { ...(await headersOf(server.url)), 'accept-language': 'en' } })
+      const response = await fetch(`${server.url}/api/desk/rundown?day=2030-03-05`, {
+        headers: { ...(await headersOf(server.url)), 'accept-language': 'en' },
+      })
       expect(await response.text()).toMatch(/<html lang="en">[\s\S]*Tuesday, 05\/03\/2030/)
     })
 
     it('is a PDF too', async () => {
       const response = await fetch(`${server.url}/api/desk/rundown?day=2030-03-05&format=pdf`, { headers: await headersOf(server.url) })
       expect(response.headers.get('content-type')).toBe('application/pdf')
-      expect(Buffer.from(await response.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+      expect(
+        Buffer.from(await response.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
     })
   })
 
   it('the week is a sheet of its channels', async () => {
-    const response = await fetch(`${server.url}/api/desk/week.xlsx?from=2030-03-04&channels=${town.channel}`, { headers: await headersOf(server.url) })
+    const response = await fetch(`${server.url}/api/desk/week.xlsx?from=2030-03-04&channels=${town.channel}`, {
+      headers: await headersOf(server.url),
+    })
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="lich-phat-song-2030-03-04.xlsx"')
     const rows = await readSheet(Buffer.from(await response.arrayBuffer()))
     expect(rows.slice(5).map((row) => row[6])).toEqual(['<b>Một cửa</b>', 'Qua nửa đêm', '=1+1'])
-    const { docs: [last] } = await opened.payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
+    const {
+      docs: [last],
+    } = await opened.payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
     expect(rows[2]![0]).toMatch(new RegExp(` · Nhật ký: ${last!.seq}:${last!.hash.slice(0, 32)}$`))
   })
 
@@ -102,10 +116,13 @@ describe.each(databases)('out of the desk on $name', ({ open }) => {
     expect({ got, body }).toEqual({ got: status, body: { errors: [{ message: expect.any(String) }] } })
   })
 
-  it.each(['rundown?day=2030-03-05', 'rundown?day=2030-03-05&format=pdf', 'week.xlsx?from=2030-03-04'])('32: %s is for staff', async (path) => {
-    expect((await nobody.get(`/api/desk/${path}`)).status).toBe(401)
-    expect((await site.get(`/api/desk/${path}`)).status).toBe(403)
-  })
+  it.each(['rundown?day=2030-03-05', 'rundown?day=2030-03-05&format=pdf', 'week.xlsx?from=2030-03-04'])(
+    '32: %s is for staff',
+    async (path) => {
+      expect((await nobody.get(`/api/desk/${path}`)).status).toBe(401)
+      expect((await site.get(`/api/desk/${path}`)).status).toBe(403)
+    },
+  )
 
   describe('27: a calendar feed', () => {
     const make = async (by: Caller): Promise<{ id: Id; address: string }> => {
@@ -114,7 +131,11 @@ describe.each(databases)('out of the desk on $name', ({ open }) => {
       const { doc } = body as { doc: { id: Id; address: string } }
       return { id: doc.id, address: new URL(doc.address).pathname + new URL(doc.address).search }
     }
-    const events = (feed: string): string[] => feed.replace(/\r\n[ \t]/g, '').split('BEGIN:VEVENT').slice(1)
+    const events = (feed: string): string[] =>
+      feed
+        .replace(/\r\n[ \t]/g, '')
+        .split('BEGIN:VEVENT')
+        .slice(1)
     let planned: Id
 
     beforeAll(async () => {
@@ -161,7 +182,9 @@ describe.each(databases)('out of the desk on $name', ({ open }) => {
     })
 
     it('a made-up maker or key is not taken', async () => {
-      const { id } = (await editor.post('/api/feeds', { name: 'Của người khác', channels: [town.channel], createdBy: viewerId, feedKey: 'biết-trước' })).body.doc as { id: Id }
+      const { id } = (
+        await editor.post('/api/feeds', { name: 'Của người khác', channels: [town.channel], createdBy: viewerId, feedKey: 'biết-trước' })
+      ).body.doc as { id: Id }
       const doc = await payload.findByID({ collection: 'feeds', id, depth: 0, showHiddenFields: true })
       expect(doc.createdBy).not.toBe(viewerId)
       expect(doc.feedKey).not.toBe('biết-trước')
@@ -178,7 +201,9 @@ describe.each(databases)('out of the desk on $name', ({ open }) => {
     it('a wrong token looks like a revoked one', async () => {
       const { id, address } = await make(viewer)
       await viewer.patch(`/api/feeds/${id}`, { revoked: true })
-      const [revoked, wrong, none] = await Promise.all([address, address.replace(/.$/, '_'), '/api/desk/feeds/lich.ics'].map((path) => nobody.get(path)))
+      const [revoked, wrong, none] = await Promise.all(
+        [address, address.replace(/.$/, '_'), '/api/desk/feeds/lich.ics'].map((path) => nobody.get(path)),
+      )
       expect(wrong).toEqual(revoked)
       expect(none).toEqual(revoked)
     })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
@@ -36,7 +36,11 @@ describe.each(databases)('placements on $name', ({ open }) => {
   })
 
   it('what a placement holds cannot be deleted until the placement holds something else', async () => {
-    const { id } = await payload.create({ collection: 'segments', data: { title: 'Có mặt trên sóng', organization: town.station, _status: 'draft' } as never, draft: true })
+    const { id } = await payload.create({
+      collection: 'segments',
+      data: { title: 'Có mặt trên sóng', organization: town.station, _status: 'draft' } as never,
+      draft: true,
+    })
     const held = await place(payload, town, '2030-03-09T19:00', { content: { relationTo: 'segments', value: id } })
     expect(await refusalOf(payload.delete({ collection: 'segments', id }))).toMatch(/^Không xóa được vì còn được dùng ở: 1 lượt phát/)
     await payload.update({ collection: 'placements', id: held, data: { content: null } as never })
@@ -99,7 +103,12 @@ describe.each(databases)('placements on $name', ({ open }) => {
 
     it('is delivered as recorded', async () => {
       const doc = await payload.findByID({ collection: 'placements', id: aired, depth: 0 })
-      expect(doc).toMatchObject({ status: 'delivered', actualStart: iso('2026-01-07T20:01'), actualSeconds: 912, at: iso('2026-01-07T20:01') })
+      expect(doc).toMatchObject({
+        status: 'delivered',
+        actualStart: iso('2026-01-07T20:01'),
+        actualSeconds: 912,
+        at: iso('2026-01-07T20:01'),
+      })
     })
 
     it.each([
@@ -107,7 +116,9 @@ describe.each(databases)('placements on $name', ({ open }) => {
       ['lengthened', { actualSeconds: 1800 }],
       ['called planned again', { status: 'planned' }],
     ])('cannot be %s', async (_label, data) => {
-      expect(await refusalOf(payload.update({ collection: 'placements', id: aired, data: data as never }))).toMatch(/đã thực hiện không thể sửa/)
+      expect(await refusalOf(payload.update({ collection: 'placements', id: aired, data: data as never }))).toMatch(
+        /đã thực hiện không thể sửa/,
+      )
     })
 
     it('cannot be deleted', async () => {

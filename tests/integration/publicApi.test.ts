@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
-import { clockAt, type Clock } from '../../src/clock.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { clockAt, type Clock } from '../../src/platform/clock.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -11,7 +11,11 @@ import { foundTown, type Town } from '../helpers/people.ts'
 import { at, place } from '../helpers/promises.ts'
 
 type Item = Record<string, unknown>
-interface Answer { status: number; body: Item & { items: Item[]; next: string | null }; headers: Headers }
+interface Answer {
+  status: number
+  body: Item & { items: Item[]; next: string | null }
+  headers: Headers
+}
 
 describe.each(databases)('the public API on $name', ({ open }) => {
   let opened: TestPayload
@@ -26,7 +30,9 @@ describe.each(databases)('the public API on $name', ({ open }) => {
     payload = opened.payload
     town = await foundTown(payload)
     await payload.update({ collection: 'plans', id: town.plan, data: { shownPublicly: true, compliancePublic: true } })
-    theme = (await payload.create({ collection: 'themes', data: { ref: 'nd-1', text: 'Cải cách thủ tục', ordinal: 1, plan: town.plan } as never })).id
+    theme = (
+      await payload.create({ collection: 'themes', data: { ref: 'nd-1', text: 'Cải cách thủ tục', ordinal: 1, plan: town.plan } as never })
+    ).id
     server = await listen(opened, () => false, clock)
   })
   afterAll(async () => {
@@ -37,12 +43,23 @@ describe.each(databases)('the public API on $name', ({ open }) => {
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Answer> => {
     const response = await fetch(path.startsWith('http') ? path : `${server.url}/public/v1${path}`, { headers })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: (text.startsWith('{') ? JSON.parse(text) : { text }) as Answer['body'] }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text.startsWith('{') ? JSON.parse(text) : { text }) as Answer['body'],
+    }
   }
   const write = (collection: 'segments' | 'articles', data: Item): Promise<{ id: Id; slug?: string | null }> =>
-    payload.create({ collection, data: { organization: collection === 'segments' ? town.station : town.paper, _status: 'published', ...data } as never, depth: 0 })
-  const change = (collection: 'segments' | 'articles' | 'themes' | 'placements' | 'plans' | 'channels' | 'programmes', id: Id, data: Item) =>
-    payload.update({ collection, id, data: data as never, depth: 0 })
+    payload.create({
+      collection,
+      data: { organization: collection === 'segments' ? town.station : town.paper, _status: 'published', ...data } as never,
+      depth: 0,
+    })
+  const change = (
+    collection: 'segments' | 'articles' | 'themes' | 'placements' | 'plans' | 'channels' | 'programmes',
+    id: Id,
+    data: Item,
+  ) => payload.update({ collection, id, data: data as never, depth: 0 })
   const titles = ({ body }: Answer): unknown[] => body.items.map(({ title }) => title)
 
   it('shows what is published, with its theme, and nothing of a draft', async () => {
@@ -133,15 +150,35 @@ describe.each(databases)('the public API on $name', ({ open }) => {
     expect(JSON.stringify(await day())).not.toContain('Chuyện riêng')
   })
 
-  it.each(['/schedule', '/schedule/now', '/channels', '/programmes', '/themes', '/plans', '/plans/kh', '/compliance', '/openapi.json', '/docs'])('%s answers', async (path) => {
+  it.each([
+    '/schedule',
+    '/schedule/now',
+    '/channels',
+    '/programmes',
+    '/themes',
+    '/plans',
+    '/plans/kh',
+    '/compliance',
+    '/openapi.json',
+    '/docs',
+  ])('%s answers', async (path) => {
     expect((await get(path)).status).toBe(200)
   })
 
   it('sends the files that something published shows, in every size, and no other', async () => {
-    const upload = async (name: string) => payload.create({
-      collection: 'media', data: { alt: 'Một cửa', organization: town.paper } as never,
-      file: { name, mimetype: 'image/png', size: 0, data: await sharp({ create: { width: 1200, height: 600, channels: 3, background: 'white' } }).png().toBuffer() },
-    })
+    const upload = async (name: string) =>
+      payload.create({
+        collection: 'media',
+        data: { alt: 'Một cửa', organization: town.paper } as never,
+        file: {
+          name,
+          mimetype: 'image/png',
+          size: 0,
+          data: await sharp({ create: { width: 1200, height: 600, channels: 3, background: 'white' } })
+            .png()
+            .toBuffer(),
+        },
+      })
     const [shown, hidden] = [await upload('hien.png'), await upload('an.png')]
     const { id } = await write('articles', { title: 'Có hình', image: shown.id })
     await write('articles', { title: 'Nháp có hình', image: hidden.id, _status: 'draft' })
@@ -155,13 +192,20 @@ describe.each(databases)('the public API on $name', ({ open }) => {
     }
     const etag = (await fetched(shown.filename!)).headers.get('etag')!
     expect(etag).toMatch(/^"[^"]+"$/)
-    const again = await fetch(`${server.url}/public/v1/media/${shown.filename}`, { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } })
+    const again = await fetch(`${server.url}/public/v1/media/${shown.filename}`, {
+      headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+    })
     expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
     const piece = (range: string) => fetch(`${server.url}/public/v1/media/${shown.filename}`, { headers: { range } })
     const size = (await (await fetched(shown.filename!)).arrayBuffer()).byteLength
     expect([(await piece('bytes=0-3')).status, (await piece('bytes=0-3')).headers.get('content-range')]).toEqual([206, `bytes 0-3/${size}`])
     const beyond = await piece('bytes=999999999-')
-    expect([beyond.status, beyond.headers.get('content-range'), beyond.headers.get('content-type'), beyond.headers.get('etag')]).toEqual([416, `bytes */${size}`, 'application/problem+json; charset=utf-8', null])
+    expect([beyond.status, beyond.headers.get('content-range'), beyond.headers.get('content-type'), beyond.headers.get('etag')]).toEqual([
+      416,
+      `bytes */${size}`,
+      'application/problem+json; charset=utf-8',
+      null,
+    ])
     expect((await fetch(`${server.url}/public/v1/media/${shown.filename}`, { method: 'DELETE' })).status).toBe(405)
     expect((await fetched(hidden.filename!)).status).toBe(404)
     await change('articles', id, { _status: 'draft' })
@@ -178,7 +222,10 @@ describe.each(databases)('the public API on $name', ({ open }) => {
   })
 
   it('may be asked from any page, and takes nothing but what it says', async () => {
-    const asked = await fetch(`${server.url}/public/v1/segments`, { method: 'OPTIONS', headers: { origin: 'https://xa.vi-du.vn', 'access-control-request-method': 'GET' } })
+    const asked = await fetch(`${server.url}/public/v1/segments`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://xa.vi-du.vn', 'access-control-request-method': 'GET' },
+    })
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
     const refused = await fetch(`${server.url}/public/v1/segments`, { method: 'DELETE' })
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -17,10 +17,12 @@ describe.each(databases)('caches in front, on $name', ({ open }) => {
   let server: TestServer
   let down = false
   const get = (path: string) => fetch(`${server.url}/public/v1${path}`)
-  const make = async (collection: string, data: Record<string, unknown>): Promise<Id> => ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id
+  const make = async (collection: string, data: Record<string, unknown>): Promise<Id> =>
+    ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id
   const keysOf = (header: string | null | undefined): string[] => (header ?? '').split(' ')
   /** Everything that the cache was told since. */
-  const toldSince = (count: number): string[] => cache.heard.slice(count).flatMap(({ headers }) => keysOf(headers['surrogate-key'] as string))
+  const toldSince = (count: number): string[] =>
+    cache.heard.slice(count).flatMap(({ headers }) => keysOf(headers['surrogate-key'] as string))
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10))
   }
@@ -33,7 +35,10 @@ describe.each(databases)('caches in front, on $name', ({ open }) => {
     opened = await open()
     payload = opened.payload
     town = await foundTown(payload)
-    server = await listen({ ...opened, env: { ...opened.env, cache: { staleIfError: 300, purgeUrls: [cache.url], purgeMethod: 'PURGE', purgeToken: undefined } } })
+    server = await listen({
+      ...opened,
+      env: { ...opened.env, cache: { staleIfError: 300, purgeUrls: [cache.url], purgeMethod: 'PURGE', purgeToken: undefined } },
+    })
   })
   afterAll(async () => {
     await server.close()
@@ -69,8 +74,16 @@ describe.each(databases)('caches in front, on $name', ({ open }) => {
 
   it('know a file by what shows it', async () => {
     const image = await payload.create({
-      collection: 'media', data: { alt: 'Một cửa', organization: town.paper } as never,
-      file: { name: 'hinh.png', mimetype: 'image/png', size: 0, data: await sharp({ create: { width: 10, height: 10, channels: 3, background: 'white' } }).png().toBuffer() },
+      collection: 'media',
+      data: { alt: 'Một cửa', organization: town.paper } as never,
+      file: {
+        name: 'hinh.png',
+        mimetype: 'image/png',
+        size: 0,
+        data: await sharp({ create: { width: 10, height: 10, channels: 3, background: 'white' } })
+          .png()
+          .toBuffer(),
+      },
     })
     const id = await make('articles', { title: 'Có hình', organization: town.paper, image: image.id, _status: 'published' })
     const file = await get(`/media/${image.filename}`)

@@ -9,16 +9,26 @@ import spectralRulesets from '@stoplight/spectral-rulesets'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import typescript from 'typescript'
 
-import { clockAt } from '../../src/clock.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import { clockAt } from '../../src/platform/clock.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { loadDemoYear } from '../../src/seed/demo/loadDemoYear.ts'
 import { listen, withSite, type TestServer } from '../helpers/http.ts'
 import { openTestPayload, type TestPayload } from '../helpers/payload.ts'
 import { at } from '../helpers/promises.ts'
 
-interface Document { paths: Record<string, Record<string, { operationId?: string; responses: Record<string, { content?: Record<string, unknown> }> }>> }
-interface Answer { path: string; type: string; asked: string; body: string }
-interface Page { items: Record<string, string>[]; next: string | null }
+interface Document {
+  paths: Record<string, Record<string, { operationId?: string; responses: Record<string, { content?: Record<string, unknown> }> }>>
+}
+interface Answer {
+  path: string
+  type: string
+  asked: string
+  body: string
+}
+interface Page {
+  items: Record<string, string>[]
+  next: string | null
+}
 
 const now = at('2026-10-07T09:30:00')
 const months = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}`)
@@ -34,7 +44,11 @@ describe('clients that are made of the OpenAPI document', () => {
     await loadDemoYear(opened.payload, now, () => 'mật khẩu của bản minh họa')
     await runAudit(opened.payload, { now })
     // The tools take localhost for a mistake.
-    server = await listen({ ...withSite(opened), env: { ...withSite(opened).env, serverUrl: 'https://cchc.vi-du.vn', trustProxy: 1 } }, () => false, clockAt(now))
+    server = await listen(
+      { ...withSite(opened), env: { ...withSite(opened).env, serverUrl: 'https://cchc.vi-du.vn', trustProxy: 1 } },
+      () => false,
+      clockAt(now),
+    )
     text = await (await fetch(`${server.url}/public/v1/openapi.json`)).text()
     document = JSON.parse(text) as Document
   })
@@ -68,7 +82,9 @@ describe('clients that are made of the OpenAPI document', () => {
     let client = 0
     const ask = async (path: string, asked: string): Promise<Page> => {
       // One client would be told to wait.
-      const response = await fetch(`${server.url}/public/v1${asked}`, { headers: { 'x-forwarded-for': `10.0.${client >> 8}.${client++ & 255}` } })
+      const response = await fetch(`${server.url}/public/v1${asked}`, {
+        headers: { 'x-forwarded-for': `10.0.${client >> 8}.${client++ & 255}` },
+      })
       const body = await response.text()
       if (response.status !== 200) throw new Error(`${response.status} ${asked} ${body}`)
       answers.push({ path, type: response.headers.get('content-type')!.split(';')[0]!, asked, body })
@@ -87,7 +103,11 @@ describe('clients that are made of the OpenAPI document', () => {
       const last = new Date(Date.UTC(2026, Number(month.slice(5)), 0)).getUTCDate()
       await walk('/schedule', `&from=${month}-01&to=${month}-${last}`)
     }
-    for (const [list, one, key] of [['/segments', '/segments/{slug}', 'slug'], ['/articles', '/articles/{slug}', 'slug'], ['/plans', '/plans/{code}', 'code']] as const) {
+    for (const [list, one, key] of [
+      ['/segments', '/segments/{slug}', 'slug'],
+      ['/articles', '/articles/{slug}', 'slug'],
+      ['/plans', '/plans/{code}', 'code'],
+    ] as const) {
       for (const item of await walk(list)) await ask(one, `${list}/${item[key]}`)
     }
     for (const list of ['/channels', '/programmes', '/themes', '/compliance']) await walk(list)
@@ -97,13 +117,19 @@ describe('clients that are made of the OpenAPI document', () => {
 
   it('compile, and take every answer of the demonstration year', async () => {
     const answers = await everyAnswer()
-    const told = Object.entries(document.paths).flatMap(([path, { get }]) => (Object.keys(get?.responses['200']?.content ?? {}).some((type) => type.endsWith('json')) ? [path] : []))
+    const told = Object.entries(document.paths).flatMap(([path, { get }]) =>
+      Object.keys(get?.responses['200']?.content ?? {}).some((type) => type.endsWith('json')) ? [path] : [],
+    )
     expect([...new Set(answers.map(({ path }) => path))].sort()).toEqual(told.sort())
     const client = astToString(await openapiTypescript(text))
     expect(faultsOf(client, answers)).toEqual([])
     // An answer of another form would not pass.
-    expect(faultsOf(client, [{ path: '/schedule/now', type: 'application/json', asked: 'wrong', body: '{ "at": 1, "channels": [] }' }])).toHaveLength(1)
-    process.stdout.write(`a generated client took ${answers.length} answers, ${Math.round(answers.reduce((sum, { body }) => sum + body.length, 0) / 1024)} KiB\n`)
+    expect(
+      faultsOf(client, [{ path: '/schedule/now', type: 'application/json', asked: 'wrong', body: '{ "at": 1, "channels": [] }' }]),
+    ).toHaveLength(1)
+    process.stdout.write(
+      `a generated client took ${answers.length} answers, ${Math.round(answers.reduce((sum, { body }) => sum + body.length, 0) / 1024)} KiB\n`,
+    )
   })
 })
 
@@ -112,12 +138,22 @@ function faultsOf(client: string, answers: readonly Answer[]): string[] {
   const dir = mkdtempSync(join(tmpdir(), 'dinh-ky-client-'))
   const use = join(dir, 'use.ts')
   writeFileSync(join(dir, 'client.ts'), client)
-  writeFileSync(use, [
-    `import type { paths } from './client.ts'`,
-    ...answers.map(({ path, type, body }, n) => `export const answer${n}: paths['${path}']['get']['responses']['200']['content']['${type}'] = ${body}`),
-  ].join('\n'))
+  writeFileSync(
+    use,
+    [
+      `import type { paths } from './client.ts'`,
+      ...answers.map(
+        ({ path, type, body }, n) => `export const answer${n}: paths['${path}']['get']['responses']['200']['content']['${type}'] = ${body}`,
+      ),
+    ].join('\n'),
+  )
   const program = typescript.createProgram([use], {
-    strict: true, noEmit: true, allowImportingTsExtensions: true, module: typescript.ModuleKind.ESNext, moduleResolution: typescript.ModuleResolutionKind.Bundler, types: [],
+    strict: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    module: typescript.ModuleKind.ESNext,
+    moduleResolution: typescript.ModuleResolutionKind.Bundler,
+    types: [],
   })
   const faults = typescript.getPreEmitDiagnostics(program).map(({ messageText, file, start }) => {
     const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line : 0

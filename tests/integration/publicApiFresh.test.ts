@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import { wallClock } from '../../src/clock.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { wallClock } from '../../src/platform/clock.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { formatInstant, localDateOf } from '../../src/obligations/index.ts'
-import { openPayload } from '../../src/open.ts'
-import { publishOnTime } from '../../src/operations/publishOnTime.ts'
+import { openPayload } from '../../src/startup/open.ts'
+import { publishOnTime } from '../../src/operations/publishing/publishOnTime.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, withSite, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -24,7 +24,8 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
 
   const make = async (collection: string, data: Doc, more = {}): Promise<Id> =>
     ((await payload.create({ collection: collection as never, data: data as never, depth: 0, ...more })) as { id: Id }).id
-  const change = (collection: string, id: Id, data: Doc) => payload.update({ collection: collection as never, id, data: data as never, depth: 0 })
+  const change = (collection: string, id: Id, data: Doc) =>
+    payload.update({ collection: collection as never, id, data: data as never, depth: 0 })
   const text = async (path: string, at = server): Promise<string> => (await fetch(`${at.url}/public/v1${path}`)).text()
 
   beforeAll(async () => {
@@ -34,16 +35,42 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
     server = await listen(withSite(opened))
     await change('plans', town.plan, { shownPublicly: true, compliancePublic: true })
     ids.theme = await make('themes', { ref: 'nd-1', text: 'Chủ đề cũ', ordinal: 1, plan: town.plan })
-    ids.commitment = await make('commitments', { ref: 'ck-1', title: 'Cam kết cũ', text: 'Lời văn', plan: town.plan, obligors: [town.station] })
-    ids.programme = await make('programmes', { name: 'Chuyên mục cũ', channel: town.channel, form: town.form, organization: town.station, seconds: 900 })
-    ids.segment = await make('segments', { title: 'Tiết mục cũ', organization: town.station, programme: ids.programme, themes: [ids.theme], _status: 'published' })
+    ids.commitment = await make('commitments', {
+      ref: 'ck-1',
+      title: 'Cam kết cũ',
+      text: 'Lời văn',
+      plan: town.plan,
+      obligors: [town.station],
+    })
+    ids.programme = await make('programmes', {
+      name: 'Chuyên mục cũ',
+      channel: town.channel,
+      form: town.form,
+      organization: town.station,
+      seconds: 900,
+    })
+    ids.segment = await make('segments', {
+      title: 'Tiết mục cũ',
+      organization: town.station,
+      programme: ids.programme,
+      themes: [ids.theme],
+      _status: 'published',
+    })
     ids.other = await make('segments', { title: 'Tiết mục khác', organization: town.station, _status: 'published' })
     ids.article = await make('articles', { title: 'Bài cũ', organization: town.paper, _status: 'published' })
     ids.placement = await make('placements', {
-      title: 'Lượt phát cũ', channel: town.channel, form: town.form, programme: ids.programme, content: { relationTo: 'segments', value: ids.segment },
-      plannedStart: new Date(wallClock.now() + 90 * MINUTE).toISOString(), plannedSeconds: 900, status: 'confirmed',
+      title: 'Lượt phát cũ',
+      channel: town.channel,
+      form: town.form,
+      programme: ids.programme,
+      content: { relationTo: 'segments', value: ids.segment },
+      plannedStart: new Date(wallClock.now() + 90 * MINUTE).toISOString(),
+      plannedSeconds: 900,
+      status: 'confirmed',
     })
-    ids.feedback = await payload.db.create({ collection: 'feedback', data: { question: 'Câu hỏi của bạn đọc', article: ids.article, state: 'received' } }).then((doc) => (doc as { id: Id }).id)
+    ids.feedback = await payload.db
+      .create({ collection: 'feedback', data: { question: 'Câu hỏi của bạn đọc', article: ids.article, state: 'received' } })
+      .then((doc) => (doc as { id: Id }).id)
   })
   afterAll(async () => {
     await server.close()
@@ -52,16 +79,65 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
 
   const day = () => `/schedule?from=${localDateOf(wallClock.now())}&to=${localDateOf(wallClock.now() + 24 * 60 * MINUTE)}`
   it.each<[string, string, string, Doc, () => string[], string]>([
-    ['a segment gets another title', 'segments', 'segment', { title: 'Tiết mục mới' }, () => ['/segments', '/segments/tiet-muc-cu', '/segments?q=moi', day(), '/schedule.ics', '/xmltv.xml', '/schedule/now'], 'Tiết mục mới'],
-    ['an article gets another title', 'articles', 'article', { title: 'Bài mới' }, () => ['/articles', '/articles/bai-cu', '/articles.rss', '/articles.atom', '/articles.json'], 'Bài mới'],
-    ['a theme gets other words', 'themes', 'theme', { text: 'Chủ đề mới' }, () => ['/segments', '/segments/tiet-muc-cu', '/themes', '/plans/kh', day()], 'Chủ đề mới'],
-    ['a programme gets another name', 'programmes', 'programme', { name: 'Chuyên mục mới' }, () => ['/programmes', '/segments', day()], 'Chuyên mục mới'],
-    ['a channel gets another name', 'channels', 'channel', { name: 'Kênh mới' }, () => ['/channels', '/schedule.ics', '/xmltv.xml', '/schedule.jsonld'], 'Kênh mới'],
+    [
+      'a segment gets another title',
+      'segments',
+      'segment',
+      { title: 'Tiết mục mới' },
+      () => ['/segments', '/segments/tiet-muc-cu', '/segments?q=moi', day(), '/schedule.ics', '/xmltv.xml', '/schedule/now'],
+      'Tiết mục mới',
+    ],
+    [
+      'an article gets another title',
+      'articles',
+      'article',
+      { title: 'Bài mới' },
+      () => ['/articles', '/articles/bai-cu', '/articles.rss', '/articles.atom', '/articles.json'],
+      'Bài mới',
+    ],
+    [
+      'a theme gets other words',
+      'themes',
+      'theme',
+      { text: 'Chủ đề mới' },
+      () => ['/segments', '/segments/tiet-muc-cu', '/themes', '/plans/kh', day()],
+      'Chủ đề mới',
+    ],
+    [
+      'a programme gets another name',
+      'programmes',
+      'programme',
+      { name: 'Chuyên mục mới' },
+      () => ['/programmes', '/segments', day()],
+      'Chuyên mục mới',
+    ],
+    [
+      'a channel gets another name',
+      'channels',
+      'channel',
+      { name: 'Kênh mới' },
+      () => ['/channels', '/schedule.ics', '/xmltv.xml', '/schedule.jsonld'],
+      'Kênh mới',
+    ],
     ['an organization gets another name', 'organizations', 'station', { name: 'Đài mới' }, () => ['/segments', '/channels'], 'Đài mới'],
     ['a commitment gets another title', 'commitments', 'commitment', { title: 'Cam kết mới' }, () => ['/plans/kh'], 'Cam kết mới'],
     ['a plan gets another title', 'plans', 'plan', { title: 'Kế hoạch mới' }, () => ['/plans', '/plans/kh'], 'Kế hoạch mới'],
-    ['a placement falls out', 'placements', 'placement', { status: 'cancelled', reason: 'x' }, () => [day(), '/schedule.ics', '/schedule.jsonld'], 'cancelled'],
-    ['a question is answered', 'feedback', 'feedback', { answer: 'Câu trả lời', state: 'published' }, () => ['/articles/bai-cu'], 'Câu trả lời'],
+    [
+      'a placement falls out',
+      'placements',
+      'placement',
+      { status: 'cancelled', reason: 'x' },
+      () => [day(), '/schedule.ics', '/schedule.jsonld'],
+      'cancelled',
+    ],
+    [
+      'a question is answered',
+      'feedback',
+      'feedback',
+      { answer: 'Câu trả lời', state: 'published' },
+      () => ['/articles/bai-cu'],
+      'Câu trả lời',
+    ],
   ])('%s', async (_, collection, name, data, pages, word) => {
     const known: Record<string, Id> = { ...ids, channel: town.channel, station: town.station, plan: town.plan }
     for (const page of pages()) await text(page)
@@ -90,13 +166,20 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
   it.each([0, 1])('what is withdrawn with a draft beside it is gone too, and the log says so (asked with depth %i)', async (depth) => {
     // Payload compares with the newest version: that was a draft already, so nothing seemed to have changed.
     const slug = `ben-ban-nhap-${depth}`
-    const gone = await make('articles', { title: `Bên bản nháp ${depth}`, organization: town.paper, themes: [ids.theme!], _status: 'published' })
+    const gone = await make('articles', {
+      title: `Bên bản nháp ${depth}`,
+      organization: town.paper,
+      themes: [ids.theme!],
+      _status: 'published',
+    })
     await payload.update({ collection: 'articles', id: gone, data: { summary: 'Đang viết' } as never, draft: true })
     expect(await text('/articles')).toContain(slug)
     await payload.update({ collection: 'articles', id: gone, data: { _status: 'draft' } as never, depth })
     expect(await text('/articles')).not.toContain(slug)
     expect((await fetch(`${server.url}/public/v1/articles/${slug}`)).status).toBe(410)
-    const { docs: [entry] } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
+    const {
+      docs: [entry],
+    } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
     expect(entry).toMatchObject({ subject: 'articles', subjectId: String(gone), details: { _status: { from: 'published', to: 'draft' } } })
     expect(Object.keys(entry!.details as Doc).sort()).toEqual(['_status', 'summary'])
   })
@@ -106,10 +189,22 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
     const query = { autosave: 'true', draft: 'true' }
     const item = await make('articles', { title: 'Gõ phím', organization: town.paper, _status: 'published' })
     const before = await written()
-    await payload.update({ collection: 'articles', id: item, data: { title: 'Gõ' } as never, draft: true, autosave: true, req: { query } as never })
+    await payload.update({
+      collection: 'articles',
+      id: item,
+      data: { title: 'Gõ' } as never,
+      draft: true,
+      autosave: true,
+      req: { query } as never,
+    })
     expect(await written()).toBe(before)
     expect(await text('/articles')).toContain('go-phim')
-    await payload.update({ collection: 'articles', id: item, data: { _status: 'draft' } as never, req: { query: { autosave: 'true' } } as never })
+    await payload.update({
+      collection: 'articles',
+      id: item,
+      data: { _status: 'draft' } as never,
+      req: { query: { autosave: 'true' } } as never,
+    })
     expect(await written()).toBe(before + 1)
     expect(await text('/articles')).not.toContain('go-phim')
     await payload.update({ collection: 'channels', id: town.channel, data: { name: 'Kênh nữa' } as never, req: { query } as never })
@@ -141,9 +236,16 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
 
   it('a lost placement says when it is made good as soon as that is announced, and not once that is lost too', async () => {
     const at = wallClock.now() + 3 * 60 * MINUTE
-    const placement = (plannedStart: number, more: Doc) => make('placements', {
-      title: 'Lượt mất', channel: town.channel, form: town.form, programme: ids.programme, plannedStart: new Date(plannedStart).toISOString(), plannedSeconds: 900, ...more,
-    })
+    const placement = (plannedStart: number, more: Doc) =>
+      make('placements', {
+        title: 'Lượt mất',
+        channel: town.channel,
+        form: town.form,
+        programme: ids.programme,
+        plannedStart: new Date(plannedStart).toISOString(),
+        plannedSeconds: 900,
+        ...more,
+      })
     const lost = await placement(at, { status: 'confirmed' })
     await change('placements', lost, { status: 'cancelled', reason: 'Bão' })
     const cure = await placement(at + 60 * MINUTE, { status: 'planned', makegoodFor: lost })
@@ -184,7 +286,11 @@ describe.each(databases)('nothing public is stale on $name', ({ open }) => {
   it('a scheduled publication appears once it is due, though nobody saves anything', async () => {
     const onTime = await publishOnTime(payload, wallClock, { setTimeout, clearTimeout })
     const due = Math.ceil((wallClock.now() + 2_000) / 1000) * 1000
-    await make('articles', { title: 'Đúng giờ', organization: town.paper, publishAt: new Date(due).toISOString(), _status: 'draft' }, { draft: true })
+    await make(
+      'articles',
+      { title: 'Đúng giờ', organization: town.paper, publishAt: new Date(due).toISOString(), _status: 'draft' },
+      { draft: true },
+    )
     while (!(await text('/articles')).includes('Đúng giờ')) await pause(20)
     const late = wallClock.now() - due
     process.stdout.write(`published ${late} ms after its time\n`)

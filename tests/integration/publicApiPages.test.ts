@@ -3,8 +3,8 @@ import ICAL from 'ical.js'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 
-import { clockAt, wallClock } from '../../src/clock.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { clockAt, wallClock } from '../../src/platform/clock.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { DAY, HOUR, localDateOf, startOfDay } from '../../src/obligations/index.ts'
 import { databases } from '../helpers/databases.ts'
 import { listen, withSite, type TestServer } from '../helpers/http.ts'
@@ -24,8 +24,10 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
   let without: TestServer
   const ids: Record<string, Id> = {}
 
-  const make = async (collection: string, data: Doc): Promise<Id> => ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id
-  const change = (collection: string, id: Id, data: Doc) => payload.update({ collection: collection as never, id, data: data as never, depth: 0 })
+  const make = async (collection: string, data: Doc): Promise<Id> =>
+    ((await payload.create({ collection: collection as never, data: data as never, depth: 0 })) as { id: Id }).id
+  const change = (collection: string, id: Id, data: Doc) =>
+    payload.update({ collection: collection as never, id, data: data as never, depth: 0 })
   const get = (path: string, from = withPages) => fetch(`${from.url}/public/v1${path}`)
   const text = async (path: string, from = withPages): Promise<string> => (await get(path, from)).text()
   const json = async (path: string, from = withPages) => JSON.parse(await text(path, from)) as Doc & { items: Doc[] }
@@ -36,12 +38,42 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
     town = await foundTown(payload)
     await change('plans', town.plan, { shownPublicly: true })
     ids.theme = await make('themes', { ref: 'nd-1', text: 'Cải cách thủ tục', ordinal: 1, plan: town.plan })
-    ids.programme = await make('programmes', { name: 'Chuyên mục', channel: town.channel, form: town.form, organization: town.station, seconds: 900, rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2030-01-07T20:00' })
-    ids.empty = await make('programmes', { name: 'Chưa có gì', channel: town.channel, form: town.form, organization: town.station, seconds: 900 })
+    ids.programme = await make('programmes', {
+      name: 'Chuyên mục',
+      channel: town.channel,
+      form: town.form,
+      organization: town.station,
+      seconds: 900,
+      rrule: 'FREQ=WEEKLY;BYDAY=MO',
+      dtstart: '2030-01-07T20:00',
+    })
+    ids.empty = await make('programmes', {
+      name: 'Chưa có gì',
+      channel: town.channel,
+      form: town.form,
+      organization: town.station,
+      seconds: 900,
+    })
     ids.segment = await make('segments', { title: 'Tiết mục', organization: town.station, programme: ids.programme, _status: 'published' })
-    ids.article = await make('articles', { title: 'Bài báo', organization: town.paper, programme: ids.programme, themes: [ids.theme], _status: 'published' })
-    ids.linked = await make('articles', { title: 'Có ở báo', organization: town.paper, link: 'https://bao.vi-du.vn/1', _status: 'published' })
-    ids.aired = await place(payload, town, '2030-01-10T20:00:00', { title: 'Có nội dung', status: 'confirmed', programme: ids.programme, content: { relationTo: 'segments', value: ids.segment } })
+    ids.article = await make('articles', {
+      title: 'Bài báo',
+      organization: town.paper,
+      programme: ids.programme,
+      themes: [ids.theme],
+      _status: 'published',
+    })
+    ids.linked = await make('articles', {
+      title: 'Có ở báo',
+      organization: town.paper,
+      link: 'https://bao.vi-du.vn/1',
+      _status: 'published',
+    })
+    ids.aired = await place(payload, town, '2030-01-10T20:00:00', {
+      title: 'Có nội dung',
+      status: 'confirmed',
+      programme: ids.programme,
+      content: { relationTo: 'segments', value: ids.segment },
+    })
     ids.bare = await place(payload, town, '2030-01-11T20:00:00', { title: 'Không nội dung', status: 'confirmed' })
     withPages = await listen(withSite(opened), () => false, clockAt(now))
     without = await listen(opened, () => false, clockAt(now))
@@ -55,9 +87,15 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
   describe('links', () => {
     it('lead to the pages of the public site, an article of the paper to the paper', async () => {
       const { items } = await json('/articles')
-      expect(items.map(({ webUrl, link }) => [webUrl, link])).toEqual([[`${SITE}/tin/co-o-bao`, 'https://bao.vi-du.vn/1'], [`${SITE}/tin/bai-bao`, null]])
+      expect(items.map(({ webUrl, link }) => [webUrl, link])).toEqual([
+        [`${SITE}/tin/co-o-bao`, 'https://bao.vi-du.vn/1'],
+        [`${SITE}/tin/bai-bao`, null],
+      ])
       expect((await json('/programmes')).items[0]).toMatchObject({ webUrl: `${SITE}/chuyen-muc/${ids.programme}` })
-      expect((await json('/schedule?day=2030-01-10')).items[0]).toMatchObject({ webUrl: `${SITE}/lich/2030-01-10#${ids.aired}`, content: { webUrl: `${SITE}/tiet-muc/tiet-muc` } })
+      expect((await json('/schedule?day=2030-01-10')).items[0]).toMatchObject({
+        webUrl: `${SITE}/lich/2030-01-10#${ids.aired}`,
+        content: { webUrl: `${SITE}/tiet-muc/tiet-muc` },
+      })
       expect((await json('/articles/bai-bao')).jsonLd).toMatchObject({ url: `${SITE}/tin/bai-bao` })
       const rss = await text('/articles.rss')
       expect(rss).toContain(`<link>${SITE}</link>`)
@@ -65,19 +103,29 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
       expect(await text('/schedule.ics')).toContain(`URL:${SITE}/tiet-muc/tiet-muc`)
       expect(await text('/schedule.ics')).toContain(`URL:${SITE}/lich/2030-01-11#${ids.bare}`)
       expect(await text('/xmltv.xml')).toContain(`<url>${SITE}/tiet-muc/tiet-muc</url>`)
-      expect(JSON.parse(await text('/schedule.jsonld'))).toMatchObject([{ url: `${SITE}/lich/2030-01-10#${ids.aired}`, workPerformed: { url: `${SITE}/tiet-muc/tiet-muc` } }, {}])
+      expect(JSON.parse(await text('/schedule.jsonld'))).toMatchObject([
+        { url: `${SITE}/lich/2030-01-10#${ids.aired}`, workPerformed: { url: `${SITE}/tiet-muc/tiet-muc` } },
+        {},
+      ])
       expect(await text('/sitemap.xml')).toContain('/sitemap/')
     })
 
     /** What of a feed's text is an address that a reader would follow: not what something is known by. */
     const followed = (feed: string): string[] =>
-      [...feed.replace(/<(guid|id)[^>]*>[^<]*<\/\1>|<atom:link[^>]*>|<link rel="self"[^>]*>|"(?:id|feed_url|image)":"[^"]*"/g, '').matchAll(/https?:\/\/[^\s"<>]+/g)].map(([address]) => address)
-    it.each(['/articles.rss', '/articles.atom', '/articles.json', '/schedule.ics', '/xmltv.xml', '/schedule.jsonld'])('%s leads to no data, with a site and without one', async (path) => {
-      for (const server of [withPages, without]) {
-        const led = followed(await text(path, server)).filter((address) => address.includes('/public/v1') && !address.endsWith('/docs'))
-        expect(led).toEqual([])
-      }
-    })
+      [
+        ...feed
+          .replace(/<(guid|id)[^>]*>[^<]*<\/\1>|<atom:link[^>]*>|<link rel="self"[^>]*>|"(?:id|feed_url|image)":"[^"]*"/g, '')
+          .matchAll(/https?:\/\/[^\s"<>]+/g),
+      ].map(([address]) => address)
+    it.each(['/articles.rss', '/articles.atom', '/articles.json', '/schedule.ics', '/xmltv.xml', '/schedule.jsonld'])(
+      '%s leads to no data, with a site and without one',
+      async (path) => {
+        for (const server of [withPages, without]) {
+          const led = followed(await text(path, server)).filter((address) => address.includes('/public/v1') && !address.endsWith('/docs'))
+          expect(led).toEqual([])
+        }
+      },
+    )
 
     it('are left out where nobody said where the site is, and there is no sitemap', async () => {
       expect((await json('/articles', without)).items.map(({ webUrl }) => webUrl)).toEqual([null, null])
@@ -95,26 +143,40 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
   })
 
   it('a feed is called by what it holds, and one that holds nothing is not of 1970', async () => {
-    const empty = await Promise.all(['/articles.rss', '/articles.atom', '/articles.json'].map((path) => text(`${path}?programme=${ids.empty}&theme=nd-1`)))
-    for (const feed of empty) expect([feed.includes('Chưa có gì'), feed.includes('Cải cách thủ tục'), feed.includes('1970')]).toEqual([true, true, false])
+    const empty = await Promise.all(
+      ['/articles.rss', '/articles.atom', '/articles.json'].map((path) => text(`${path}?programme=${ids.empty}&theme=nd-1`)),
+    )
+    for (const feed of empty)
+      expect([feed.includes('Chưa có gì'), feed.includes('Cải cách thủ tục'), feed.includes('1970')]).toEqual([true, true, false])
     expect(empty[1]).toContain('<updated>2030-01-09T09:00:00+07:00</updated>')
     expect(await text(`/schedule.ics?programme=${ids.programme}`)).toContain('X-WR-CALNAME:Chuyên mục')
   })
 
   it('the rule of a programme comes with its start', async () => {
-    expect((await json('/programmes')).items.map(({ rrule, dtstart }) => [rrule, dtstart])).toEqual([['FREQ=WEEKLY;BYDAY=MO', '2030-01-07T20:00:00+07:00'], [null, null]])
+    expect((await json('/programmes')).items.map(({ rrule, dtstart }) => [rrule, dtstart])).toEqual([
+      ['FREQ=WEEKLY;BYDAY=MO', '2030-01-07T20:00:00+07:00'],
+      [null, null],
+    ])
   })
 
   describe('a calendar that keeps copies', () => {
-    const events = async (from = withPages) => new Map(
-      new ICAL.Component(ICAL.parse(await text('/schedule.ics', from))).getAllSubcomponents('vevent').map((one) => {
-        const event = new ICAL.Event(one)
-        return [event.uid.split('-')[1]!, {
-          sequence: event.sequence, status: String(one.getFirstPropertyValue('status')), start: event.startDate.toJSDate().toISOString(), title: event.summary,
-          modified: String(one.getFirstPropertyValue('last-modified')), stamp: String(one.getFirstPropertyValue('dtstamp')),
-        }] as const
-      }),
-    )
+    const events = async (from = withPages) =>
+      new Map(
+        new ICAL.Component(ICAL.parse(await text('/schedule.ics', from))).getAllSubcomponents('vevent').map((one) => {
+          const event = new ICAL.Event(one)
+          return [
+            event.uid.split('-')[1]!,
+            {
+              sequence: event.sequence,
+              status: String(one.getFirstPropertyValue('status')),
+              start: event.startDate.toJSDate().toISOString(),
+              title: event.summary,
+              modified: String(one.getFirstPropertyValue('last-modified')),
+              stamp: String(one.getFirstPropertyValue('dtstamp')),
+            },
+          ] as const
+        }),
+      )
     const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1_050))
 
     it.each<[string, string, () => Id, Doc]>([
@@ -145,7 +207,8 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
     describe('by the clock that dates documents', () => {
       let today: TestServer
       const inDays = (days: number): string => new Date(startOfDay(localDateOf(wallClock.now())) + days * DAY + 20 * HOUR).toISOString()
-      const announce = (title: string, plannedStart: string) => make('placements', { title, channel: town.channel, form: town.form, plannedStart, plannedSeconds: 900, status: 'confirmed' })
+      const announce = (title: string, plannedStart: string) =>
+        make('placements', { title, channel: town.channel, form: town.form, plannedStart, plannedSeconds: 900, status: 'confirmed' })
       beforeAll(async () => {
         today = await listen(withSite(opened))
       })
@@ -159,7 +222,11 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
         const after = (await events(today)).get(String(id))!
         expect(after).toMatchObject({ status: 'CANCELLED', start: before.start, title: 'Đã công bố' })
         expect(after.sequence).toBeGreaterThan(before.sequence)
-        expect(JSON.stringify(await json(`/schedule?from=${localDateOf(Date.parse(inDays(3)))}&to=${localDateOf(Date.parse(inDays(4)))}`, today))).not.toContain('Còn giấu')
+        expect(
+          JSON.stringify(
+            await json(`/schedule?from=${localDateOf(Date.parse(inDays(3)))}&to=${localDateOf(Date.parse(inDays(4)))}`, today),
+          ),
+        ).not.toContain('Còn giấu')
         await change('placements', id, { status: 'confirmed' })
         expect((await events(today)).get(String(id))).toMatchObject({ status: 'CONFIRMED', start: inDays(4), title: 'Còn giấu' })
       })
@@ -176,19 +243,35 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
 
   it('an issue is no broadcast, nor is a meeting', async () => {
     const day = '2030-01-15'
-    const paper = (more: Doc) => make('placements', { channel: town.paperChannel, form: town.form, plannedStart: new Date(at(`${day}T06:00:00`)).toISOString(), plannedSeconds: 60, status: 'confirmed', ...more })
+    const paper = (more: Doc) =>
+      make('placements', {
+        channel: town.paperChannel,
+        form: town.form,
+        plannedStart: new Date(at(`${day}T06:00:00`)).toISOString(),
+        plannedSeconds: 60,
+        status: 'confirmed',
+        ...more,
+      })
     const online = await make('channels', { name: 'Báo điện tử', code: 'bao-dien-tu', medium: 'online_news', organization: town.paper })
     const hall = await make('channels', { name: 'Hội trường xã', code: 'xa', medium: 'dialogue_event', organization: town.station })
     await paper({ title: 'Trên báo in', content: { relationTo: 'articles', value: ids.article } })
     await paper({ title: 'Trên mạng', channel: online })
     await paper({ title: 'Đối thoại', channel: hall, plannedSeconds: 3_600 })
     expect((await json(`/schedule?day=${day}`)).items.map(({ kind, end, seconds, state }) => [kind, end, seconds, state])).toEqual([
-      ['publication', null, null, 'scheduled'], ['publication', null, null, 'scheduled'], ['event', `${day}T07:00:00+07:00`, 3_600, 'scheduled'],
+      ['publication', null, null, 'scheduled'],
+      ['publication', null, null, 'scheduled'],
+      ['event', `${day}T07:00:00+07:00`, 3_600, 'scheduled'],
     ])
     const things = (JSON.parse(await text('/schedule.jsonld')) as Doc[]).filter((thing) => JSON.stringify(thing).includes(day))
     expect(things).toMatchObject([
-      { '@type': 'PublicationIssue', datePublished: day, isPartOf: { '@type': 'Periodical', name: 'Báo Cà Mau' }, hasPart: { '@type': 'NewsArticle', headline: 'Bài báo', url: `${SITE}/tin/bai-bao` } },
-      { '@type': 'NewsArticle', headline: 'Trên mạng', datePublished: day }, { '@type': 'Event', location: { name: 'Hội trường xã' } },
+      {
+        '@type': 'PublicationIssue',
+        datePublished: day,
+        isPartOf: { '@type': 'Periodical', name: 'Báo Cà Mau' },
+        hasPart: { '@type': 'NewsArticle', headline: 'Bài báo', url: `${SITE}/tin/bai-bao` },
+      },
+      { '@type': 'NewsArticle', headline: 'Trên mạng', datePublished: day },
+      { '@type': 'Event', location: { name: 'Hội trường xã' } },
     ])
     const calendar = await text('/schedule.ics?channel=bao-in')
     expect(calendar).toContain('DTSTART;VALUE=DATE:20300115')
@@ -198,25 +281,68 @@ describe.each(databases)('what the public reads elsewhere, on $name', ({ open })
   })
 
   it('pictures within a text are sent, with who made them, as long as the text is public', async () => {
-    const upload = async (name: string) => payload.create({
-      collection: 'media', data: { alt: `Một cửa "${name}"`, credit: 'Lê Minh', organization: town.paper } as never,
-      file: { name, mimetype: 'image/png', size: 0, data: await sharp({ create: { width: 1000, height: 500, channels: 3, background: 'white' } }).png().toBuffer() },
-    })
+    const upload = async (name: string) =>
+      payload.create({
+        collection: 'media',
+        data: { alt: `Một cửa "${name}"`, credit: 'Lê Minh', organization: town.paper } as never,
+        file: {
+          name,
+          mimetype: 'image/png',
+          size: 0,
+          data: await sharp({ create: { width: 1000, height: 500, channels: 3, background: 'white' } })
+            .png()
+            .toBuffer(),
+        },
+      })
     const [inside, hidden] = [await upload('trong.png'), await upload('nhap.png')]
-    const bodyWith = (id: Id) => ({ root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [
-      { type: 'upload', version: 3, format: '', id: '6566', relationTo: 'media', value: id, fields: {} },
-      { type: 'relationship', version: 2, format: '', relationTo: 'articles', value: ids.linked },
-    ] } })
-    const article = await make('articles', { title: 'Có ảnh trong bài', organization: town.paper, body: bodyWith(inside.id), _status: 'published' })
+    const bodyWith = (id: Id) => ({
+      root: {
+        type: 'root',
+        version: 1,
+        format: '',
+        indent: 0,
+        direction: null,
+        children: [
+          { type: 'upload', version: 3, format: '', id: '6566', relationTo: 'media', value: id, fields: {} },
+          { type: 'relationship', version: 2, format: '', relationTo: 'articles', value: ids.linked },
+        ],
+      },
+    })
+    const article = await make('articles', {
+      title: 'Có ảnh trong bài',
+      organization: town.paper,
+      body: bodyWith(inside.id),
+      _status: 'published',
+    })
     await make('articles', { title: 'Nháp', organization: town.paper, body: bodyWith(hidden.id), _status: 'draft' })
     const { html, body } = (await json('/articles/co-anh-trong-bai')) as unknown as { html: string; body: { root: { children: Doc[] } } }
-    expect(body.root.children).toMatchObject([{ type: 'upload', value: { alt: 'Một cửa "trong.png"', credit: 'Lê Minh', width: 1000, height: 500, sizes: [{ name: 'thumbnail' }, { name: 'card' }] } }])
-    expect(html).toMatch(/^<figure><img src="[^"]+\/articles\/co-anh-trong-bai\/media\/trong-[0-9a-f]+\.png" srcset="[^"]+ 320w, [^"]+ 960w, [^"]+ 1000w" sizes="[^"]+" width="1000" height="500" alt="Một cửa &quot;trong.png&quot;" loading="lazy"><figcaption>Lê Minh<\/figcaption><\/figure>$/)
+    expect(body.root.children).toMatchObject([
+      {
+        type: 'upload',
+        value: {
+          alt: 'Một cửa "trong.png"',
+          credit: 'Lê Minh',
+          width: 1000,
+          height: 500,
+          sizes: [{ name: 'thumbnail' }, { name: 'card' }],
+        },
+      },
+    ])
+    expect(html).toMatch(
+      /^<figure><img src="[^"]+\/articles\/co-anh-trong-bai\/media\/trong-[0-9a-f]+\.png" srcset="[^"]+ 320w, [^"]+ 960w, [^"]+ 1000w" sizes="[^"]+" width="1000" height="500" alt="Một cửa &quot;trong.png&quot;" loading="lazy"><figcaption>Lê Minh<\/figcaption><\/figure>$/,
+    )
     const addresses = [...html.matchAll(/http[^"\s]+\.png/g)].map(([address]) => address.replace(/^.*\/public\/v1/, ''))
     expect(addresses).toHaveLength(4)
-    for (const address of addresses) expect([address, (await get(address)).status, (await get(address)).headers.get('content-type')]).toEqual([address, 200, 'image/png'])
+    for (const address of addresses)
+      expect([address, (await get(address)).status, (await get(address)).headers.get('content-type')]).toEqual([address, 200, 'image/png'])
     // Not under a text in which it does not stand, nor by itself, nor what a draft holds.
-    for (const address of [addresses[0]!.replace('co-anh-trong-bai', 'bai-bao'), addresses[0]!.replace('/articles/', '/segments/'), `/media/${inside.filename}`, `/articles/nhap/media/${hidden.filename}`, `/articles/co-anh-trong-bai/media/${hidden.filename}`]) {
+    for (const address of [
+      addresses[0]!.replace('co-anh-trong-bai', 'bai-bao'),
+      addresses[0]!.replace('/articles/', '/segments/'),
+      `/media/${inside.filename}`,
+      `/articles/nhap/media/${hidden.filename}`,
+      `/articles/co-anh-trong-bai/media/${hidden.filename}`,
+    ]) {
       expect([address, (await get(address)).status]).toEqual([address, 404])
     }
     await change('media', inside.id, { credit: 'Ảnh: Thông tấn' })

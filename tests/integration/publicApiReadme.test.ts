@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { clockAt } from '../../src/clock.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import { clockAt } from '../../src/platform/clock.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { loadDemoYear } from '../../src/seed/demo/loadDemoYear.ts'
 import { listen, type TestServer } from '../helpers/http.ts'
 import { openTestPayload, type TestPayload } from '../helpers/payload.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
@@ -19,17 +19,40 @@ describe.each(databases)('an article that is published on $name', ({ open }) => 
     opened = await open()
     payload = opened.payload
     town = await foundTown(payload)
-    web = (await payload.create({ collection: 'channels', data: { name: 'Báo điện tử', code: 'web', medium: 'online_news', organization: town.paper } as never })).id
+    web = (
+      await payload.create({
+        collection: 'channels',
+        data: { name: 'Báo điện tử', code: 'web', medium: 'online_news', organization: town.paper } as never,
+      })
+    ).id
   })
   afterAll(() => opened.close())
 
   const write = async (): Promise<Id> =>
-    (await payload.create({ collection: 'articles', data: { title: 'Bài', organization: town.paper, link, _status: 'draft' } as never, draft: true, depth: 0 })).id
-  const plan = async (article: Id, channel: Id, days: number): Promise<Id> => (await payload.create({
-    collection: 'placements', depth: 0,
-    data: { content: { relationTo: 'articles', value: article }, channel, form: town.form, plannedStart: new Date(Date.now() + days * DAY).toISOString(), plannedSeconds: 60 } as never,
-  })).id
-  const publish = (article: Id) => payload.update({ collection: 'articles', id: article, data: { _status: 'published' } as never, depth: 0 })
+    (
+      await payload.create({
+        collection: 'articles',
+        data: { title: 'Bài', organization: town.paper, link, _status: 'draft' } as never,
+        draft: true,
+        depth: 0,
+      })
+    ).id
+  const plan = async (article: Id, channel: Id, days: number): Promise<Id> =>
+    (
+      await payload.create({
+        collection: 'placements',
+        depth: 0,
+        data: {
+          content: { relationTo: 'articles', value: article },
+          channel,
+          form: town.form,
+          plannedStart: new Date(Date.now() + days * DAY).toISOString(),
+          plannedSeconds: 60,
+        } as never,
+      })
+    ).id
+  const publish = (article: Id) =>
+    payload.update({ collection: 'articles', id: article, data: { _status: 'published' } as never, depth: 0 })
 
   it.each<[string, () => Id, number, string]>([
     ['on the web, planned for yesterday, has appeared', () => web, -1, 'delivered'],

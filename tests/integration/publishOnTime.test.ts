@@ -4,12 +4,12 @@ import { MongoServerError } from 'mongodb'
 import type { Payload } from 'payload'
 
 import { publishDueJob } from '../../jobs/publish-due.ts'
-import { clockAt } from '../../src/clock.ts'
-import type { Id } from '../../src/fields/ids.ts'
-import { openPayload } from '../../src/open.ts'
-import { watchChanges } from '../../src/operations/changes.ts'
-import { publishDue } from '../../src/operations/publishDue.ts'
-import { publishOnTime } from '../../src/operations/publishOnTime.ts'
+import { clockAt } from '../../src/platform/clock.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { openPayload } from '../../src/startup/open.ts'
+import { watchChanges } from '../../src/changes/changes.ts'
+import { publishDue } from '../../src/operations/publishing/publishDue.ts'
+import { publishOnTime } from '../../src/operations/publishing/publishOnTime.ts'
 import { databases } from '../helpers/databases.ts'
 import { handTime, type HandTime } from '../helpers/handTime.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -51,20 +51,39 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
   })
 
   const write = async (publishAt: number, more: Record<string, unknown> = {}): Promise<Id> =>
-    (await payload.create({
-      collection: 'articles', draft: true, depth: 0,
-      data: { title: 'Hẹn giờ', organization: town.paper, publishAt: new Date(publishAt).toISOString(), _status: 'draft', ...more } as never,
-    })).id
+    (
+      await payload.create({
+        collection: 'articles',
+        draft: true,
+        depth: 0,
+        data: {
+          title: 'Hẹn giờ',
+          organization: town.paper,
+          publishAt: new Date(publishAt).toISOString(),
+          _status: 'draft',
+          ...more,
+        } as never,
+      })
+    ).id
   const statusOf = async (id: Id) => (await payload.findByID({ collection: 'articles', id, draft: true, depth: 0 }))._status
   const statusesOf = (ids: readonly Id[]) => Promise.all(ids.map(statusOf))
 
   /** How often each was published: in the log, and among its versions. */
   const publicationsOf = (ids: readonly Id[]) =>
-    Promise.all(ids.map(async (id) => {
-      const { docs } = await payload.find({ collection: 'audit-log', where: { and: [{ subject: { equals: 'articles' } }, { subjectId: { equals: String(id) } }, { action: { equals: 'update' } }] }, pagination: false })
-      const { totalDocs } = await payload.countVersions({ collection: 'articles', where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] } })
-      return { acts: docs.length, versions: totalDocs }
-    }))
+    Promise.all(
+      ids.map(async (id) => {
+        const { docs } = await payload.find({
+          collection: 'audit-log',
+          where: { and: [{ subject: { equals: 'articles' } }, { subjectId: { equals: String(id) } }, { action: { equals: 'update' } }] },
+          pagination: false,
+        })
+        const { totalDocs } = await payload.countVersions({
+          collection: 'articles',
+          where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+        })
+        return { acts: docs.length, versions: totalDocs }
+      }),
+    )
   const once = { acts: 1, versions: 1 }
 
   /** Lets something happen after a list of drafts was read and before it is looked at; once. */
@@ -128,7 +147,8 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
     }
 
     // MongoDB's stand-in keeps no transactions apart (docs/decisions/0008-mongodb-kept-honest.md).
-    if (name === 'mongodb') process.stdout.write('MongoDB: two instances publishing at the same moment: skipped, the stand-in isolates no transactions\n')
+    if (name === 'mongodb')
+      process.stdout.write('MongoDB: two instances publishing at the same moment: skipped, the stand-in isolates no transactions\n')
     ;(name === 'sqlite' ? it : it.skip)('at the same moment publish each draft once', async () => {
       await waitForNobody(payload)
       await waitForNobody(other)
@@ -156,7 +176,10 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
       const id = await write(TIME, { title: '' })
       afterList(other, () => publishDue(payload, TIME))
       expect(await publishDue(other, TIME)).toEqual({ published: 0, refused: 0, failed: 0 })
-      const refusals = await payload.count({ collection: 'audit-log', where: { and: [{ action: { equals: 'publicationRefused' } }, { subjectId: { equals: String(id) } }] } })
+      const refusals = await payload.count({
+        collection: 'audit-log',
+        where: { and: [{ action: { equals: 'publicationRefused' } }, { subjectId: { equals: String(id) } }] },
+      })
       expect(refusals.totalDocs).toBe(1)
     })
   })
@@ -213,7 +236,8 @@ describe.each(databases)('publication on its second on $name', ({ open, name }) 
     it('is in the line of the job', async () => {
       await writeThree()
       silence(payload)
-      const run = () => publishDueJob.run({ payload, env: opened.env, now: TIME, clock: clockAt(TIME), mayGoOn: () => true, stillHolds: async () => true })
+      const run = () =>
+        publishDueJob.run({ payload, env: opened.env, now: TIME, clock: clockAt(TIME), mayGoOn: () => true, stillHolds: async () => true })
       expect(await run()).toBe('2 published, 0 refused, 1 failed')
       broken = ids[1]!
       expect(await run()).toBe('1 published, 0 refused')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { slugs, type Slug } from '../../collections/slugs.ts'
+import { slugs, type Slug } from '../../src/documents/slugs.ts'
 import { operations, type Operation, type PayloadsOwnSlug } from '../../src/access/rights.ts'
 import { roles, type Role } from '../../src/access/roles.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, hire, requestOf, type Town } from '../helpers/people.ts'
@@ -14,31 +14,43 @@ import { foundTown, hire, requestOf, type Town } from '../helpers/people.ts'
  */
 const table: Record<Slug | PayloadsOwnSlug, Record<Role, string>> = {
   //               create, read, update, delete
-  segments:      { admin: 'CRUD', editor: 'cRud', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '-r--' },
-  articles:      { admin: 'CRUD', editor: 'cRud', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '-r--' },
-  placements:    { admin: 'CRUD', editor: 'cRud', scheduler: 'cRud', auditor: '-R--', viewer: '-R--', apiClient: '----' },
-  programmes:    { admin: 'CRUD', editor: 'cRud', scheduler: 'cRud', auditor: '-R--', viewer: '-R--', apiClient: '-R--' },
-  'as-run':      { admin: 'CR--', editor: 'cR--', scheduler: 'cR--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
+  segments: { admin: 'CRUD', editor: 'cRud', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '-r--' },
+  articles: { admin: 'CRUD', editor: 'cRud', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '-r--' },
+  placements: { admin: 'CRUD', editor: 'cRud', scheduler: 'cRud', auditor: '-R--', viewer: '-R--', apiClient: '----' },
+  programmes: { admin: 'CRUD', editor: 'cRud', scheduler: 'cRud', auditor: '-R--', viewer: '-R--', apiClient: '-R--' },
+  'as-run': { admin: 'CR--', editor: 'cR--', scheduler: 'cR--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
   'as-run-imports': { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
-  media:         { admin: 'CRUD', editor: 'CRu-', scheduler: 'CR--', auditor: 'CR--', viewer: '-R--', apiClient: '-R--' },
-  feeds:         { admin: 'CRUD', editor: 'Crud', scheduler: 'Crud', auditor: 'Crud', viewer: 'Crud', apiClient: '----' },
-  feedback:      { admin: '-RUD', editor: '-RU-', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
-  plans:         { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
-  themes:        { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
-  commitments:   { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
-  waivers:       { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: 'CR--', viewer: '-R--', apiClient: '----' },
-  obligations:   { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
-  shortfalls:    { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
-  notices:       { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
+  media: { admin: 'CRUD', editor: 'CRu-', scheduler: 'CR--', auditor: 'CR--', viewer: '-R--', apiClient: '-R--' },
+  feeds: { admin: 'CRUD', editor: 'Crud', scheduler: 'Crud', auditor: 'Crud', viewer: 'Crud', apiClient: '----' },
+  feedback: { admin: '-RUD', editor: '-RU-', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
+  events: { admin: 'CRUD', editor: 'cRu-', scheduler: 'cRu-', auditor: '-R--', viewer: '-R--', apiClient: '----' },
+  plans: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
+  themes: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
+  commitments: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
+  duties: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '----' },
+  waivers: { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: 'CR--', viewer: '-R--', apiClient: '----' },
+  schemes: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '----' },
+  obligations: { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
+  shortfalls: { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
+  findings: { admin: '-R--', editor: '-r--', scheduler: '-r--', auditor: '-R--', viewer: '-r--', apiClient: '----' },
+  'duty-accounts': { admin: '-R--', editor: '-r--', scheduler: '-r--', auditor: '-R--', viewer: '-r--', apiClient: '----' },
+  notices: { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
+  'period-reports': { admin: '-R--', editor: '-r--', scheduler: '-r--', auditor: '-R--', viewer: '-r--', apiClient: '----' },
+  'handed-reports': { admin: '-R--', editor: '-R--', scheduler: '-R--', auditor: '-R--', viewer: '-R--', apiClient: '----' },
+  'report-schedules': { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '----' },
+  'report-files': { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
+  'report-outlines': { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '----' },
+  scorings: { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
   organizations: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
-  channels:      { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
-  forms:         { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
-  audiences:     { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
-  holidays:      { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
-  users:         { admin: 'CRUD', editor: '-Ru-', scheduler: '-Ru-', auditor: '-Ru-', viewer: '-Ru-', apiClient: '-ru-' },
-  'audit-log':   { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
-  'job-state':   { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
-  webhooks:      { admin: 'CRUD', editor: '----', scheduler: '----', auditor: '----', viewer: '----', apiClient: '----' },
+  channels: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
+  forms: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
+  audiences: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
+  holidays: { admin: 'CRUD', editor: '-R--', scheduler: '-R--', auditor: 'CRU-', viewer: '-R--', apiClient: '-R--' },
+  users: { admin: 'CRUD', editor: '-Ru-', scheduler: '-Ru-', auditor: '-Ru-', viewer: '-Ru-', apiClient: '-ru-' },
+  'fact-versions': { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
+  'audit-log': { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
+  'job-state': { admin: '-R--', editor: '----', scheduler: '----', auditor: '-R--', viewer: '----', apiClient: '----' },
+  webhooks: { admin: 'CRUD', editor: '----', scheduler: '----', auditor: '----', viewer: '----', apiClient: '----' },
   'payload-locked-documents': { admin: 'CRUD', editor: 'CRUd', scheduler: 'CRUd', auditor: 'CRUd', viewer: 'CRUd', apiClient: '----' },
   'payload-preferences': { admin: 'Crud', editor: 'Crud', scheduler: 'Crud', auditor: 'Crud', viewer: 'Crud', apiClient: '----' },
   'payload-migrations': { admin: '----', editor: '----', scheduler: '----', auditor: '----', viewer: '----', apiClient: '----' },
@@ -50,8 +62,7 @@ const letters: Record<Operation, string> = { create: 'c', read: 'r', update: 'u'
 const places: Record<Operation, number> = { create: 0, read: 1, update: 2, delete: 3 }
 
 type Answer = 'everywhere' | 'narrowed' | 'never'
-const meaning = (letter: string, small: string): Answer =>
-  letter === '-' ? 'never' : letter === small ? 'narrowed' : 'everywhere'
+const meaning = (letter: string, small: string): Answer => (letter === '-' ? 'never' : letter === small ? 'narrowed' : 'everywhere')
 
 describe.each(databases)('rights on $name', ({ open }) => {
   let at: TestPayload
@@ -113,7 +124,11 @@ describe.each(databases)('rights on $name', ({ open }) => {
   const as = (role: Role) => ({ user: people.get(role) as never, overrideAccess: false as const, depth: 0 })
 
   it('an editor places something on an own channel', async () => {
-    const made = await at.payload.create({ collection: 'placements', data: placement(town.station, town.channel, 1) as never, ...as('editor') })
+    const made = await at.payload.create({
+      collection: 'placements',
+      data: placement(town.station, town.channel, 1) as never,
+      ...as('editor'),
+    })
     expect(made.status).toBe('planned')
   })
 
@@ -124,7 +139,11 @@ describe.each(databases)('rights on $name', ({ open }) => {
 
   it('an editor cannot give a placement away, nor take one', async () => {
     const { payload } = at
-    const mine = await payload.create({ collection: 'placements', data: placement(town.station, town.channel, 3) as never, ...as('editor') })
+    const mine = await payload.create({
+      collection: 'placements',
+      data: placement(town.station, town.channel, 3) as never,
+      ...as('editor'),
+    })
     const theirs = await payload.create({ collection: 'placements', data: placement(town.paper, town.paperChannel, 4) as never, depth: 0 })
     const move = (id: Id, organization: Id) =>
       payload.update({ collection: 'placements', id, data: { organization } as never, ...as('editor') })
@@ -135,14 +154,23 @@ describe.each(databases)('rights on $name', ({ open }) => {
   it('a person cannot make themselves an administrator', async () => {
     const { payload } = at
     const me = people.get('editor')!
-    const after = await payload.update({ collection: 'users', id: me.id, data: { roles: ['admin'], name: 'Tên mới' } as never, ...as('editor') })
+    const after = await payload.update({
+      collection: 'users',
+      id: me.id,
+      data: { roles: ['admin'], name: 'Tên mới' } as never,
+      ...as('editor'),
+    })
     expect(after).toMatchObject({ roles: ['editor'], name: 'Tên mới' })
   })
 
   it('a colleague’s key stays hidden', async () => {
     const { payload } = at
     const client = people.get('apiClient')!
-    await payload.update({ collection: 'users', id: client.id, data: { enableAPIKey: true, apiKey: 'fedcba9876543210fedcba9876543210' } as never })
+    await payload.update({
+      collection: 'users',
+      id: client.id,
+      data: { enableAPIKey: true, apiKey: 'fedcba9876543210fedcba9876543210' } as never,
+    })
     const seen = await payload.findByID({ collection: 'users', id: client.id, ...as('viewer') })
     expect(seen.apiKey).toBeUndefined()
   })

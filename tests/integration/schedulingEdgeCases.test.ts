@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { dayToStore } from '../../src/fields/days.ts'
-import type { Id } from '../../src/fields/ids.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import type { Id } from '../../src/documents/ids.ts'
 import { slotSentence } from '../../src/i18n/ruleSentence.ts'
 import { checkRule, formatInstant, judge, occurrencesOf, type Rule } from '../../src/obligations/index.ts'
-import { applySeriesEdit, previewSeriesEdit } from '../../src/operations/editSeries.ts'
-import { fillSlots } from '../../src/operations/fillSlots.ts'
-import { overrideOccurrence, restoreOccurrence } from '../../src/operations/overrideOccurrence.ts'
-import type { SeriesEdit } from '../../src/operations/prepareSeriesEdit.ts'
-import { runAudit } from '../../src/operations/runAudit.ts'
+import { applySeriesEdit, previewSeriesEdit } from '../../src/operations/series/editSeries.ts'
+import { fillSlots } from '../../src/operations/series/fillSlots.ts'
+import { overrideOccurrence, restoreOccurrence } from '../../src/operations/series/overrideOccurrence.ts'
+import type { SeriesEdit } from '../../src/operations/series/prepareSeriesEdit.ts'
+import { runAudit } from '../../src/operations/audit/runAudit.ts'
 import { countedFrom, phaseChange } from '../../src/rules/series/phase.ts'
 import { lastInstead, plainOfRule, ruleOfPlain } from '../../src/rules/series/plainRule.ts'
 import { databases } from '../helpers/databases.ts'
@@ -30,7 +30,15 @@ describe('15. months that lack the day', () => {
   const yearOf = (rrule: string) => datesOf(ruleOf(rrule, '2030-01-31T20:00'), '2030-01-01T00:00', '2031-01-01T00:00')
 
   it('the 31st skips short months, and the sentence says so', () => {
-    expect(yearOf('FREQ=MONTHLY;BYMONTHDAY=31')).toEqual(['2030-01-31', '2030-03-31', '2030-05-31', '2030-07-31', '2030-08-31', '2030-10-31', '2030-12-31'])
+    expect(yearOf('FREQ=MONTHLY;BYMONTHDAY=31')).toEqual([
+      '2030-01-31',
+      '2030-03-31',
+      '2030-05-31',
+      '2030-07-31',
+      '2030-08-31',
+      '2030-10-31',
+      '2030-12-31',
+    ])
     expect(slotSentence(ruleOf('FREQ=MONTHLY;BYMONTHDAY=31', '2030-01-31T20:00'), null, 'vi')).toContain('(nếu có)')
   })
 
@@ -53,7 +61,8 @@ describe('15. months that lack the day', () => {
 
 describe('16. the beat of every second week', () => {
   const now = at('2030-01-08T08:00')
-  const beat = (dtstart: string, weekStart = 'MO') => ruleOf(`FREQ=WEEKLY;INTERVAL=2;BYDAY=WE${weekStart === 'MO' ? '' : `;WKST=${weekStart}`}`, dtstart)
+  const beat = (dtstart: string, weekStart = 'MO') =>
+    ruleOf(`FREQ=WEEKLY;INTERVAL=2;BYDAY=WE${weekStart === 'MO' ? '' : `;WKST=${weekStart}`}`, dtstart)
 
   it('is counted from the week of its start, and that week is told', () => {
     expect(countedFrom(beat('2030-01-02T20:00'))).toEqual({ first: at('2029-12-31T00:00'), last: at('2030-01-06T00:00') })
@@ -61,7 +70,12 @@ describe('16. the beat of every second week', () => {
   })
 
   it('depends on the day on which weeks begin (RFC 5545’s own example)', () => {
-    const days = (weekStart: string) => datesOf(ruleOf(`FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=${weekStart}`, '2030-01-01T09:00'), '2030-01-01T00:00', '2030-03-01T00:00')
+    const days = (weekStart: string) =>
+      datesOf(
+        ruleOf(`FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=${weekStart}`, '2030-01-01T09:00'),
+        '2030-01-01T00:00',
+        '2030-03-01T00:00',
+      )
     expect(days('MO')).toEqual(['2030-01-01', '2030-01-06', '2030-01-15', '2030-01-20'])
     expect(days('SU')).toEqual(['2030-01-01', '2030-01-13', '2030-01-15', '2030-01-27'])
   })
@@ -94,26 +108,44 @@ describe.each(databases)('series on $name', ({ open }) => {
     payload = opened.payload
     town = await foundTown(payload)
     req = await requestOf(payload, await hire(payload, 'scheduler', [town.station]))
-    programme = (await payload.create({
-      collection: 'programmes',
-      data: {
-        name: 'Cải cách hành chính', channel: town.channel, form: town.form, organization: town.station, seconds: 900,
-        rrule: 'FREQ=WEEKLY;BYDAY=WE', dtstart: '2030-01-02T20:00',
-      } as never,
-      depth: 0,
-    })).id
+    programme = (
+      await payload.create({
+        collection: 'programmes',
+        data: {
+          name: 'Cải cách hành chính',
+          channel: town.channel,
+          form: town.form,
+          organization: town.station,
+          seconds: 900,
+          rrule: 'FREQ=WEEKLY;BYDAY=WE',
+          dtstart: '2030-01-02T20:00',
+        } as never,
+        depth: 0,
+      })
+    ).id
     await fillSlots(payload, now)
   })
   afterEach(() => opened.close())
 
-  interface Slot { id: Id; at: string; slotKey: string; status: string; programme: Id; plannedSeconds: number }
+  interface Slot {
+    id: Id
+    at: string
+    slotKey: string
+    status: string
+    programme: Id
+    plannedSeconds: number
+  }
   const slots = async (): Promise<Slot[]> =>
     (await payload.find({ collection: 'placements', sort: 'at', pagination: false, depth: 0 })).docs as unknown as Slot[]
   const slotAt = async (start: string): Promise<Slot> => (await slots()).find((slot) => slot.at === iso(start))!
   const change = (id: Id, data: Record<string, unknown>) => payload.update({ collection: 'placements', id, data: data as never, depth: 0 })
   /** Past the desk, whose clock has not come so far. */
   const deliver = (id: Id, start: string) =>
-    payload.db.updateOne({ collection: 'placements', id, data: { status: 'delivered', actualStart: iso(start), actualSeconds: 900, at: iso(start) } })
+    payload.db.updateOne({
+      collection: 'placements',
+      id,
+      data: { status: 'delivered', actualStart: iso(start), actualSeconds: 900, at: iso(start) },
+    })
   const apply = async (edit: SeriesEdit, when = now) => {
     const done = await applySeriesEdit(req, programme, edit, when)
     if (!done.ok) throw new Error(done.refusal.errors[0]!.message)
@@ -128,7 +160,12 @@ describe.each(databases)('series on $name', ({ open }) => {
       before: expect.arrayContaining([at('2030-01-02T20:00'), at('2030-01-16T20:00')]),
       after: expect.arrayContaining([at('2030-01-09T20:00'), at('2030-01-23T20:00')]),
     })
-    const dragged = await previewSeriesEdit(req, programme, { scope: 'all', slot: at('2030-01-16T20:00'), change: { start: at('2030-01-17T19:00') } }, now)
+    const dragged = await previewSeriesEdit(
+      req,
+      programme,
+      { scope: 'all', slot: at('2030-01-16T20:00'), change: { start: at('2030-01-17T19:00') } },
+      now,
+    )
     expect(dragged.ok && dragged.prepared.phase).toMatchObject({ flipped: false })
   })
 
@@ -136,7 +173,9 @@ describe.each(databases)('series on $name', ({ open }) => {
     await promiseWeekly(payload, town, { match: { media: ['tv'], forms: [town.form], programmes: [programme] } })
     const owed = async () => {
       await runAudit(payload, { now })
-      return ((await payload.find({ collection: 'obligations', sort: 'windowStart' })).docs as unknown as { target: number; status: string }[]).map(({ target, status }) => [target, status])
+      return (
+        (await payload.find({ collection: 'obligations', sort: 'windowStart' })).docs as unknown as { target: number; status: string }[]
+      ).map(({ target, status }) => [target, status])
     }
     const before = await owed()
     await change((await slotAt('2030-01-09T20:00')).id, { status: 'cancelled', reason: 'Nghỉ' })
@@ -152,10 +191,21 @@ describe.each(databases)('series on $name', ({ open }) => {
       await deliver(aired.id, '2030-01-02T20:01')
       const later = at('2030-01-03T08:00')
       const asAired = await payload.findByID({ collection: 'placements', id: aired.id, depth: 0 })
-      const { prepared } = await apply({ scope: 'all', slot: null, change: { rrule: 'FREQ=WEEKLY;BYDAY=FR', dtstart: '2030-01-04T20:00', name: 'Tên mới', seconds: 1800 } }, later)
+      const { prepared } = await apply(
+        {
+          scope: 'all',
+          slot: null,
+          change: { rrule: 'FREQ=WEEKLY;BYDAY=FR', dtstart: '2030-01-04T20:00', name: 'Tên mới', seconds: 1800 },
+        },
+        later,
+      )
       expect(prepared.plan.refused).toMatchObject([{ placement: String(aired.id), why: 'aired' }])
       expect(await payload.findByID({ collection: 'placements', id: aired.id, depth: 0 })).toEqual(asAired)
-      expect((await slots()).map((slot) => slot.at).slice(0, 3)).toEqual([iso('2030-01-02T20:01'), iso('2030-01-11T20:00'), iso('2030-01-18T20:00')])
+      expect((await slots()).map((slot) => slot.at).slice(0, 3)).toEqual([
+        iso('2030-01-02T20:01'),
+        iso('2030-01-11T20:00'),
+        iso('2030-01-18T20:00'),
+      ])
       await fillSlots(payload, later)
       expect((await slots()).map((slot) => slot.at)).not.toContain(iso('2030-01-04T20:00'))
     })
@@ -172,7 +222,8 @@ describe.each(databases)('series on $name', ({ open }) => {
       await apply({ scope: 'all', slot: at('2030-01-09T20:00'), change: { start: at('2030-01-09T19:00') } })
       await apply({ scope: 'all', slot: at('2030-01-09T19:00'), change: { start: at('2030-01-10T19:00') } })
       expect(await payload.findByID({ collection: 'placements', id: moved.id, depth: 0 })).toMatchObject({
-        at: iso('2030-01-18T21:00'), slotKey: `${programme}@2030-01-17T19:00:00+07:00`,
+        at: iso('2030-01-18T21:00'),
+        slotKey: `${programme}@2030-01-17T19:00:00+07:00`,
       })
       expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
       expect(await slots()).toHaveLength(8)
@@ -189,18 +240,44 @@ describe.each(databases)('series on $name', ({ open }) => {
 
   describe('20. dividing a series', () => {
     it('exceptions after the division go with the new half, those before stay', async () => {
-      await payload.update({ collection: 'programmes', id: programme, data: { skip: [{ day: dayToStore('2030-01-09'), reason: 'Nghỉ' }, { day: dayToStore('2030-02-06'), reason: 'Tết' }] } as never })
+      await payload.update({
+        collection: 'programmes',
+        id: programme,
+        data: {
+          skip: [
+            { day: dayToStore('2030-01-09'), reason: 'Nghỉ' },
+            { day: dayToStore('2030-02-06'), reason: 'Tết' },
+          ],
+        } as never,
+      })
       await fillSlots(payload, now)
       const moved = await slotAt('2030-01-30T20:00')
       const cancelled = await slotAt('2030-02-13T20:00')
       await change(moved.id, { plannedStart: iso('2030-01-31T21:00') })
       await change(cancelled.id, { status: 'cancelled', reason: 'Nghỉ' })
-      const { programme: second } = await apply({ scope: 'following', slot: at('2030-01-23T20:00'), change: { start: at('2030-01-24T20:00') } })
-      const [before, after] = (await payload.find({ collection: 'programmes', sort: 'id', depth: 0 })).docs as unknown as { skip: { day: string }[] }[]
-      expect([before, after].map((half) => half!.skip.map(({ day }) => day))).toEqual([[dayToStore('2030-01-09')], [dayToStore('2030-02-07')]])
+      const { programme: second } = await apply({
+        scope: 'following',
+        slot: at('2030-01-23T20:00'),
+        change: { start: at('2030-01-24T20:00') },
+      })
+      const [before, after] = (await payload.find({ collection: 'programmes', sort: 'id', depth: 0 })).docs as unknown as {
+        skip: { day: string }[]
+      }[]
+      expect([before, after].map((half) => half!.skip.map(({ day }) => day))).toEqual([
+        [dayToStore('2030-01-09')],
+        [dayToStore('2030-02-07')],
+      ])
       const docs = await slots()
-      expect(docs.find(({ id }) => id === moved.id)).toMatchObject({ at: iso('2030-01-31T21:00'), programme: second, slotKey: `${second}@2030-01-31T20:00:00+07:00` })
-      expect(docs.find(({ id }) => id === cancelled.id)).toMatchObject({ status: 'cancelled', programme: second, slotKey: `${second}@2030-02-14T20:00:00+07:00` })
+      expect(docs.find(({ id }) => id === moved.id)).toMatchObject({
+        at: iso('2030-01-31T21:00'),
+        programme: second,
+        slotKey: `${second}@2030-01-31T20:00:00+07:00`,
+      })
+      expect(docs.find(({ id }) => id === cancelled.id)).toMatchObject({
+        status: 'cancelled',
+        programme: second,
+        slotKey: `${second}@2030-02-14T20:00:00+07:00`,
+      })
       expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
     })
 
@@ -208,7 +285,11 @@ describe.each(databases)('series on $name', ({ open }) => {
       const moved = await slotAt('2030-01-16T20:00')
       await change(moved.id, { plannedStart: iso('2030-01-18T21:00'), plannedSeconds: 60 })
       await payload.delete({ collection: 'placements', id: moved.id })
-      expect(await slotAt('2030-01-16T20:00')).toMatchObject({ status: 'planned', plannedSeconds: 900, slotKey: `${programme}@2030-01-16T20:00:00+07:00` })
+      expect(await slotAt('2030-01-16T20:00')).toMatchObject({
+        status: 'planned',
+        plannedSeconds: 900,
+        slotKey: `${programme}@2030-01-16T20:00:00+07:00`,
+      })
       expect((await slots()).map((slot) => slot.at)).not.toContain(iso('2030-01-18T21:00'))
     })
 
@@ -224,21 +305,30 @@ describe.each(databases)('series on $name', ({ open }) => {
       const first = await overrideOccurrence(req, programme, { slot: far, seen: null, change: { seconds: 600 } }, now)
       expect(first).toMatchObject({ ok: true })
       expect(await overrideOccurrence(req, programme, { slot: far, seen: null, change: { seconds: 1200 } }, now)).toMatchObject({
-        ok: false, refusal: { status: 409, errors: [{ message: expect.stringContaining('người khác') }] },
+        ok: false,
+        refusal: { status: 409, errors: [{ message: expect.stringContaining('người khác') }] },
       })
       const { docs } = await payload.find({ collection: 'placements', where: { at: { equals: iso('2030-03-06T20:00') } } })
       expect(docs).toMatchObject([{ plannedSeconds: 600 }])
     })
 
-    it.each(['2030-01-23T20:00', '2030-01-23T20:10', '2030-01-23T19:50'])('moving one onto another of its series, at %s, is a conflict and not a merge', async (start) => {
-      const sibling = await slotAt('2030-01-23T20:00')
-      await change(sibling.id, { plannedStart: iso('2030-01-25T20:00') })
-      const before = await slots()
-      expect(await overrideOccurrence(req, programme, { slot: at('2030-01-16T20:00'), change: { start: at(start) } }, now)).toMatchObject({
-        ok: false, refusal: { status: 409, errors: [{ path: 'plannedStart', message: expect.stringContaining('không thể nhập làm một') }] },
-      })
-      expect(await applySeriesEdit(req, programme, { scope: 'following', slot: at('2030-01-16T20:00'), change: { start: at(start) } }, now)).toMatchObject({ ok: false })
-      expect(await slots()).toEqual(before)
-    })
+    it.each(['2030-01-23T20:00', '2030-01-23T20:10', '2030-01-23T19:50'])(
+      'moving one onto another of its series, at %s, is a conflict and not a merge',
+      async (start) => {
+        const sibling = await slotAt('2030-01-23T20:00')
+        await change(sibling.id, { plannedStart: iso('2030-01-25T20:00') })
+        const before = await slots()
+        expect(await overrideOccurrence(req, programme, { slot: at('2030-01-16T20:00'), change: { start: at(start) } }, now)).toMatchObject(
+          {
+            ok: false,
+            refusal: { status: 409, errors: [{ path: 'plannedStart', message: expect.stringContaining('không thể nhập làm một') }] },
+          },
+        )
+        expect(
+          await applySeriesEdit(req, programme, { scope: 'following', slot: at('2030-01-16T20:00'), change: { start: at(start) } }, now),
+        ).toMatchObject({ ok: false })
+        expect(await slots()).toEqual(before)
+      },
+    )
   })
 })

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { dayToStore } from '../../src/fields/days.ts'
-import type { Id } from '../../src/fields/ids.ts'
-import { applySeriesEdit, previewSeriesEdit } from '../../src/operations/editSeries.ts'
-import { fillSlots } from '../../src/operations/fillSlots.ts'
-import { overrideOccurrence, restoreOccurrence } from '../../src/operations/overrideOccurrence.ts'
-import type { SeriesEdit } from '../../src/operations/prepareSeriesEdit.ts'
-import { proposeForHolidays, resolveHolidays } from '../../src/operations/resolveHolidays.ts'
+import { dayToStore } from '../../src/documents/days.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { applySeriesEdit, previewSeriesEdit } from '../../src/operations/series/editSeries.ts'
+import { fillSlots } from '../../src/operations/series/fillSlots.ts'
+import { overrideOccurrence, restoreOccurrence } from '../../src/operations/series/overrideOccurrence.ts'
+import type { SeriesEdit } from '../../src/operations/series/prepareSeriesEdit.ts'
+import { proposeForHolidays, resolveHolidays } from '../../src/operations/series/resolveHolidays.ts'
 import { databases } from '../helpers/databases.ts'
 import { callerAt, listen, signIn, type Caller, type TestServer } from '../helpers/http.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -45,14 +45,22 @@ describe.each(databases)('series on $name', ({ open }) => {
 
   /** Wednesdays at eight in the evening: 2, 9, 16, 23 and 30 January, 6, 13 and 20 February 2030. */
   const found = async (more: Record<string, unknown> = {}): Promise<Id> =>
-    (await payload.create({
-      collection: 'programmes',
-      data: {
-        name: 'Cải cách hành chính', channel: town.channel, form: town.form, organization: town.station, seconds: 900,
-        rrule: 'FREQ=WEEKLY;BYDAY=WE', dtstart: '2030-01-02T20:00', ...more,
-      } as never,
-      depth: 0,
-    })).id
+    (
+      await payload.create({
+        collection: 'programmes',
+        data: {
+          name: 'Cải cách hành chính',
+          channel: town.channel,
+          form: town.form,
+          organization: town.station,
+          seconds: 900,
+          rrule: 'FREQ=WEEKLY;BYDAY=WE',
+          dtstart: '2030-01-02T20:00',
+          ...more,
+        } as never,
+        depth: 0,
+      })
+    ).id
   const slots = async (): Promise<Slot[]> =>
     (await payload.find({ collection: 'placements', sort: 'at', pagination: false, depth: 0 })).docs as unknown as Slot[]
   const slotAt = async (start: string): Promise<Slot> => {
@@ -83,7 +91,7 @@ describe.each(databases)('series on $name', ({ open }) => {
     if (!preview.ok) throw new Error('refused')
     expect(preview.prepared.plan).toMatchObject({ kept: [], refused: [], skip: [] })
     expect(preview.prepared.plan.changes.map(({ why }) => why)).toEqual(Array(8).fill('moved'))
-    const done = await applySeriesEdit(req, programme, edit, now, preview.prepared.version)
+    const done = await applySeriesEdit(req, programme, { ...edit, version: preview.prepared.version }, now)
     expect(done).toMatchObject({ ok: true, programme })
     expect((await starts()).slice(0, 2)).toEqual([iso('2030-01-02T20:30'), iso('2030-01-09T20:30')])
     expect((await slots()).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
@@ -94,15 +102,28 @@ describe.each(databases)('series on $name', ({ open }) => {
     const edit: SeriesEdit = { scope: 'all', slot: null, change: thursdays }
     const preview = await previewSeriesEdit(req, programme, edit, now)
     await change((await slotAt('2030-01-09T20:00')).id, { plannedStart: iso('2030-01-11T20:00') })
-    const done = await applySeriesEdit(req, programme, edit, now, preview.ok ? preview.prepared.version : '')
+    const done = await applySeriesEdit(req, programme, { ...edit, version: preview.ok ? preview.prepared.version : '' }, now)
     expect(done).toMatchObject({ ok: false, refusal: { status: 409, errors: [{ message: expect.stringContaining('đã thay đổi') }] } })
   })
 
   it('dragging one with all that follow moves the rule and leaves what lies before', async () => {
-    const { programme: second } = await apply({ scope: 'following', slot: at('2030-01-16T20:00'), change: { start: at('2030-01-18T19:30') } })
+    const { programme: second } = await apply({
+      scope: 'following',
+      slot: at('2030-01-16T20:00'),
+      change: { start: at('2030-01-18T19:30') },
+    })
     expect(second).not.toBe(programme)
     expect(await starts()).toEqual(
-      ['2030-01-02T20:00', '2030-01-09T20:00', '2030-01-18T19:30', '2030-01-25T19:30', '2030-02-01T19:30', '2030-02-08T19:30', '2030-02-15T19:30', '2030-02-22T19:30'].map(iso),
+      [
+        '2030-01-02T20:00',
+        '2030-01-09T20:00',
+        '2030-01-18T19:30',
+        '2030-01-25T19:30',
+        '2030-02-01T19:30',
+        '2030-02-08T19:30',
+        '2030-02-15T19:30',
+        '2030-02-22T19:30',
+      ].map(iso),
     )
     const docs = (await payload.find({ collection: 'programmes', sort: 'id', depth: 0 })).docs as unknown as Record<string, unknown>[]
     expect(docs).toMatchObject([
@@ -149,7 +170,11 @@ describe.each(databases)('series on $name', ({ open }) => {
   it('a slot with content is not thrown away when its day is given up', async () => {
     const segment = await payload.create({ collection: 'segments', data: { title: 'Một cửa', organization: town.station } as never })
     await change((await slotAt('2030-01-09T20:00')).id, { content: { relationTo: 'segments', value: segment.id } })
-    const { prepared } = await apply({ scope: 'all', slot: null, change: { rrule: 'FREQ=MONTHLY;BYDAY=-1WE', dtstart: '2030-01-02T20:00' } })
+    const { prepared } = await apply({
+      scope: 'all',
+      slot: null,
+      change: { rrule: 'FREQ=MONTHLY;BYDAY=-1WE', dtstart: '2030-01-02T20:00' },
+    })
     expect(prepared.plan.kept).toMatchObject([{ why: 'content', from: { start: at('2030-01-09T20:00') } }])
     expect(await starts()).toEqual([iso('2030-01-09T20:00'), iso('2030-01-30T20:00')])
   })
@@ -176,11 +201,20 @@ describe.each(databases)('series on $name', ({ open }) => {
     await apply({ scope: 'all', slot: null, change: thursdays })
     const { docs, totalDocs } = await payload.find({ collection: 'audit-log', sort: '-seq', limit: 1 })
     expect(totalDocs - before).toBe(1)
-    expect(docs[0]).toMatchObject({ action: 'editSeries', subject: 'programmes', subjectId: String(programme), details: { scope: 'all', counts: { changes: 8 } } })
+    expect(docs[0]).toMatchObject({
+      action: 'editSeries',
+      subject: 'programmes',
+      subjectId: String(programme),
+      details: { scope: 'all', counts: { changes: 8 } },
+    })
   })
 
   it('slots carry the themes of their programme, and later changes of them', async () => {
-    const theme = (ordinal: number) => payload.create({ collection: 'themes', data: { plan: town.plan, ordinal, ref: `kh.nd.${ordinal}`, text: `Nội dung ${ordinal}` } as never })
+    const theme = (ordinal: number) =>
+      payload.create({
+        collection: 'themes',
+        data: { plan: town.plan, ordinal, ref: `kh.nd.${ordinal}`, text: `Nội dung ${ordinal}` } as never,
+      })
     const [one, two, three] = [await theme(1), await theme(2), await theme(3)]
     programme = await found({ name: 'Có nội dung', dtstart: '2030-01-02T05:00', themes: [two.id, one.id] })
     await fillSlots(payload, now)
@@ -192,28 +226,44 @@ describe.each(databases)('series on $name', ({ open }) => {
 
   it('a rule that cannot be had is refused and nothing is written', async () => {
     const before = await slots()
-    expect(await applySeriesEdit(req, programme, { scope: 'all', slot: null, change: { rrule: 'FREQ=HOURLY' } }, now)).toMatchObject({ ok: false, refusal: { status: 409, errors: [{ path: 'rrule' }] } })
+    expect(await applySeriesEdit(req, programme, { scope: 'all', slot: null, change: { rrule: 'FREQ=HOURLY' } }, now)).toMatchObject({
+      ok: false,
+      refusal: { status: 409, errors: [{ path: 'rrule' }] },
+    })
     expect(await slots()).toEqual(before)
   })
 
   it('another organization’s series is not hers to edit', async () => {
     const stranger = await requestOf(payload, await hire(payload, 'scheduler', [town.paper]))
-    expect(await applySeriesEdit(stranger, programme, { scope: 'all', slot: null, change: thursdays }, now)).toMatchObject({ ok: false, refusal: { status: 403 } })
-    expect(await overrideOccurrence(stranger, programme, { slot: at('2030-01-09T20:00'), change: { seconds: 60 } }, now)).toMatchObject({ ok: false, refusal: { status: 403 } })
+    expect(await applySeriesEdit(stranger, programme, { scope: 'all', slot: null, change: thursdays }, now)).toMatchObject({
+      ok: false,
+      refusal: { status: 403 },
+    })
+    expect(await overrideOccurrence(stranger, programme, { slot: at('2030-01-09T20:00'), change: { seconds: 60 } }, now)).toMatchObject({
+      ok: false,
+      refusal: { status: 403 },
+    })
   })
 
   describe('only this one', () => {
     it('beyond the slots that are laid out it is made, and the filler finds it', async () => {
       const far = at('2030-03-06T20:00')
-      expect(await overrideOccurrence(req, programme, { slot: far, change: { start: at('2030-03-07T20:00') } }, now)).toMatchObject({ ok: true })
+      expect(await overrideOccurrence(req, programme, { slot: far, change: { start: at('2030-03-07T20:00') } }, now)).toMatchObject({
+        ok: true,
+      })
       expect(await fillSlots(payload, at('2030-02-01T08:00'))).toMatchObject({ created: 4 })
-      expect((await starts()).filter((start) => start > iso('2030-03-01T00:00') && start < iso('2030-03-11T00:00'))).toEqual([iso('2030-03-07T20:00')])
+      expect((await starts()).filter((start) => start > iso('2030-03-01T00:00') && start < iso('2030-03-11T00:00'))).toEqual([
+        iso('2030-03-07T20:00'),
+      ])
     })
 
     it('is refused over something else, in words', async () => {
       await place(payload, town, '2030-01-10T20:00', { title: 'Trực tiếp' })
-      expect(await overrideOccurrence(req, programme, { slot: at('2030-01-09T20:00'), change: { start: at('2030-01-10T20:05') } }, now)).toMatchObject({
-        ok: false, refusal: { status: 409, errors: [{ message: expect.stringContaining('Trực tiếp') }] },
+      expect(
+        await overrideOccurrence(req, programme, { slot: at('2030-01-09T20:00'), change: { start: at('2030-01-10T20:05') } }, now),
+      ).toMatchObject({
+        ok: false,
+        refusal: { status: 409, errors: [{ message: expect.stringContaining('Trực tiếp') }] },
       })
     })
   })
@@ -239,10 +289,26 @@ describe.each(databases)('series on $name', ({ open }) => {
     })
 
     it('move one, skip another', async () => {
-      const done = await resolveHolidays(req, programme, [{ slot: at('2030-01-09T20:00'), choice: 'move' }, { slot: at('2030-02-06T20:00'), choice: 'skip' }], now)
+      const done = await resolveHolidays(
+        req,
+        programme,
+        [
+          { slot: at('2030-01-09T20:00'), choice: 'move' },
+          { slot: at('2030-02-06T20:00'), choice: 'skip' },
+        ],
+        now,
+      )
       expect(done).toMatchObject({ ok: true, slots: [{ state: 'moved' }, { state: 'skipped' }] })
       expect(await starts()).toEqual(
-        ['2030-01-02T20:00', '2030-01-11T20:00', '2030-01-16T20:00', '2030-01-23T20:00', '2030-01-30T20:00', '2030-02-13T20:00', '2030-02-20T20:00'].map(iso),
+        [
+          '2030-01-02T20:00',
+          '2030-01-11T20:00',
+          '2030-01-16T20:00',
+          '2030-01-23T20:00',
+          '2030-01-30T20:00',
+          '2030-02-13T20:00',
+          '2030-02-20T20:00',
+        ].map(iso),
       )
       expect(await fillSlots(payload, now)).toEqual({ created: 0, removed: 0, taken: [] })
     })
@@ -250,7 +316,15 @@ describe.each(databases)('series on $name', ({ open }) => {
     it('a day on which somebody has content is not skipped, and nothing else of the request is done', async () => {
       await change((await slotAt('2030-02-06T20:00')).id, { plannedSeconds: 1800 })
       const before = await slots()
-      const done = await resolveHolidays(req, programme, [{ slot: at('2030-01-09T20:00'), choice: 'move' }, { slot: at('2030-02-06T20:00'), choice: 'skip' }], now)
+      const done = await resolveHolidays(
+        req,
+        programme,
+        [
+          { slot: at('2030-01-09T20:00'), choice: 'move' },
+          { slot: at('2030-02-06T20:00'), choice: 'skip' },
+        ],
+        now,
+      )
       expect(done).toMatchObject({ ok: false, refusal: { status: 409 } })
       expect(await slots()).toEqual(before)
     })
@@ -264,7 +338,13 @@ describe.each(databases)('series on $name', ({ open }) => {
     await change(moved.id, { status: 'cancelled', reason: 'Nghỉ' })
     expect(await restoreOccurrence(req, programme, at('2030-01-09T20:00'), now)).toMatchObject({ ok: true, placement: moved.id })
     expect(await slotAt('2030-01-09T20:00')).toMatchObject({
-      id: moved.id, status: 'planned', plannedSeconds: 900, title: 'Cải cách hành chính', reason: null, makegoodFor: null, rerun: false,
+      id: moved.id,
+      status: 'planned',
+      plannedSeconds: 900,
+      title: 'Cải cách hành chính',
+      reason: null,
+      makegoodFor: null,
+      rerun: false,
     })
   })
 
@@ -291,18 +371,34 @@ describe.each(databases)('series on $name', ({ open }) => {
     })
 
     it('fills, previews and applies; what was applied is what was shown', async () => {
-      expect(await scheduler.post(url('fill'), {})).toMatchObject({ status: 200, body: { created: expect.any(Number), removed: expect.any(Number) } })
-      const asked = { scope: 'following', slot: `${String(programme)}@2030-01-16T20:00:00+07:00`, change: { start: iso('2030-01-17T19:00') } }
+      expect(await scheduler.post(url('fill'), {})).toMatchObject({
+        status: 200,
+        body: { created: expect.any(Number), removed: expect.any(Number) },
+      })
+      const asked = {
+        scope: 'following',
+        slot: `${String(programme)}@2030-01-16T20:00:00+07:00`,
+        change: { start: iso('2030-01-17T19:00') },
+      }
       const preview = await scheduler.post(url('preview'), asked)
       expect(preview).toMatchObject({
         status: 200,
         body: {
-          scope: 'following', dividesAt: iso('2030-01-16T20:00'), version: expect.any(String), kept: [], refused: [],
+          scope: 'following',
+          dividesAt: iso('2030-01-16T20:00'),
+          version: expect.any(String),
+          kept: [],
+          refused: [],
           series: { rrule: 'FREQ=WEEKLY;BYDAY=TH', validFrom: '2030-01-17' },
         },
       })
       const [first] = preview.body.changes as Record<string, unknown>[]
-      expect(first).toMatchObject({ from: { start: iso('2030-01-16T20:00') }, to: { start: iso('2030-01-17T19:00'), seconds: 900 }, why: 'moved', text: 'Dời giờ' })
+      expect(first).toMatchObject({
+        from: { start: iso('2030-01-16T20:00') },
+        to: { start: iso('2030-01-17T19:00'), seconds: 900 },
+        why: 'moved',
+        text: 'Dời giờ',
+      })
       const applied = await scheduler.post(url('apply'), { ...asked, version: preview.body.version })
       expect(applied).toMatchObject({ status: 200, body: { changes: preview.body.changes } })
       expect(applied.body.programme).not.toBe(programme)
@@ -310,9 +406,15 @@ describe.each(databases)('series on $name', ({ open }) => {
 
     it('only this one is moved, and a second editor who saw nothing there is told', async () => {
       const asked = { scope: 'this', slot: iso('2030-01-09T20:00'), change: { start: iso('2030-01-10T20:00') } }
-      expect(await scheduler.post(url('preview'), asked)).toMatchObject({ status: 200, body: { changes: [{ to: { start: iso('2030-01-10T20:00') } }] } })
+      expect(await scheduler.post(url('preview'), asked)).toMatchObject({
+        status: 200,
+        body: { changes: [{ to: { start: iso('2030-01-10T20:00') } }] },
+      })
       expect(await scheduler.post(url('apply'), asked)).toMatchObject({ status: 200, body: { placement: expect.anything() } })
-      expect(await scheduler.post(url('apply'), { ...asked, seen: null })).toMatchObject({ status: 409, body: { errors: [{ message: expect.stringContaining('người khác') }] } })
+      expect(await scheduler.post(url('apply'), { ...asked, seen: null })).toMatchObject({
+        status: 409,
+        body: { errors: [{ message: expect.stringContaining('người khác') }] },
+      })
     })
 
     it.each<[string, Record<string, unknown>, number]>([

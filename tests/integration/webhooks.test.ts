@@ -3,10 +3,10 @@ import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 
-import { clockAt } from '../../src/clock.ts'
-import type { Id } from '../../src/fields/ids.ts'
-import { forgetDeliveries } from '../../src/operations/forgetDeliveries.ts'
-import { sendWebhooks, type Round } from '../../src/operations/sendWebhooks.ts'
+import { clockAt } from '../../src/platform/clock.ts'
+import type { Id } from '../../src/documents/ids.ts'
+import { forgetDeliveries } from '../../src/operations/delivery/forgetDeliveries.ts'
+import { sendWebhooks, type Round } from '../../src/operations/delivery/sendWebhooks.ts'
 import { databases } from '../helpers/databases.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { foundTown, type Town } from '../helpers/people.ts'
@@ -38,20 +38,36 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
   async function hooked(answer: Parameters<typeof receive>[0], name = 'Trang'): Promise<Receiver & { id: Id }> {
     const receiver = await receive(answer)
     receivers.push(receiver)
-    const { id } = await payload.create({ collection: 'webhooks', data: { name, url: receiver.url, events: ['publication', 'change', 'withdrawal'], active: true } as never })
+    const { id } = await payload.create({
+      collection: 'webhooks',
+      data: { name, url: receiver.url, events: ['publication', 'change', 'withdrawal'], active: true } as never,
+    })
     return { ...receiver, id }
   }
   const taking: Parameters<typeof receive>[0] = (res) => res.writeHead(204).end()
-  const publish = (title: string) => payload.create({ collection: 'articles', data: { title, organization: town.paper, _status: 'published' } as never })
+  const publish = (title: string) =>
+    payload.create({ collection: 'articles', data: { title, organization: town.paper, _status: 'published' } as never })
   const send = (privateAllowed = true, mayGoOn = () => true): Promise<Round> =>
     sendWebhooks(payload, { base: 'https://vi-du.vn/public/v1', privateAllowed }, { now: () => now }, mayGoOn)
   const told = ({ heard }: Receiver): string[] => heard.map(({ body }) => (JSON.parse(body) as { data: { slug: string } }).data.slug)
   const deliveries = async (webhook?: Id): Promise<Doc[]> =>
-    (await payload.find({ collection: 'webhook-deliveries', sort: 'id', depth: 0, pagination: false, ...(webhook !== undefined && { where: { webhook: { equals: webhook } } }) })).docs as unknown as Doc[]
+    (
+      await payload.find({
+        collection: 'webhook-deliveries',
+        sort: 'id',
+        depth: 0,
+        pagination: false,
+        ...(webhook !== undefined && { where: { webhook: { equals: webhook } } }),
+      })
+    ).docs as unknown as Doc[]
 
   it('tell of publication, change and withdrawal, in order, signed; of drafts nothing', async () => {
     const { heard, id: hookId } = await hooked(taking)
-    const { id } = await payload.create({ collection: 'segments', data: { title: 'Tin', organization: town.station, _status: 'draft' } as never, draft: true })
+    const { id } = await payload.create({
+      collection: 'segments',
+      data: { title: 'Tin', organization: town.station, _status: 'draft' } as never,
+      draft: true,
+    })
     const draft = () => payload.update({ collection: 'segments', id, data: { summary: 'Đang viết' } as never, draft: true })
     for (const data of [{ _status: 'published' }, { title: 'Tin hai', _status: 'published' }, { _status: 'draft' }]) {
       await payload.update({ collection: 'segments', id, data: data as never })
@@ -65,7 +81,9 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
       const secret = Buffer.from(hook.secret!.replace('whsec_', ''), 'base64')
       const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`
       expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', secret).update(signed).digest('base64')}`)
-      expect(JSON.parse(body)).toMatchObject({ data: { resource: 'segments', slug: 'tin', url: 'https://vi-du.vn/public/v1/segments/tin' } })
+      expect(JSON.parse(body)).toMatchObject({
+        data: { resource: 'segments', slug: 'tin', url: 'https://vi-du.vn/public/v1/segments/tin' },
+      })
     }
   })
 
@@ -74,7 +92,9 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
     const { heard, id } = await hooked((res) => res.writeHead(status).end())
     await publish('Lại')
     expect(await send()).toEqual({ sent: 0, failed: 1 })
-    expect(await deliveries(id)).toMatchObject([{ state: 'queued', attempts: 1, lastError: 'HTTP 500', nextAttemptAt: new Date(now + MINUTE).toISOString() }])
+    expect(await deliveries(id)).toMatchObject([
+      { state: 'queued', attempts: 1, lastError: 'HTTP 500', nextAttemptAt: new Date(now + MINUTE).toISOString() },
+    ])
     expect(await send()).toEqual({ sent: 0, failed: 0 })
     now += MINUTE
     expect(await send()).toEqual({ sent: 0, failed: 1 })
@@ -122,7 +142,11 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
     expect(await send()).toEqual({ sent: 3, failed: 1 })
     expect(told(living)).toEqual(['mot', 'hai', 'ba'])
     expect(told(dead)).toEqual(['mot'])
-    expect((await deliveries(dead.id)).map(({ state, attempts }) => [state, attempts])).toEqual([['queued', 1], ['queued', 0], ['queued', 0]])
+    expect((await deliveries(dead.id)).map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['queued', 1],
+      ['queued', 0],
+      ['queued', 0],
+    ])
     expect(await payload.findByID({ collection: 'webhooks', id: dead.id })).toMatchObject({ lastStatus: 'socket hang up' })
     expect(await payload.findByID({ collection: 'webhooks', id: living.id })).toMatchObject({ lastStatus: 'OK' })
   })
@@ -173,7 +197,9 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
   })
 
   it('one that is deleted while its message is under way breaks nothing', async () => {
-    const gone: Receiver & { id: Id } = await hooked((res) => void payload.delete({ collection: 'webhooks', id: gone.id }).then(() => res.writeHead(200).end()))
+    const gone: Receiver & { id: Id } = await hooked(
+      (res) => void payload.delete({ collection: 'webhooks', id: gone.id }).then(() => res.writeHead(200).end()),
+    )
     await publish('Một')
     expect(await send()).toEqual({ sent: 1, failed: 0 })
     expect(await deliveries()).toMatchObject([{ state: 'sent', attempts: 1 }])
@@ -185,7 +211,17 @@ describe.each(databases)('webhooks on $name', ({ open }) => {
     for (let n = 0; n < 201; n += 1) {
       await payload.db.create({
         collection: 'webhook-deliveries',
-        data: { key: `msg_${n}`, webhook: receiver.id, event: 'change', resource: 'articles', slug: `tin-${n}`, state: 'queued', attempts: 0, at, nextAttemptAt: at },
+        data: {
+          key: `msg_${n}`,
+          webhook: receiver.id,
+          event: 'change',
+          resource: 'articles',
+          slug: `tin-${n}`,
+          state: 'queued',
+          attempts: 0,
+          at,
+          nextAttemptAt: at,
+        },
       })
     }
     expect(await send()).toEqual({ sent: 200, failed: 0 })

@@ -107,16 +107,7 @@ export interface CaseFile {
 }
 
 export type VerdictStatus =
-  | 'met'
-  | 'madeGood'
-  | 'waived'
-  | 'excused'
-  | 'upcoming'
-  | 'onTrack'
-  | 'atRisk'
-  | 'unverified'
-  | 'curable'
-  | 'short'
+  'met' | 'madeGood' | 'waived' | 'excused' | 'upcoming' | 'onTrack' | 'atRisk' | 'unverified' | 'curable' | 'short'
 
 export interface VerdictRow {
   commitment: string

@@ -29,7 +29,13 @@ function rootOf(file: CaseFile, placement: PlacementJson): PlacementJson | null 
   return current
 }
 
-export function curesOf(file: CaseFile, commitment: CommitmentJson, obligor: string, obligations: Obligation[], standings: Standing[]): Cure[] {
+export function curesOf(
+  file: CaseFile,
+  commitment: CommitmentJson,
+  obligor: string,
+  obligations: Obligation[],
+  standings: Standing[],
+): Cure[] {
   const { makegood } = commitment
   if (!makegood) return []
   const candidates = standings.flatMap((by): Cure[] => {

@@ -18,7 +18,8 @@ export function differenceOn(caseFile: CaseFile, left: Judge, right: Judge): { l
 
 const without = <T>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index)
 
-const eachWithout = <T>(list: readonly T[], least: number): T[][] => (list.length > least ? list.map((_, index) => without(list, index)) : [])
+const eachWithout = <T>(list: readonly T[], least: number): T[][] =>
+  list.length > least ? list.map((_, index) => without(list, index)) : []
 
 /** Every case that is one step smaller: a list member less, or an optional key less. */
 function smallerCases(file: CaseFile): CaseFile[] {
@@ -36,7 +37,9 @@ function smallerCases(file: CaseFile): CaseFile[] {
       [
         ...eachWithout(commitment.windows, 1).map((windows) => ({ ...commitment, windows })),
         ...eachWithout(commitment.obligors, 1).map((obligors) => ({ ...commitment, obligors })),
-        ...(['match', 'timeBand', 'makegood', 'minSecondsEach', 'excuseWhenHolidays', 'partial', 'reruns', 'aggregation', 'answers'] as const)
+        ...(
+          ['match', 'timeBand', 'makegood', 'minSecondsEach', 'excuseWhenHolidays', 'partial', 'reruns', 'aggregation', 'answers'] as const
+        )
           .filter((key) => key in commitment)
           .map((key) => ({ ...commitment, [key]: undefined })),
       ].map((smaller) => ({ ...file, commitments: file.commitments.map((one, at) => (at === index ? smaller : one)) })),
@@ -44,7 +47,10 @@ function smallerCases(file: CaseFile): CaseFile[] {
     ...file.placements.flatMap((placement, index) =>
       (['actualStart', 'actualSeconds', 'makegoodFor', 'contentId', 'rerun', 'themes', 'programme', 'answers'] as const)
         .filter((key) => key in placement)
-        .map((key) => ({ ...file, placements: file.placements.map((one, at) => (at === index ? { ...placement, [key]: undefined } : one)) })),
+        .map((key) => ({
+          ...file,
+          placements: file.placements.map((one, at) => (at === index ? { ...placement, [key]: undefined } : one)),
+        })),
     ),
   ].map((smaller) => JSON.parse(JSON.stringify(smaller)) as CaseFile)
 }

@@ -46,7 +46,10 @@ interface Scene {
   cures: Cure[]
 }
 
-function openRoots({ file, commitment, obligor, obligations, cures }: Scene, obligation: Obligation): { deadline: Instant; worth: number }[] {
+function openRoots(
+  { file, commitment, obligor, obligations, cures }: Scene,
+  obligation: Obligation,
+): { deadline: Instant; worth: number }[] {
   const { makegood } = commitment
   if (!makegood) return []
   const asOf = parseInstant(file.asOf)
@@ -140,14 +143,19 @@ function compareRows(a: VerdictRow, b: VerdictRow): number {
 }
 
 /** Placements that say what they answer, to commitments that ask for it, and answer nothing that is owed. */
-function unmatchedIn(file: CaseFile): string[] {
+function unmatchedAnswers(file: CaseFile): string[] {
   const accounts = file.commitments
     .filter(({ answers }) => answers)
-    .flatMap((commitment) => obligorsOf(commitment).map((obligor) => ({ commitment, obligor, obligations: obligationsOf(file, commitment, obligor) })))
+    .flatMap((commitment) =>
+      obligorsOf(commitment).map((obligor) => ({ commitment, obligor, obligations: obligationsOf(file, commitment, obligor) })),
+    )
   return file.placements
     .filter(({ answers }) => answers)
     .filter((placement) => accounts.some(({ commitment, obligor }) => isOfTheKind(file, commitment, obligor, placement)))
-    .filter((placement) => !accounts.some(({ commitment, obligor, obligations }) => hasIdentity(file, commitment, obligor, obligations, placement)))
+    .filter(
+      (placement) =>
+        !accounts.some(({ commitment, obligor, obligations }) => hasIdentity(file, commitment, obligor, obligations, placement)),
+    )
     .map(({ id }) => id)
     .sort(compareText)
 }
@@ -163,5 +171,5 @@ export function judgeByThePage(caseFile: unknown): Verdicts {
       return obligations.map((obligation) => judgeObligation(scene, obligation))
     }),
   )
-  return { asOf: printInstant(parseInstant(file.asOf)), unmatched: unmatchedIn(file), obligations: rows.sort(compareRows) }
+  return { asOf: printInstant(parseInstant(file.asOf)), unmatched: unmatchedAnswers(file), obligations: rows.sort(compareRows) }
 }

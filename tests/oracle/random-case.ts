@@ -6,8 +6,8 @@ import { obligationsOf, obligorsOf, uncutWindows, validityOf } from './obligatio
 import type { Span } from './obligations.ts'
 import { localDay, oddNames, randomAnchor, randomChannels, randomCommitment, randomOrganizations } from './random-commitment.ts'
 import { LOST, nearEdge, randomPlacements, spellInstant } from './random-placement.ts'
-import { createRandom } from './random.ts'
-import type { Random } from './random.ts'
+import { createRandom } from '../helpers/random.ts'
+import type { Random } from '../helpers/random.ts'
 
 const DEFAULTS: Record<string, unknown> = {
   holidays: [],
@@ -117,7 +117,13 @@ function answersTo(random: Random, file: CaseFile): { answers: AnswerJson; due: 
     const windows = uncutWindows(commitment).map((window) => ({ ...window, due: window.end + answers.dueDays * DAY_MS }))
     return [...random.some(owed, 0, 2), ...random.some(owed, 0, 2), ...random.some(windows, 1, 1)].flatMap(({ occurrence, label, due }) => [
       { answers: { start: occurrence, label }, due },
-      { answers: { start: random.chance(0.1) ? dateNear(random, midnight(parseDay(occurrence))) : occurrence, label: random.chance(0.1) ? 'Z' : label }, due },
+      {
+        answers: {
+          start: random.chance(0.1) ? dateNear(random, midnight(parseDay(occurrence))) : occurrence,
+          label: random.chance(0.1) ? 'Z' : label,
+        },
+        due,
+      },
     ])
   })
 }

@@ -4,7 +4,7 @@ import type { Day } from './calendar.ts'
 import type { BandJson, ChannelJson, CommitmentJson, OrganizationJson } from './case-file.ts'
 import { uncutWindows } from './obligations.ts'
 import { LABELS, randomWindowRule } from './random-rule.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../helpers/random.ts'
 
 /** Names on which careless sorting, normalising or object keys would show: code-unit order is not code-point order, nor a locale's. */
 const ODD_NAMES = ['Z', 'a', 'đ', 'Đ', 'é', 'e\u0301', '\u{1D538}', '\uFF5E', '10', '9', 'A-1', '__proto__', 'constructor', 'báo', ' a']
@@ -114,7 +114,12 @@ export function randomCommitment(
     },
     measure: { kind: bySeconds ? 'seconds' : 'count', target },
     minSecondsEach: random.chance(strictness) ? 900 : null,
-    timeBand: random.chance(strictness) ? random.pick([{ prime: true, rule }, { bands: bands(random, near, 1), rule }]) : null,
+    timeBand: random.chance(strictness)
+      ? random.pick([
+          { prime: true, rule },
+          { bands: bands(random, near, 1), rule },
+        ])
+      : null,
     reruns: random.pick(['exclude', 'exclude', 'exclude', 'count']),
     makegood: answers === null && random.chance(0.75) ? { withinDays: random.pick([1, 2, 7, 14, 30, 60]) } : null,
     excuseWhenHolidays: answers === null && random.chance(0.2) ? random.pick([1, 1, 2, 3]) : null,

@@ -3,7 +3,7 @@ import { DAY_MS } from './calendar.ts'
 import type { Instant } from './calendar.ts'
 import type { AnswerJson, ChannelJson, OrganizationJson, PlacementJson, PlacementStatus } from './case-file.ts'
 import { FORMS, PROGRAMMES, THEMES } from './random-commitment.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../helpers/random.ts'
 
 const SECONDS = [900, 900, 900, 900, 900, 900, 899, 901, 1, 480, 1800, 3600, 7200, 86_400]
 const ASIDE = [0, 0, 0, 0, 0, 0, -1000, 1000, -500, 500, 1, -1, 60_000, 3_600_000, -899_000, -900_000, -901_000]

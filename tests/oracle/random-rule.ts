@@ -2,7 +2,7 @@
 import { DAY_MS, WEEKDAYS, addDuration, civil, dayOf, parseWall, printWall } from './calendar.ts'
 import type { Day } from './calendar.ts'
 import type { WindowRuleJson } from './case-file.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../helpers/random.ts'
 import { occurrences } from './recurrence.ts'
 
 type Freq = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY'

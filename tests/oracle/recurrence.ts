@@ -84,7 +84,8 @@ function dayMatches(rule: Rule, start: Day, day: Day): boolean {
   const { byMonth, byMonthDay, byDay } = rule
   if (byMonth !== null && !byMonth.includes(month)) return false
   if (byMonthDay !== null && !byMonthDay.some((n) => n === dayOfMonth || n === dayOfMonth - daysInMonth(year, month) - 1)) return false
-  if (byDay !== null && !byDay.some((on) => on.weekday === weekday(day) && (on.ordinal === null || hasOrdinal(rule, day, on.ordinal)))) return false
+  if (byDay !== null && !byDay.some((on) => on.weekday === weekday(day) && (on.ordinal === null || hasOrdinal(rule, day, on.ordinal))))
+    return false
   if (byMonthDay !== null || byDay !== null || rule.freq === 'DAILY') return true
   if (rule.freq === 'WEEKLY') return weekday(day) === weekday(start)
   const origin = civil(start)

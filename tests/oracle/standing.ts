@@ -46,9 +46,12 @@ const answered = (obligations: Obligation[], { answers }: PlacementJson): Obliga
   obligations.filter(({ occurrence, label }) => answers && occurrence === answers.start && label === (answers.label ?? null))
 
 export const hasIdentity = (
-  file: CaseFile, commitment: CommitmentJson, obligor: string, obligations: Obligation[], placement: PlacementJson,
-): boolean =>
-  isOfTheKind(file, commitment, obligor, placement) && (!commitment.answers || answered(obligations, placement).length === 1)
+  file: CaseFile,
+  commitment: CommitmentJson,
+  obligor: string,
+  obligations: Obligation[],
+  placement: PlacementJson,
+): boolean => isOfTheKind(file, commitment, obligor, placement) && (!commitment.answers || answered(obligations, placement).length === 1)
 
 function classOf(placement: PlacementJson, at: Instant, asOf: Instant): Class {
   const past = at < asOf
@@ -88,7 +91,12 @@ function missesTimeBand(file: CaseFile, commitment: CommitmentJson, placement: P
 }
 
 function firstFailure(
-  file: CaseFile, commitment: CommitmentJson, obligations: Obligation[], placement: PlacementJson, at: Instant, seconds: number,
+  file: CaseFile,
+  commitment: CommitmentJson,
+  obligations: Obligation[],
+  placement: PlacementJson,
+  at: Instant,
+  seconds: number,
 ): string | null {
   if (commitment.answers && answered(obligations, placement).some(({ due }) => at >= due)) return 'late'
   if (commitment.minSecondsEach != null && seconds < commitment.minSecondsEach) return 'duration'

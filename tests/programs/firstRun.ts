@@ -4,10 +4,10 @@
  */
 import type { Where } from 'payload'
 
-import { env } from '../../src/env.ts'
-import { firstRun } from '../../src/firstRun.ts'
-import { openPayload } from '../../src/open.ts'
-import { randomPassword } from '../../src/randomPassword.ts'
+import { env } from '../../src/platform/env.ts'
+import { firstRun } from '../../src/startup/firstRun.ts'
+import { openPayload } from '../../src/startup/open.ts'
+import { randomPassword } from '../../src/platform/randomPassword.ts'
 
 const [point] = process.argv.slice(2)
 const payload = await openPayload(env())

@@ -12,7 +12,12 @@ describe('a clock that is set', () => {
     const alarms: (() => void)[] = []
     const jumps: number[] = []
     const timers = { setTimeout: ((work: () => void) => alarms.push(work)) as never, clearTimeout: (() => undefined) as never }
-    onClockJump({ now: () => time }, () => elapsed, timers, (jump) => jumps.push(jump))
+    onClockJump(
+      { now: () => time },
+      () => elapsed,
+      timers,
+      (jump) => jumps.push(jump),
+    )
     for (let round = 0; round < 4; round++) {
       time += 10_000 + (round === 1 ? by : 0)
       elapsed += 10_000

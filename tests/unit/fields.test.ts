@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { dayFromStore, dayToStore } from '../../src/fields/days.ts'
-import { fold, foldWhere } from '../../src/fields/search.ts'
-import { slugOf } from '../../src/fields/slug.ts'
+import { dayFromStore, dayToStore } from '../../src/documents/days.ts'
+import { fold, foldWhere } from '../../src/documents/searchText.ts'
+import { slugOf } from '../../src/documents/slug.ts'
 
 describe('text as it is searched', () => {
   it.each([
@@ -16,9 +16,9 @@ describe('text as it is searched', () => {
   })
 
   it('a question is folded where it stands, and nowhere else', () => {
-    expect(
-      foldWhere({ and: [{ or: [{ searchText: { like: 'Đài' } }, { title: { like: 'Đài' } }] }, { id: { in: [1] } }] }),
-    ).toEqual({ and: [{ or: [{ searchText: { like: 'dai' } }, { title: { like: 'Đài' } }] }, { id: { in: [1] } }] })
+    expect(foldWhere({ and: [{ or: [{ searchText: { like: 'Đài' } }, { title: { like: 'Đài' } }] }, { id: { in: [1] } }] })).toEqual({
+      and: [{ or: [{ searchText: { like: 'dai' } }, { title: { like: 'Đài' } }] }, { id: { in: [1] } }],
+    })
   })
 })
 

@@ -6,14 +6,20 @@ import { describe, expect, it } from '@jest/globals'
 const readme = readFileSync('README.md', 'utf8')
 
 /** Every `$ command` in a block of the README, with the output that it promises; what asks a server is tested with one. */
-const promises = [...readme.matchAll(/```\n\$ (?!curl)(.+)\n([\s\S]*?)\n```/g)].map(([, command, output]) => ({ command: command!, output: output! }))
+const promises = [...readme.matchAll(/```\n\$ (?!curl)(.+)\n([\s\S]*?)\n```/g)].map(([, command, output]) => ({
+  command: command!,
+  output: output!,
+}))
 
 describe('what the README prints', () => {
   it('has commands to check', () => expect(promises.length).toBeGreaterThanOrEqual(3))
 
   it.each(promises)('$command', ({ command, output }) => {
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
-    const told = (stdout + stderr).split('\n').filter((line) => !line.startsWith('npm warn')).join('\n')
+    const told = (stdout + stderr)
+      .split('\n')
+      .filter((line) => !line.startsWith('npm warn'))
+      .join('\n')
     expect(told.trim()).toBe(output)
   })
 

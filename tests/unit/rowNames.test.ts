@@ -20,10 +20,14 @@ describe('rows of lists are named by what they say', () => {
     expect(admin?.components?.RowLabel).toBeDefined()
   })
 
-  it.each(lists.filter(([, { admin }]) => typeof admin?.components?.RowLabel === 'object'))('%s: by fields that it has', (_path, { admin, fields }) => {
-    const { by } = (admin!.components!.RowLabel as unknown as { clientProps: { by: string[] } }).clientProps
-    const names = (all: readonly Field[]): string[] => all.flatMap((field) => ('name' in field ? [field.name] : 'fields' in field ? names(field.fields) : []))
-    const own = names(fields)
-    expect(by.filter((name) => own.includes(name))).not.toEqual([])
-  })
+  it.each(lists.filter(([, { admin }]) => typeof admin?.components?.RowLabel === 'object'))(
+    '%s: by fields that it has',
+    (_path, { admin, fields }) => {
+      const { by } = (admin!.components!.RowLabel as unknown as { clientProps: { by: string[] } }).clientProps
+      const names = (all: readonly Field[]): string[] =>
+        all.flatMap((field) => ('name' in field ? [field.name] : 'fields' in field ? names(field.fields) : []))
+      const own = names(fields)
+      expect(by.filter((name) => own.includes(name))).not.toEqual([])
+    },
+  )
 })

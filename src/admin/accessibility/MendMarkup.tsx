@@ -18,7 +18,9 @@ export function MendMarkup({ children }: { children?: ReactNode }) {
       for (const { selector, apply: mend } of mends) for (const element of document.querySelectorAll(selector)) mend(element, locale)
     }
     // Attributes are not observed: what is mended would be heard again.
-    const observer = new MutationObserver(() => { frame ||= requestAnimationFrame(apply) })
+    const observer = new MutationObserver(() => {
+      frame ||= requestAnimationFrame(apply)
+    })
     observer.observe(document.body, { childList: true, subtree: true })
     apply()
     return () => {

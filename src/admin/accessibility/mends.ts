@@ -1,5 +1,5 @@
 import { controlText } from '../../i18n/controls.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 
 /** Which of Payload's elements lacks what, and how it is given to it. Applying one twice changes nothing. */
 export interface Mend {
@@ -9,7 +9,12 @@ export interface Mend {
 
 let labels = 0
 
-const LABEL = [':scope > .field-label', ':scope > .label-wrapper .field-label', ':scope > .field-type__wrap > .field-label', ':scope > .rich-text-lexical__label-row .field-label'].join(', ')
+const LABEL = [
+  ':scope > .field-label',
+  ':scope > .label-wrapper .field-label',
+  ':scope > .field-type__wrap > .field-label',
+  ':scope > .rich-text-lexical__label-row .field-label',
+].join(', ')
 
 /** The label that Payload shows beside a field's control without tying the two together. */
 const labelOf = (element: Element): Element | null => element.closest('.field-type')?.querySelector(LABEL) ?? null
@@ -23,8 +28,10 @@ const nameByLabel = (element: Element): void => {
   element.setAttribute('aria-labelledby', label.id)
 }
 
-const named = (name: (element: Element, locale: Locale) => string): Mend['apply'] => (element, locale) =>
-  element.setAttribute('aria-label', name(element, locale))
+const named =
+  (name: (element: Element, locale: Locale) => string): Mend['apply'] =>
+  (element, locale) =>
+    element.setAttribute('aria-label', name(element, locale))
 
 /** What a row of a list is called: its link, which stands in its first column. */
 const rowTitle = (element: Element): string => element.closest('tr')?.querySelector('a')?.textContent?.trim() ?? ''
@@ -40,7 +47,7 @@ export const mends: readonly Mend[] = [
     apply: (element, locale) => {
       // It names itself as what names it.
       element.removeAttribute('aria-labelledby')
-      element.setAttribute('aria-label', controlText.selectAll[locale])
+      element.setAttribute('aria-label', pick(controlText.selectAll, locale))
     },
   },
   { selector: '.field-type .rs__input, .field-type .react-datepicker__input-container input', apply: nameByLabel },
@@ -54,19 +61,25 @@ export const mends: readonly Mend[] = [
       element.setAttribute('aria-label', say(controlText.clear, locale, { field: labelText(element) }))
     },
   },
-  { selector: '.date-time-picker__clear-button', apply: named((element, locale) => say(controlText.clearDate, locale, { field: labelText(element) })) },
-  { selector: '.clickable-arrow--left', apply: named((_, locale) => controlText.previousPage[locale]) },
-  { selector: '.clickable-arrow--right', apply: named((_, locale) => controlText.nextPage[locale]) },
-  { selector: '.doc-controls__popup .popup-button--default', apply: named((_, locale) => controlText.moreActs[locale]) },
-  { selector: '.clipboard-action__popup .popup-button--default', apply: named((_, locale) => controlText.copyPaste[locale]) },
-  { selector: '.array-actions__button', apply: named((_, locale) => controlText.rowActs[locale]) },
-  { selector: '.collapsible__drag', apply: named((_, locale) => controlText.drag[locale]) },
+  {
+    selector: '.date-time-picker__clear-button',
+    apply: named((element, locale) => say(controlText.clearDate, locale, { field: labelText(element) })),
+  },
+  { selector: '.clickable-arrow--left', apply: named((_, locale) => pick(controlText.previousPage, locale)) },
+  { selector: '.clickable-arrow--right', apply: named((_, locale) => pick(controlText.nextPage, locale)) },
+  { selector: '.doc-controls__popup .popup-button--default', apply: named((_, locale) => pick(controlText.moreActs, locale)) },
+  { selector: '.clipboard-action__popup .popup-button--default', apply: named((_, locale) => pick(controlText.copyPaste, locale)) },
+  { selector: '.array-actions__button', apply: named((_, locale) => pick(controlText.rowActs, locale)) },
+  { selector: '.collapsible__drag', apply: named((_, locale) => pick(controlText.drag, locale)) },
   {
     // Said in English whatever the language is.
     selector: '.relationship--multi-value-label__drawer-toggler, .relationship--single-value__drawer-toggler',
     apply: named((element, locale) => say(controlText.edit, locale, { title: element.parentElement?.textContent?.trim() ?? '' })),
   },
-  { selector: '.relationship-add-new__add-button', apply: named((element, locale) => say(controlText.addNew, locale, { field: labelText(element) })) },
+  {
+    selector: '.relationship-add-new__add-button',
+    apply: named((element, locale) => say(controlText.addNew, locale, { field: labelText(element) })),
+  },
   {
     // A button within a button: the inner one stays, its click reaches the outer.
     selector: '.popup-button--custom',

@@ -1,8 +1,8 @@
 'use client'
 
-import type { Id } from '../../fields/ids.ts'
+import type { Id } from '../../documents/ids.ts'
 import { asRunText as text } from '../../i18n/asRun.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 import { MessageLine } from '../Message.tsx'
 import '../calendar/calendar.css'
 import './asRun.css'
@@ -25,19 +25,31 @@ export function AsRunImport({ channels, locale, api, admin }: AsRunImportProps) 
   const total = told && toBeRecorded(told, markMissed, taken.size)
   return (
     <div className="dk-desk__body">
-      <p>{text.intro[locale]}</p>
+      <p>{pick(text.intro, locale)}</p>
       <FileForm channels={channels} locale={locale} {...log} />
       {told?.ready && (
-        <section aria-label={text.look[locale]} className="dk-desk__body">
-          <Reconciliation told={told} locale={locale} admin={admin} taken={taken} onTake={log.take} busy={doing !== 'nothing'} onRecord={log.recordLines} />
+        <section aria-label={pick(text.look, locale)} className="dk-desk__body">
+          <Reconciliation
+            told={told}
+            locale={locale}
+            admin={admin}
+            taken={taken}
+            onTake={log.take}
+            busy={doing !== 'nothing'}
+            onRecord={log.recordLines}
+          />
           <p>
-            <button type="button" className="dk-button dk-button--first" disabled={doing !== 'nothing'} onClick={() => void log.apply()}>{text.apply[locale]}</button>{' '}
+            <button type="button" className="dk-button dk-button--first" disabled={doing !== 'nothing'} onClick={() => void log.apply()}>
+              {pick(text.apply, locale)}
+            </button>{' '}
             <span role="status">{total !== null && say(text.willWrite, locale, { total })}</span>
           </p>
         </section>
       )}
-      {told && !told.ready && <p className="dk-note">{text.chooseColumns[locale]}</p>}
-      <p><MessageLine message={log.message} /></p>
+      {told && !told.ready && <p className="dk-note">{pick(text.chooseColumns, locale)}</p>}
+      <p>
+        <MessageLine message={log.message} />
+      </p>
     </div>
   )
 }

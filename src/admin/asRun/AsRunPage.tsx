@@ -1,8 +1,10 @@
 import type { AdminViewServerProps } from 'payload'
 
+import { pick } from '../../platform/text.ts'
 import { actsFor, personOf } from '../../access/roles.ts'
-import { idOf } from '../../fields/ids.ts'
+import { idOf } from '../../documents/ids.ts'
 import { asRunText as text } from '../../i18n/asRun.ts'
+import { readPermitted } from '../../database/readPermitted.ts'
 import { channelLabels } from '../../store/channelLabels.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { localeFrom } from '../language.ts'
@@ -12,9 +14,7 @@ import { AsRunImport } from './AsRunImport.tsx'
 export async function AsRunPage(props: AdminViewServerProps) {
   const { req } = props.initPageResult
   const person = personOf(req.user)
-  const { docs } = await req.payload.find({
-    collection: 'channels', sort: 'name', limit: 0, pagination: false, depth: 0, select: { name: true, code: true, medium: true, organization: true }, overrideAccess: false, user: req.user, req,
-  })
+  const docs = await readPermitted(req, 'channels', { sort: 'name', select: { name: true, code: true, medium: true, organization: true } })
   const own = docs.filter(({ organization }) => actsFor(person, idOf(organization)))
   const labels = await channelLabels(req, own)
   const channels = own.map(({ id }, at) => ({ id, name: labels[at]! }))
@@ -23,8 +23,12 @@ export async function AsRunPage(props: AdminViewServerProps) {
   return (
     <AdminPage {...props}>
       <main className="dk-desk dk-as-run">
-        <h1 className="dk-desk__heading">{text.heading[locale]}</h1>
-        {channels.length === 0 ? <p>{text.noChannels[locale]}</p> : <AsRunImport channels={channels} locale={locale} api={api} admin={admin} />}
+        <h1 className="dk-desk__heading">{pick(text.heading, locale)}</h1>
+        {channels.length === 0 ? (
+          <p>{pick(text.noChannels, locale)}</p>
+        ) : (
+          <AsRunImport channels={channels} locale={locale} api={api} admin={admin} />
+        )}
       </main>
     </AdminPage>
   )

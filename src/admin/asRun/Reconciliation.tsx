@@ -1,17 +1,18 @@
 import { asRunText as text, lineKind } from '../../i18n/asRun.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 import type { LineKind } from '../../rules/reconciliation.ts'
-import type { Told, ToldLine } from './contract.ts'
-import { keyOf } from './lines.ts'
+import type { AsRunPreview, AsRunLine } from '../../contracts/asRun.ts'
+import { ColumnHeads } from '../ColumnHeads.tsx'
+import { lineKeyOf } from './lines.ts'
 import { When } from './When.tsx'
 import { UnplannedLines, type RecordLines } from './UnplannedLines.tsx'
 
 interface ReconciliationProps {
-  told: Told
+  told: AsRunPreview
   locale: Locale
   admin: string
   taken: ReadonlyMap<string, unknown>
-  onTake: (line: ToldLine, take: boolean) => void
+  onTake: (line: AsRunLine, take: boolean) => void
   busy: boolean
   onRecord: RecordLines
 }
@@ -27,21 +28,43 @@ export function Reconciliation({ told, busy, onRecord, ...rest }: Reconciliation
   return (
     <>
       <ul className="dk-plain dk-as-run__counts">
-        {order.map((kind) => <li key={kind}><strong>{counts[kind]}</strong> {lineKind[kind][locale]}</li>)}
-        <li><strong>{faultCount}</strong> {text.faults[locale]}</li>
+        {order.map((kind) => (
+          <li key={kind}>
+            <strong>{counts[kind]}</strong> {pick(lineKind[kind], locale)}
+          </li>
+        ))}
+        <li>
+          <strong>{faultCount}</strong> {pick(text.faults, locale)}
+        </li>
       </ul>
-      {order.filter((kind) => counts[kind] > 0).map((kind) => (
-        <details key={kind} open={kind !== 'asPlanned'}>
-          <summary>{lineKind[kind][locale]} ({counts[kind]})</summary>
-          {kind === 'unplanned' ? <UnplannedLines told={told} locale={locale} busy={busy} onRecord={onRecord} /> : <Lines lines={lines[kind]} {...rest} />}
-          {counts[kind] > lines[kind].length && <p className="dk-note">{say(text.more, locale, { n: counts[kind] - lines[kind].length })}</p>}
-        </details>
-      ))}
+      {order
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => (
+          <details key={kind} open={kind !== 'asPlanned'}>
+            <summary>
+              {pick(lineKind[kind], locale)} ({counts[kind]})
+            </summary>
+            {kind === 'unplanned' ? (
+              <UnplannedLines told={told} locale={locale} busy={busy} onRecord={onRecord} />
+            ) : (
+              <Lines lines={lines[kind]} {...rest} />
+            )}
+            {counts[kind] > lines[kind].length && (
+              <p className="dk-note">{say(text.more, locale, { n: counts[kind] - lines[kind].length })}</p>
+            )}
+          </details>
+        ))}
       {faultCount > 0 && (
         <details open>
-          <summary>{text.faults[locale]} ({faultCount})</summary>
-          <p className="dk-note">{text.faultsNote[locale]}</p>
-          <ul>{faults.map((fault) => <li key={`${fault.row}/${fault.column}`}>{say(text.fault, locale, { ...fault })}</li>)}</ul>
+          <summary>
+            {pick(text.faults, locale)} ({faultCount})
+          </summary>
+          <p className="dk-note">{pick(text.faultsNote, locale)}</p>
+          <ul>
+            {faults.map((fault) => (
+              <li key={`${fault.row}/${fault.column}`}>{say(text.fault, locale, { ...fault })}</li>
+            ))}
+          </ul>
           {faultCount > faults.length && <p className="dk-note">{say(text.more, locale, { n: faultCount - faults.length })}</p>}
         </details>
       )}
@@ -49,24 +72,40 @@ export function Reconciliation({ told, busy, onRecord, ...rest }: Reconciliation
   )
 }
 
-function Lines({ lines, locale, admin, taken, onTake }: Omit<ReconciliationProps, 'told' | 'busy' | 'onRecord'> & { lines: readonly ToldLine[] }) {
+function Lines({
+  lines,
+  locale,
+  admin,
+  taken,
+  onTake,
+}: Omit<ReconciliationProps, 'told' | 'busy' | 'onRecord'> & { lines: readonly AsRunLine[] }) {
   return (
-    <div className="dk-as-run__table" tabIndex={0} role="region" aria-label={lines[0] && lineKind[lines[0].kind][locale]}>
+    <div className="dk-as-run__table" tabIndex={0} role="region" aria-label={lines[0] && pick(lineKind[lines[0].kind], locale)}>
       <table>
-        <thead>
-          <tr>{[text.planned, text.aired, text.why].map((heading) => <th key={heading.en} scope="col">{heading[locale]}</th>)}</tr>
-        </thead>
+        <ColumnHeads headings={[text.planned, text.aired, text.why]} locale={locale} />
         <tbody>
           {lines.map((line) => (
-            <tr key={keyOf(line)}>
-              <td>{line.placement && <><When {...line.placement} /> <a href={`${admin}/collections/placements/${line.placement.id}`}>{line.placement.title}</a></>}</td>
-              <td>{line.row && <><When {...line.row} /> {line.row.title} <span className="dk-note">{say(text.row, locale, { row: line.row.row })}</span></>}</td>
+            <tr key={lineKeyOf(line)}>
               <td>
-                {line.why} {line.settled && line.placement && <span className="dk-note">({text.settled[locale]})</span>}
+                {line.placement && (
+                  <>
+                    <When {...line.placement} /> <a href={`${admin}/collections/placements/${line.placement.id}`}>{line.placement.title}</a>
+                  </>
+                )}
+              </td>
+              <td>
+                {line.row && (
+                  <>
+                    <When {...line.row} /> {line.row.title} <span className="dk-note">{say(text.row, locale, { row: line.row.row })}</span>
+                  </>
+                )}
+              </td>
+              <td>
+                {line.why} {line.settled && line.placement && <span className="dk-note">({pick(text.settled, locale)})</span>}
                 {line.kind === 'candidate' && (
                   <label>
-                    <input type="checkbox" checked={taken.has(keyOf(line))} onChange={({ target }) => onTake(line, target.checked)} />
-                    {text.take[locale]}
+                    <input type="checkbox" checked={taken.has(lineKeyOf(line))} onChange={({ target }) => onTake(line, target.checked)} />
+                    {pick(text.take, locale)}
                   </label>
                 )}
               </td>

@@ -1,16 +1,17 @@
 import { useState } from 'react'
 
-import type { Id } from '../../fields/ids.ts'
+import type { Id } from '../../documents/ids.ts'
 import { asRunText as text } from '../../i18n/asRun.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 import { recordText, unplannedLineText as words } from '../../i18n/unplanned.ts'
-import type { Told, ToldLine } from './contract.ts'
+import type { AsRunPreview, AsRunLine } from '../../contracts/asRun.ts'
+import { ColumnHeads } from '../ColumnHeads.tsx'
 import { When } from './When.tsx'
 
 export type RecordLines = (lines: 'all' | readonly { row: number; programme: Id | null }[]) => void
 
 interface UnplannedLinesProps {
-  told: Told
+  told: AsRunPreview
   locale: Locale
   busy: boolean
   onRecord: RecordLines
@@ -20,16 +21,20 @@ interface UnplannedLinesProps {
 export function UnplannedLines({ told, locale, busy, onRecord }: UnplannedLinesProps) {
   const { lines, unplanned = [], toRecord = 0 } = told
   const guesses = new Map(unplanned.map((guess) => [guess.row, guess]))
-  const isFiller = ({ row }: ToldLine): boolean => guesses.get(row?.row ?? 0)?.filler ?? true
+  const isFiller = ({ row }: AsRunLine): boolean => guesses.get(row?.row ?? 0)?.filler ?? true
   const all = lines?.unplanned ?? []
   const fillers = all.filter(isFiller)
-  const table = (some: readonly ToldLine[]) => <Table lines={some} guesses={guesses} told={told} locale={locale} busy={busy} onRecord={onRecord} />
+  const table = (some: readonly AsRunLine[]) => (
+    <Table lines={some} guesses={guesses} told={told} locale={locale} busy={busy} onRecord={onRecord} />
+  )
   return (
     <>
       {toRecord > 0 && (
         <p>
-          <button type="button" className="dk-button" disabled={busy} onClick={() => onRecord('all')}>{say(words.all, locale, { n: toRecord })}</button>{' '}
-          <span className="dk-note">{words.note[locale]}</span>
+          <button type="button" className="dk-button" disabled={busy} onClick={() => onRecord('all')}>
+            {say(words.all, locale, { n: toRecord })}
+          </button>{' '}
+          <span className="dk-note">{pick(words.note, locale)}</span>
         </p>
       )}
       {all.length > fillers.length && table(all.filter((line) => !isFiller(line)))}
@@ -44,18 +49,16 @@ export function UnplannedLines({ told, locale, busy, onRecord }: UnplannedLinesP
 }
 
 interface TableProps extends UnplannedLinesProps {
-  lines: readonly ToldLine[]
+  lines: readonly AsRunLine[]
   guesses: ReadonlyMap<number, { programme: Id | null }>
 }
 
 function Table({ lines, guesses, told: { programmes }, locale, busy, onRecord }: TableProps) {
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map())
   return (
-    <div className="dk-as-run__table" tabIndex={0} role="region" aria-label={words.heading[locale]}>
+    <div className="dk-as-run__table" tabIndex={0} role="region" aria-label={pick(words.heading, locale)}>
       <table>
-        <thead>
-          <tr>{[text.aired, recordText.programme, words.heading].map((heading) => <th key={heading.en} scope="col">{heading[locale]}</th>)}</tr>
-        </thead>
+        <ColumnHeads headings={[text.aired, recordText.programme, words.heading]} locale={locale} />
         <tbody>
           {lines.map(({ row, why }) => {
             if (row === null) return null
@@ -63,22 +66,37 @@ function Table({ lines, guesses, told: { programmes }, locale, busy, onRecord }:
             const programme = chosen.get(row.row) ?? String(guess?.programme ?? '')
             return (
               <tr key={row.row}>
-                <td><When {...row} /> {row.title} <span className="dk-note">{say(text.row, locale, { row: row.row })}</span></td>
+                <td>
+                  <When {...row} /> {row.title} <span className="dk-note">{say(text.row, locale, { row: row.row })}</span>
+                </td>
                 <td>
                   {guess !== undefined && (
-                    <select aria-label={`${recordText.programme[locale]}: ${row.title}`} value={programme} onChange={({ target }) => setChosen(new Map(chosen).set(row.row, target.value))}>
-                      <option value="">{recordText.noProgramme[locale]}</option>
-                      {programmes.map(({ id, name }) => <option key={id} value={String(id)}>{name}</option>)}
+                    <select
+                      aria-label={`${pick(recordText.programme, locale)}: ${row.title}`}
+                      value={programme}
+                      onChange={({ target }) => setChosen(new Map(chosen).set(row.row, target.value))}
+                    >
+                      <option value="">{pick(recordText.noProgramme, locale)}</option>
+                      {programmes.map(({ id, name }) => (
+                        <option key={id} value={String(id)}>
+                          {name}
+                        </option>
+                      ))}
                     </select>
                   )}
                 </td>
                 <td>
-                  {guess === undefined ? why : (
+                  {guess === undefined ? (
+                    why
+                  ) : (
                     <button
-                      type="button" className="dk-button" disabled={busy} aria-label={`${recordText.submit[locale]}: ${row.title}`}
+                      type="button"
+                      className="dk-button"
+                      disabled={busy}
+                      aria-label={`${pick(recordText.submit, locale)}: ${row.title}`}
                       onClick={() => onRecord([{ row: row.row, programme: programme === '' ? null : programme }])}
                     >
-                      {recordText.submit[locale]}
+                      {pick(recordText.submit, locale)}
                     </button>
                   )}
                 </td>

@@ -5,5 +5,11 @@ import { writeLength } from '../calendar/wall.ts'
 export function When({ start, seconds, exact = true }: { start: string; seconds: number | null; exact?: boolean }) {
   const instant = Date.parse(start)
   const length = seconds === null ? '' : ` · ${writeLength(seconds)}`
-  return <span className="dk-instant">{formatLocalDay(instant)}{exact && ` ${formatExactTime(instant)}`}{length}</span>
+  return (
+    <span className="dk-instant">
+      {formatLocalDay(instant)}
+      {exact && ` ${formatExactTime(instant)}`}
+      {length}
+    </span>
+  )
 }

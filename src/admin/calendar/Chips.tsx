@@ -1,6 +1,6 @@
 import { calendarText as text } from '../../i18n/calendar.ts'
-import type { Locale } from '../../i18n/text.ts'
-import type { DeskChannel } from './contract.ts'
+import { pick, type Locale } from '../../platform/text.ts'
+import type { DeskChannel } from '../../contracts/desk.ts'
 
 interface ChipsProps {
   channels: readonly DeskChannel[]
@@ -13,12 +13,18 @@ interface ChipsProps {
 export function Chips({ channels, chosen, locale, onChoose }: ChipsProps) {
   const toggled = (id: string): string[] => (chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
-    <div className="dk-chips" role="group" aria-label={text.channels[locale]}>
+    <div className="dk-chips" role="group" aria-label={pick(text.channels, locale)}>
       <button type="button" className="dk-chip" aria-pressed={chosen.length === 0} onClick={() => onChoose([])}>
-        {text.allChannels[locale]}
+        {pick(text.allChannels, locale)}
       </button>
       {channels.map(({ id, name }) => (
-        <button key={id} type="button" className="dk-chip" aria-pressed={chosen.includes(String(id))} onClick={() => onChoose(toggled(String(id)))}>
+        <button
+          key={id}
+          type="button"
+          className="dk-chip"
+          aria-pressed={chosen.includes(String(id))}
+          onClick={() => onChoose(toggled(String(id)))}
+        >
           {name}
         </button>
       ))}

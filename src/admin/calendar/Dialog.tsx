@@ -3,8 +3,8 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
-import type { Locale } from '../../i18n/text.ts'
-import { returnFocus, standing } from './returnFocus.ts'
+import { pick, type Locale } from '../../platform/text.ts'
+import { returnFocus, focusPlace } from './returnFocus.ts'
 
 /** A question in front of the page: the browser keeps the focus in it, Escape closes it. */
 export function Dialog({ title, locale, onClose, children }: { title: string; locale: Locale; onClose: () => void; children: ReactNode }) {
@@ -12,7 +12,7 @@ export function Dialog({ title, locale, onClose, children }: { title: string; lo
   const heading = useId()
   useEffect(() => {
     const dialog = element.current
-    const before = standing()
+    const before = focusPlace()
     dialog?.showModal()
     return () => {
       dialog?.close()
@@ -31,7 +31,9 @@ export function Dialog({ title, locale, onClose, children }: { title: string; lo
     >
       <header className="dk-dialog__head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="dk-button dk-button--plain" aria-label={text.close[locale]} onClick={onClose}>✕</button>
+        <button type="button" className="dk-button dk-button--plain" aria-label={pick(text.close, locale)} onClick={onClose}>
+          ✕
+        </button>
       </header>
       {children}
     </dialog>

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic.js'
 
+import { pick } from '../../platform/text.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import type { DeskProps } from './Desk.tsx'
 
@@ -11,7 +12,9 @@ const Desk = dynamic(() => import('./Desk.tsx').then((module) => module.Desk), {
 export function LazyDesk(props: DeskProps) {
   return (
     <main className="dk-desk">
-      <h1 className="dk-desk__heading" tabIndex={-1}>{text.heading[props.locale]}</h1>
+      <h1 className="dk-desk__heading" tabIndex={-1}>
+        {pick(text.heading, props.locale)}
+      </h1>
       <Desk {...props} />
     </main>
   )

@@ -1,5 +1,5 @@
 import { calendarText as text } from '../../i18n/calendar.ts'
-import type { Locale } from '../../i18n/text.ts'
+import { pick, type Locale } from '../../platform/text.ts'
 
 export type Panel = 'calendar' | 'rail' | 'tray'
 
@@ -17,14 +17,16 @@ interface PanelsProps {
 export function Panels({ panel, owed, waiting, locale, onPanel }: PanelsProps) {
   const counted = (label: string, n: number | null): string => (n === null ? label : `${label} (${n})`)
   const panels: [Panel, string][] = [
-    ['calendar', text.panelCalendar[locale]],
-    ['rail', counted(text.panelRail[locale], owed)],
-    ...(waiting === undefined ? [] : [['tray', counted(text.panelTray[locale], waiting)] as [Panel, string]]),
+    ['calendar', pick(text.panelCalendar, locale)],
+    ['rail', counted(pick(text.panelRail, locale), owed)],
+    ...(waiting === undefined ? [] : [['tray', counted(pick(text.panelTray, locale), waiting)] as [Panel, string]]),
   ]
   return (
-    <div className="dk-panels" role="group" aria-label={text.panels[locale]}>
+    <div className="dk-panels" role="group" aria-label={pick(text.panels, locale)}>
       {panels.map(([one, label]) => (
-        <button key={one} type="button" className="dk-button" aria-pressed={panel === one} onClick={() => onPanel(one)}>{label}</button>
+        <button key={one} type="button" className="dk-button" aria-pressed={panel === one} onClick={() => onPanel(one)}>
+          {label}
+        </button>
       ))}
     </div>
   )

@@ -2,21 +2,23 @@
 
 import { useId, useState, type FormEvent } from 'react'
 
-import type { Id } from '../../fields/ids.ts'
+import type { Id } from '../../documents/ids.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatExactTime } from '../../i18n/dates.ts'
-import type { Locale } from '../../i18n/text.ts'
-import { typedText } from '../../i18n/typed.ts'
+import { pick, type Locale } from '../../platform/text.ts'
+import { unreadableInput } from '../../i18n/unreadableInput.ts'
 import { localDateOf } from '../../obligations/index.ts'
 import { namesById, type Named } from '../conditionsOf.ts'
-import type { Card, DeskAct, DeskChannel, TrayItem } from './contract.ts'
+import type { Card, DeskChannel, TrayItem } from '../../contracts/desk.ts'
 import { Dialog } from './Dialog.tsx'
-import { faulty, Labelled } from './Labelled.tsx'
-import { draftOf, readDraft, TimeFields } from './TimeFields.tsx'
-import type { Answering } from './useActs.ts'
+import { faultAttributes, DialogField } from './DialogField.tsx'
+import { TimeFields } from './TimeFields.tsx'
+import type { DialogAnswer } from './dialogAnswer.ts'
+import { timeDraftOf, readTimeDraft } from './timeDraft.ts'
 import { useAsked } from './useAsked.ts'
 import { useFaults } from './useFaults.ts'
-import { readDay } from './wall.ts'
+import { readTypedDay } from './wall.ts'
+import type { PlaceRequest } from '../../contracts/deskRequests.ts'
 
 interface PlaceDialogProps {
   api: string
@@ -28,39 +30,39 @@ interface PlaceDialogProps {
   channels: readonly DeskChannel[]
   locale: Locale
   onClose: () => void
-  onPlace: (act: DeskAct, refused: Answering['refused']) => void
+  onPlace: (act: PlaceRequest, refused: DialogAnswer['refused']) => void
 }
 
 /** Gives ready content a slot: one that is there and empty, or a time of its own. */
 export function PlaceDialog({ api, item, start, channel, cards, channels, locale, onClose, onPlace }: PlaceDialogProps) {
-  const [draft, setDraft] = useState(() => draftOf(start, item.seconds ?? 900, channel))
+  const [draft, setDraft] = useState(() => timeDraftOf(start, item.seconds ?? 900, channel))
   const empty = emptySlots(cards, draft.day)
   const [slot, setSlot] = useState(() => String(hit(empty, item, start)?.id ?? ''))
   const [form, setForm] = useState('')
   const id = useId()
   const { wrong, message, say, refused } = useFaults()
-  const forms = useAsked<{ docs: Named[] }>(`${api}/forms?limit=0&depth=0`, text.failed[locale], 0)
+  const forms = useAsked<{ docs: Named[] }>(`${api}/forms?limit=0&depth=0`, pick(text.failed, locale), 0)
   const formNames = forms?.ok ? [...namesById(forms.value.docs, locale)].sort(([, a], [, b]) => a.localeCompare(b, locale)) : []
   const content = { collection: item.collection, id: item.id }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const taken = empty.find(({ id }) => String(id) === slot)
     if (taken) return onPlace({ id: taken.id, expectedUpdatedAt: taken.updatedAt, content }, refused)
-    const read = readDraft(draft, channels, locale)
+    const read = readTimeDraft(draft, channels, locale)
     const formless = form === '' && item.programme === null
-    if (!read.ok || formless) return say({ ...(!read.ok && read.wrong), ...(formless && { form: typedText.form[locale] }) })
+    if (!read.ok || formless) return say({ ...(!read.ok && read.wrong), ...(formless && { form: pick(unreadableInput.form, locale) }) })
     const { ok: _, ...when } = read
     say({})
     onPlace({ content, ...when, ...(item.programme !== null && { programme: item.programme }), ...(form !== '' && { form }) }, refused)
   }
   return (
-    <Dialog title={`${text.place[locale]}: ${item.title}`} locale={locale} onClose={onClose}>
+    <Dialog title={`${pick(text.place, locale)}: ${item.title}`} locale={locale} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         {empty.length > 0 && (
           <label className="dk-dialog__field">
-            <span>{text.slot[locale]}</span>
+            <span>{pick(text.slot, locale)}</span>
             <select name="slot" value={slot} onChange={(event) => setSlot(event.target.value)}>
-              <option value="">{text.ownTime[locale]}</option>
+              <option value="">{pick(text.ownTime, locale)}</option>
               {empty.map((card) => (
                 <option key={card.id} value={String(card.id)}>
                   {formatExactTime(Date.parse(card.start))} · {card.title} · {channels.find(({ id }) => id === card.channel)?.name}
@@ -71,19 +73,43 @@ export function PlaceDialog({ api, item, start, channel, cards, channels, locale
         )}
         {!empty.some(({ id }) => String(id) === slot) && (
           <>
-            <TimeFields draft={draft} channels={channels.filter(({ mayPlace }) => mayPlace)} locale={locale} wrong={wrong} onChange={setDraft} />
-            <Labelled id={id} label={text.form[locale]} wrong={wrong.form}>
-              <select id={id} name="form" value={form} {...faulty(id, wrong.form)} onChange={(event) => setForm(event.target.value)}>
-                <option value="">{item.programme === null ? '—' : text.programmeForm[locale]}</option>
-                {formNames.map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+            <TimeFields
+              draft={draft}
+              channels={channels.filter(({ mayPlace }) => mayPlace)}
+              locale={locale}
+              wrong={wrong}
+              onChange={setDraft}
+            />
+            <DialogField id={id} label={pick(text.form, locale)} wrong={wrong.form}>
+              <select
+                id={id}
+                name="form"
+                value={form}
+                {...faultAttributes(id, wrong.form)}
+                onChange={(event) => setForm(event.target.value)}
+              >
+                <option value="">{item.programme === null ? '—' : pick(text.programmeForm, locale)}</option>
+                {formNames.map(([id, name]) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
               </select>
-            </Labelled>
+            </DialogField>
           </>
         )}
-        {message !== '' && <p role="alert" className="dk-error">{message}</p>}
+        {message !== '' && (
+          <p role="alert" className="dk-error">
+            {message}
+          </p>
+        )}
         <div className="dk-dialog__acts">
-          <button type="submit" className="dk-button dk-button--first">{text.place[locale]}</button>
-          <button type="button" className="dk-button" onClick={onClose}>{text.cancel[locale]}</button>
+          <button type="submit" className="dk-button dk-button--first">
+            {pick(text.place, locale)}
+          </button>
+          <button type="button" className="dk-button" onClick={onClose}>
+            {pick(text.cancel, locale)}
+          </button>
         </div>
       </form>
     </Dialog>
@@ -92,7 +118,7 @@ export function PlaceDialog({ api, item, start, channel, cards, channels, locale
 
 /** Slots of a day that wait for content. */
 function emptySlots(cards: readonly Card[], day: string): Card[] {
-  const wanted = readDay(day)
+  const wanted = readTypedDay(day)
   return cards.filter((card) => card.mayChange && card.content === null && localDateOf(Date.parse(card.start)) === wanted)
 }
 

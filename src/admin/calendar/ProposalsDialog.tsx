@@ -4,10 +4,10 @@ import { useState } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
-import { say, type Locale } from '../../i18n/text.ts'
-import type { Card, DeskChannel, ProposedSlot, RailItem } from './contract.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
+import type { Card, DeskChannel, ProposedSlot, RailItem } from '../../contracts/desk.ts'
 import { Dialog } from './Dialog.tsx'
-import type { Answering } from './useActs.ts'
+import type { DialogAnswer } from './dialogAnswer.ts'
 import { useAsked } from './useAsked.ts'
 
 interface ProposalsDialogProps {
@@ -21,7 +21,7 @@ interface ProposalsDialogProps {
   onClose: () => void
   /** Takes back what led here. */
   onUndo?: (() => void) | undefined
-  onChoose: (slot: ProposedSlot, refused: Answering['refused']) => void
+  onChoose: (slot: ProposedSlot, refused: DialogAnswer['refused']) => void
 }
 
 /** Slots that would do, the earliest first: each with its reason and until when it helps. */
@@ -29,8 +29,16 @@ export function ProposalsDialog({ title, slots, message, none, channels, locale,
   const [refusal, setRefusal] = useState('')
   return (
     <Dialog title={title} locale={locale} onClose={onClose}>
-      {message !== null && <p role="alert" className="dk-error">{message}</p>}
-      {slots === null && message === null && <p className="dk-note" role="status">{text.searching[locale]}</p>}
+      {message !== null && (
+        <p role="alert" className="dk-error">
+          {message}
+        </p>
+      )}
+      {slots === null && message === null && (
+        <p className="dk-note" role="status">
+          {pick(text.searching, locale)}
+        </p>
+      )}
       {slots?.length === 0 && <p>{none}</p>}
       <ul className="dk-plain dk-proposals">
         {(slots ?? []).map((slot) => {
@@ -43,17 +51,32 @@ export function ProposalsDialog({ title, slots, message, none, channels, locale,
                 <strong>{when}</strong> <span>{channel}</span>
                 <p className="dk-note">{slot.why}</p>
               </div>
-              <button type="button" className="dk-button" aria-label={`${text.choose[locale]}: ${when}, ${channel}`} onClick={() => onChoose(slot, (why) => setRefusal(why.message))}>
-                {text.choose[locale]}
+              <button
+                type="button"
+                className="dk-button"
+                aria-label={`${pick(text.choose, locale)}: ${when}, ${channel}`}
+                onClick={() => onChoose(slot, (why) => setRefusal(why.message))}
+              >
+                {pick(text.choose, locale)}
               </button>
             </li>
           )
         })}
       </ul>
-      {refusal !== '' && <p role="alert" className="dk-error">{refusal}</p>}
+      {refusal !== '' && (
+        <p role="alert" className="dk-error">
+          {refusal}
+        </p>
+      )}
       <div className="dk-dialog__acts">
-        <button type="button" className="dk-button" onClick={onClose}>{text.later[locale]}</button>
-        {onUndo && <button type="button" className="dk-button" onClick={onUndo}>{text.undo[locale]}</button>}
+        <button type="button" className="dk-button" onClick={onClose}>
+          {pick(text.later, locale)}
+        </button>
+        {onUndo && (
+          <button type="button" className="dk-button" onClick={onUndo}>
+            {pick(text.undo, locale)}
+          </button>
+        )}
       </div>
     </Dialog>
   )
@@ -65,12 +88,12 @@ interface AskedDialogProps extends Pick<ProposalsDialogProps, 'channels' | 'loca
 
 /** Slots in which a lost placement could be made good, asked for when it is opened. */
 export function MakegoodDialog({ api, card, ...rest }: AskedDialogProps & { card: Card; title: string }) {
-  const asked = useAsked<{ slots: ProposedSlot[] }>(`${api}/desk/proposals?placement=${card.id}`, text.failed[rest.locale], 0)
+  const asked = useAsked<{ slots: ProposedSlot[] }>(`${api}/desk/proposals?placement=${card.id}`, pick(text.failed, rest.locale), 0)
   return (
     <ProposalsDialog
       slots={asked?.ok ? asked.value.slots : null}
       message={asked?.ok === false ? asked.message : null}
-      none={text.noMakegood[rest.locale]}
+      none={pick(text.noMakegood, rest.locale)}
       {...rest}
     />
   )
@@ -78,13 +101,17 @@ export function MakegoodDialog({ api, card, ...rest }: AskedDialogProps & { card
 
 /** Slots for what an obligation still misses: asked for when it is opened, so that none is left of another. */
 export function MissingDialog({ api, item, ...rest }: AskedDialogProps & { item: RailItem }) {
-  const asked = useAsked<{ slots: ProposedSlot[] }>(`${api}/desk/proposals?obligation=${encodeURIComponent(item.key)}`, text.failed[rest.locale], 0)
+  const asked = useAsked<{ slots: ProposedSlot[] }>(
+    `${api}/desk/proposals?obligation=${encodeURIComponent(item.key)}`,
+    pick(text.failed, rest.locale),
+    0,
+  )
   return (
     <ProposalsDialog
       title={say(text.proposalsFor, rest.locale, { title: item.title })}
       slots={asked?.ok ? asked.value.slots : null}
       message={asked?.ok === false ? asked.message : null}
-      none={text.noProposals[rest.locale]}
+      none={pick(text.noProposals, rest.locale)}
       {...rest}
     />
   )

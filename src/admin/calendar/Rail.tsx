@@ -1,8 +1,8 @@
-import type { Scope } from '../../access/scope.ts'
+import type { ViewScope } from '../../access/scope.ts'
 import { amount } from '../../i18n/amounts.ts'
 import { calendarText as text } from '../../i18n/calendar.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 import { lastDayWords } from '../../i18n/deadline.ts'
 import { tallyWords } from '../../i18n/tallyWords.ts'
 import { shownStatusWords } from '../../i18n/words.ts'
@@ -11,7 +11,7 @@ import { verdictCounts } from '../../rules/verdictCounts.ts'
 import { Mark } from '../Mark.tsx'
 import { ScopeButtons } from '../scope/ScopeButtons.tsx'
 import { verdictLook } from '../tones.ts'
-import type { RailItem } from './contract.ts'
+import type { RailItem } from '../../contracts/desk.ts'
 
 interface RailProps {
   items: readonly RailItem[] | null
@@ -19,8 +19,8 @@ interface RailProps {
   chosen: string | null
   locale: Locale
   mayPlace: boolean
-  scope: Scope | null
-  onScope: (scope: Scope) => void
+  scope: ViewScope | null
+  onScope: (scope: ViewScope) => void
   onChoose: (key: string | null) => void
   onMake: (item: RailItem) => void
 }
@@ -32,16 +32,22 @@ export function Rail({ items, message, locale, scope, onScope, ...acts }: RailPr
   return (
     <section className="dk-side dk-side--rail" aria-labelledby="dk-rail">
       <div className="dk-side__head">
-        <h2 id="dk-rail">{text.rail[locale]}</h2>
+        <h2 id="dk-rail">{pick(text.rail, locale)}</h2>
         {scope !== null && <ScopeButtons scope={scope} locale={locale} onChoose={onScope} />}
       </div>
-      {message !== null && <p role="alert" className="dk-error">{message}</p>}
-      {items === null && message === null && <p className="dk-note">{text.loading[locale]}</p>}
-      {items?.length === 0 && <p className="dk-note">{text.railEmpty[locale]}</p>}
+      {message !== null && (
+        <p role="alert" className="dk-error">
+          {message}
+        </p>
+      )}
+      {items === null && message === null && <p className="dk-note">{pick(text.loading, locale)}</p>}
+      {items?.length === 0 && <p className="dk-note">{pick(text.railEmpty, locale)}</p>}
       <Owed items={open} locale={locale} {...acts} />
       {settled.length > 0 && (
         <details className="dk-rail__settled">
-          <summary>{say(text.railSettled, locale, { tally: tallyWords(verdictCounts(settled.map(({ status }) => status)), locale) })}</summary>
+          <summary>
+            {say(text.railSettled, locale, { tally: tallyWords(verdictCounts(settled.map(({ status }) => status)), locale) })}
+          </summary>
           <Owed items={settled} locale={locale} {...acts} />
         </details>
       )}
@@ -62,21 +68,30 @@ function Owed({ items, chosen, locale, mayPlace, onChoose, onMake }: OwedProps) 
             type="button"
             className="dk-rail__what"
             aria-pressed={chosen === item.key}
-            title={(chosen === item.key ? text.showAll : text.showCounting)[locale]}
+            title={pick(chosen === item.key ? text.showAll : text.showCounting, locale)}
             onClick={() => onChoose(chosen === item.key ? null : item.key)}
           >
             <span className="dk-rail__title">{item.title}</span>
-            <span className="dk-note">{item.obligorName}{item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.due) - 1) })}</span>
+            <span className="dk-note">
+              {item.obligorName}
+              {item.label ? ` · ${item.label}` : ''} · {say(text.until, locale, { day: formatLocalDay(Date.parse(item.due) - 1) })}
+            </span>
             <span className="dk-rail__figures">
-              <Mark look={verdictLook[item.status]}>{shownStatusWords[item.status][locale]}</Mark>
-              <strong>{item.done}/{amount(item.kind, item.target, locale, item.unit)}</strong>
+              <Mark look={verdictLook[item.status]}>{pick(shownStatusWords[item.status], locale)}</Mark>
+              <strong>
+                {item.done}/{amount(item.kind, item.target, locale, item.unit)}
+              </strong>
             </span>
             <Progress item={item} />
             <span>{forecast(item, locale)}</span>
-            {item.curableUntil !== null && <span>{say(text.railCureBy, locale, { day: lastDayWords(Date.parse(item.curableUntil)) })}</span>}
+            {item.curableUntil !== null && (
+              <span>{say(text.railCureBy, locale, { day: lastDayWords(Date.parse(item.curableUntil)) })}</span>
+            )}
           </button>
           {mayPlace && item.needed > 0 && !isSettled(item.status) && (
-            <button type="button" className="dk-button" onClick={() => onMake(item)}>{text.make[locale]}</button>
+            <button type="button" className="dk-button" onClick={() => onMake(item)}>
+              {pick(text.make, locale)}
+            </button>
           )}
         </li>
       ))}

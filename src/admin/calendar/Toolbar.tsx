@@ -2,7 +2,7 @@
 
 import { calendarText as text, monthTitle, viewName, weekdayShort } from '../../i18n/calendar.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 import { localDateOf } from '../../obligations/index.ts'
 import type { View } from './address.ts'
 
@@ -20,20 +20,30 @@ export function Toolbar({ view, span, locale, onView, onStep, links }: ToolbarPr
   return (
     <div className="dk-toolbar">
       <div className="dk-toolbar__steps">
-        <button type="button" className="dk-button" aria-label={text.previous[locale]} onClick={() => onStep('prev')}>‹</button>
-        <button type="button" className="dk-button" onClick={() => onStep('today')}>{text.today[locale]}</button>
-        <button type="button" className="dk-button" aria-label={text.next[locale]} onClick={() => onStep('next')}>›</button>
+        <button type="button" className="dk-button" aria-label={pick(text.previous, locale)} onClick={() => onStep('prev')}>
+          ‹
+        </button>
+        <button type="button" className="dk-button" onClick={() => onStep('today')}>
+          {pick(text.today, locale)}
+        </button>
+        <button type="button" className="dk-button" aria-label={pick(text.next, locale)} onClick={() => onStep('next')}>
+          ›
+        </button>
         <h2 aria-live="polite">{span && titleOf(view, span, locale)}</h2>
       </div>
-      <div className="dk-toolbar__views" role="group" aria-label={text.views[locale]}>
+      <div className="dk-toolbar__views" role="group" aria-label={pick(text.views, locale)}>
         {(Object.keys(viewName) as View[]).map((one) => (
           <button key={one} type="button" className="dk-button" aria-pressed={view === one} onClick={() => onView(one)}>
-            {viewName[one][locale]}
+            {pick(viewName[one], locale)}
           </button>
         ))}
       </div>
       <div className="dk-toolbar__links">
-        {links.map(({ href, label }) => <a key={href} className="dk-button" href={href} target="_blank" rel="noreferrer">{label}</a>)}
+        {links.map(({ href, label }) => (
+          <a key={href} className="dk-button" href={href} target="_blank" rel="noreferrer">
+            {label}
+          </a>
+        ))}
       </div>
     </div>
   )
@@ -42,6 +52,6 @@ export function Toolbar({ view, span, locale, onView, onStep, links }: ToolbarPr
 function titleOf(view: View, { start, end }: { start: number; end: number }, locale: Locale): string {
   const day = localDateOf(start)
   if (view === 'month') return say(monthTitle, locale, { month: day.slice(5, 7), year: day.slice(0, 4) })
-  if (view === 'day') return `${weekdayShort[new Date(`${day}T00:00:00Z`).getUTCDay()]![locale]}, ${formatLocalDay(start)}`
+  if (view === 'day') return `${pick(weekdayShort[new Date(`${day}T00:00:00Z`).getUTCDay()]!, locale)}, ${formatLocalDay(start)}`
   return `${formatLocalDay(start)} – ${formatLocalDay(end - 1)}`
 }

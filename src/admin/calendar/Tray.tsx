@@ -4,8 +4,8 @@ import { Draggable } from '@fullcalendar/react/interaction'
 import { useEffect, useRef, type RefObject } from 'react'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
-import type { Locale } from '../../i18n/text.ts'
-import type { TrayItem } from './contract.ts'
+import { pick, type Locale } from '../../platform/text.ts'
+import type { TrayItem } from '../../contracts/desk.ts'
 import { writeLength } from './wall.ts'
 
 export const trayKey = ({ collection, id }: Pick<TrayItem, 'collection' | 'id'>): string => `${collection}:${id}`
@@ -36,18 +36,33 @@ export function Tray({ place, items, message, locale, onPlace }: TrayProps) {
   }, [])
   return (
     <section ref={place} className="dk-side dk-tray" aria-labelledby="dk-tray">
-      <h2 id="dk-tray">{text.tray[locale]}</h2>
-      <p className="dk-note">{text.trayHint[locale]}</p>
-      {message !== null && <p role="alert" className="dk-error">{message}</p>}
-      {items === null && message === null && <p className="dk-note">{text.loading[locale]}</p>}
-      {items?.length === 0 && <p className="dk-note">{text.trayEmpty[locale]}</p>}
+      <h2 id="dk-tray">{pick(text.tray, locale)}</h2>
+      <p className="dk-note">{pick(text.trayHint, locale)}</p>
+      {message !== null && (
+        <p role="alert" className="dk-error">
+          {message}
+        </p>
+      )}
+      {items === null && message === null && <p className="dk-note">{pick(text.loading, locale)}</p>}
+      {items?.length === 0 && <p className="dk-note">{pick(text.trayEmpty, locale)}</p>}
       <ul ref={list} className="dk-plain dk-tray__list">
         {(items ?? []).map((item) => (
-          <li key={trayKey(item)} className="dk-tray__item" data-key={trayKey(item)} data-title={item.title} data-seconds={item.seconds ?? 900}>
+          <li
+            key={trayKey(item)}
+            className="dk-tray__item"
+            data-key={trayKey(item)}
+            data-title={item.title}
+            data-seconds={item.seconds ?? 900}
+          >
             <span className="dk-tray__title">{item.title}</span>
             {item.seconds !== null && <span className="dk-note">{writeLength(item.seconds)}</span>}
-            <button type="button" className="dk-button" aria-label={`${text.schedule[locale]} ${item.title}`} onClick={() => onPlace(item)}>
-              {text.schedule[locale]}
+            <button
+              type="button"
+              className="dk-button"
+              aria-label={`${pick(text.schedule, locale)} ${item.title}`}
+              onClick={() => onPlace(item)}
+            >
+              {pick(text.schedule, locale)}
             </button>
           </li>
         ))}

@@ -1,8 +1,8 @@
 'use client'
 
 import { calendarText as text } from '../../i18n/calendar.ts'
-import type { Locale } from '../../i18n/text.ts'
-import type { DeskWarning } from './contract.ts'
+import { pick, type Locale } from '../../platform/text.ts'
+import type { DeskWarning } from '../../contracts/desk.ts'
 import { Dialog } from './Dialog.tsx'
 
 interface WarningsDialogProps {
@@ -16,11 +16,19 @@ interface WarningsDialogProps {
 /** What would merely not count is said before it is saved; nobody is stopped. */
 export function WarningsDialog({ warnings, locale, inDialog, onSave, onClose }: WarningsDialogProps) {
   return (
-    <Dialog title={text.warnings[locale]} locale={locale} onClose={onClose}>
-      <ul>{warnings.map((warning) => <li key={warning.text}>{warning.text}</li>)}</ul>
+    <Dialog title={pick(text.warnings, locale)} locale={locale} onClose={onClose}>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning.text}>{warning.text}</li>
+        ))}
+      </ul>
       <div className="dk-dialog__acts">
-        <button type="button" className="dk-button dk-button--first" onClick={onSave}>{text.saveAnyway[locale]}</button>
-        <button type="button" className="dk-button" onClick={onClose}>{(inDialog ? text.changeIt : text.putBack)[locale]}</button>
+        <button type="button" className="dk-button dk-button--first" onClick={onSave}>
+          {pick(text.saveAnyway, locale)}
+        </button>
+        <button type="button" className="dk-button" onClick={onClose}>
+          {pick(inDialog ? text.changeIt : text.putBack, locale)}
+        </button>
       </div>
     </Dialog>
   )

@@ -3,18 +3,23 @@
 import { useState } from 'react'
 
 import type { Refused } from '../ask.ts'
-import type { Faults } from './TimeFields.tsx'
+import type { TimeFaults } from './timeDraft.ts'
 
 /** The fields of a dialog by what the server calls them. */
-const fields: Readonly<Record<string, keyof Faults>> = {
-  plannedStart: 'time', start: 'time', plannedSeconds: 'length', seconds: 'length', channel: 'channel', form: 'form',
+const fields: Readonly<Record<string, keyof TimeFaults>> = {
+  plannedStart: 'time',
+  start: 'time',
+  plannedSeconds: 'length',
+  seconds: 'length',
+  channel: 'channel',
+  form: 'form',
 }
 
 /** What is wrong with what a dialog holds: beside its field where it is about one, and as a line otherwise. */
 export function useFaults() {
-  const [wrong, setWrong] = useState<Faults>({})
+  const [wrong, setWrong] = useState<TimeFaults>({})
   const [message, setMessage] = useState('')
-  const say = (faults: Faults, line = ''): void => {
+  const say = (faults: TimeFaults, line = ''): void => {
     setWrong(faults)
     setMessage(line)
     // The first of them is where one goes on.

@@ -11,7 +11,7 @@ export const fromWallDate = (date: Date): Instant => instantOf(date.getTime())
 export const dayOfWall = (date: Date): LocalDate => date.toISOString().slice(0, 10)
 
 /** dd/MM/yyyy, also without leading zeros, as a civil day that exists; null otherwise. */
-export function readDay(text: string): LocalDate | null {
+export function readTypedDay(text: string): LocalDate | null {
   const found = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text)
   return found ? parseLocalDate(`${found[3]}-${found[2]!.padStart(2, '0')}-${found[1]!.padStart(2, '0')}`) : null
 }

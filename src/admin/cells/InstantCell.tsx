@@ -6,5 +6,9 @@ import { formatLocalDay, formatTimeOfDay } from '../../i18n/dates.ts'
 export function InstantCell({ cellData }: DefaultServerCellComponentProps) {
   if (!cellData) return null
   const at = new Date(String(cellData)).getTime()
-  return <time dateTime={new Date(at).toISOString()} className="dk-instant">{formatLocalDay(at)} {formatTimeOfDay(at)}</time>
+  return (
+    <time dateTime={new Date(at).toISOString()} className="dk-instant">
+      {formatLocalDay(at)} {formatTimeOfDay(at)}
+    </time>
+  )
 }

@@ -11,6 +11,6 @@ export function CreatePage(props: AdminViewServerProps) {
     ...props,
     viewType: 'document',
     documentSubViewType: 'default',
-    initPageResult: { ...page, collectionConfig: collectionConfig && beginsUnsaved(collectionConfig) } as never,
+    initPageResult: { ...page, collectionConfig: collectionConfig && beginsUnsaved(collectionConfig) },
   })
 }

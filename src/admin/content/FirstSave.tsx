@@ -1,8 +1,17 @@
 'use client'
 
 import {
-  LeaveWithoutSaving, toast, useAllFormFields, useConfig, useDebounce, useDocumentDrawerContext, useDocumentInfo, useForm, useFormModified,
-  useFormProcessing, useTranslation,
+  LeaveWithoutSaving,
+  toast,
+  useAllFormFields,
+  useConfig,
+  useDebounce,
+  useDocumentDrawerContext,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+  useTranslation,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import type { FormState } from 'payload'
@@ -10,7 +19,8 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
-import type { Id } from '../../fields/ids.ts'
+import { pick } from '../../platform/text.ts'
+import type { Id } from '../../documents/ids.ts'
 import { calendarText } from '../../i18n/calendar.ts'
 import { ask } from '../ask.ts'
 import { localeFrom } from '../language.ts'
@@ -39,7 +49,9 @@ function Unsaved({ collection }: { collection: string }) {
   const paused = useDebounce(fields, PAUSE)
   const { setBackgroundProcessing } = useForm()
   const { i18n } = useTranslation()
-  const { config: { routes } } = useConfig()
+  const {
+    config: { routes },
+  } = useConfig()
   const { drawerSlug, onSave } = useDocumentDrawerContext()
   const router = useRouter()
   const now = useRef(fields)
@@ -61,7 +73,7 @@ function Unsaved({ collection }: { collection: string }) {
     begun.current = true
     setBackgroundProcessing(true)
     const sent = now.current
-    const failure = calendarText.saveFailed[localeFrom(i18n.language)]
+    const failure = pick(calendarText.saveFailed, localeFrom(i18n.language))
     const data = { ...reduceFieldsToValues(sent, true), _status: 'draft' }
     void ask<Saved>(`${routes.api}/${collection}?draft=true&depth=0&fallback-locale=null`, failure, data).then((answer) => {
       if (!answer.ok) {
@@ -74,15 +86,18 @@ function Unsaved({ collection }: { collection: string }) {
       if (left.current) return
       const { doc } = answer.value
       saved.current = { id: doc.id, fields: sent }
-      if (drawerSlug) void onSave?.({ doc, operation: 'create', result: doc } as never)
+      if (drawerSlug) void onSave?.({ doc, operation: 'create', result: doc })
       else router.replace(`${routes.admin}/collections/${collection}/${doc.id}`)
     })
   }, [paused])
 
-  useLayoutEffect(() => () => {
-    if (saved.current === null) return
-    carry({ collection, id: String(saved.current.id), fields: changedSince(saved.current.fields, now.current), cursor: leaveCursor() })
-  }, [collection])
+  useLayoutEffect(
+    () => () => {
+      if (saved.current === null) return
+      carry({ collection, id: String(saved.current.id), fields: changedSince(saved.current.fields, now.current), cursor: leaveCursor() })
+    },
+    [collection],
+  )
   return <LeaveWithoutSaving />
 }
 

@@ -26,7 +26,9 @@ export function takeCarried(collection: string, id: string): Carried | null {
 /** The fields that say something else than when they were sent, whole. */
 export function changedSince(sent: FormState, now: FormState): FormState {
   return Object.fromEntries(
-    Object.entries(now).filter(([path, field]) => !same(field, sent[path])).map(([path, field]) => [path, onItsOwn(field)]),
+    Object.entries(now)
+      .filter(([path, field]) => !same(field, sent[path]))
+      .map(([path, field]) => [path, onItsOwn(field)]),
   )
 }
 

@@ -23,7 +23,8 @@ export function leaveCursor(): Cursor | null {
   window.addEventListener('keydown', listen, true)
   return {
     field,
-    selection: typing(active) && active.selectionStart !== null ? [active.selectionStart, active.selectionEnd ?? active.selectionStart] : null,
+    selection:
+      typing(active) && active.selectionStart !== null ? [active.selectionStart, active.selectionEnd ?? active.selectionStart] : null,
     typed: () => {
       window.removeEventListener('keydown', listen, true)
       return typed

@@ -1,27 +1,36 @@
 'use client'
 
-import type { Id } from '../../fields/ids.ts'
+import type { Id } from '../../documents/ids.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
-import type { Locale } from '../../i18n/text.ts'
+import { pick, type Locale } from '../../platform/text.ts'
 import { usePost } from '../usePost.ts'
 
 /** Takes a shortfall in hand; the page then tells who did. */
 export function AcknowledgeButton({ locale, api, id, about }: { locale: Locale; api: string; id: Id; about: string }) {
-  const { posting, post } = usePost(`${api}/shortfalls/${id}/acknowledge`, text.failed[locale])
+  const { posting, post } = usePost(`${api}/shortfalls/${id}/acknowledge`, pick(text.failed, locale))
   const pending = posting.state === 'pending'
-  if (posting.state === 'done') return <span role="status" className="dk-note">{text.acknowledged[locale]}</span>
+  if (posting.state === 'done')
+    return (
+      <span role="status" className="dk-note">
+        {pick(text.acknowledged, locale)}
+      </span>
+    )
   return (
     <span>
       <button
         type="button"
         className="dk-button"
-        aria-label={`${text.acknowledge[locale]}: ${about}`}
+        aria-label={`${pick(text.acknowledge, locale)}: ${about}`}
         onClick={post}
         disabled={pending}
       >
-        {(pending ? text.acknowledging : text.acknowledge)[locale]}
+        {pick(pending ? text.acknowledging : text.acknowledge, locale)}
       </button>
-      {posting.state === 'failed' && <span role="alert" className="dk-error">{posting.message}</span>}
+      {posting.state === 'failed' && (
+        <span role="alert" className="dk-error">
+          {posting.message}
+        </span>
+      )}
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { cureOfAll } from '../../i18n/cureSentence.ts'
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
-import { say } from '../../i18n/text.ts'
+import { pick, say } from '../../platform/text.ts'
 import { tallyWords } from '../../i18n/tallyWords.ts'
 import { noDataWords, shownStatusWords } from '../../i18n/words.ts'
 import type { CommitmentCard, CommitmentLine } from '../../reports/dashboard.ts'
@@ -19,8 +19,10 @@ export function CommitmentRow({ card: { commitment, focus, recent }, setting }: 
   const { locale, links } = setting
   return (
     <article className="dk-card">
-      <h4><a href={links.document('commitments', commitment.id)}>{commitment.title}</a></h4>
-      {focus.length === 0 && <p className="dk-note">{text.notJudged[locale]}</p>}
+      <h4>
+        <a href={links.document('commitments', commitment.id)}>{commitment.title}</a>
+      </h4>
+      {focus.length === 0 && <p className="dk-note">{pick(text.notJudged, locale)}</p>}
       {focus.map((tally) => (
         <Focus key={`${tally.start}/${tally.end}/${tally.label}`} tally={tally} commitment={commitment} setting={setting} />
       ))}
@@ -36,21 +38,21 @@ interface FocusProps {
 }
 
 function Focus({ tally, commitment, setting }: FocusProps) {
-  const { locale, now } = setting
+  const { locale, now, past } = setting
   const { status, start, end, due, label } = tally
   const when = now < start ? text.next : now < Math.max(end, due) ? text.current : text.past
   const gaps = tally.rows.filter((row) => isFlagged(row.status)).map((row) => ({ ...row, kind: commitment.kind }))
-  const cure = cureOfAll(gaps, commitment.conditions, locale)
+  const cure = past ? '' : cureOfAll(gaps, commitment.conditions, locale)
   return (
     <div className="dk-focus">
       <p className="dk-note">
-        {label ?? when[locale]}: {formatLocalDay(start)} – {formatLocalDay(end - 1)}
+        {label ?? pick(when, locale)}: {formatLocalDay(start)} – {formatLocalDay(end - 1)}
         {due !== end && <> · {say(text.due, locale, { day: dueWords(due) })}</>}
         {now >= start && now < due && <> · {timeLeft(due, now, locale)}</>}
       </p>
       <p className="dk-facts">
-        <Mark look={verdictLook[status]}>{shownStatusWords[status][locale]}</Mark>
-        {tally.noData && isFlagged(status) && <span className="dk-note">{noDataWords[locale]}</span>}
+        <Mark look={verdictLook[status]}>{pick(shownStatusWords[status], locale)}</Mark>
+        {tally.noData && isFlagged(status) && <span className="dk-note">{pick(noDataWords, locale)}</span>}
         <Amount tally={tally} commitment={commitment} setting={setting} />
       </p>
       {tally.rows.length > 1 && isFlagged(status) && <Missing tally={tally} commitment={commitment} setting={setting} />}
@@ -69,8 +71,12 @@ function Amount({ tally, commitment, setting: { locale, links } }: FocusProps) {
     : say(status === 'upcoming' ? text.bodies : text.bodiesKept, locale, { tally: tallyWords(counts, locale), n: rows.length })
   return (
     <>
-      <a className="dk-amount" href={links.list('obligations', windowConditions(commitment, tally))}>{said}</a>
-      {coming > 0 && <span>{say(text.confirmed, locale, { amount: amount(commitment.kind, coming, locale, commitment.conditions.counting.unit) })}</span>}
+      <a className="dk-amount" href={links.list('obligations', windowConditions(commitment, tally))}>
+        {said}
+      </a>
+      {coming > 0 && (
+        <span>{say(text.confirmed, locale, { amount: amount(commitment.kind, coming, locale, commitment.conditions.counting.unit) })}</span>
+      )}
     </>
   )
 }
@@ -85,7 +91,10 @@ function Missing({ tally, commitment, setting: { locale, links } }: FocusProps) 
   return (
     <p>
       <a href={links.list('obligations', conditions)}>{say(text.bodiesMissing, locale, { n: open.length })}</a>:{' '}
-      {open.slice(0, NAMED).map(({ obligorName }) => obligorName).join(', ')}
+      {open
+        .slice(0, NAMED)
+        .map(({ obligorName }) => obligorName)
+        .join(', ')}
       {open.length > NAMED && '…'}
     </p>
   )

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation.js'
 import { useEffect } from 'react'
 
-const EVERY = 60_000
+const REFRESH_INTERVAL = 60_000
 
 /** Asks for the page's figures again every minute, and when somebody comes back to the tab. */
 export function KeepFresh() {
@@ -12,7 +12,7 @@ export function KeepFresh() {
     const refresh = (): void => {
       if (document.visibilityState === 'visible') router.refresh()
     }
-    const timer = setInterval(refresh, EVERY)
+    const timer = setInterval(refresh, REFRESH_INTERVAL)
     document.addEventListener('visibilitychange', refresh)
     return () => {
       clearInterval(timer)

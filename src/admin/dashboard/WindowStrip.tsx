@@ -1,6 +1,6 @@
 import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
-import { say } from '../../i18n/text.ts'
+import { pick, say } from '../../platform/text.ts'
 import { tallyWords } from '../../i18n/tallyWords.ts'
 import { shownStatusWords } from '../../i18n/words.ts'
 import type { CommitmentLine } from '../../reports/dashboard.ts'
@@ -18,11 +18,19 @@ export const windowConditions = (commitment: CommitmentLine, { start, end }: Win
 ]
 
 /** The last windows, oldest first: a square each, told apart by shape as well as colour. */
-export function WindowStrip({ commitment, tallies, setting }: { commitment: CommitmentLine; tallies: readonly WindowTally[]; setting: Setting }) {
+export function WindowStrip({
+  commitment,
+  tallies,
+  setting,
+}: {
+  commitment: CommitmentLine
+  tallies: readonly WindowTally[]
+  setting: Setting
+}) {
   const { locale, links } = setting
   return (
     <div className="dk-strip">
-      <span className="dk-note">{text.recent[locale]}</span>
+      <span className="dk-note">{pick(text.recent, locale)}</span>
       <ol className="dk-plain">
         {tallies.map((tally) => {
           const said = describe(tally, setting)
@@ -44,5 +52,5 @@ export function WindowStrip({ commitment, tallies, setting }: { commitment: Comm
 function describe({ label, start, end, status, counts, rows }: WindowTally, { locale }: Setting): string {
   const when = `${label === null ? '' : `${label}, `}${formatLocalDay(start)} – ${formatLocalDay(end - 1)}`
   const how = rows.length === 1 ? '' : ` (${say(text.bodiesKept, locale, { tally: tallyWords(counts, locale) })})`
-  return `${when}: ${shownStatusWords[status][locale]}${how}`
+  return `${when}: ${pick(shownStatusWords[status], locale)}${how}`
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../../access/roles.ts'
-import type { Locale } from '../../i18n/text.ts'
+import type { Locale } from '../../platform/text.ts'
 import type { Instant } from '../../obligations/index.ts'
 import type { AdminLinks } from '../links.ts'
 
@@ -10,6 +10,8 @@ export interface Setting {
   links: AdminLinks
   person: Person | null
   mayPlace: boolean
+  /** An earlier time is shown, at which nothing can be done any more. */
+  past: boolean
   /** Root of the API, for what buttons do. */
   api: string
 }

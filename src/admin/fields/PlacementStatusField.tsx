@@ -4,7 +4,7 @@ import { SelectField, useFormFields } from '@payloadcms/ui'
 import type { SelectFieldClientComponent } from 'payload'
 import { useMemo } from 'react'
 
-import { idOrNull } from '../../fields/ids.ts'
+import { idOrNull } from '../../documents/ids.ts'
 import { statusText } from '../../i18n/delivery.ts'
 import { placementStatus } from '../../i18n/words.ts'
 import { useMedium } from './useNames.ts'

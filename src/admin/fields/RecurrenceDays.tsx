@@ -2,7 +2,7 @@
 
 import { inSentenceDay } from '../../i18n/conditions.ts'
 import { recurrenceText as text } from '../../i18n/series.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 import { weekday as weekdayWords } from '../../i18n/words.ts'
 import { weekdays, type Weekday } from '../../obligations/index.ts'
 import type { PlainRule } from '../../rules/series/plainRule.ts'
@@ -27,14 +27,20 @@ export function RecurrenceDays({ plain, locale, onChange }: Props) {
     case 'weekly':
       return (
         <Choices
-          legend={text.weekdays[locale]} all={weekdays} chosen={plain.weekdays} nameOf={(day) => weekdayWords[day][locale]}
+          legend={pick(text.weekdays, locale)}
+          all={weekdays}
+          chosen={plain.weekdays}
+          nameOf={(day) => pick(weekdayWords[day], locale)}
           onChoose={(chosen) => onChange({ ...plain, weekdays: chosen })}
         />
       )
     case 'monthDay':
       return (
         <Choices
-          legend={text.monthDays[locale]} all={monthDays} chosen={plain.monthDays} nameOf={String}
+          legend={pick(text.monthDays, locale)}
+          all={monthDays}
+          chosen={plain.monthDays}
+          nameOf={String}
           onChoose={(chosen) => onChange({ ...plain, monthDays: chosen })}
         />
       )
@@ -42,16 +48,25 @@ export function RecurrenceDays({ plain, locale, onChange }: Props) {
       return (
         <div className="dk-recurrence__row">
           <label>
-            {text.weekday[locale]}
+            {pick(text.weekday, locale)}
             <select value={plain.weekday} onChange={({ target }) => onChange({ ...plain, weekday: target.value as Weekday })}>
-              {weekdays.map((day) => <option key={day} value={day}>{weekdayWords[day][locale]}</option>)}
+              {weekdays.map((day) => (
+                <option key={day} value={day}>
+                  {pick(weekdayWords[day], locale)}
+                </option>
+              ))}
             </select>
           </label>
           <label>
-            {text.ordinal[locale]}
+            {pick(text.ordinal, locale)}
             <select value={plain.ordinal} onChange={({ target }) => onChange({ ...plain, ordinal: Number(target.value) })}>
               {[1, 2, 3, 4, 5, -1].map((n) => (
-                <option key={n} value={n}>{say(n === -1 ? text.last : n === 1 ? text.first : text.nth, locale, { n, day: inSentenceDay(weekdayWords[plain.weekday], locale) })}</option>
+                <option key={n} value={n}>
+                  {say(n === -1 ? text.last : n === 1 ? text.first : text.nth, locale, {
+                    n,
+                    day: inSentenceDay(weekdayWords[plain.weekday], locale),
+                  })}
+                </option>
               ))}
             </select>
           </label>

@@ -2,9 +2,9 @@
 
 import { formatDay } from '../../i18n/dates.ts'
 import { recurrenceText as text } from '../../i18n/series.ts'
-import type { Locale } from '../../i18n/text.ts'
+import { pick, type Locale } from '../../platform/text.ts'
 import { ends, type End, type PlainRule } from '../../rules/series/plainRule.ts'
-import { readDay } from '../calendar/wall.ts'
+import { readTypedDay } from '../calendar/wall.ts'
 import { TypedInput } from './TypedInput.tsx'
 
 /** When a series ends: never, after a day, after a number of times. */
@@ -12,23 +12,37 @@ export function RecurrenceEnd({ plain, locale, onChange }: { plain: PlainRule; l
   return (
     <div className="dk-recurrence__row">
       <label>
-        {text.end[locale]}
+        {pick(text.end, locale)}
         <select value={plain.end} onChange={({ target }) => onChange({ ...plain, end: target.value as End })}>
-          {ends.map((end) => <option key={end} value={end}>{text[end][locale]}</option>)}
+          {ends.map((end) => (
+            <option key={end} value={end}>
+              {pick(text[end], locale)}
+            </option>
+          ))}
         </select>
       </label>
       {plain.end === 'until' && (
         <label>
-          {text.untilDay[locale]}
-          <TypedInput value={formatDay(plain.until)} read={readDay} placeholder={text.dayFormat[locale]} onRead={(until) => onChange({ ...plain, until })} />
+          {pick(text.untilDay, locale)}
+          <TypedInput
+            value={formatDay(plain.until)}
+            read={readTypedDay}
+            placeholder={pick(text.dayFormat, locale)}
+            onRead={(until) => onChange({ ...plain, until })}
+          />
         </label>
       )}
       {plain.end === 'count' && (
         <label>
-          {text.times[locale]}
+          {pick(text.times, locale)}
           <input
-            type="number" min={1} max={1000} value={plain.times}
-            onChange={({ target }) => target.valueAsNumber >= 1 && target.valueAsNumber <= 1000 && onChange({ ...plain, times: Math.trunc(target.valueAsNumber) })}
+            type="number"
+            min={1}
+            max={1000}
+            value={plain.times}
+            onChange={({ target }) =>
+              target.valueAsNumber >= 1 && target.valueAsNumber <= 1000 && onChange({ ...plain, times: Math.trunc(target.valueAsNumber) })
+            }
           />
         </label>
       )}

@@ -1,15 +1,16 @@
 'use client'
 
 import { useField, useForm } from '@payloadcms/ui'
+import { pastedRefusalText } from '../../i18n/pastedRule.ts'
 import { useState } from 'react'
 
-import { wallClock } from '../../clock.ts'
-import { dayToStore } from '../../fields/days.ts'
-import { ruleRefusalText } from '../../i18n/refusals.ts'
+import { wallClock } from '../../platform/clock.ts'
+import { dayToStore } from '../../documents/days.ts'
+import { ruleRefusalText } from '../../i18n/ruleRefusals.ts'
 import { recurrenceText as text } from '../../i18n/series.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 import { checkRule, localDateOf } from '../../obligations/index.ts'
-import { readPasted } from '../../rules/series/plainRule.ts'
+import { readPasted } from '../../rules/series/pastedRule.ts'
 import { useLocked } from './useLocked.ts'
 
 interface Props {
@@ -31,28 +32,38 @@ export function RecurrencePaste({ locale, row = '', startTime = '20:00', onTaken
   const [refusal, setRefusal] = useState('')
 
   const take = (): void => {
-    const read = readPasted(pasted)
-    if (read === null) return setRefusal(text.notARule[locale])
+    const reading = readPasted(pasted)
+    if (!reading.ok) return setRefusal(pick(pastedRefusalText(reading.refusal), locale))
+    const read = reading.value
     const dtstart = read.dtstart ?? (start.value || `${localDateOf(wallClock.now())}T${startTime}`)
     const checked = checkRule({ rrule: read.rrule, dtstart })
-    if (!checked.ok) return setRefusal(say(text.notPlain, locale, { why: ruleRefusalText(checked.refusal)[locale] }))
+    if (!checked.ok) return setRefusal(say(text.notPlain, locale, { why: pick(ruleRefusalText(checked.refusal), locale) }))
     rule.setValue(read.rrule)
     start.setValue(dtstart)
     onTaken?.()
-    for (const day of row === '' ? read.skip : []) addFieldRow({ path: 'skip', schemaPath: 'skip', subFieldState: { day: { value: dayToStore(day), initialValue: null, valid: true } } })
+    for (const day of row === '' ? read.skip : [])
+      addFieldRow({ path: 'skip', schemaPath: 'skip', subFieldState: { day: { value: dayToStore(day), initialValue: null, valid: true } } })
     setPasted('')
     setRefusal('')
   }
   return (
     <details className="dk-recurrence__paste">
-      <summary>{text.paste[locale]}</summary>
+      <summary>{pick(text.paste, locale)}</summary>
       <textarea
-        aria-label={text.paste[locale]} rows={3} value={pasted} disabled={disabled} onChange={({ target }) => setPasted(target.value)}
+        aria-label={pick(text.paste, locale)}
+        rows={3}
+        value={pasted}
+        disabled={disabled}
+        onChange={({ target }) => setPasted(target.value)}
         placeholder={'DTSTART;TZID=Asia/Ho_Chi_Minh:20260107T200000\nRRULE:FREQ=WEEKLY;BYDAY=WE'}
       />
       <p>
-        <button type="button" className="dk-button" onClick={take} disabled={disabled || pasted.trim() === ''}>{text.take[locale]}</button>{' '}
-        <span role="status" className="dk-error">{refusal}</span>
+        <button type="button" className="dk-button" onClick={take} disabled={disabled || pasted.trim() === ''}>
+          {pick(text.take, locale)}
+        </button>{' '}
+        <span role="status" className="dk-error">
+          {refusal}
+        </span>
       </p>
     </details>
   )

@@ -2,10 +2,10 @@
 
 import { useRowLabel, useTranslation } from '@payloadcms/ui'
 
-import { dayFromStore } from '../../fields/days.ts'
+import { dayFromStore } from '../../documents/days.ts'
 import { formatDateTime, formatDay } from '../../i18n/dates.ts'
-import type { Text } from '../../i18n/text.ts'
-import { shortened } from '../../i18n/shortened.ts'
+import { pick, type Text } from '../../platform/text.ts'
+import { truncate } from '../../i18n/truncate.ts'
 import { localeFrom } from '../language.ts'
 
 interface RowNameProps {
@@ -15,14 +15,19 @@ interface RowNameProps {
   singular: Text
 }
 
-const LONGEST = 90
+const MAX_LABEL_LENGTH = 90
 
 /** A row of a list, named by what it says: “a) Tuyên truyền sâu rộng …” rather than “Dòng 01”. */
 export function RowName({ by, singular }: RowNameProps) {
   const { data, rowNumber } = useRowLabel<Record<string, unknown>>()
   const { i18n } = useTranslation()
-  const said = by.map((name) => shown(data?.[name])).filter(Boolean).join(' ')
-  return <span>{said === '' ? `${singular[localeFrom(i18n.language)]} ${(rowNumber ?? 0) + 1}` : shortened(said, LONGEST)}</span>
+  const said = by
+    .map((name) => shown(data?.[name]))
+    .filter(Boolean)
+    .join(' ')
+  return (
+    <span>{said === '' ? `${pick(singular, localeFrom(i18n.language))} ${(rowNumber ?? 0) + 1}` : truncate(said, MAX_LABEL_LENGTH)}</span>
+  )
 }
 
 /** A day is stored as noon; an instant as it is. */

@@ -3,13 +3,14 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 
-import { wallClock } from '../../clock.ts'
-import { dayFromStore, dayToStore } from '../../fields/days.ts'
-import { idsOf } from '../../fields/ids.ts'
+import { pick } from '../../platform/text.ts'
+import { wallClock } from '../../platform/clock.ts'
+import { dayFromStore, dayToStore } from '../../documents/days.ts'
+import { idsOf } from '../../documents/ids.ts'
 import { ruleSentence } from '../../i18n/ruleSentence.ts'
 import { nextWindows, type Commitment } from '../../obligations/index.ts'
 import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
-import { conditionsOf } from '../conditionsOf.ts'
+import { namedConditions } from '../conditionsOf.ts'
 import { localeFrom } from '../language.ts'
 import { CountsAnything } from './CountsAnything.tsx'
 import { FieldNote } from './FieldNote.tsx'
@@ -30,17 +31,20 @@ export function RuleSentence() {
   const draft = useDraft<CommitmentDoc & { checkedBy: string }>()
   const { rules, refusals } = readRules(windowsOf(draft))
   const fact = useMemo(() => (refusals.length === 0 ? factOf(draft) : null), [draft, refusals.length])
-  const names = useNames({
-    channels: idsOf(draft.match?.channels).map(String),
-    forms: idsOf(draft.match?.forms).map(String),
-    programmes: idsOf(draft.match?.programmes).map(String),
-  }, locale)
+  const names = useNames(
+    {
+      channels: idsOf(draft.match?.channels).map(String),
+      forms: idsOf(draft.match?.forms).map(String),
+      programmes: idsOf(draft.match?.programmes).map(String),
+    },
+    locale,
+  )
   const windows = useMemo(() => (fact === null ? [] : nextWindows(fact, now, WINDOWS)), [fact, now])
   const sentence = ruleSentence(
     {
       windows: rules,
       measure: { kind: draft.measure?.kind ?? 'count', target: draft.measure?.target ?? undefined },
-      conditions: conditionsOf(conditionsFact(draft), subjectOfDoc(draft), names),
+      conditions: namedConditions(conditionsFact(draft), subjectOfDoc(draft), names),
       joint: draft.aggregation === 'joint',
       reruns: draft.reruns ?? 'exclude',
       partial: draft.partial ?? 'skip',
@@ -53,15 +57,15 @@ export function RuleSentence() {
     locale,
   )
   return (
-    <FieldNote heading={text.rule[locale]}>
+    <FieldNote heading={pick(text.rule, locale)}>
       <div aria-live="polite">
-        <p className="dk-field__sentence">{rules.length === 0 && refusals.length === 0 ? text.noRule[locale] : sentence}</p>
+        <p className="dk-field__sentence">{rules.length === 0 && refusals.length === 0 ? pick(text.noRule, locale) : sentence}</p>
         <Refusals refusals={refusals} locale={locale} />
       </div>
       {draft.checkedBy === 'machine' && subjectOfDoc(draft) === 'anything' && <CountsAnything locale={locale} />}
-      {windows.length > 0 && <SpanList heading={text.nextWindows[locale]} spans={windows} locale={locale} />}
+      {windows.length > 0 && <SpanList heading={pick(text.nextWindows, locale)} spans={windows} locale={locale} />}
       {rules.length > 0 && refusals.length === 0 && windows.length === 0 && (
-        <p className="dk-note">{(fact === null ? text.noValidity : text.noWindows)[locale]}</p>
+        <p className="dk-note">{pick(fact === null ? text.noValidity : text.noWindows, locale)}</p>
       )}
     </FieldNote>
   )

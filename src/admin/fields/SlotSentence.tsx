@@ -3,11 +3,12 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { wallClock } from '../../clock.ts'
-import { dayFromStore } from '../../fields/days.ts'
+import { pick } from '../../platform/text.ts'
+import { wallClock } from '../../platform/clock.ts'
+import { dayFromStore } from '../../documents/days.ts'
 import { slotSentence } from '../../i18n/ruleSentence.ts'
 import { DAY, occurrencesOf, startOfDay, type Rule } from '../../obligations/index.ts'
-import type { Programme } from '../../payload-types.ts'
+import type { Programme } from '../../documents/payload-types.ts'
 import { localeFrom } from '../language.ts'
 import { FieldNote } from './FieldNote.tsx'
 import { fieldText as text } from './fieldText.ts'
@@ -26,18 +27,21 @@ export function SlotSentence() {
   const locale = localeFrom(i18n.language)
   const [now] = useState(() => wallClock.now())
   const draft = useDraft<Programme>()
-  const { rules: [slot], refusals } = readRules([draft])
+  const {
+    rules: [slot],
+    refusals,
+  } = readRules([draft])
   const dates = slot === undefined ? [] : nextDates(slot.rule, draft, now)
   return (
-    <FieldNote heading={text.slot[locale]}>
+    <FieldNote heading={pick(text.slot, locale)}>
       <div aria-live="polite">
         <p className="dk-field__sentence">
           {slot !== undefined && slotSentence(slot.rule, draft.seconds ?? null, locale)}
-          {slot === undefined && refusals.length === 0 && text.noRule[locale]}
+          {slot === undefined && refusals.length === 0 && pick(text.noRule, locale)}
         </p>
         <Refusals refusals={refusals} locale={locale} />
       </div>
-      {dates.length > 0 && <SpanList heading={text.nextDates[locale]} spans={dates} locale={locale} />}
+      {dates.length > 0 && <SpanList heading={pick(text.nextDates, locale)} spans={dates} locale={locale} />}
     </FieldNote>
   )
 }

@@ -2,7 +2,7 @@ import { dashboardText as text } from '../../i18n/dashboard.ts'
 import { formatLocalTime } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { spanWords } from '../../i18n/spans.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { say, type Locale } from '../../platform/text.ts'
 import type { Instant } from '../../obligations/index.ts'
 
 export interface NamedSpan {

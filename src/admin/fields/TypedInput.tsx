@@ -21,9 +21,15 @@ export function TypedInput({ value, read, onRead, placeholder }: Props) {
   }
   return (
     <input
-      type="text" inputMode="numeric" autoComplete="off" className="dk-typed" placeholder={placeholder}
-      value={typed ?? value} aria-invalid={typed !== null && read(typed) === null}
-      onChange={({ target }) => take(target.value)} onBlur={() => setTyped(null)}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      className="dk-typed"
+      placeholder={placeholder}
+      value={typed ?? value}
+      aria-invalid={typed !== null && read(typed) === null}
+      onChange={({ target }) => take(target.value)}
+      onBlur={() => setTyped(null)}
     />
   )
 }

@@ -1,10 +1,21 @@
 'use client'
 
-import { FieldDescription, FieldLabel, RelationshipField, TextField, useConfig, useDocumentInfo, useField, useFormFields, useTranslation } from '@payloadcms/ui'
+import {
+  FieldDescription,
+  FieldLabel,
+  RelationshipField,
+  TextField,
+  useConfig,
+  useDocumentInfo,
+  useField,
+  useFormFields,
+  useTranslation,
+} from '@payloadcms/ui'
 import type { RelationshipFieldClientComponent, TextFieldClientComponent } from 'payload'
 import { useEffect, useId, useState } from 'react'
 
-import { idOrNull } from '../../fields/ids.ts'
+import { pick } from '../../platform/text.ts'
+import { idOrNull } from '../../documents/ids.ts'
 import { waiverText as text } from '../../i18n/waivers.ts'
 import { ask } from '../ask.ts'
 import { localeFrom } from '../language.ts'
@@ -47,8 +58,10 @@ export const WaiverObligor: RelationshipFieldClientComponent = (props) => {
   return (
     <div className="field-type">
       <FieldLabel label={props.field.label} path={props.path} />
-      <p><strong>{text.together[locale]}</strong></p>
-      <FieldDescription description={text.togetherWhy[locale]} path={props.path} />
+      <p>
+        <strong>{pick(text.together, locale)}</strong>
+      </p>
+      <FieldDescription description={pick(text.togetherWhy, locale)} path={props.path} />
     </div>
   )
 }
@@ -66,13 +79,23 @@ export const WaiverLabel: TextFieldClientComponent = (props) => {
   return (
     <div className="field-type">
       <FieldLabel htmlFor={name} label={props.field.label} path={props.path} />
-      {labels.length === 0 && !value ? <p className="dk-note">{text.noLabels[locale]}</p> : (
+      {labels.length === 0 && !value ? (
+        <p className="dk-note">{pick(text.noLabels, locale)}</p>
+      ) : (
         <select id={name} className="dk-select" disabled={disabled} value={value ?? ''} onChange={(event) => setValue(event.target.value)}>
-          <option value="">{text.everyWindow[locale]}</option>
-          {[...new Set([...labels, ...(value ? [value] : [])])].map((label) => <option key={label} value={label}>{label}</option>)}
+          <option value="">{pick(text.everyWindow, locale)}</option>
+          {[...new Set([...labels, ...(value ? [value] : [])])].map((label) => (
+            <option key={label} value={label}>
+              {label}
+            </option>
+          ))}
         </select>
       )}
-      {showError && <p role="alert" className="dk-error">{errorMessage}</p>}
+      {showError && (
+        <p role="alert" className="dk-error">
+          {errorMessage}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import type { UIFieldServerProps } from 'payload'
 
-import { wallClock } from '../../clock.ts'
-import { whatHolds } from '../../i18n/whatHolds.ts'
-import { commitmentHolds, programmeHolds } from '../../operations/whatHolds.ts'
+import { pick } from '../../platform/text.ts'
+import { wallClock } from '../../platform/clock.ts'
+import { planningNotes } from '../../i18n/planningNotes.ts'
+import { commitmentHolds, programmeHolds } from '../../operations/audit/whatHolds.ts'
 import { localeFrom } from '../language.ts'
 import { FieldNote } from './FieldNote.tsx'
 
@@ -11,13 +12,16 @@ export async function WhatHolds({ data, id, collectionSlug, i18n, req }: UIField
   if (!id) return null
   const locale = localeFrom(i18n.language)
   const now = wallClock.now()
-  const said = collectionSlug === 'programmes'
-    ? await programmeHolds(req, { ...data, id } as never, now, locale)
-    : await commitmentHolds(req, data, null, now, locale)
+  const said =
+    collectionSlug === 'programmes'
+      ? await programmeHolds(req, { ...data, id } as never, now, locale)
+      : await commitmentHolds(req, data, { window: null, now, locale })
   if (said.length === 0) return null
   return (
-    <FieldNote heading={whatHolds.heading[locale]}>
-      {said.map((sentence) => <p key={sentence}>{sentence}</p>)}
+    <FieldNote heading={pick(planningNotes.heading, locale)}>
+      {said.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </FieldNote>
   )
 }

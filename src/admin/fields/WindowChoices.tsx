@@ -1,12 +1,12 @@
 'use client'
 
 import { formatDay } from '../../i18n/dates.ts'
-import type { Locale } from '../../i18n/text.ts'
+import { pick, type Locale } from '../../platform/text.ts'
 import { paceText, paceUnit, periodText, windowText as text } from '../../i18n/windows.ts'
 import type { LocalDate } from '../../obligations/index.ts'
 import { beginning, countable, paces, type Pace, type WindowChoice } from '../../rules/windowChoice.ts'
 import { namedPeriods, type NamedPeriod } from '../../rules/windowsOf.ts'
-import { readDay } from '../calendar/wall.ts'
+import { readTypedDay } from '../calendar/wall.ts'
 import { TypedInput } from './TypedInput.tsx'
 
 interface Props {
@@ -26,19 +26,30 @@ export function WindowChoices({ choice, blank, from, locale, onChange }: Props) 
   return (
     <div className="dk-recurrence__row">
       <label>
-        {text.pace[locale]}
+        {pick(text.pace, locale)}
         <select value={choice?.pace ?? ''} onChange={({ target }) => target.value !== '' && begin(target.value as Pace)}>
-          {choice === null && <option value="">{(blank ? text.choose : paceText.other)[locale]}</option>}
-          {paces.map((pace) => <option key={pace} value={pace}>{paceText[pace][locale]}</option>)}
+          {choice === null && <option value="">{pick(blank ? text.choose : paceText.other, locale)}</option>}
+          {paces.map((pace) => (
+            <option key={pace} value={pace}>
+              {pick(paceText[pace], locale)}
+            </option>
+          ))}
         </select>
       </label>
       {choice !== null && countable.includes(choice.pace) && (
         <label>
-          {text.every[locale]}
+          {pick(text.every, locale)}
           <span className="dk-recurrence__unit">
             <input
-              type="number" min={1} max={99} value={choice.interval}
-              onChange={({ target }) => target.valueAsNumber >= 1 && target.valueAsNumber <= 99 && onChange({ ...choice, interval: Math.trunc(target.valueAsNumber) })}
+              type="number"
+              min={1}
+              max={99}
+              value={choice.interval}
+              onChange={({ target }) =>
+                target.valueAsNumber >= 1 &&
+                target.valueAsNumber <= 99 &&
+                onChange({ ...choice, interval: Math.trunc(target.valueAsNumber) })
+              }
             />
             {unit?.[locale]}
           </span>
@@ -46,16 +57,25 @@ export function WindowChoices({ choice, blank, from, locale, onChange }: Props) 
       )}
       {choice?.pace === 'report' && (
         <label>
-          {text.period[locale]}
+          {pick(text.period, locale)}
           <select value={choice.period} onChange={({ target }) => onChange({ ...choice, period: target.value as NamedPeriod })}>
-            {(Object.keys(namedPeriods) as NamedPeriod[]).map((name) => <option key={name} value={name}>{periodText[name][locale]}</option>)}
+            {(Object.keys(namedPeriods) as NamedPeriod[]).map((name) => (
+              <option key={name} value={name}>
+                {pick(periodText[name], locale)}
+              </option>
+            ))}
           </select>
         </label>
       )}
       {choice !== null && choice.pace !== 'report' && (
         <label>
-          {text.start[locale]}
-          <TypedInput value={formatDay(choice.start)} read={readDay} placeholder={text.dayFormat[locale]} onRead={(start) => onChange({ ...choice, start })} />
+          {pick(text.start, locale)}
+          <TypedInput
+            value={formatDay(choice.start)}
+            read={readTypedDay}
+            placeholder={pick(text.dayFormat, locale)}
+            onRead={(start) => onChange({ ...choice, start })}
+          />
         </label>
       )}
     </div>

@@ -4,8 +4,9 @@ import { useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { useState } from 'react'
 
-import { wallClock } from '../../clock.ts'
-import { dayFromStore } from '../../fields/days.ts'
+import { pick } from '../../platform/text.ts'
+import { wallClock } from '../../platform/clock.ts'
+import { dayFromStore } from '../../documents/days.ts'
 import { windowName, windowText as text } from '../../i18n/windows.ts'
 import { localDateOf, type LocalDate } from '../../obligations/index.ts'
 import { choiceOfRule, labelAfter, ruleOfChoice, type WindowChoice } from '../../rules/windowChoice.ts'
@@ -50,17 +51,26 @@ export const WindowField: TextFieldClientComponent = ({ path }) => {
   }
   const errors = [rule, start, duration].flatMap(({ showError, errorMessage }) => (showError && errorMessage ? [errorMessage] : []))
   return (
-    <FieldNote heading={text.heading[locale]}>
+    <FieldNote heading={pick(text.heading, locale)}>
       <fieldset className="dk-recurrence" disabled={locked}>
-        <legend className="dk-hidden">{text.heading[locale]}</legend>
+        <legend className="dk-hidden">{pick(text.heading, locale)}</legend>
         <WindowChoices choice={choice} blank={kept.rrule === ''} from={from} locale={locale} onChange={write} />
         {choice !== null && choice.pace !== 'report' && (
-          <WindowLength value={kept.duration} once={choice.pace === 'once'} locale={locale} onChange={(length) => duration.setValue(length)} />
+          <WindowLength
+            value={kept.duration}
+            once={choice.pace === 'once'}
+            locale={locale}
+            onChange={(length) => duration.setValue(length)}
+          />
         )}
         <div aria-live="polite">
           {said !== undefined && <p className="dk-field__sentence">{windowName(said.rule, null, locale)}.</p>}
-          {kept.rrule !== '' && choice === null && <p className="dk-note">{text.kept[locale]}</p>}
-          {errors.map((message) => <p key={message} className="dk-error" role="alert">{message}</p>)}
+          {kept.rrule !== '' && choice === null && <p className="dk-note">{pick(text.kept, locale)}</p>}
+          {errors.map((message) => (
+            <p key={message} className="dk-error" role="alert">
+              {message}
+            </p>
+          ))}
         </div>
       </fieldset>
       <RecurrencePaste locale={locale} row={row} startTime="00:00" onTaken={begunAnew} />

@@ -1,8 +1,8 @@
 'use client'
 
-import type { Locale } from '../../i18n/text.ts'
+import { pick, type Locale } from '../../platform/text.ts'
 import { lengthUnit, windowText as text } from '../../i18n/windows.ts'
-import { readDuration, type Duration } from '../../obligations/index.ts'
+import { parseDuration, type Duration } from '../../obligations/index.ts'
 
 interface Props {
   /** As it is kept; null until the next window. */
@@ -17,25 +17,38 @@ const written = ({ amount, unit }: Duration): string => `P${amount}${unit}`
 
 /** How long each window is: until the next opens, or so many days, weeks, months or years. */
 export function WindowLength({ value, once, locale, onChange }: Props) {
-  const read = value === null ? null : readDuration(value)
+  const read = value === null ? null : parseDuration(value)
   const length = read?.ok ? read.value : null
   return (
     <div className="dk-recurrence__row">
       <label>
-        {text.length[locale]}
+        {pick(text.length, locale)}
         <span className="dk-recurrence__unit">
           {length !== null && (
             <input
-              type="number" min={1} max={9999} value={length.amount} aria-label={text.length[locale]}
-              onChange={({ target }) => target.valueAsNumber >= 1 && onChange(written({ ...length, amount: Math.trunc(target.valueAsNumber) }))}
+              type="number"
+              min={1}
+              max={9999}
+              value={length.amount}
+              aria-label={pick(text.length, locale)}
+              onChange={({ target }) =>
+                target.valueAsNumber >= 1 && onChange(written({ ...length, amount: Math.trunc(target.valueAsNumber) }))
+              }
             />
           )}
           <select
-            aria-label={text.lengthUnit[locale]} value={length?.unit ?? ''}
-            onChange={({ target }) => onChange(target.value === '' ? null : written({ amount: length?.amount ?? 1, unit: target.value as Duration['unit'] }))}
+            aria-label={pick(text.lengthUnit, locale)}
+            value={length?.unit ?? ''}
+            onChange={({ target }) =>
+              onChange(target.value === '' ? null : written({ amount: length?.amount ?? 1, unit: target.value as Duration['unit'] }))
+            }
           >
-            <option value="">{(once ? text.untilEnd : text.untilNext)[locale]}</option>
-            {units.map((unit) => <option key={unit} value={unit}>{lengthUnit[unit][locale]}</option>)}
+            <option value="">{pick(once ? text.untilEnd : text.untilNext, locale)}</option>
+            {units.map((unit) => (
+              <option key={unit} value={unit}>
+                {pick(lengthUnit[unit], locale)}
+              </option>
+            ))}
           </select>
         </span>
       </label>

@@ -1,4 +1,4 @@
-import type { Text } from '../../i18n/text.ts'
+import type { Text } from '../../platform/text.ts'
 
 /** What the explanations inside forms say around the figures. */
 export const fieldText = {

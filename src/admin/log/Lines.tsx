@@ -1,7 +1,7 @@
 import { historyText as text } from '../../i18n/history.ts'
-import { say, type Locale } from '../../i18n/text.ts'
-import type { NamedRef } from '../../operations/nameRefs.ts'
-import type { NamedLine, NamedSaid } from '../../operations/tellEntries.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
+import type { NamedRef } from '../../operations/history/nameRefs.ts'
+import type { NamedLine, NamedPart } from '../../operations/history/describeEntries.ts'
 import type { AdminLinks } from '../links.ts'
 import './log.css'
 
@@ -22,7 +22,9 @@ export function Lines({ lines, ...reading }: Reading & { lines: readonly NamedLi
           {facts.map((line) => (
             <div key={line.label}>
               <dt>{line.label}</dt>
-              <dd><Values said={line.is} {...reading} /></dd>
+              <dd>
+                <Values said={line.is} {...reading} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -31,9 +33,9 @@ export function Lines({ lines, ...reading }: Reading & { lines: readonly NamedLi
         <table className="dk-log__changes">
           <thead>
             <tr>
-              <th scope="col">{text.what[locale]}</th>
-              <th scope="col">{text.was[locale]}</th>
-              <th scope="col">{text.is[locale]}</th>
+              <th scope="col">{pick(text.what, locale)}</th>
+              <th scope="col">{pick(text.was, locale)}</th>
+              <th scope="col">{pick(text.is, locale)}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,11 +44,17 @@ export function Lines({ lines, ...reading }: Reading & { lines: readonly NamedLi
                 <th scope="row">{line.label}</th>
                 {line.note === undefined ? (
                   <>
-                    <td data-label={line.kind === 'list' ? undefined : text.was[locale]}><Before line={line} {...reading} /></td>
-                    <td data-label={line.kind === 'list' ? undefined : text.is[locale]}><After line={line} {...reading} /></td>
+                    <td data-label={line.kind === 'list' ? undefined : pick(text.was, locale)}>
+                      <Before line={line} {...reading} />
+                    </td>
+                    <td data-label={line.kind === 'list' ? undefined : pick(text.is, locale)}>
+                      <After line={line} {...reading} />
+                    </td>
                   </>
                 ) : (
-                  <td colSpan={2} className="dk-note">{line.note}</td>
+                  <td colSpan={2} className="dk-note">
+                    {line.note}
+                  </td>
                 )}
               </tr>
             ))}
@@ -57,12 +65,16 @@ export function Lines({ lines, ...reading }: Reading & { lines: readonly NamedLi
   )
 }
 
-const Before = ({ line, ...reading }: Reading & { line: NamedLine }) => <Side of={line.kind === 'list' ? text.removed[reading.locale] : null} said={line.was} {...reading} />
-const After = ({ line, ...reading }: Reading & { line: NamedLine }) => <Side of={line.kind === 'list' ? text.added[reading.locale] : null} said={line.is} {...reading} />
+const Before = ({ line, ...reading }: Reading & { line: NamedLine }) => (
+  <Side of={line.kind === 'list' ? pick(text.removed, reading.locale) : null} said={line.was} {...reading} />
+)
+const After = ({ line, ...reading }: Reading & { line: NamedLine }) => (
+  <Side of={line.kind === 'list' ? pick(text.added, reading.locale) : null} said={line.is} {...reading} />
+)
 
 /** One side of a change; of a list it names what went or came, and says nothing where nothing did. */
-function Side({ of, said, ...reading }: Reading & { of: string | null; said: readonly NamedSaid[] }) {
-  if (said.length === 0) return of === null ? <span className="dk-note">{text.nothing[reading.locale]}</span> : null
+function Side({ of, said, ...reading }: Reading & { of: string | null; said: readonly NamedPart[] }) {
+  if (said.length === 0) return of === null ? <span className="dk-note">{pick(text.nothing, reading.locale)}</span> : null
   return (
     <>
       {of !== null && <span className="dk-note">{of}: </span>}
@@ -74,9 +86,17 @@ function Side({ of, said, ...reading }: Reading & { of: string | null; said: rea
 /** So many values are shown at once; the rest on demand. */
 const SHOWN = 12
 
-function Values({ said, ...reading }: Reading & { said: readonly NamedSaid[] }) {
+function Values({ said, ...reading }: Reading & { said: readonly NamedPart[] }) {
   if (said.length === 1) return <Value said={said[0]!} {...reading} />
-  const listed = (some: readonly NamedSaid[]) => <ul className="dk-plain dk-log__values">{some.map((one, at) => <li key={at}><Value said={one} {...reading} /></li>)}</ul>
+  const listed = (some: readonly NamedPart[]) => (
+    <ul className="dk-plain dk-log__values">
+      {some.map((one, at) => (
+        <li key={at}>
+          <Value said={one} {...reading} />
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <>
       {listed(said.slice(0, SHOWN))}
@@ -90,7 +110,7 @@ function Values({ said, ...reading }: Reading & { said: readonly NamedSaid[] }) 
   )
 }
 
-function Value({ said: { text: words, ref }, locale, links }: Reading & { said: NamedSaid }) {
+function Value({ said: { text: words, ref }, locale, links }: Reading & { said: NamedPart }) {
   return (
     <>
       {ref && <Name of={ref} locale={locale} links={links} />}
@@ -103,7 +123,13 @@ function Value({ said: { text: words, ref }, locale, links }: Reading & { said: 
 /** A document by its name, with a way to it while it is there. */
 export function Name({ of, locale, links }: Reading & { of: NamedRef }) {
   if (!of.gone) return <a href={links.document(of.collection, of.id)}>{of.name || of.id}</a>
-  return <span>{of.name}{of.name !== '' && ' '}<span className="dk-note">({text.gone[locale]})</span></span>
+  return (
+    <span>
+      {of.name}
+      {of.name !== '' && ' '}
+      <span className="dk-note">({pick(text.gone, locale)})</span>
+    </span>
+  )
 }
 
 const LONG = 240
@@ -115,7 +141,9 @@ function Words({ of, locale }: { of: string; locale: Locale }) {
   const head = of.slice(0, cut > LONG / 2 ? cut : LONG)
   return (
     <details className="dk-log__long">
-      <summary><span className="dk-log__words">{head}…</span> <span className="dk-log__more">{text.more[locale]}</span></summary>
+      <summary>
+        <span className="dk-log__words">{head}…</span> <span className="dk-log__more">{pick(text.more, locale)}</span>
+      </summary>
       <span className="dk-log__words">{of.slice(head.length)}</span>
     </details>
   )

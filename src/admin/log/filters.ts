@@ -9,7 +9,8 @@ export interface LogFilter {
 /** The filter that the address of the list holds, wherever in its conditions it stands. */
 export function filterIn(search: string): LogFilter {
   const asked = [...new URLSearchParams(search)]
-  const of = (field: keyof LogFilter): string => asked.find(([name]) => name.startsWith('where') && name.endsWith(`[${field}][equals]`))?.[1] ?? ''
+  const of = (field: keyof LogFilter): string =>
+    asked.find(([name]) => name.startsWith('where') && name.endsWith(`[${field}][equals]`))?.[1] ?? ''
   return { action: of('action'), subject: of('subject') }
 }
 

@@ -13,7 +13,9 @@ const PREFERENCE = 'nav'
  */
 export function NavStaysOpen({ children }: { children?: ReactNode }) {
   const { navOpen, setNavOpen, hydrated } = useNav()
-  const { breakpoints: { l: large, m: middle } } = useWindowInfo()
+  const {
+    breakpoints: { l: large, m: middle },
+  } = useWindowInfo()
   const { user } = useAuth()
   const { getPreference, setPreference } = usePreferences()
   const beside = hydrated && large === true && middle !== true

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react'
 
 import { formatLocalTime } from '../../i18n/dates.ts'
 import { seriesPanelText as text } from '../../i18n/series.ts'
-import { say, type Locale } from '../../i18n/text.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
 import { holidayChoices, type HolidayChoice } from '../../rules/series/holidays.ts'
-import { ask, type Answer } from '../ask.ts'
-import { MessageLine, messageOf, type Message } from '../Message.tsx'
+import { ask, type ServerAnswer } from '../ask.ts'
+import { MessageLine, messageOf, type FormMessage } from '../Message.tsx'
 
 interface Slot {
   slot: string
@@ -23,11 +23,11 @@ const shown = (instant: string): string => formatLocalTime(Date.parse(instant))
 export function HolidayChoices({ url, locale, mayChange }: { url: string; locale: Locale; mayChange: boolean }) {
   const [slots, setSlots] = useState<Slot[] | null>(null)
   const [choices, setChoices] = useState<Readonly<Record<string, HolidayChoice>>>({})
-  const [message, setMessage] = useState<Message | null>(null)
+  const [message, setMessage] = useState<FormMessage | null>(null)
   const [pending, setPending] = useState(false)
-  const failed = text.failed[locale]
+  const failed = pick(text.failed, locale)
 
-  const take = (said: Answer<{ slots: Slot[] }>, words: string): void => {
+  const take = (said: ServerAnswer<{ slots: Slot[] }>, words: string): void => {
     setPending(false)
     if (said.ok) setSlots(said.value.slots)
     setMessage(messageOf(said, () => words))
@@ -38,17 +38,19 @@ export function HolidayChoices({ url, locale, mayChange }: { url: string; locale
     return () => stop.abort()
   }, [url, failed])
 
-  const decisions = Object.entries(choices).filter(([, choice]) => choice !== 'keep').map(([slot, choice]) => ({ slot, choice }))
+  const decisions = Object.entries(choices)
+    .filter(([, choice]) => choice !== 'keep')
+    .map(([slot, choice]) => ({ slot, choice }))
   const apply = async (): Promise<void> => {
     setPending(true)
     const said = await ask<{ slots: Slot[] }>(`${url}/holidays`, failed, { decisions })
     if (said.ok) setChoices({})
-    take(said, text.applied[locale])
+    take(said, pick(text.applied, locale))
   }
   return (
     <div className="dk-series__holidays">
-      <p className="dk-field__heading">{text.holidays[locale]}</p>
-      {slots?.length === 0 && <p className="dk-note">{text.noHolidays[locale]}</p>}
+      <p className="dk-field__heading">{pick(text.holidays, locale)}</p>
+      {slots?.length === 0 && <p className="dk-note">{pick(text.noHolidays, locale)}</p>}
       <ul className="dk-plain dk-series__lines">
         {slots?.map((slot) => (
           <li key={slot.slot}>
@@ -56,11 +58,15 @@ export function HolidayChoices({ url, locale, mayChange }: { url: string; locale
             <span>{slot.holiday}</span>
             {slot.state === 'open' && mayChange ? (
               <select
-                aria-label={say(text.choice, locale, { at: shown(slot.slot) })} value={choices[slot.slot] ?? 'keep'} disabled={pending}
+                aria-label={say(text.choice, locale, { at: shown(slot.slot) })}
+                value={choices[slot.slot] ?? 'keep'}
+                disabled={pending}
                 onChange={({ target }) => setChoices({ ...choices, [slot.slot]: target.value as HolidayChoice })}
               >
                 {holidayChoices.map((choice) => (
-                  <option key={choice} value={choice} disabled={choice === 'move' && slot.moveTo === null}>{choiceWords(choice, slot, locale)}</option>
+                  <option key={choice} value={choice} disabled={choice === 'move' && slot.moveTo === null}>
+                    {choiceWords(choice, slot, locale)}
+                  </option>
                 ))}
               </select>
             ) : (
@@ -71,7 +77,9 @@ export function HolidayChoices({ url, locale, mayChange }: { url: string; locale
       </ul>
       <p>
         {decisions.length > 0 && (
-          <button type="button" className="dk-button" onClick={() => void apply()} disabled={pending}>{text.apply[locale]}</button>
+          <button type="button" className="dk-button" onClick={() => void apply()} disabled={pending}>
+            {pick(text.apply, locale)}
+          </button>
         )}{' '}
         <MessageLine message={message} />
       </p>
@@ -80,8 +88,8 @@ export function HolidayChoices({ url, locale, mayChange }: { url: string; locale
 }
 
 function choiceWords(choice: HolidayChoice, { moveTo }: Slot, locale: Locale): string {
-  if (choice !== 'move') return text[choice][locale]
-  return moveTo === null ? text.noMove[locale] : say(text.move, locale, { at: shown(moveTo) })
+  if (choice !== 'move') return pick(text[choice], locale)
+  return moveTo === null ? pick(text.noMove, locale) : say(text.move, locale, { at: shown(moveTo) })
 }
 
 function stateWords({ state, start }: Slot, locale: Locale): string {

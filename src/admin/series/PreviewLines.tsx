@@ -1,7 +1,7 @@
 import { formatLocalTime } from '../../i18n/dates.ts'
 import { seriesPanelText as text } from '../../i18n/series.ts'
-import { say, type Locale } from '../../i18n/text.ts'
-import type { SeriesLine, SeriesPreview } from './contract.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
+import type { SeriesLine, SeriesPreview } from '../../contracts/series.ts'
 import './series.css'
 
 const shown = 12
@@ -11,16 +11,26 @@ export function PreviewLines({ preview, locale }: { preview: SeriesPreview; loca
   const { changes, kept, refused } = preview
   return (
     <>
-      <p>{changes.length === 0 ? text.nothing[locale] : say(text.counts, locale, { changes: changes.length, kept: kept.length, refused: refused.length })}</p>
-      {(['changes', 'kept', 'refused'] as const).filter((group) => preview[group].length > 0).map((group) => (
-        <details key={group} open={group !== 'kept'}>
-          <summary>{text[group][locale]} ({preview[group].length})</summary>
-          <ul className="dk-plain dk-series__lines">
-            {preview[group].slice(0, shown).map((line, at) => <Line key={`${line.placement}/${at}`} line={line} />)}
-          </ul>
-          {preview[group].length > shown && <p className="dk-note">{say(text.more, locale, { n: preview[group].length - shown })}</p>}
-        </details>
-      ))}
+      <p>
+        {changes.length === 0
+          ? pick(text.nothing, locale)
+          : say(text.counts, locale, { changes: changes.length, kept: kept.length, refused: refused.length })}
+      </p>
+      {(['changes', 'kept', 'refused'] as const)
+        .filter((group) => preview[group].length > 0)
+        .map((group) => (
+          <details key={group} open={group !== 'kept'}>
+            <summary>
+              {pick(text[group], locale)} ({preview[group].length})
+            </summary>
+            <ul className="dk-plain dk-series__lines">
+              {preview[group].slice(0, shown).map((line, at) => (
+                <Line key={`${line.placement}/${at}`} line={line} />
+              ))}
+            </ul>
+            {preview[group].length > shown && <p className="dk-note">{say(text.more, locale, { n: preview[group].length - shown })}</p>}
+          </details>
+        ))}
     </>
   )
 }

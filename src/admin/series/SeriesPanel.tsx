@@ -4,11 +4,11 @@ import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { seriesPanelText as text } from '../../i18n/series.ts'
-import { say } from '../../i18n/text.ts'
+import { pick, say } from '../../platform/text.ts'
 import { ask } from '../ask.ts'
 import { FieldNote } from '../fields/FieldNote.tsx'
 import { localeFrom } from '../language.ts'
-import { MessageLine, messageOf, type Message } from '../Message.tsx'
+import { MessageLine, messageOf, type FormMessage } from '../Message.tsx'
 import { HolidayChoices } from './HolidayChoices.tsx'
 import { IfSaved } from './IfSaved.tsx'
 import './series.css'
@@ -25,25 +25,32 @@ export function SeriesPanel() {
   const locale = localeFrom(i18n.language)
   const { config } = useConfig()
   const { id, hasSavePermission } = useDocumentInfo()
-  const [message, setMessage] = useState<Message | null>(null)
+  const [message, setMessage] = useState<FormMessage | null>(null)
   const [filling, setFilling] = useState(false)
   /** Counts what was done here, so that what hangs on it is asked for again. */
   const [done, setDone] = useState(0)
-  if (id === undefined) return <FieldNote heading={text.heading[locale]}><p>{text.saveFirst[locale]}</p></FieldNote>
+  if (id === undefined)
+    return (
+      <FieldNote heading={pick(text.heading, locale)}>
+        <p>{pick(text.saveFirst, locale)}</p>
+      </FieldNote>
+    )
 
   const url = `${config.routes.api}/desk/series/${id}`
   const fill = async (): Promise<void> => {
     setFilling(true)
-    const said = await ask<Filled>(`${url}/fill`, text.failed[locale], {})
+    const said = await ask<Filled>(`${url}/fill`, pick(text.failed, locale), {})
     setFilling(false)
     setDone((times) => times + 1)
     setMessage(messageOf(said, ({ created, removed, taken }) => say(text.filled, locale, { created, removed, taken: taken.length })))
   }
   return (
-    <FieldNote heading={text.heading[locale]}>
+    <FieldNote heading={pick(text.heading, locale)}>
       {hasSavePermission && (
         <p>
-          <button type="button" className="dk-button" onClick={() => void fill()} disabled={filling}>{(filling ? text.filling : text.fill)[locale]}</button>{' '}
+          <button type="button" className="dk-button" onClick={() => void fill()} disabled={filling}>
+            {pick(filling ? text.filling : text.fill, locale)}
+          </button>{' '}
           <MessageLine message={message} />
         </p>
       )}

@@ -1,9 +1,9 @@
-import type { Locale } from '../../i18n/text.ts'
+import { pick, type Locale } from '../../platform/text.ts'
 import { recordText as text } from '../../i18n/unplanned.ts'
-import type { Question } from './contract.ts'
+import type { RecordQuestion } from '../../contracts/unplanned.ts'
 
 interface AskedBackProps {
-  asked: Question
+  asked: RecordQuestion
   locale: Locale
   busy: boolean
   onAnswer: (answer: { confirm: string } | { anyway: true }) => void
@@ -17,10 +17,23 @@ export function AskedBack({ asked, locale, busy, onAnswer, onChange }: AskedBack
       <p role="alert">{asked.text}</p>
       <div className="dk-record__acts">
         {asked.about === 'confirm' && (
-          <button type="button" className="dk-button dk-button--first" disabled={busy} onClick={() => onAnswer({ confirm: asked.placement.id })}>{text.confirmThat[locale]}</button>
+          <button
+            type="button"
+            className="dk-button dk-button--first"
+            disabled={busy}
+            onClick={() => onAnswer({ confirm: asked.placement.id })}
+          >
+            {pick(text.confirmThat, locale)}
+          </button>
         )}
-        {asked.another && <button type="button" className="dk-button" disabled={busy} onClick={() => onAnswer({ anyway: true })}>{text.another[locale]}</button>}
-        <button type="button" className="dk-button dk-button--plain" onClick={onChange}>{text.change[locale]}</button>
+        {asked.another && (
+          <button type="button" className="dk-button" disabled={busy} onClick={() => onAnswer({ anyway: true })}>
+            {pick(text.another, locale)}
+          </button>
+        )}
+        <button type="button" className="dk-button dk-button--plain" onClick={onChange}>
+          {pick(text.change, locale)}
+        </button>
       </div>
     </section>
   )

@@ -1,13 +1,14 @@
 import type { AdminViewServerProps } from 'payload'
 
+import { pick } from '../../platform/text.ts'
 import { rights } from '../../access/rights.ts'
 import { personOf } from '../../access/roles.ts'
-import { wallClock } from '../../clock.ts'
+import { wallClock } from '../../platform/clock.ts'
 import { recordText as text } from '../../i18n/unplanned.ts'
 import { localDateOf } from '../../obligations/index.ts'
 import { readChoices } from '../../operations/unplanned/choices.ts'
-import { reportPeriods, presetOf } from '../../operations/unplanned/preset.ts'
-import { toStoredId } from '../../store/database.ts'
+import { owedPeriods, presetForm } from '../../operations/unplanned/presetForm.ts'
+import { toStoredId } from '../../database/read.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { localeFrom } from '../language.ts'
 import { Recorder } from './Recorder.tsx'
@@ -24,12 +25,14 @@ export async function UnplannedPage(props: AdminViewServerProps) {
   return (
     <AdminPage {...props}>
       <main className="dk-desk dk-record">
-        <h1 className="dk-desk__heading">{text.heading[locale]}</h1>
-        {!may ? <p>{text.mayNot[locale]}</p> : (
+        <h1 className="dk-desk__heading">{pick(text.heading, locale)}</h1>
+        {!may ? (
+          <p>{pick(text.mayNot, locale)}</p>
+        ) : (
           <Recorder
             choices={choices}
-            preset={await presetOf(req, choices, typeof asked === 'string' ? toStoredId(req.payload, asked) : null, now)}
-            periods={await reportPeriods(req, choices, now)}
+            preset={await presetForm(req, choices, typeof asked === 'string' ? toStoredId(req.payload, asked) : null, now)}
+            periods={await owedPeriods(req, choices, now)}
             today={localDateOf(now)}
             locale={locale}
             api={api}

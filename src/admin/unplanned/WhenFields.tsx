@@ -1,30 +1,51 @@
+import { pick } from '../../platform/text.ts'
 import { recordText as text } from '../../i18n/unplanned.ts'
-import { Labelled, type FieldsProps } from './EntryFields.tsx'
+import { EntryField, type EntryFieldProps } from './EntryField.tsx'
 
 const choices = { today: text.today, yesterday: text.yesterday, other: text.otherDay } as const
 
 /** The day by one touch where it is near, and the time as one writes it. */
-export function WhenFields({ draft, locale, wrong, onChange }: FieldsProps) {
+export function WhenFields({ draft, locale, wrong, onChange }: EntryFieldProps) {
   return (
     <fieldset className="dk-record__group dk-record__when">
-      <legend>{text.when[locale]}</legend>
+      <legend>{pick(text.when, locale)}</legend>
       <div className="dk-record__days">
         {(Object.keys(choices) as (keyof typeof choices)[]).map((when) => (
           <label key={when} className="dk-record__day">
             <input type="radio" name="when" value={when} checked={draft.when === when} onChange={() => onChange({ when })} />
-            <span>{choices[when][locale]}</span>
+            <span>{pick(choices[when], locale)}</span>
           </label>
         ))}
       </div>
       <div className="dk-record__pair">
         {draft.when === 'other' && (
-          <Labelled label={text.day[locale]} wrong={wrong('day')}>
-            {(given) => <input {...given} name="day" value={draft.day} placeholder="dd/MM/yyyy" autoComplete="off" inputMode="text" onChange={({ target }) => onChange({ day: target.value })} />}
-          </Labelled>
+          <EntryField label={pick(text.day, locale)} wrong={wrong('day')}>
+            {(given) => (
+              <input
+                {...given}
+                name="day"
+                value={draft.day}
+                placeholder="dd/MM/yyyy"
+                autoComplete="off"
+                inputMode="text"
+                onChange={({ target }) => onChange({ day: target.value })}
+              />
+            )}
+          </EntryField>
         )}
-        <Labelled label={text.time[locale]} wrong={wrong('time')}>
-          {(given) => <input {...given} name="time" value={draft.time} placeholder={text.timeHint[locale]} autoComplete="off" inputMode="text" onChange={({ target }) => onChange({ time: target.value })} />}
-        </Labelled>
+        <EntryField label={pick(text.time, locale)} wrong={wrong('time')}>
+          {(given) => (
+            <input
+              {...given}
+              name="time"
+              value={draft.time}
+              placeholder={pick(text.timeHint, locale)}
+              autoComplete="off"
+              inputMode="text"
+              onChange={({ target }) => onChange({ time: target.value })}
+            />
+          )}
+        </EntryField>
       </div>
     </fieldset>
   )

@@ -1,13 +1,13 @@
-import type { Id } from '../../fields/ids.ts'
-import { appearing, type Medium } from '../../fields/mediums.ts'
-import { instantToStore } from '../../fields/instants.ts'
+import type { Id } from '../../documents/ids.ts'
+import { appearing, type Medium } from '../../documents/mediums.ts'
+import { instantToStore } from '../../documents/instants.ts'
 import { recordText as text } from '../../i18n/unplanned.ts'
-import type { Text } from '../../i18n/text.ts'
-import { typedText, whyNoTime } from '../../i18n/typed.ts'
+import type { Text } from '../../platform/text.ts'
+import { unreadableInput, unreadableTime } from '../../i18n/unreadableInput.ts'
 import { DAY, localDateOf, startOfDay, type LocalDate } from '../../obligations/index.ts'
 import { readTimeOfDay } from '../../rules/timeOfDay.ts'
-import { instantAt, readDay, readLength, writeLength } from '../calendar/wall.ts'
-import type { ChannelChoice, Choices, PeriodChoice, Preset } from './contract.ts'
+import { instantAt, readTypedDay, readLength, writeLength } from '../calendar/wall.ts'
+import type { ChannelChoice, EntryChoices, PeriodChoice, EntryPreset } from '../../contracts/unplanned.ts'
 
 /** A place that is not in the list. */
 export const elsewhere = 'new'
@@ -34,36 +34,64 @@ export interface RecordDraft {
 
 const id = (value: Id | null): string => (value === null ? '' : String(value))
 
-export const draftOf = (preset: Preset, choices: Choices): RecordDraft => ({
+export const recordDraftOf = (preset: EntryPreset, choices: EntryChoices): RecordDraft => ({
   title: '',
   organization: id(preset.organization),
   channel: preset.channel === null && preset.medium !== null && choices.mayMake ? elsewhere : id(preset.channel),
-  placeName: '', medium: preset.medium ?? '', when: 'today', day: '', time: '',
-  theme: id(preset.theme), period: preset.answers ?? '', form: id(preset.form), length: '', programme: id(preset.programme), url: '', file: null,
+  placeName: '',
+  medium: preset.medium ?? '',
+  when: 'today',
+  day: '',
+  time: '',
+  theme: id(preset.theme),
+  period: preset.answers ?? '',
+  form: id(preset.form),
+  length: '',
+  programme: id(preset.programme),
+  url: '',
+  file: null,
 })
 
 /** The next one is often like the last: where and what for stay. */
-export const nextAfter = (draft: RecordDraft): RecordDraft => ({ ...draft, title: '', time: '', url: '', file: null, length: '', period: '' })
+export const nextAfter = (draft: RecordDraft): RecordDraft => ({
+  ...draft,
+  title: '',
+  time: '',
+  url: '',
+  file: null,
+  length: '',
+  period: '',
+})
 
-export const channelIn = ({ channel }: RecordDraft, { channels }: Choices): ChannelChoice | undefined => channels.find((one) => String(one.id) === channel)
-export const mediumIn = (draft: RecordDraft, choices: Choices): Medium | null => channelIn(draft, choices)?.medium ?? ((draft.medium || null) as Medium | null)
+export const channelIn = ({ channel }: RecordDraft, { channels }: EntryChoices): ChannelChoice | undefined =>
+  channels.find((one) => String(one.id) === channel)
+export const mediumIn = (draft: RecordDraft, choices: EntryChoices): Medium | null =>
+  channelIn(draft, choices)?.medium ?? ((draft.medium || null) as Medium | null)
 
 /** Whose it is: of a channel of one's own its owner's, of a shared one whoever is chosen. */
-export function organizationIn(draft: RecordDraft, choices: Choices): string {
+export function organizationIn(draft: RecordDraft, choices: EntryChoices): string {
   const channel = channelIn(draft, choices)
-  const owner = channel !== undefined && !channel.shared ? choices.organizations.find((one) => String(one.id) === String(channel.organization)) : undefined
-  return owner === undefined ? (choices.organizations.length === 1 ? String(choices.organizations[0]!.id) : draft.organization) : String(owner.id)
+  const owner =
+    channel !== undefined && !channel.shared
+      ? choices.organizations.find((one) => String(one.id) === String(channel.organization))
+      : undefined
+  return owner === undefined
+    ? choices.organizations.length === 1
+      ? String(choices.organizations[0]!.id)
+      : draft.organization
+    : String(owner.id)
 }
 /** Whether she must say which of her bodies did it. */
-export const asksWho = (draft: RecordDraft, choices: Choices): boolean => choices.organizations.length > 1 && (channelIn(draft, choices)?.shared ?? true)
+export const asksWho = (draft: RecordDraft, choices: EntryChoices): boolean =>
+  choices.organizations.length > 1 && (channelIn(draft, choices)?.shared ?? true)
 
 /** The form and the length that hold unless something else is said. */
-export function usualIn(draft: RecordDraft, choices: Choices): { form: string; seconds: number | null } {
+export function usualIn(draft: RecordDraft, choices: EntryChoices): { form: string; seconds: number | null } {
   const programme = choices.programmes.find((one) => String(one.id) === draft.programme)
   const channel = channelIn(draft, choices)
   return { form: draft.form || id(programme?.form ?? channel?.form ?? null), seconds: programme?.seconds ?? channel?.seconds ?? null }
 }
-export const lengthIn = (draft: RecordDraft, choices: Choices): string => {
+export const lengthIn = (draft: RecordDraft, choices: EntryChoices): string => {
   const { seconds } = usualIn(draft, choices)
   return draft.length !== '' || seconds === null ? draft.length : writeLength(seconds)
 }
@@ -73,26 +101,33 @@ export const isLasting = (medium: Medium | null): boolean => medium !== null && 
 /** The field of the form that a refusal of the server is about; null where there is none. */
 export const fieldAbout = (path = ''): keyof RecordDraft | null => asked[path.split('.')[0]!] ?? null
 const asked: Readonly<Record<string, keyof RecordDraft>> = {
-  title: 'title', channel: 'channel', start: 'time', plannedStart: 'time', seconds: 'length', plannedSeconds: 'length', form: 'form', evidence: 'url',
+  title: 'title',
+  channel: 'channel',
+  start: 'time',
+  plannedStart: 'time',
+  seconds: 'length',
+  plannedSeconds: 'length',
+  form: 'form',
+  evidence: 'url',
 }
 
-export type ReadDraft = { ok: true; body: Record<string, unknown> } | { ok: false; wrong: Text; field: keyof RecordDraft }
+export type ReadRecord = { ok: true; body: Record<string, unknown> } | { ok: false; wrong: Text; field: keyof RecordDraft }
 
 /** What is to be sent, or the first thing that is missing and where. */
-export function readRecord(draft: RecordDraft, choices: Choices, periods: readonly PeriodChoice[], today: LocalDate): ReadDraft {
-  const wrong = (field: keyof RecordDraft, what: Text): ReadDraft => ({ ok: false, field, wrong: what })
+export function readRecord(draft: RecordDraft, choices: EntryChoices, periods: readonly PeriodChoice[], today: LocalDate): ReadRecord {
+  const wrong = (field: keyof RecordDraft, what: Text): ReadRecord => ({ ok: false, field, wrong: what })
   const medium = mediumIn(draft, choices)
   if (draft.title.trim() === '') return wrong('title', text.missingWhat)
   if (draft.channel === '') return wrong('channel', text.missingWhere)
   if (draft.channel === elsewhere && (draft.placeName.trim() === '' || medium === null)) return wrong('placeName', text.missingPlace)
   const organization = organizationIn(draft, choices)
   if (organization === '') return wrong('organization', text.missingWho)
-  const day = draft.when === 'today' ? today : draft.when === 'yesterday' ? localDateOf(startOfDay(today) - DAY) : readDay(draft.day)
-  if (day === null) return wrong('day', typedText.day)
+  const day = draft.when === 'today' ? today : draft.when === 'yesterday' ? localDateOf(startOfDay(today) - DAY) : readTypedDay(draft.day)
+  if (day === null) return wrong('day', unreadableInput.day)
   const time = draft.time.trim() === '' && !isLasting(medium) ? 0 : readTimeOfDay(draft.time)
-  if (time === null) return wrong('time', { vi: whyNoTime(draft.time, 'vi'), en: whyNoTime(draft.time, 'en') })
+  if (time === null) return wrong('time', { vi: unreadableTime(draft.time, 'vi'), en: unreadableTime(draft.time, 'en') })
   const seconds = draft.length === '' ? undefined : readLength(draft.length)
-  if (seconds === null) return wrong('length', typedText.length)
+  if (seconds === null) return wrong('length', unreadableInput.length)
   if (draft.url.trim() !== '' && !/^https?:\/\/\S+$/.test(draft.url.trim())) return wrong('url', text.wrongUrl)
   const period = medium === 'report' ? periods.find(({ key }) => key === draft.period) : undefined
   const programme = choices.programmes.find((one) => String(one.id) === draft.programme && String(one.organization) === organization)
@@ -100,10 +135,15 @@ export function readRecord(draft: RecordDraft, choices: Choices, periods: readon
     ok: true,
     body: {
       // As the database keeps it: a picture's organization is read by Payload itself.
-      title: draft.title.trim(), organization: choices.organizations.find((one) => String(one.id) === organization)!.id, start: instantToStore(instantAt(day, time)),
+      title: draft.title.trim(),
+      organization: choices.organizations.find((one) => String(one.id) === organization)!.id,
+      start: instantToStore(instantAt(day, time)),
       channel: draft.channel === elsewhere ? { name: draft.placeName.trim(), medium } : draft.channel,
-      ...(draft.form !== '' && { form: draft.form }), ...(seconds !== undefined && { seconds }), ...(programme && { programme: programme.id }),
-      ...(draft.theme !== '' && { themes: [draft.theme] }), ...(period && { answers: period.answers }),
+      ...(draft.form !== '' && { form: draft.form }),
+      ...(seconds !== undefined && { seconds }),
+      ...(programme && { programme: programme.id }),
+      ...(draft.theme !== '' && { themes: [draft.theme] }),
+      ...(period && { answers: period.answers }),
     },
   }
 }

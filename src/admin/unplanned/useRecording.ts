@@ -2,12 +2,13 @@
 
 import { useState } from 'react'
 
-import type { Id } from '../../fields/ids.ts'
+import type { Id } from '../../documents/ids.ts'
 import { recordText as text } from '../../i18n/unplanned.ts'
-import { say, type Locale } from '../../i18n/text.ts'
-import { ask, type Answer } from '../ask.ts'
-import type { Message } from '../Message.tsx'
-import type { Question, RecordAnswer } from './contract.ts'
+import { pick, say, type Locale } from '../../platform/text.ts'
+import { ask, type ServerAnswer } from '../ask.ts'
+import type { FormMessage } from '../Message.tsx'
+import type { RecordQuestion, RecordAnswer } from '../../contracts/unplanned.ts'
+import { uploadFile } from '../uploadFile.ts'
 import { fieldAbout, type RecordDraft } from './draft.ts'
 
 type Recorded = Extract<RecordAnswer, { question: null }>
@@ -21,14 +22,14 @@ export interface Wrong {
 
 /** Something on its way into the record: its evidence uploaded, what is asked back, what it counted for, and the way back. */
 export function useRecording(api: string, locale: Locale) {
-  const failed = text.failed[locale]
+  const failed = pick(text.failed, locale)
   const [doing, setDoing] = useState<'nothing' | 'uploading' | 'sending'>('nothing')
-  const [message, setMessage] = useState<Message | null>(null)
+  const [message, setMessage] = useState<FormMessage | null>(null)
   const [wrong, setWrong] = useState<Wrong | null>(null)
-  const [question, setQuestion] = useState<{ asked: Question; body: Body } | null>(null)
+  const [question, setQuestion] = useState<{ asked: RecordQuestion; body: Body } | null>(null)
   const [recorded, setRecorded] = useState<Recorded | null>(null)
 
-  const tell = <T>(answer: Answer<T>): T | null => {
+  const tell = <T>(answer: ServerAnswer<T>): T | null => {
     setDoing('nothing')
     const field = answer.ok ? null : fieldAbout(answer.path)
     setWrong(answer.ok || field === null ? null : { field, text: answer.message })
@@ -50,12 +51,10 @@ export function useRecording(api: string, locale: Locale) {
     const evidence: Record<string, unknown>[] = url.trim() === '' ? [] : [{ url: url.trim() }]
     if (file !== null) {
       setDoing('uploading')
-      const form = new FormData()
-      form.set('file', file)
-      form.set('_payload', JSON.stringify({ alt: body.title, organization: body.organization }))
-      const uploaded = tell(await ask<{ doc: { id: Id } }>(`${api}/media`, failed, form))
+      const about = { alt: String(body.title), organization: body.organization as Id }
+      const uploaded = tell(await uploadFile(api, file, about, failed))
       if (uploaded === null) return false
-      evidence.push({ file: uploaded.doc.id })
+      evidence.push({ file: uploaded.id })
     }
     return send(evidence.length === 0 ? body : { ...body, evidence })
   }

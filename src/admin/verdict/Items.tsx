@@ -1,9 +1,9 @@
 import { spokenSeconds } from '../../i18n/amounts.ts'
-import { isUnplanned } from '../../fields/unplanned.ts'
+import { isUnplanned } from '../../documents/unplannedMark.ts'
 import { statusText } from '../../i18n/delivery.ts'
 import { formatDateTime } from '../../i18n/dates.ts'
 import { exclusionWords } from '../../i18n/exclusionWords.ts'
-import { say, type Locale, type Text } from '../../i18n/text.ts'
+import { pick, say, type Locale, type Text } from '../../platform/text.ts'
 import { verdictPageText as text } from '../../i18n/verdictPage.ts'
 import { placementStatus } from '../../i18n/words.ts'
 import type { Instant } from '../../obligations/index.ts'
@@ -11,11 +11,11 @@ import type { AdminLinks } from '../links.ts'
 import { Mark } from '../Mark.tsx'
 import { placementLook } from '../tones.ts'
 import { UnplannedChip } from '../UnplannedChip.tsx'
-import type { Item, Proof } from './readVerdict.ts'
+import type { Proof, VerdictItem } from './readItems.ts'
 
 interface ItemsProps {
   heading: Text
-  items: readonly Item[]
+  items: readonly VerdictItem[]
   /** Whether they should be proved. */
   proved?: boolean
   /** When they were due, for what came late. */
@@ -31,14 +31,30 @@ export function Items({ heading, items, proved = false, due = 0, locale, links }
     <section>
       <h2>{say(heading, locale, { n: items.length })}</h2>
       <ul className="dk-plain dk-verdict__items">
-        {items.map((item) => <li key={item.id}><One item={item} proved={proved} due={due} locale={locale} links={links} /></li>)}
+        {items.map((item) => (
+          <li key={item.id}>
+            <One item={item} proved={proved} due={due} locale={locale} links={links} />
+          </li>
+        ))}
       </ul>
     </section>
   )
 }
 
-function One({ item: { doc, shown, id, start, channel, medium, programme, reason, proofs }, proved, due, locale, links }: { item: Item; proved: boolean; due: Instant; locale: Locale; links: AdminLinks }) {
-  if (doc === null) return <span className="dk-note">{text.gone[locale]}</span>
+function One({
+  item: { doc, shown, id, start, channel, medium, programme, reason, proofs },
+  proved,
+  due,
+  locale,
+  links,
+}: {
+  item: VerdictItem
+  proved: boolean
+  due: Instant
+  locale: Locale
+  links: AdminLinks
+}) {
+  if (doc === null) return <span className="dk-note">{pick(text.gone, locale)}</span>
   const ran = doc.actualStart ?? null
   const facts = [
     say(ran === null ? text.planned : text.ran, locale, { at: formatDateTime(Date.parse(ran ?? doc.plannedStart)) }),
@@ -50,7 +66,7 @@ function One({ item: { doc, shown, id, start, channel, medium, programme, reason
     <>
       <p className="dk-verdict__item">
         <a href={links.document('placements', id)}>{doc.title}</a>
-        <Mark look={placementLook[shown]}>{statusText(shown, medium)[locale]}</Mark>
+        <Mark look={placementLook[shown]}>{pick(statusText(shown, medium), locale)}</Mark>
         {isUnplanned(doc) && <UnplannedChip locale={locale} />}
         {/* A placement's own status has been told already. */}
         {reason !== null && !(reason in placementStatus) && <strong>{exclusionWords(reason, start, due, locale)}</strong>}
@@ -58,18 +74,28 @@ function One({ item: { doc, shown, id, start, channel, medium, programme, reason
       <p className="dk-note">{facts.filter(Boolean).join(' · ')}</p>
       {doc.reason && <p>{doc.reason}</p>}
       {proofs.length > 0 && <Proofs proofs={proofs} locale={locale} />}
-      {proved && proofs.length === 0 && <p className="dk-note">{text.noEvidence[locale]}</p>}
+      {proved && proofs.length === 0 && <p className="dk-note">{pick(text.noEvidence, locale)}</p>}
     </>
   )
 }
 
-function Proofs({ proofs, locale }: { proofs: readonly Proof[]; locale: Locale }) {
+export function Proofs({ proofs, locale }: { proofs: readonly Proof[]; locale: Locale }) {
   return (
-    <ul className="dk-plain dk-verdict__proofs" aria-label={text.evidence[locale]}>
+    <ul className="dk-plain dk-verdict__proofs" aria-label={pick(text.evidence, locale)}>
       {proofs.map(({ note, url, file }, at) => (
         <li key={at}>
           {file && <FileOf file={file} />}
-          {(note || url) && <span>{note}{note && url && ': '}{url && <a href={url} rel="noreferrer">{url}</a>}</span>}
+          {(note || url) && (
+            <span>
+              {note}
+              {note && url && ': '}
+              {url && (
+                <a href={url} rel="noreferrer">
+                  {url}
+                </a>
+              )}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -81,5 +107,9 @@ function FileOf({ file }: { file: NonNullable<Proof['file']> }) {
   const picture = file.mimeType?.startsWith('image/') ? (file.sizes?.thumbnail?.url ?? file.url) : null
   if (!picture) return <a href={href}>{file.alt || file.filename}</a>
   // Already as small as it is shown.
-  return <a href={href}><img src={picture} alt={file.alt ?? file.filename ?? ''} loading="lazy" /></a>
+  return (
+    <a href={href}>
+      <img src={picture} alt={file.alt ?? file.filename ?? ''} loading="lazy" />
+    </a>
+  )
 }

@@ -1,5 +1,7 @@
 'use client'
 
 export const PrintButton = ({ label }: { label: string }) => (
-  <button type="button" className="dk-button" onClick={() => window.print()}>{label}</button>
+  <button type="button" className="dk-button" onClick={() => window.print()}>
+    {label}
+  </button>
 )

@@ -1,143 +1,107 @@
-import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
-import { dayToStore } from '../../fields/days.ts'
-import { idOf, idOrNull, idsOf, type Id } from '../../fields/ids.ts'
-import { instantFromStore, optionalInstantFromStore } from '../../fields/instants.ts'
+import { rights } from '../../access/rights.ts'
+import { personOf } from '../../access/roles.ts'
+import { idOf, idOrNull, idsOf, type Id } from '../../documents/ids.ts'
+import { instantFromStore, optionalInstantFromStore } from '../../documents/instants.ts'
 import { conditionWords, noConditions } from '../../i18n/conditions.ts'
 import { cureSentence } from '../../i18n/cureSentence.ts'
-import type { Locale } from '../../i18n/text.ts'
-import type { Counting } from '../../i18n/units.ts'
+import type { Locale } from '../../platform/text.ts'
+import type { CountingWords } from '../../i18n/units.ts'
 import { verdictWords } from '../../i18n/verdictWords.ts'
-import { localDateOf, type ExclusionReason, type Instant, type MeasureKind } from '../../obligations/index.ts'
-import { liveLedger } from '../../operations/liveLedger.ts'
-import { commitmentHolds } from '../../operations/whatHolds.ts'
-import { railItem, type RailItem } from '../../operations/railItems.ts'
-import type { AsRun, Channel, Commitment, Media, Notice, Obligation, Placement, Plan, Shortfall, Waiver } from '../../payload-types.ts'
-import { isOpen } from '../../rules/placement.ts'
-import { placementShown, type PlacementShown } from '../../rules/placementShown.ts'
+import { type ExclusionReason, type Instant, type MeasureKind, type Verdict, isOpen } from '../../obligations/index.ts'
+import { liveLedger } from '../../ledger/liveLedger.ts'
+import { commitmentHolds } from '../../operations/audit/whatHolds.ts'
+import { railItem } from '../../operations/desk/railItems.ts'
+import type { Obligation } from '../../documents/payload-types.ts'
+import type { Stored } from '../../documents/stored.ts'
+import type { InHand } from '../../rules/makegoodsInHand.ts'
 import { isOpenShortfall } from '../../rules/shortfall.ts'
-import { commitmentFact, subjectOfDoc, type CommitmentDoc } from '../../store/commitmentFact.ts'
-import { shownOf } from '../../store/ledger.ts'
-import { conditionsOf, namedFields, namesOf, type Catalogue, type Named } from '../conditionsOf.ts'
+import { commitmentFact, subjectOfDoc } from '../../store/commitmentFact.ts'
+import { shownStatusOf } from '../../store/ledger.ts'
+import type { Terms } from '../../store/terms.ts'
+import { namedConditions, namedFields, namesOf, type NamedCollection, type Named } from '../conditionsOf.ts'
+import type { RailItem } from '../../contracts/desk.ts'
 
-/** What proves a placement: a link, a file, a few words. */
-export interface Proof {
-  note: string | null
-  url: string | null
-  file: Media | null
-}
-
-export interface Item {
-  id: Id
-  /** Null: it is gone, or not for this person. */
-  doc: Placement | null
-  shown: PlacementShown
-  start: Instant
-  channel: string | null
-  medium: string | null
-  programme: string | null
-  reason: ExclusionReason | null
-  proofs: readonly Proof[]
-}
-
-/** A step in the life of an obligation. */
-export interface Step {
-  at: Instant
-  what: 'began' | 'life' | 'waived' | 'noticed'
-  life?: NonNullable<Shortfall['life']>[number]
-  waiver?: Waiver
-  notice?: Notice
-}
+import { findPermitted, readPermitted, readPermittedByIds } from '../../database/readPermitted.ts'
+import { readItems, type VerdictItem } from './readItems.ts'
+import { readStory, type VerdictStep } from './readStory.ts'
 
 export interface VerdictRead {
   kind: MeasureKind
-  commitment: Commitment | null
-  plan: Plan | null
+  commitment: Stored<'commitments'> | null
+  plan: Stored<'plans'> | null
   conditions: readonly string[]
   /** What holds beside the rule, for this window. */
   holds: readonly string[]
-  counting: Counting
+  counting: CountingWords
   why: string
   cure: string
-  counted: readonly Item[]
-  cures: readonly Item[]
+  counted: readonly VerdictItem[]
+  cures: readonly VerdictItem[]
   /** Their time has passed, and nobody has said what became of them. */
-  waiting: readonly Item[]
-  ahead: readonly Item[]
-  excluded: readonly Item[]
+  waiting: readonly VerdictItem[]
+  ahead: readonly VerdictItem[]
+  excluded: readonly VerdictItem[]
   /** As it stands this moment; null when nothing is owed any more. */
   live: RailItem | null
-  open: Shortfall | null
-  story: readonly Step[]
+  open: Stored<'shortfalls'> | null
+  story: readonly VerdictStep[]
+  /** What auditors have asked about it, the newest first. */
+  findings: readonly Stored<'findings'>[]
+  /** Who could be asked about it. */
+  bodies: readonly { id: Id; name: string }[]
 }
-
-const endOf = ({ endsAt, at, plannedStart }: Placement): Instant => instantFromStore(endsAt ?? at ?? plannedStart)
 
 /** Until when it is owed; a row of an earlier version says it with its next audit. */
 export const dueOf = ({ due, windowEnd }: Obligation): Instant => instantFromStore(due ?? windowEnd)
 
-/** Everything behind one verdict, with the rights of the person who looks. */
-export async function readVerdict(req: PayloadRequest, obligation: Obligation, now: Instant, locale: Locale): Promise<VerdictRead> {
-  const all = async <T>(collection: CollectionSlug, where: Where, select?: SelectType): Promise<T[]> => {
-    const { docs } = await req.payload.find({
-      collection, where, select, depth: 0, limit: 0, pagination: false, overrideAccess: false, user: req.user, req,
-    })
-    return docs as unknown as T[]
-  }
-  const byId = async <T extends { id: Id }>(collection: CollectionSlug, ids: readonly (Id | null)[]): Promise<Map<string, T>> => {
-    const wanted = [...new Set(ids.flatMap((id) => (id === null ? [] : [id])))]
-    return new Map((wanted.length === 0 ? [] : await all<T>(collection, { id: { in: wanted } })).map((doc) => [String(doc.id), doc]))
-  }
+/** A verdict with the terms that it was judged by, and the makegoods that its sums leave out. */
+export interface JudgedVerdict {
+  verdict: Verdict
+  terms: Terms
+  inHand: InHand
+}
 
-  const commitmentId = idOf(obligation.commitment)
-  const commitment = (await byId<Commitment>('commitments', [commitmentId])).get(String(commitmentId)) ?? null
-  const planId = idOrNull(obligation.plan)
-  const plan = planId === null ? null : ((await byId<Plan>('plans', [planId])).get(String(planId)) ?? null)
-  const fact = commitment && commitmentFact(commitment as unknown as CommitmentDoc)
-  const named = (catalogue: Catalogue) => all<Named>(catalogue, {}, namedFields[catalogue])
-  const known = namesOf({ channels: await named('channels'), forms: await named('forms'), programmes: await named('programmes') }, locale)
-  const conditions = fact === null ? noConditions : conditionsOf(fact, subjectOfDoc(commitment as unknown as CommitmentDoc), known)
+/** As of when a verdict is told, in which language, and the verdict itself where it is not the live ledger's. */
+export interface VerdictTelling {
+  now: Instant
+  locale: Locale
+  judged?: JudgedVerdict
+}
 
+async function judgedNow(req: PayloadRequest, key: string, now: Instant): Promise<JudgedVerdict | null> {
   const ledger = await liveLedger(req.payload, now)
-  const verdict = ledger.verdicts(now).get(obligation.key)
-  const reasons = new Map(((Array.isArray(obligation.excluded) ? obligation.excluded : []) as { id: string; reason: ExclusionReason }[]).map(({ id, reason }) => [String(id), reason]))
+  const verdict = ledger.verdicts(now).get(key)
+  return verdict === undefined ? null : { verdict, terms: ledger.terms, inHand: ledger.makegoodsInHand(verdict, now) }
+}
+
+/** Everything behind one verdict, with the rights of the person who looks. */
+export async function readVerdict(req: PayloadRequest, obligation: Obligation, telling: VerdictTelling): Promise<VerdictRead> {
+  const { now, locale } = telling
+  const { commitment, plan, conditions, programmes } = await readClause(req, obligation, locale)
+  const judged = telling.judged ?? (await judgedNow(req, obligation.key, now))
+  const reasons = new Map(
+    ((Array.isArray(obligation.excluded) ? obligation.excluded : []) as { id: string; reason: ExclusionReason }[]).map(({ id, reason }) => [
+      String(id),
+      reason,
+    ]),
+  )
   const [counted, cures] = [idsOf(obligation.counted).map(String), idsOf(obligation.cures).map(String)]
-  const told = new Set([...counted, ...cures, ...reasons.keys()])
-  const inHand = verdict === undefined ? undefined : ledger.makegoodsInHand(verdict, now)
-  const hoped = [...(verdict?.hoped ?? []), ...(inHand?.ids ?? [])].filter((id) => !told.has(id))
+  const named = new Set([...counted, ...cures, ...reasons.keys()])
+  const hoped = judged === null ? [] : [...judged.verdict.hoped, ...judged.inHand.ids].filter((id) => !named.has(id))
 
-  const placements = await byId<Placement>('placements', [...told, ...hoped])
-  const runs = told.size === 0 ? [] : await all<AsRun>('as-run', { placement: { in: [...told] } })
-  const channels = await byId<Channel>('channels', [...placements.values()].map(({ channel }) => idOrNull(channel)))
-  const rowsOf = (id: string) => [...(placements.get(id)?.evidence ?? []), ...runs.filter(({ placement }) => String(idOf(placement)) === id).flatMap(({ evidence }) => evidence ?? [])]
-  const files = await byId<Media>('media', [...told].flatMap((id) => rowsOf(id).map(({ file }) => idOrNull(file))))
-
-  const item = (id: string): Item => {
-    const doc = placements.get(id) ?? null
-    const channel = doc === null ? undefined : channels.get(String(idOf(doc.channel)))
-    const programme = doc === null ? null : idOrNull(doc.programme)
-    const seen = new Set<string>()
-    const proofs = rowsOf(id).flatMap(({ note, url, file }): Proof[] => {
-      const proof = { note: note || null, url: url || null, file: files.get(String(idOrNull(file))) ?? null }
-      // An as-run entry repeats what its placement holds.
-      const same = JSON.stringify([proof.note, proof.url, proof.file?.id ?? null])
-      if (seen.has(same) || (proof.note === null && proof.url === null && proof.file === null)) return []
-      seen.add(same)
-      return [proof]
-    })
-    return {
-      id, doc, shown: doc === null ? 'planned' : placementShown(doc.status, endOf(doc), now), start: doc === null ? 0 : instantFromStore(doc.at ?? doc.plannedStart), channel: channel?.name ?? null, medium: channel?.medium ?? null,
-      programme: programme === null ? null : (known.programmes.get(String(programme)) ?? null), reason: reasons.get(id) ?? null, proofs,
-    }
-  }
-  const items = (ids: readonly string[]): Item[] => ids.map(item).sort((a, b) => a.start - b.start)
+  const items = await readItems(req, { named, hoped, reasons }, programmes, now)
   const open = items(hoped).filter(({ doc }) => doc !== null && isOpen(doc.status))
-  const over = ({ shown }: Item): boolean => shown === 'waiting'
+  const over = ({ shown }: VerdictItem): boolean => shown === 'waiting'
 
-  const shortfalls = await all<Shortfall>('shortfalls', { obligation: { equals: obligation.id } })
+  // What is owed no more has no row, and nothing is told of it.
+  const isStored = obligation.id !== undefined
+  const shortfalls = isStored ? await readPermitted(req, 'shortfalls', { where: { obligation: { equals: obligation.id } } }) : []
+  const findings = await findingsOn(req, obligation.key)
   const figures = {
     ...obligation,
-    status: shownOf(obligation),
+    status: shownStatusOf(obligation),
     makegoodsInHand: obligation.makegoodsInHand ?? 0,
     kind: commitment?.measure?.kind ?? ('count' as const),
     due: dueOf(obligation),
@@ -148,7 +112,14 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
     commitment,
     plan,
     conditions: conditionWords(conditions, locale),
-    holds: commitment === null ? [] : await commitmentHolds(req, commitment, { start: instantFromStore(obligation.windowStart), end: instantFromStore(obligation.windowEnd) }, now, locale),
+    holds:
+      commitment === null
+        ? []
+        : await commitmentHolds(req, commitment, {
+            window: { start: instantFromStore(obligation.windowStart), end: instantFromStore(obligation.windowEnd) },
+            now,
+            locale,
+          }),
     counting: conditions.counting,
     why: verdictWords(figures, conditions.counting, locale),
     cure: cureSentence(figures, conditions, locale),
@@ -157,35 +128,40 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, n
     waiting: open.filter(over),
     ahead: open.filter((one) => !over(one)),
     excluded: items([...reasons.keys()]),
-    live: verdict === undefined ? null : railItem(verdict, ledger.terms, { inHand }),
+    live: judged === null ? null : railItem(judged.verdict, judged.terms, { inHand: judged.inHand }),
     open: shortfalls.find(({ state }) => isOpenShortfall(state)) ?? null,
-    story: await storyOf(req, obligation, shortfalls, all),
+    story: isStored ? await readStory(req, obligation, { shortfalls, findings }) : [],
+    findings,
+    bodies: await bodiesOf(req, obligation, commitment),
   }
 }
 
-/** What became of it, the newest first: its flags, what excused it, what was mailed. */
-async function storyOf(
-  req: PayloadRequest, obligation: Obligation, shortfalls: readonly Shortfall[], all: <T>(collection: CollectionSlug, where: Where) => Promise<T[]>,
-): Promise<Step[]> {
-  const obligor = idOrNull(obligation.obligor)
-  const firstDay = dayToStore(localDateOf(instantFromStore(obligation.windowStart)))
-  const waivers = await all<Waiver>('waivers', {
-    and: [
-      { commitment: { equals: idOf(obligation.commitment) } },
-      { or: [{ obligor: { exists: false } }, ...(obligor === null ? [] : [{ obligor: { equals: obligor } }])] },
-      { or: [{ label: { exists: false } }, { label: { equals: '' } }, ...(obligation.label ? [{ label: { equals: obligation.label } }] : [])] },
-      { from: { less_than_equal: firstDay } },
-      { to: { greater_than: firstDay } },
-    ],
-  })
-  // Mails are for those who inspect: whoever may not see them sees the rest.
-  const inspects = (await req.payload.collections.notices.config.access.read({ req })) !== false
-  const notices = inspects ? await all<Notice>('notices', { obligation: { equals: obligation.id } }) : []
-  const since: Step[] = [
-    ...shortfalls.flatMap(({ life }) => (life ?? []).map((step) => ({ at: instantFromStore(step.at ?? obligation.createdAt), what: 'life' as const, life: step }))),
-    ...waivers.map((waiver) => ({ at: instantFromStore(waiver.createdAt), what: 'waived' as const, waiver })),
-    ...notices.map((notice) => ({ at: instantFromStore(notice.sentAt ?? notice.createdAt), what: 'noticed' as const, notice })),
-  ].sort((a, b) => b.at - a.at)
-  // The first audit writes the row last of all that it does.
-  return [...since, { at: Math.min(instantFromStore(obligation.createdAt), ...shortfalls.map(({ raisedAt }) => instantFromStore(raisedAt))), what: 'began' }]
+/** What was asked about it, for who may read that at all. */
+async function findingsOn(req: PayloadRequest, key: string): Promise<Stored<'findings'>[]> {
+  if (rights.findings.read(personOf(req.user)) === false) return []
+  const where: Where = { and: [{ subjectKind: { equals: 'obligation' } }, { subject: { equals: key } }] }
+  return readPermitted(req, 'findings', { where, sort: '-raisedAt' })
+}
+
+/** Who owes it: one, or all who owe it together. */
+async function bodiesOf(
+  req: PayloadRequest,
+  { obligor }: Obligation,
+  commitment: Stored<'commitments'> | null,
+): Promise<{ id: Id; name: string }[]> {
+  const one = idOrNull(obligor)
+  const known = await readPermittedByIds(req, 'organizations', one === null ? idsOf(commitment?.obligors) : [one], { name: true })
+  return [...known.values()].map(({ id, name }) => ({ id, name }))
+}
+
+/** The clause behind a verdict: its commitment and plan, and what it asks in words. */
+async function readClause(req: PayloadRequest, obligation: Obligation, locale: Locale) {
+  const commitment = await findPermitted(req, 'commitments', idOf(obligation.commitment))
+  const planId = idOrNull(obligation.plan)
+  const plan = planId === null ? null : await findPermitted(req, 'plans', planId)
+  const fact = commitment && commitmentFact(commitment)
+  const named = (catalogue: NamedCollection): Promise<Named[]> => readPermitted(req, catalogue, { select: namedFields[catalogue] })
+  const known = namesOf({ channels: await named('channels'), forms: await named('forms'), programmes: await named('programmes') }, locale)
+  const conditions = commitment === null || fact === null ? noConditions : namedConditions(fact, subjectOfDoc(commitment), known)
+  return { commitment, plan, conditions, programmes: known.programmes }
 }

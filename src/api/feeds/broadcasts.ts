@@ -1,7 +1,8 @@
 import { eventIdentity } from '../../reports/calendarFeed.ts'
 import { icalendar, utc, type Property } from '../../reports/icalendar.ts'
-import type { Broadcast, PublicChannel } from '../shapes.ts'
-import { element, text, xmlDocument } from './xml.ts'
+import type { PublicChannel } from '../shapes/catalogue.ts'
+import type { Broadcast } from '../shapes/schedule.ts'
+import { element, textElement, xmlDocument } from './xml.ts'
 
 const instant = (value: string): number => Date.parse(value)
 
@@ -14,26 +15,33 @@ const date = (value: string): string => value.slice(0, 10).replaceAll('-', '')
 export function publicCalendar(name: string, host: string, channels: readonly PublicChannel[], broadcasts: readonly Broadcast[]): string {
   const names = new Map(channels.map((channel) => [channel.code, channel.name]))
   const head: Property[] = [
-    ['VERSION', '2.0'], ['PRODID', '-//Dinh Ky//Public schedule//VI'], ['METHOD', 'PUBLISH'], ['X-WR-CALNAME', { text: name }],
-    ['REFRESH-INTERVAL;VALUE=DURATION', 'PT15M'], ['X-PUBLISHED-TTL', 'PT15M'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//Dinh Ky//Public schedule//VI'],
+    ['METHOD', 'PUBLISH'],
+    ['X-WR-CALNAME', { text: name }],
+    ['REFRESH-INTERVAL;VALUE=DURATION', 'PT15M'],
+    ['X-PUBLISHED-TTL', 'PT15M'],
   ]
-  return icalendar(head, broadcasts.map((item): Property[] => [
-    ['UID', { text: `${eventIdentity(item.id, instant(item.createdAt))}@${host}` }],
-    ['SEQUENCE', item.sequence],
-    // Of the item, not of the moment: the same schedule is the same bytes.
-    ['DTSTAMP', utc(instant(item.updatedAt))],
-    ['LAST-MODIFIED', utc(instant(item.updatedAt))],
-    // What appears on a day fills it (§3.6.1): an issue is not read at the minute at which it comes out.
-    ...(item.end === null
-      ? [['DTSTART;VALUE=DATE', date(item.start)] as Property]
-      : [['DTSTART', utc(instant(item.start))] as Property, ['DTEND', utc(instant(item.end))] as Property]),
-    ['STATUS', item.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'],
-    ['SUMMARY', { text: item.title }],
-    ['LOCATION', { text: names.get(item.channel) ?? item.channel }],
-    ['DESCRIPTION', { text: [item.form, ...item.themes.map((theme) => theme.text)].filter(Boolean).join('\n') }],
-    ...(pageOf(item) === null ? [] : [['URL', pageOf(item)!] as Property]),
-    ['TRANSP', 'TRANSPARENT'],
-  ]))
+  return icalendar(
+    head,
+    broadcasts.map((item): Property[] => [
+      ['UID', { text: `${eventIdentity(item.id, instant(item.createdAt))}@${host}` }],
+      ['SEQUENCE', item.sequence],
+      // Of the item, not of the moment: the same schedule is the same bytes.
+      ['DTSTAMP', utc(instant(item.updatedAt))],
+      ['LAST-MODIFIED', utc(instant(item.updatedAt))],
+      // What appears on a day fills it (§3.6.1): an issue is not read at the minute at which it comes out.
+      ...(item.end === null
+        ? [['DTSTART;VALUE=DATE', date(item.start)] as Property]
+        : [['DTSTART', utc(instant(item.start))] as Property, ['DTEND', utc(instant(item.end))] as Property]),
+      ['STATUS', item.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'],
+      ['SUMMARY', { text: item.title }],
+      ['LOCATION', { text: names.get(item.channel) ?? item.channel }],
+      ['DESCRIPTION', { text: [item.form, ...item.themes.map((theme) => theme.text)].filter(Boolean).join('\n') }],
+      ...(pageOf(item) === null ? [] : [['URL', pageOf(item)!] as Property]),
+      ['TRANSP', 'TRANSPARENT'],
+    ]),
+  )
 }
 
 /** XMLTV's own way to write an instant. */
@@ -60,20 +68,26 @@ function nextOnChannel(on: readonly Broadcast[]): (Broadcast | undefined)[] {
 export function xmltv(channels: readonly PublicChannel[], broadcasts: readonly Broadcast[]): string {
   const shown = channels.filter(({ medium }) => broadcasting.includes(medium))
   const codes = new Set(shown.map(({ code }) => code))
-  const on = broadcasts.filter((item): item is Broadcast & { end: string } => codes.has(item.channel) && item.state !== 'cancelled' && item.end !== null)
+  const on = broadcasts.filter(
+    (item): item is Broadcast & { end: string } => codes.has(item.channel) && item.state !== 'cancelled' && item.end !== null,
+  )
   const followers = nextOnChannel(on)
   return xmlDocument(
-    element('tv', { 'generator-info-name': 'Định Kỳ' },
-      ...shown.map(({ code, name }) => element('channel', { id: code }, text('display-name', name, { lang: 'vi' }))),
+    element(
+      'tv',
+      { 'generator-info-name': 'Định Kỳ' },
+      ...shown.map(({ code, name }) => element('channel', { id: code }, textElement('display-name', name, { lang: 'vi' }))),
       ...on.map((item, index) => {
         const next = followers[index]
         const stop = next !== undefined && instant(next.start) < instant(item.end) ? next.start : item.end
-        return element('programme', { start: xmltvTime(item.start), stop: xmltvTime(stop), channel: item.channel },
-          text('title', item.title, { lang: 'vi' }),
-          text('sub-title', item.programme && item.programme.name !== item.title ? item.programme.name : null, { lang: 'vi' }),
-          text('desc', item.themes.map((theme) => theme.text).join('\n') || null, { lang: 'vi' }),
-          text('category', item.form, { lang: 'vi' }),
-          text('url', pageOf(item)),
+        return element(
+          'programme',
+          { start: xmltvTime(item.start), stop: xmltvTime(stop), channel: item.channel },
+          textElement('title', item.title, { lang: 'vi' }),
+          textElement('sub-title', item.programme && item.programme.name !== item.title ? item.programme.name : null, { lang: 'vi' }),
+          textElement('desc', item.themes.map((theme) => theme.text).join('\n') || null, { lang: 'vi' }),
+          textElement('category', item.form, { lang: 'vi' }),
+          textElement('url', pageOf(item)),
           item.rerun ? element('previously-shown', {}) : null,
         )
       }),

@@ -1,17 +1,25 @@
-import { pageOf } from './articles.ts'
-import type { ArticleSummary, Broadcast, PublicChannel, SegmentSummary } from '../shapes.ts'
+import { articlePageUrl } from './articles.ts'
+import type { PublicChannel } from '../shapes/catalogue.ts'
+import type { ArticleSummary, SegmentSummary } from '../shapes/content.ts'
+import type { Broadcast } from '../shapes/schedule.ts'
 
 type Thing = Record<string, unknown>
 
 const context = { '@context': 'https://schema.org' }
-const about = (themes: readonly { text: string }[]): Thing => (themes.length === 0 ? {} : { about: themes.map(({ text }) => ({ '@type': 'Thing', name: text })) })
+const about = (themes: readonly { text: string }[]): Thing =>
+  themes.length === 0 ? {} : { about: themes.map(({ text }) => ({ '@type': 'Thing', name: text })) }
 
 const pageAt = (url: string | null): Thing => (url === null ? {} : { url })
 
 /** An article as schema.org's NewsArticle. */
 export const newsArticle = (item: ArticleSummary): Thing => ({
-  ...context, '@type': 'NewsArticle', headline: item.title, ...pageAt(pageOf(item)), inLanguage: 'vi',
-  datePublished: item.publishedAt, dateModified: item.updatedAt,
+  ...context,
+  '@type': 'NewsArticle',
+  headline: item.title,
+  ...pageAt(articlePageUrl(item)),
+  inLanguage: 'vi',
+  datePublished: item.publishedAt,
+  dateModified: item.updatedAt,
   ...(item.summary && { description: item.summary }),
   ...(item.byline && { author: { '@type': 'Person', name: item.byline } }),
   publisher: { '@type': 'Organization', name: item.organization },
@@ -21,7 +29,13 @@ export const newsArticle = (item: ArticleSummary): Thing => ({
 
 /** A segment as the work that is broadcast. */
 export const broadcastWork = (item: SegmentSummary): Thing => ({
-  ...context, '@type': 'CreativeWork', name: item.title, ...pageAt(item.webUrl), inLanguage: 'vi', datePublished: item.publishedAt, dateModified: item.updatedAt,
+  ...context,
+  '@type': 'CreativeWork',
+  name: item.title,
+  ...pageAt(item.webUrl),
+  inLanguage: 'vi',
+  datePublished: item.publishedAt,
+  dateModified: item.updatedAt,
   ...(item.summary && { description: item.summary }),
   ...(item.seconds !== null && { timeRequired: `PT${item.seconds}S` }),
   publisher: { '@type': 'Organization', name: item.organization },
@@ -34,15 +48,23 @@ export function scheduled(item: Broadcast, channel: PublicChannel | undefined): 
   return item.state === 'cancelled' ? null : publicationOf(item, channel)
 }
 
-const programmeOf = ({ programme }: Broadcast): Thing => (programme ? { superEvent: { '@type': 'EventSeries', name: programme.name, ...pageAt(programme.webUrl) } } : {})
-const organizationOf = (channel: PublicChannel | undefined): Thing => (channel ? { '@type': 'Organization', name: channel.organization } : {})
+const programmeOf = ({ programme }: Broadcast): Thing =>
+  programme ? { superEvent: { '@type': 'EventSeries', name: programme.name, ...pageAt(programme.webUrl) } } : {}
+const organizationOf = (channel: PublicChannel | undefined): Thing =>
+  channel ? { '@type': 'Organization', name: channel.organization } : {}
 
 /** On the air it is a BroadcastEvent; a meeting or a talk, an Event. Moved and cancelled ones say so. */
 function eventOf(item: Broadcast, channel: PublicChannel | undefined): Thing {
   const onAir = item.kind === 'broadcast'
   const name = channel?.name ?? item.channel
   return {
-    ...context, '@type': onAir ? 'BroadcastEvent' : 'Event', name: item.title, ...pageAt(item.webUrl), startDate: item.start, endDate: item.end, inLanguage: 'vi',
+    ...context,
+    '@type': onAir ? 'BroadcastEvent' : 'Event',
+    name: item.title,
+    ...pageAt(item.webUrl),
+    startDate: item.start,
+    endDate: item.end,
+    inLanguage: 'vi',
     eventStatus: `https://schema.org/${item.state === 'cancelled' ? 'EventCancelled' : item.movedFrom ? 'EventRescheduled' : 'EventScheduled'}`,
     ...(item.movedFrom && { previousStartDate: item.movedFrom }),
     ...(onAir
@@ -60,10 +82,24 @@ const inPrint: readonly PublicChannel['medium'][] = ['print', 'newsletter', 'lea
 /** In print it is an issue that holds an article; elsewhere the article itself. */
 function publicationOf(item: Broadcast, channel: PublicChannel | undefined): Thing {
   const published = { datePublished: item.start.slice(0, 10), inLanguage: 'vi' }
-  const article = { '@type': 'NewsArticle', headline: item.title, ...pageAt(item.content?.webUrl ?? item.webUrl), ...published, ...about(item.themes) }
+  const article = {
+    '@type': 'NewsArticle',
+    headline: item.title,
+    ...pageAt(item.content?.webUrl ?? item.webUrl),
+    ...published,
+    ...about(item.themes),
+  }
   const name = channel?.name ?? item.channel
   const publisher = channel ? { publisher: organizationOf(channel) } : {}
   return channel && !inPrint.includes(channel.medium)
     ? { ...context, ...article, isPartOf: { '@type': 'WebSite', name }, ...publisher }
-    : { ...context, '@type': 'PublicationIssue', name: `${name}, ${item.start.slice(0, 10).split('-').reverse().join('/')}`, ...published, isPartOf: { '@type': 'Periodical', name }, ...publisher, hasPart: article }
+    : {
+        ...context,
+        '@type': 'PublicationIssue',
+        name: `${name}, ${item.start.slice(0, 10).split('-').reverse().join('/')}`,
+        ...published,
+        isPartOf: { '@type': 'Periodical', name },
+        ...publisher,
+        hasPart: article,
+      }
 }

@@ -1,11 +1,11 @@
 import { contentPage, type Addresses } from '../addresses.ts'
 import { iso } from './iso.ts'
 import type { ContentKind, ContentRow } from '../../store/published.ts'
-import type { ArticleSummary, SegmentSummary } from '../shapes.ts'
-import type { Names } from './names.ts'
+import type { ArticleSummary, SegmentSummary } from '../shapes/content.ts'
+import type { RelatedNames } from './names.ts'
 
 /** An item as a list shows it: each field named, so that a new one in the database stays there. */
-export function summaryOf(kind: ContentKind, row: ContentRow, names: Names, at: Addresses): SegmentSummary | ArticleSummary {
+export function summaryOf(kind: ContentKind, row: ContentRow, names: RelatedNames, at: Addresses): SegmentSummary | ArticleSummary {
   const shared = {
     slug: row.slug,
     title: row.title,

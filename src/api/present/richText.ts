@@ -1,8 +1,8 @@
 import { convertLexicalToHTML, type HTMLConverter, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html'
 
-import { idOrNull, type Id } from '../../fields/ids.ts'
+import { idOrNull, type Id } from '../../documents/ids.ts'
 import { html, type Html } from '../../reports/html.ts'
-import type { PublicImage } from '../shapes.ts'
+import type { PublicImage } from '../shapes/content.ts'
 
 /** A node of the editor's tree, as far as it is let through. */
 interface Node {
@@ -40,7 +40,10 @@ export function mediaIn(body: unknown): Id[] {
     if (typeof raw !== 'object' || raw === null || depth > DEEPEST) return []
     const node = raw as Raw
     const own = isUpload(node) ? idOrNull(node.value) : null
-    return [...(own === null ? [] : [own]), ...(Array.isArray(node.children) ? node.children : []).flatMap((child) => inNode(child, depth + 1))]
+    return [
+      ...(own === null ? [] : [own]),
+      ...(Array.isArray(node.children) ? node.children : []).flatMap((child) => inNode(child, depth + 1)),
+    ]
   }
   return inNode((body as { root?: Raw } | null | undefined)?.root, 0)
 }
@@ -60,11 +63,15 @@ function shown(raw: unknown, depth: number, imageOf: ImageOf): Node[] {
   if (type === 'link' || type === 'autolink') {
     const fields = (node.fields ?? {}) as Raw
     const url = fields.linkType === 'internal' ? null : safeLink(fields.url)
-    return url === null ? children : [{ type: 'link', version: 1, fields: { linkType: 'custom', url, newTab: fields.newTab === true }, children }]
+    return url === null
+      ? children
+      : [{ type: 'link', version: 1, fields: { linkType: 'custom', url, newTab: fields.newTab === true }, children }]
   }
   const fields = Object.hasOwn(known, type) ? known[type] : undefined
   if (fields === undefined) return children
-  const kept = Object.fromEntries(fields.filter((name) => ['string', 'number', 'boolean'].includes(typeof node[name])).map((name) => [name, node[name]]))
+  const kept = Object.fromEntries(
+    fields.filter((name) => ['string', 'number', 'boolean'].includes(typeof node[name])).map((name) => [name, node[name]]),
+  )
   return [{ type, version: 1, ...kept, ...(Array.isArray(node.children) ? { children } : {}) }]
 }
 
@@ -88,7 +95,10 @@ const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
 function figureOf({ url, alt, credit, mimeType, width, height, sizes }: PublicImage): Html {
   if (!mimeType.startsWith('image/')) return html`<p><a href="${url}">${alt || url}</a></p>`
   const set = [...sizes, ...(width === null ? [] : [{ url, width }])].map((one) => `${one.url} ${one.width}w`).join(', ')
-  const measures = width === null || height === null ? '' : html` srcset="${set}" sizes="(max-width: ${width}px) 100vw, ${width}px" width="${width}" height="${height}"`
+  const measures =
+    width === null || height === null
+      ? ''
+      : html` srcset="${set}" sizes="(max-width: ${width}px) 100vw, ${width}px" width="${width}" height="${height}"`
   return html`<figure><img src="${url}"${measures} alt="${alt}" loading="lazy">${credit === null ? '' : html`<figcaption>${credit}</figcaption>`}</figure>`
 }
 
@@ -97,5 +107,8 @@ export function richText(body: unknown, imageOf: ImageOf = () => null): { body: 
   const root = (body as { root?: Raw } | null | undefined)?.root
   const children = (Array.isArray(root?.children) ? root.children : []).flatMap((child) => shown(child, 0, imageOf))
   const tree = { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children } }
-  return { body: tree, html: children.length === 0 ? '' : convertLexicalToHTML({ data: tree as never, disableContainer: true, converters }) }
+  return {
+    body: tree,
+    html: children.length === 0 ? '' : convertLexicalToHTML({ data: tree as never, disableContainer: true, converters }),
+  }
 }

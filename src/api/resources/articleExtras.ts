@@ -1,10 +1,14 @@
 import type { Payload } from 'payload'
 
-import type { Id } from '../../fields/ids.ts'
+import type { Id } from '../../documents/ids.ts'
 import { iso } from '../present/iso.ts'
-import { listTags } from '../prepared/tags.ts'
+import { listTags } from '../cache/tags.ts'
 
-interface Answered { question: string; answer?: string | null; answeredAt?: string | null }
+interface Answered {
+  question: string
+  answer?: string | null
+  answeredAt?: string | null
+}
 
 /** What readers asked and were answered, of those that were published. Who asked is not read at all. */
 export async function articleExtras(payload: Payload, article: Id): Promise<{ fields: object; tags: string[] }> {
@@ -18,7 +22,9 @@ export async function articleExtras(payload: Payload, article: Id): Promise<{ fi
   })
   return {
     fields: {
-      feedback: docs.flatMap(({ question, answer, answeredAt }) => (answer && answeredAt ? [{ question, answer, answeredAt: iso(answeredAt) }] : [])),
+      feedback: docs.flatMap(({ question, answer, answeredAt }) =>
+        answer && answeredAt ? [{ question, answer, answeredAt: iso(answeredAt) }] : [],
+      ),
     },
     tags: listTags('feedback', [`article=${article}`]),
   }

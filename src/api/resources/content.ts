@@ -1,35 +1,50 @@
 import type { Payload, Where } from 'payload'
 import type { z } from 'zod'
 
-import { idOrNull, idsOf } from '../../fields/ids.ts'
+import { idOrNull, idsOf } from '../../documents/ids.ts'
 import { startOfDay, DAY } from '../../obligations/index.ts'
 import { publishedBySlug, publishedPage, publishedWithin, type ContentKind, type ContentRow } from '../../store/published.ts'
 import { contentPage } from '../addresses.ts'
-import { conditionsOf, type Conditions, type Filter } from '../conditions.ts'
+import { filterConditions, type FilterConditions, type Filter } from '../conditions.ts'
 import { byTime } from '../cursor.ts'
-import { pageOf, readPage } from '../page.ts'
-import { code, cursor, day, id, limit, slug, words, wordsOf } from '../params.ts'
+import { pageShape, readPage } from '../page.ts'
+import { code, cursor, day, id, limit, slug, searchWords, wordsOf } from '../params.ts'
 import { summaryOf } from '../present/content.ts'
 import { iso } from '../present/iso.ts'
 import { namesFor } from '../present/names.ts'
 import { newsArticle, broadcastWork } from '../feeds/jsonLd.ts'
 import { mediaIn, richText } from '../present/richText.ts'
-import { json } from '../prepared/answer.ts'
-import { docTag, listTags } from '../prepared/tags.ts'
+import { jsonAnswer } from '../cache/resourceAnswer.ts'
+import { docTag, listTags } from '../cache/tags.ts'
 import { missing, withdrawn, type Problem } from '../problem.ts'
-import { resource, type Resource, type Source } from '../resource.ts'
-import { articleShape, articleSummaryShape, segmentShape, segmentSummaryShape, type ArticleSummary, type SegmentSummary } from '../shapes.ts'
+import { resource, type Resource, type ApiSource } from '../resource.ts'
+import {
+  articleShape,
+  articleSummaryShape,
+  segmentShape,
+  segmentSummaryShape,
+  type ArticleSummary,
+  type SegmentSummary,
+} from '../shapes/content.ts'
 import { articleExtras } from './articleExtras.ts'
 
 /** A search looks through every text there is. */
 const SEARCH = 5
 const byPublication = byTime<ContentRow>(({ publishedAt }) => publishedAt)
 
-interface ContentFilter extends Filter { q?: string | undefined; from?: string | undefined; to?: string | undefined }
+interface ContentFilter extends Filter {
+  q?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
 
 /** What a filter asks of segments or articles, with the tags of what could come into the list. */
-export async function askedOf(payload: Payload, kind: ContentKind, { q, from, to, ...filter }: ContentFilter): Promise<Pick<Conditions, 'where' | 'tags' | 'names'> | { refused: Problem }> {
-  const asked = await conditionsOf(payload, filter)
+export async function askedOf(
+  payload: Payload,
+  kind: ContentKind,
+  { q, from, to, ...filter }: ContentFilter,
+): Promise<Pick<FilterConditions, 'where' | 'tags' | 'names'> | { refused: Problem }> {
+  const asked = await filterConditions(payload, filter)
   if ('refused' in asked) return asked
   const { where, tags, scopes, names } = asked
   return {
@@ -49,8 +64,8 @@ const listOf = (kind: ContentKind, title: Resource['title'], item: z.ZodType): R
     path: `/${kind}`,
     operation: kind === 'segments' ? 'listSegments' : 'listArticles',
     title,
-    params: { programme: id, theme: code, q: words, from: day, to: day, limit, cursor },
-    shape: pageOf(item),
+    params: { programme: id, theme: code, q: searchWords, from: day, to: day, limit, cursor },
+    shape: pageShape(item),
     cost: ({ q }) => (q === undefined ? 1 : SEARCH),
     async make(source, { limit: most, cursor: word, ...filter }) {
       const { payload, base } = source
@@ -58,15 +73,20 @@ const listOf = (kind: ContentKind, title: Resource['title'], item: z.ZodType): R
       if ('refused' in asked) return asked
       const { where, tags } = asked
       const page = await readPage({
-        url: `${base}/${kind}`, limit: most, cursor: word, filter, order: byPublication,
-        rows: (after, count) => publishedPage(payload, kind, where, after, count),
+        url: `${base}/${kind}`,
+        limit: most,
+        cursor: word,
+        filter,
+        order: byPublication,
+        rows: (after, count) => publishedPage(payload, kind, { where, after, limit: count }),
       })
       if ('refused' in page) return page
       const names = await namesFor(payload, source, page.rows)
-      return json(
-        { items: page.rows.map((row) => summaryOf(kind, row, names, source)), next: page.next },
-        [...tags, ...page.rows.map((row) => docTag(kind, row.id)), ...names.tags],
-      )
+      return jsonAnswer({ items: page.rows.map((row) => summaryOf(kind, row, names, source)), next: page.next }, [
+        ...tags,
+        ...page.rows.map((row) => docTag(kind, row.id)),
+        ...names.tags,
+      ])
     },
   })
 
@@ -87,12 +107,18 @@ const oneOf = (kind: ContentKind, title: Resource['title'], shape: z.ZodType): R
       const extras = kind === 'articles' ? await articleExtras(payload, row.id) : { fields: {}, tags: [] }
       const summary = summaryOf(kind, row, names, source)
       const folder = `${base}/${kind}/${row.slug}/media`
-      return json(
+      return jsonAnswer(
         {
           ...summary,
           ...richText(row.body, (ref) => names.image(ref, folder)),
           files: idsOf(row.files).flatMap((file) => names.image(file) ?? []),
-          related: related.map((one) => ({ slug: one.slug, title: one.title, publishedAt: iso(one.publishedAt), url: `${base}/${kind}/${one.slug}`, webUrl: contentPage(source, kind, one.slug) })),
+          related: related.map((one) => ({
+            slug: one.slug,
+            title: one.title,
+            publishedAt: iso(one.publishedAt),
+            url: `${base}/${kind}/${one.slug}`,
+            webUrl: contentPage(source, kind, one.slug),
+          })),
           ...extras.fields,
           jsonLd: kind === 'articles' ? newsArticle(summary as ArticleSummary) : broadcastWork(summary as SegmentSummary),
         },
@@ -104,10 +130,10 @@ const oneOf = (kind: ContentKind, title: Resource['title'], shape: z.ZodType): R
 const RELATED = 5
 
 /** The newest of the same programme, else of the same theme. */
-async function relatedTo({ payload }: Source, kind: ContentKind, row: ContentRow): Promise<ContentRow[]> {
+async function relatedTo({ payload }: ApiSource, kind: ContentKind, row: ContentRow): Promise<ContentRow[]> {
   const condition = relation(row)
   if (condition === null) return []
-  const found = await publishedPage(payload, kind, [condition.where, { id: { not_equals: row.id } }], null, RELATED)
+  const found = await publishedPage(payload, kind, { where: [condition.where, { id: { not_equals: row.id } }], limit: RELATED })
   return found
 }
 
@@ -129,4 +155,3 @@ export const contentResources: readonly Resource[] = [
   listOf('articles', { vi: 'Bài viết đã công bố', en: 'Published articles' }, articleSummaryShape),
   oneOf('articles', { vi: 'Một bài viết', en: 'One article' }, articleShape),
 ]
-

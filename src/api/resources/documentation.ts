@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Locale, Text } from '../../i18n/text.ts'
+import { pick, type Locale, type Text } from '../../platform/text.ts'
 import { html, Html } from '../../reports/html.ts'
 import { feedbackOperation, feedbackTitle } from '../feedback.ts'
 import { mediaOperations, mediaTitle } from '../media.ts'
@@ -8,7 +8,7 @@ import { meanings } from '../meanings.ts'
 import { notationOf } from '../notation.ts'
 import { groups, openapiOf, schemaOf, type Group } from '../openapi.ts'
 import { oneOf } from '../params.ts'
-import { json } from '../prepared/answer.ts'
+import { jsonAnswer } from '../cache/resourceAnswer.ts'
 import { resource, type Resource } from '../resource.ts'
 
 const words = {
@@ -39,7 +39,7 @@ export const documentationOf = (resources: readonly (readonly [Group, Resource])
     operation: 'getOpenapi',
     title: { vi: 'Tài liệu OpenAPI 3.1', en: 'The OpenAPI 3.1 document' },
     shape: z.object({ openapi: z.string() }).loose(),
-    make: async (source) => json(openapiOf(resources, { ...mediaOperations, ...feedbackOperation }, source), []),
+    make: async (source) => jsonAnswer(openapiOf(resources, { ...mediaOperations, ...feedbackOperation }, source), []),
   }),
   resource({
     path: '/docs',
@@ -47,7 +47,12 @@ export const documentationOf = (resources: readonly (readonly [Group, Resource])
     title: { vi: 'Tài liệu để đọc', en: 'This documentation' },
     params: { lang: oneOf(['vi', 'en']) },
     type: 'text/html; charset=utf-8',
-    make: async ({ base }, { lang = 'vi' }) => ({ type: 'text/html; charset=utf-8', body: page(resources, base, lang).markup, tags: [], until: null }),
+    make: async ({ base }, { lang = 'vi' }) => ({
+      type: 'text/html; charset=utf-8',
+      body: page(resources, base, lang).markup,
+      tags: [],
+      until: null,
+    }),
   }),
 ]
 
@@ -55,31 +60,36 @@ function page(resources: readonly (readonly [Group, Resource])[], base: string, 
   const other = lang === 'vi' ? 'en' : 'vi'
   return html`<!doctype html>
 <html lang="${lang}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.heading[lang]} · Định Kỳ</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${pick(words.heading, lang)} · Định Kỳ</title><style>${style}</style></head>
 <body><main>
-<h1>${words.heading[lang]}</h1>
-<p>${words.lead[lang]}</p>
-<p>${words.machine[lang]}: <a href="${base}/openapi.json">openapi.json</a> · <a href="${base}/docs?lang=${other}" hreflang="${other}" lang="${other}">${words.other[lang]}</a></p>
-${resources.map(([group, one], index) => html`${resources[index - 1]?.[0] === group ? '' : html`<h2>${groups[group][lang]}</h2>`}${section(one, base, lang)}`)}
-<h2>${groups.files[lang]}</h2>
+<h1>${pick(words.heading, lang)}</h1>
+<p>${pick(words.lead, lang)}</p>
+<p>${pick(words.machine, lang)}: <a href="${base}/openapi.json">openapi.json</a> · <a href="${base}/docs?lang=${other}" hreflang="${other}" lang="${other}">${pick(words.other, lang)}</a></p>
+${resources.map(([group, one], index) => html`${resources[index - 1]?.[0] === group ? '' : html`<h2>${pick(groups[group], lang)}</h2>`}${section(one, base, lang)}`)}
+<h2>${pick(groups.files, lang)}</h2>
 ${Object.keys(mediaOperations).map((path) => html`<h3>GET <code>${path}</code></h3>`)}
-<p>${mediaTitle[lang]}</p>
-<h2>${groups.feedback[lang]}</h2>
+<p>${pick(mediaTitle, lang)}</p>
+<h2>${pick(groups.feedback, lang)}</h2>
 <h3>POST <code>/feedback</code></h3>
-<p>${feedbackTitle[lang]}</p>
-${folded(words.sends[lang], feedbackOperation['/feedback'].post.requestBody.content['application/json'].schema)}
+<p>${pick(feedbackTitle, lang)}</p>
+${folded(pick(words.sends, lang), feedbackOperation['/feedback'].post.requestBody.content['application/json'].schema)}
 </main></body></html>`
 }
 
 /** Fields and their kinds, for who wants to see them. */
-const folded = (title: string, schema: unknown): Html => html`<details><summary>${title}</summary><pre>${notationOf(schema)}</pre></details>`
+const folded = (title: string, schema: unknown): Html =>
+  html`<details><summary>${title}</summary><pre>${notationOf(schema)}</pre></details>`
 
 function section({ path, title, inPath, params, type, shape }: Resource, base: string, lang: Locale): Html {
   const taken = Object.entries({ ...inPath, ...params })
   const address = path.includes('{') ? html`<code>${path}</code>` : html`<a href="${base}${path}"><code>${path}</code></a>`
-  const list = taken.length === 0
-    ? html`<p>${words.none[lang]}</p>`
-    : html`<dl>${taken.map(([name, { rule }]) => html`<dt><code>${name}</code></dt><dd>${meanings[name] ? html`${meanings[name][lang]} <small>(${rule[lang]})</small>` : rule[lang]}</dd>`)}</dl>`
-  const answer = shape === null ? html`<p><small>${words.answers[lang]}: ${type.split(';')[0]!}</small></p>` : folded(words.answers[lang], schemaOf(shape))
-  return html`<h3>GET ${address}</h3><p>${title[lang]}</p>${list}${answer}`
+  const list =
+    taken.length === 0
+      ? html`<p>${pick(words.none, lang)}</p>`
+      : html`<dl>${taken.map(([name, { rule }]) => html`<dt><code>${name}</code></dt><dd>${meanings[name] ? html`${pick(meanings[name], lang)} <small>(${pick(rule, lang)})</small>` : pick(rule, lang)}</dd>`)}</dl>`
+  const answer =
+    shape === null
+      ? html`<p><small>${pick(words.answers, lang)}: ${type.split(';')[0]!}</small></p>`
+      : folded(pick(words.answers, lang), schemaOf(shape))
+  return html`<h3>GET ${address}</h3><p>${pick(title, lang)}</p>${list}${answer}`
 }

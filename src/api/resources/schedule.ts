@@ -1,31 +1,34 @@
 import type { Where } from 'payload'
 
-import type { Id } from '../../fields/ids.ts'
-import type { Medium } from '../../fields/mediums.ts'
-import { instantToStore } from '../../fields/instants.ts'
-import { DAY, localDateOf, startOfDay, type Instant } from '../../obligations/index.ts'
+import { instantToStore } from '../../documents/instants.ts'
+import { DAY, localDateOf, startOfDay, type Instant, announcedStatuses } from '../../obligations/index.ts'
 import { announcedPage, type AnnouncedRow } from '../../store/announced.ts'
 import { catalogueRows } from '../../store/catalogue.ts'
 import { beginsWithin } from '../../store/placements.ts'
-import { conditionsOf } from '../conditions.ts'
+import { filterConditions } from '../conditions.ts'
 import { byTime } from '../cursor.ts'
-import { pageOf, readPage } from '../page.ts'
-import { code, cursor, day, id, limit, withRule, type Fault } from '../params.ts'
+import { pageShape, readPage } from '../page.ts'
+import { code, cursor, day, id, limit, withRule, type ParamFault } from '../params.ts'
 import { broadcastsOf, kindOn } from '../present/broadcasts.ts'
 import { iso } from '../present/iso.ts'
-import { json } from '../prepared/answer.ts'
-import { listTags } from '../prepared/tags.ts'
-import { faulty, unknownValues } from '../problem.ts'
+import { jsonAnswer } from '../cache/resourceAnswer.ts'
+import { listTags } from '../cache/tags.ts'
+import { wrongParameters, unknownValues } from '../problem.ts'
 import { resource, type Resource } from '../resource.ts'
-import { broadcastShape, localDay, nowShape } from '../shapes.ts'
+import { localDayShape } from '../shapes/common.ts'
+import { broadcastShape, nowShape } from '../shapes/schedule.ts'
 
-const MOST_DAYS = 31
+const MAX_SCHEDULE_DAYS = 31
 
-const tooLong: Fault['message'] = { vi: `khoảng thời gian không quá ${MOST_DAYS} ngày, từ ngày trước đến ngày sau`, en: `the range is of at most ${MOST_DAYS} days, the earlier day first` }
-const eitherOr: Fault['message'] = { vi: 'chỉ dùng “day”, hoặc “from” và “to”', en: 'give either "day", or "from" and "to"' }
+const tooLong: ParamFault['message'] = {
+  vi: `khoảng thời gian không quá ${MAX_SCHEDULE_DAYS} ngày, từ ngày trước đến ngày sau`,
+  en: `the range is of at most ${MAX_SCHEDULE_DAYS} days, the earlier day first`,
+}
+const eitherOr: ParamFault['message'] = { vi: 'chỉ dùng “day”, hoặc “from” và “to”', en: 'give either "day", or "from" and "to"' }
 /** A list of what goes out has an end: one day where the other is not named. */
 const spanDay = withRule(
-  day, 'phải là một ngày có thật dạng YYYY-MM-DD; chỉ ghi một đầu thì là đúng ngày đó; không dùng cùng “day”',
+  day,
+  'phải là một ngày có thật dạng YYYY-MM-DD; chỉ ghi một đầu thì là đúng ngày đó; không dùng cùng “day”',
   'must be a day that exists, as YYYY-MM-DD; that one day when the other end is left out; not together with "day"',
 )
 
@@ -37,13 +40,16 @@ interface Span {
 }
 
 /** The span asked for, half-open; today when nothing is said. */
-function spanOf({ day: one, from, to }: { day?: string | undefined; from?: string | undefined; to?: string | undefined }, now: Instant): Span | Fault {
+function spanOf(
+  { day: one, from, to }: { day?: string | undefined; from?: string | undefined; to?: string | undefined },
+  now: Instant,
+): Span | ParamFault {
   const today = localDateOf(now)
   if (one !== undefined && (from !== undefined || to !== undefined)) return { name: 'day', message: eitherOr }
   const first = from ?? one ?? to ?? today
   const last = to ?? one ?? first
   const [start, end] = [startOfDay(first), startOfDay(last) + DAY]
-  if (end <= start || end - start > MOST_DAYS * DAY) return { name: 'to', message: tooLong }
+  if (end <= start || end - start > MAX_SCHEDULE_DAYS * DAY) return { name: 'to', message: tooLong }
   return { start, end, until: one === undefined && from === undefined && to === undefined ? startOfDay(today) + DAY : null }
 }
 
@@ -60,23 +66,31 @@ const byAir = byTime<AnnouncedRow>(({ at }) => at)
 const schedule = resource({
   path: '/schedule',
   operation: 'getSchedule',
-  title: { vi: 'Lịch phát sóng, đăng tải: theo ngày, khoảng ngày, kênh, chuyên mục, nội dung', en: 'The schedule: by day, range, channel, programme, theme' },
+  title: {
+    vi: 'Lịch phát sóng, đăng tải: theo ngày, khoảng ngày, kênh, chuyên mục, nội dung',
+    en: 'The schedule: by day, range, channel, programme, theme',
+  },
   params: { day, from: spanDay, to: spanDay, channel: code, programme: id, theme: code, limit, cursor },
-  shape: pageOf(broadcastShape, { from: localDay, to: localDay }, 'Schedule'),
+  shape: pageShape(broadcastShape, { from: localDayShape, to: localDayShape }, 'Schedule'),
   async make(source, { limit: most, cursor: word, ...filter }) {
     const { payload, base, clock } = source
     const span = spanOf(filter, clock.now())
-    if ('message' in span) return { refused: faulty([span]) }
-    const asked = await conditionsOf(payload, filter)
+    if ('message' in span) return { refused: wrongParameters([span]) }
+    const asked = await filterConditions(payload, filter)
     if ('refused' in asked) return asked
     const [from, to] = [localDateOf(span.start), localDateOf(span.end - 1)]
     const page = await readPage({
-      url: `${base}/schedule`, limit: most, cursor: word, filter: { ...filter, day: undefined, from, to }, order: byAir,
-      rows: (after, count) => announcedPage(payload, [...beginsWithin(span.start, span.end), ...asked.where], after, count),
+      url: `${base}/schedule`,
+      limit: most,
+      cursor: word,
+      filter: { ...filter, day: undefined, from, to },
+      order: byAir,
+      rows: (after, count) =>
+        announcedPage(payload, { where: [...beginsWithin(span.start, span.end), ...asked.where], after, limit: count }),
     })
     if ('refused' in page) return page
     const { broadcasts, tags, until } = await broadcastsOf(payload, source, page.rows, clock.now())
-    return json(
+    return jsonAnswer(
       { from, to, items: broadcasts, next: page.next },
       [...listTags('placements', daysOf(span.start, span.end)), ...asked.tags, ...tags],
       first(until, span.until),
@@ -89,9 +103,9 @@ const AHEAD = 7 * DAY
 /** By then more has come within sight. */
 const LOOK_AGAIN = DAY
 /** Nothing is on for longer. */
-const LONGEST = DAY
-const MOST_CHANNELS = 200
-const onAir: Where = { status: { in: ['confirmed', 'delivered'] } }
+const MAX_ITEM_LENGTH = DAY
+const MAX_CHANNELS = 200
+const onAir: Where = { status: { in: [...announcedStatuses] } }
 
 const now = resource({
   path: '/schedule/now',
@@ -103,23 +117,37 @@ const now = resource({
     const { payload, clock } = source
     const at = clock.now()
     const named: Where[] = channel === undefined ? [] : [{ code: { equals: channel } }]
-    const channels = await catalogueRows<{ id: Id; code: string; medium: Medium }>(payload, 'channels', named, null, MOST_CHANNELS, { code: true, medium: true })
+    const channels = await catalogueRows({ payload }, 'channels', {
+      where: named,
+      limit: MAX_CHANNELS,
+      select: {
+        code: true,
+        medium: true,
+      },
+    })
     if (channel !== undefined && channels.length === 0) return { refused: unknownValues(['channel']) }
-    const found = await Promise.all(channels.map(async (one) => {
-      const own: Where[] = [{ channel: { equals: one.id } }, onAir]
-      // What begins this very millisecond has begun.
-      const [begun, coming] = await Promise.all([
-        // What appeared is not on for a while.
-        kindOn(one.medium) === 'publication' ? [] : announcedPage(payload, [...own, ...beginsWithin(at - LONGEST, at + 1), { endsAt: { greater_than: instantToStore(at) } }], null, 5),
-        announcedPage(payload, [...own, ...beginsWithin(at + 1, at + AHEAD)], null, 1),
-      ])
-      return { channel: one.code, now: begun.at(-1) ?? null, next: coming[0] ?? null }
-    }))
+    const found = await Promise.all(
+      channels.map(async (one) => {
+        const own: Where[] = [{ channel: { equals: one.id } }, onAir]
+        // What begins this very millisecond has begun.
+        const [begun, coming] = await Promise.all([
+          // What appeared is not on for a while.
+          kindOn(one.medium) === 'publication'
+            ? []
+            : announcedPage(payload, {
+                where: [...own, ...beginsWithin(at - MAX_ITEM_LENGTH, at + 1), { endsAt: { greater_than: instantToStore(at) } }],
+                limit: 5,
+              }),
+          announcedPage(payload, { where: [...own, ...beginsWithin(at + 1, at + AHEAD)], limit: 1 }),
+        ])
+        return { channel: one.code, now: begun.at(-1) ?? null, next: coming[0] ?? null }
+      }),
+    )
     const rows = found.flatMap(({ now: current, next }) => [current, next]).filter((row) => row !== null)
     const { broadcasts, tags, until } = await broadcastsOf(payload, source, rows, at)
     const byId = new Map(broadcasts.map((one) => [one.id, one]))
     const shown = (row: AnnouncedRow | null) => (row === null ? null : (byId.get(String(row.id)) ?? null))
-    return json(
+    return jsonAnswer(
       { at: iso(at), channels: found.map((one) => ({ channel: one.channel, now: shown(one.now), next: shown(one.next) })) },
       [...tags, ...listTags('placements'), ...listTags('channels')],
       first(until, at + LOOK_AGAIN),

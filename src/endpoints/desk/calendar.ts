@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { readCalendar, readSomeCards } from '../../store/calendar.ts'
 import { placementsVersion } from '../../store/placementChanges.ts'
-import { badStretch, readersOnly, refusing, stretchOf } from './answers.ts'
+import { badSpan, readersOnly, refusalResponse, spanAsked } from './answers.ts'
 
 /**
  * GET /api/desk/calendar?from&to[&channels=a,b]: what is on when, for whoever may see it.
@@ -16,18 +16,18 @@ export const calendarEndpoint: Endpoint = {
     if (!reader.ok) return reader.answer
     if (typeof req.query.ids === 'string') {
       const version = await placementsVersion(req.payload)
-      return Response.json({ cards: await readSomeCards(req, listOf(req.query.ids).slice(0, MOST), reader.mayRead), version })
+      return Response.json({ cards: await readSomeCards(req, listOf(req.query.ids).slice(0, MAX_CARDS_BY_ID), reader.mayRead), version })
     }
-    const stretch = stretchOf(req.query)
-    if (stretch === null) return refusing(req, 400, badStretch)
+    const span = spanAsked(req.query)
+    if (span === null) return refusalResponse(req, 400, badSpan)
     const channels = listOf(req.query.channels)
     // Before the cards: what changes in between is asked for again, never missed.
     const version = await placementsVersion(req.payload)
-    return Response.json({ ...(await readCalendar(req, { ...stretch, channels }, reader.mayRead)), version })
+    return Response.json({ ...(await readCalendar(req, { from: span.start, to: span.end, channels }, reader.mayRead)), version })
   },
 }
 
-/** As many as are told of at once. */
-const MOST = 200
+/** As many as one event of changes names. */
+const MAX_CARDS_BY_ID = 200
 
 const listOf = (value: unknown): string[] => (typeof value === 'string' ? value.split(',').filter((id) => id !== '') : [])

@@ -1,5 +1,5 @@
 /** A copy to be seen in the browser, or else kept as a file; nobody else's cache keeps it. */
-export const documentAnswer = (body: string | Uint8Array, type: string, file: { name: string; kept: boolean }): Response =>
+export const documentResponse = (body: string | Uint8Array, type: string, file: { name: string; kept: boolean }): Response =>
   new Response(body as BodyInit, {
     headers: {
       'content-type': type,
@@ -10,5 +10,5 @@ export const documentAnswer = (body: string | Uint8Array, type: string, file: { 
   })
 
 /** The channels that a query names, separated by commas; empty for none. */
-export const channelsOf = (query: Readonly<Record<string, unknown>>): string[] =>
+export const channelsAsked = (query: Readonly<Record<string, unknown>>): string[] =>
   [query.channel, query.channels].flatMap((value) => (typeof value === 'string' ? value.split(',') : [])).filter((id) => id !== '')

@@ -2,18 +2,18 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { rights } from '../../access/rights.ts'
 import { personOf } from '../../access/roles.ts'
-import { wallClock } from '../../clock.ts'
-import { feedKeyOf } from '../../feedToken.ts'
-import { idOrNull, idsOf } from '../../fields/ids.ts'
+import { wallClock } from '../../platform/clock.ts'
+import { feedKeyOf } from '../../platform/feedToken.ts'
+import { idOrNull, idsOf } from '../../documents/ids.ts'
 import { DAY } from '../../obligations/index.ts'
-import type { Feed } from '../../payload-types.ts'
+import type { Feed } from '../../documents/payload-types.ts'
 import { calendarFeed } from '../../reports/calendarFeed.ts'
-import { documentAnswer } from './documents.ts'
+import { documentResponse } from './documents.ts'
 import { readSchedule } from './readSchedule.ts'
 
 /** How much of the schedule a feed holds around now. */
-const BACK = 31 * DAY
-const AHEAD = 183 * DAY
+const FEED_PAST = 31 * DAY
+const FEED_FUTURE = 183 * DAY
 
 /**
  * GET /api/desk/feeds/lich.ics?token: the schedule for a calendar application, which signs in with
@@ -32,7 +32,7 @@ export const feedEndpoint: Endpoint = {
     if (feed === null || maker === null || mayRead === false || channels.length === 0) return missing()
     const now = wallClock.now()
     const locale = maker.language === 'en' ? 'en' : 'vi'
-    const schedule = await readSchedule(req, { start: now - BACK, end: now + AHEAD }, channels, { user: maker, mayRead, locale })
+    const schedule = await readSchedule(req, { start: now - FEED_PAST, end: now + FEED_FUTURE }, channels, { user: maker, mayRead, locale })
     if (schedule === null) return missing()
     const { serverURL, routes } = req.payload.config
     const source = {
@@ -41,11 +41,12 @@ export const feedEndpoint: Endpoint = {
       now,
       pageOf: ({ id }: { id: number | string }) => `${serverURL}${routes.admin}/collections/placements/${id}`,
     }
-    return documentAnswer(calendarFeed(schedule, source, locale), 'text/calendar; charset=utf-8', { name: 'lich.ics', kept: false })
+    return documentResponse(calendarFeed(schedule, source, locale), 'text/calendar; charset=utf-8', { name: 'lich.ics', kept: false })
   },
 }
 
-const missing = (): Response => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } })
+const missing = (): Response =>
+  new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } })
 
 async function feedOf(req: PayloadRequest): Promise<Feed | null> {
   const key = typeof req.query.token === 'string' ? feedKeyOf(req.payload.secret, req.query.token) : null

@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload'
 
-import { wallClock } from '../../clock.ts'
+import { wallClock } from '../../platform/clock.ts'
 import { deskAsked } from '../../i18n/desk.ts'
-import { offeredTo, offering, type Offering } from '../../operations/offered.ts'
-import { readersOnly, refusing } from './answers.ts'
+import { offeredTo, offeredCollections, type OfferedCollection } from '../../operations/desk/offered.ts'
+import { readersOnly, refusalResponse } from './answers.ts'
 
 /** GET /api/desk/offered/themes, programmes or channels: what a form offers whoever asks. */
 export const offeredEndpoint: Endpoint = {
@@ -13,7 +13,7 @@ export const offeredEndpoint: Endpoint = {
     const reader = readersOnly(req)
     if (!reader.ok) return reader.answer
     const { collection } = req.routeParams ?? {}
-    if (!(offering as readonly unknown[]).includes(collection)) return refusing(req, 404, deskAsked.unknown)
-    return Response.json({ groups: await offeredTo(req, collection as Offering, wallClock.now()) })
+    if (!(offeredCollections as readonly unknown[]).includes(collection)) return refusalResponse(req, 404, deskAsked.unknown)
+    return Response.json({ groups: await offeredTo(req, collection as OfferedCollection, wallClock.now()) })
   },
 }

@@ -1,11 +1,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { wallClock } from '../../clock.ts'
-import type { Id } from '../../fields/ids.ts'
+import { wallClock } from '../../platform/clock.ts'
+import type { Id } from '../../documents/ids.ts'
 import { deskAsked } from '../../i18n/desk.ts'
-import { openPeriods } from '../../operations/openPeriods.ts'
-import { readersOnly, refusing } from './answers.ts'
-import { theId } from './asked.ts'
+import { openPeriods } from '../../operations/desk/openPeriods.ts'
+import { readersOnly, refusalResponse } from './answers.ts'
+import { readId } from './readRequest.ts'
 
 /** GET /api/desk/periods?organization, and as far as they are known channel, form and programme: which periods a report can be for. */
 export const periodsEndpoint: Endpoint = {
@@ -15,8 +15,10 @@ export const periodsEndpoint: Endpoint = {
     const reader = readersOnly(req)
     if (!reader.ok) return reader.answer
     const [organization, channel, form, programme] = ['organization', 'channel', 'form', 'programme'].map((name) => idIn(req, name))
-    if (organization == null || [channel, form, programme].includes(undefined)) return refusing(req, 400, deskAsked.id)
-    return Response.json({ periods: await openPeriods(req, { organization, channel: channel!, form: form!, programme: programme! }, wallClock.now()) })
+    if (organization == null || [channel, form, programme].includes(undefined)) return refusalResponse(req, 400, deskAsked.id)
+    return Response.json({
+      periods: await openPeriods(req, { organization, channel: channel!, form: form!, programme: programme! }, wallClock.now()),
+    })
   },
 }
 
@@ -24,6 +26,5 @@ export const periodsEndpoint: Endpoint = {
 function idIn(req: PayloadRequest, name: string): Id | null | undefined {
   const given = req.query[name]
   if (given === undefined || given === '') return null
-  const read = theId(given, req.payload)
-  return 'wrong' in read ? undefined : (read.value as Id)
+  return readId(req, given) ?? undefined
 }

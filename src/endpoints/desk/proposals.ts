@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload'
 
-import { wallClock } from '../../clock.ts'
+import { wallClock } from '../../platform/clock.ts'
 import { deskAsked } from '../../i18n/desk.ts'
-import { proposeForObligation, proposeForPlacement } from '../../operations/proposeSlots.ts'
-import { readersOnly, refusing } from './answers.ts'
+import { proposeForObligation, proposeForPlacement } from '../../operations/desk/proposeSlots.ts'
+import { readersOnly, refusalResponse } from './answers.ts'
 
 /** GET /api/desk/proposals?obligation=KEY or ?placement=ID: where what is missing could be put. */
 export const proposalsEndpoint: Endpoint = {
@@ -16,6 +16,6 @@ export const proposalsEndpoint: Endpoint = {
     const now = wallClock.now()
     if (typeof obligation === 'string') return Response.json({ slots: await proposeForObligation(req, obligation, now) })
     if (typeof placement === 'string') return Response.json({ slots: await proposeForPlacement(req, placement, now) })
-    return refusing(req, 400, deskAsked.question)
+    return refusalResponse(req, 400, deskAsked.question)
   },
 }

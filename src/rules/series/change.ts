@@ -30,7 +30,8 @@ export function changed(
   const after: Series = { ...before, ...fields }
   if (start === undefined || start === slot) return { ok: true, after, shift: null }
   const rule = ruleOf(before)
-  if (rule === null || slot === null || !slotsOf({ ...before, skip: [] }, slot, slot + 1).includes(slot)) return { ok: false, refusal: 'notOfSeries' }
+  if (rule === null || slot === null || !slotsOf({ ...before, skip: [] }, slot, slot + 1).includes(slot))
+    return { ok: false, refusal: 'notOfSeries' }
   if (ontoSibling(before, slot, start)) return { ok: false, refusal: 'ontoSibling' }
   const moved = movedRule(rule, slot, start)
   if (moved === null) return { ok: false, refusal: 'cannotMove' }

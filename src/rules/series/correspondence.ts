@@ -1,5 +1,5 @@
-import { localDateOf, wallOf, type Frequency, type Instant } from '../../obligations/index.ts'
-import { monthOf, splitWall, weekOf } from './days.ts'
+import { localDateOf, wallOf, type Frequency, type Instant, monthNumberOf, splitWall } from '../../obligations/index.ts'
+import { weekOf } from './days.ts'
 
 /**
  * Which slot of a changed series each of its old slots has become. The same instant is the same slot;
@@ -26,10 +26,13 @@ export function correspondingSlots(
 
   const periodOf = (slot: Instant): number => {
     const { day } = splitWall(wallOf(slot))
-    return frequency === 'WEEKLY' ? weekOf(day, 'MO') : monthOf(day)
+    return frequency === 'WEEKLY' ? weekOf(day, 'MO') : monthNumberOf(day)
   }
   if (frequency === 'WEEKLY' || frequency === 'MONTHLY') {
-    const left = grouped([...free].sort((a, b) => a - b), periodOf)
+    const left = grouped(
+      [...free].sort((a, b) => a - b),
+      periodOf,
+    )
     for (const [period, slots] of grouped(open(), periodOf)) {
       const others = left.get(period) ?? []
       if (others.length === slots.length) slots.forEach((slot, at) => claim(slot, others[at]))

@@ -1,7 +1,7 @@
-import { DAY, localDateOf, wallOf, type Instant, type LocalDate } from '../../obligations/index.ts'
+import { DAY, localDateOf, type Instant, type LocalDate } from '../../obligations/index.ts'
 import { slotsOf, type Occurrence, type Series } from '../series.ts'
+import { isWorkingDay } from '../workingDays.ts'
 import { ontoSibling } from './change.ts'
-import { partsOfDay, splitWall } from './days.ts'
 
 export const holidayChoices = ['keep', 'move', 'skip'] as const
 export type HolidayChoice = (typeof holidayChoices)[number]
@@ -36,9 +36,16 @@ export function holidaySlots(
     const holiday = holidays.get(day)
     if (holiday === undefined) return []
     const laid = bySlot.get(slot) ?? null
-    const state = laid === null ? (skipped.has(day) ? 'skipped' : 'open')
-      : laid.status !== 'planned' ? 'decided'
-      : localDateOf(laid.start) === day ? 'open' : 'moved'
+    const state =
+      laid === null
+        ? skipped.has(day)
+          ? 'skipped'
+          : 'open'
+        : laid.status !== 'planned'
+          ? 'decided'
+          : localDateOf(laid.start) === day
+            ? 'open'
+            : 'moved'
     const moveTo = state === 'open' ? workingDayAfter(series, slot, holidays, isFree) : null
     return [{ slot, day, holiday, placement: laid?.id ?? null, state, start: laid?.start ?? slot, moveTo } as const]
   })
@@ -52,9 +59,7 @@ function workingDayAfter(
 ): Instant | null {
   for (let days = 1; days <= FORTNIGHT; days++) {
     const start = slot + days * DAY
-    const day = localDateOf(start)
-    const { weekday } = partsOfDay(splitWall(wallOf(start)).day)
-    if (weekday === 'SA' || weekday === 'SU' || holidays.has(day)) continue
+    if (!isWorkingDay(localDateOf(start), holidays)) continue
     if (!ontoSibling(series, slot, start) && isFree(start)) return start
   }
   return null

@@ -1,5 +1,5 @@
-import { DAY, wallOf, type Instant, type Rule, type RuleParts } from '../../obligations/index.ts'
-import { monthOf, partsOfDay, splitWall, weekOf, type DayParts } from './days.ts'
+import { DAY, wallOf, type Instant, type Rule, type RuleParts, monthNumberOf, splitWall } from '../../obligations/index.ts'
+import { partsOfDay, weekOf, type DayParts } from './days.ts'
 import { writeRule, writeStart } from './ruleText.ts'
 
 type Days = Pick<RuleParts, 'byDay' | 'byMonthDay' | 'byMonth'>
@@ -12,11 +12,17 @@ export function movedRule({ parts, start }: Rule, from: Instant, to: Instant): {
   const [was, is] = [splitWall(wallOf(from)), splitWall(wallOf(to))]
   const first = splitWall(start)
   const shift = is.day - was.day
-  const days = shift === 0 ? { byDay: parts.byDay, byMonthDay: parts.byMonthDay, byMonth: parts.byMonth } : movedDays(parts, was.day, is.day, first.day)
+  const days =
+    shift === 0
+      ? { byDay: parts.byDay, byMonthDay: parts.byMonthDay, byMonth: parts.byMonth }
+      : movedDays(parts, was.day, is.day, first.day)
   if (days === null) return null
   const day = first.day + startShift(parts, first.day, was.day, is.day)
   const until = parts.until === null ? null : parts.until + shift * DAY + (is.time - was.time)
-  return { rrule: writeRule({ ...parts, ...days, until }), dtstart: writeStart(startOf({ ...parts, ...days }, day, is.day) * DAY + is.time) }
+  return {
+    rrule: writeRule({ ...parts, ...days, until }),
+    dtstart: writeStart(startOf({ ...parts, ...days }, day, is.day) * DAY + is.time),
+  }
 }
 
 /** A start on the day that moves goes along; another goes with the week from which the beat is counted. */
@@ -43,14 +49,18 @@ function movedDays(parts: RuleParts, from: number, to: number, first: number): D
     case 'DAILY':
       return interval > 1 && byDay.length + byMonthDay.length === 0 ? same : null
     case 'WEEKLY': {
-      if (byDay.length <= 1) return { ...same, byDay: byDay.length === 0 && partsOfDay(first).weekday === was.weekday ? [] : [{ weekday: is.weekday, ordinal: 0 }] }
+      if (byDay.length <= 1)
+        return {
+          ...same,
+          byDay: byDay.length === 0 && partsOfDay(first).weekday === was.weekday ? [] : [{ weekday: is.weekday, ordinal: 0 }],
+        }
       // Of several days one alone cannot change its week: the others would keep theirs.
       if (weekOf(from, weekStart) !== weekOf(to, weekStart) && interval > 1) return null
       if (byDay.some(({ weekday }) => weekday === is.weekday)) return null
       return { ...same, byDay: byDay.map((day) => (day.weekday === was.weekday ? { ...day, weekday: is.weekday } : day)) }
     }
     case 'MONTHLY':
-      return monthOf(from) === monthOf(to) ? movedInMonth(same, was, is) : null
+      return monthNumberOf(from) === monthNumberOf(to) ? movedInMonth(same, was, is) : null
     default:
       return null
   }

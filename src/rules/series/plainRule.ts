@@ -1,6 +1,6 @@
-import { checkRule, DAY, localDateOf, instantOf, readRuleParts, wallOf, type LocalDate, type RuleParts, type Weekday } from '../../obligations/index.ts'
-import { partsOfDay, splitWall } from './days.ts'
-import { writeRule, writeStart } from './ruleText.ts'
+import { checkRule, DAY, localDateOf, instantOf, type LocalDate, type RuleParts, type Weekday, splitWall } from '../../obligations/index.ts'
+import { partsOfDay } from './days.ts'
+import { noParts, writeRule } from './ruleText.ts'
 
 /** The ways in which people say how often something airs. */
 export const patterns = ['daily', 'weekly', 'monthDay', 'lastDay', 'nthWeekday'] as const
@@ -46,14 +46,15 @@ export function plainDefaults(dtstart: string): PlainRule {
   }
 }
 
-const noParts: Omit<RuleParts, 'freq' | 'interval'> = {
-  count: null, until: null, byMonth: [], byMonthDay: [], byDay: [], bySetPos: [], weekStart: 'MO',
-}
-
 /** The rule that plain fields mean. */
 export function ruleOfPlain(plain: PlainRule): string {
   const { pattern, interval, end } = plain
-  const base = { ...noParts, interval, count: end === 'count' ? plain.times : null, until: end === 'until' ? lastMoment(plain.until) : null }
+  const base = {
+    ...noParts,
+    interval,
+    count: end === 'count' ? plain.times : null,
+    until: end === 'until' ? lastMoment(plain.until) : null,
+  }
   const parts: Readonly<Record<Pattern, () => RuleParts>> = {
     daily: () => ({ ...base, freq: 'DAILY' }),
     weekly: () => ({ ...base, freq: 'WEEKLY', byDay: plain.weekdays.map((weekday) => ({ weekday, ordinal: 0 })) }),
@@ -118,29 +119,4 @@ export function lastInstead(plain: PlainRule): PlainRule | null {
   if (plain.pattern === 'monthDay' && plain.monthDays.length === 1 && plain.monthDays[0]! > 28) return { ...plain, pattern: 'lastDay' }
   if (plain.pattern === 'nthWeekday' && plain.ordinal === 5) return { ...plain, ordinal: -1 }
   return null
-}
-
-/** A rule as calendars hand it on: lines of RRULE, DTSTART and EXDATE, or a rule alone. Null when there is no rule in it. */
-export function readPasted(text: string): { rrule: string; dtstart: string | null; skip: LocalDate[] } | null {
-  const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/).map((line) => line.trim())
-  const valueOf = (name: string): string[] =>
-    lines.filter((line) => new RegExp(`^${name}[;:]`, 'i').test(line)).map((line) => line.slice(line.lastIndexOf(':') + 1))
-  const rrule = valueOf('RRULE')[0] ?? lines.find((line) => /^FREQ=/i.test(line))
-  if (rrule === undefined || !/FREQ=/i.test(rrule)) return null
-  const local = (stamp: string): string | null => {
-    const found = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/.exec(stamp)
-    if (found === null) return null
-    const [, year, month, day, hours = '00', minutes = '00', , zulu] = found
-    const wall = `${year}-${month}-${day}T${hours}:${minutes}`
-    return zulu === 'Z' ? writeStart(wallOf(Date.parse(`${wall}Z`))) : wall
-  }
-  const upper = rrule.toUpperCase()
-  const found = readRuleParts(upper)
-  // Calendars write the end in UTC; the grammar here reads it locally.
-  const inLocal = upper.replace(/UNTIL=(\d{8}T\d{6}Z)/, (_, stamp: string) => `UNTIL=${local(stamp)!.replace(/[-:]/g, '')}00`)
-  return {
-    rrule: found.ok ? upper : inLocal,
-    dtstart: valueOf('DTSTART').map(local)[0] ?? null,
-    skip: valueOf('EXDATE').flatMap((list) => list.split(',')).flatMap((stamp) => local(stamp)?.slice(0, 10) ?? []),
-  }
 }

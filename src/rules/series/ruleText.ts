@@ -2,6 +2,17 @@ import type { RuleParts } from '../../obligations/index.ts'
 
 const digits = (wall: number): string => new Date(wall).toISOString().slice(0, 19).replace(/[-:]/g, '')
 
+/** A rule that says nothing beside how often. */
+export const noParts: Omit<RuleParts, 'freq' | 'interval'> = {
+  count: null,
+  until: null,
+  byMonth: [],
+  byMonthDay: [],
+  byDay: [],
+  bySetPos: [],
+  weekStart: 'MO',
+}
+
 /** The parts of a rule as an RRULE; what says nothing is left out. */
 export function writeRule(parts: RuleParts): string {
   const days = parts.byDay.map(({ weekday, ordinal }) => (ordinal === 0 ? weekday : `${ordinal}${weekday}`))

@@ -70,17 +70,27 @@ export const organizations: DemoOrganization[] = [
 ]
 
 const daily = (from: string, to: string, validity: Pick<Band, 'validFrom' | 'validTo'> = {}): Band => ({
-  days: [...weekdays], from, to, validFrom: null, validTo: null, ...validity,
+  days: [...weekdays],
+  from,
+  to,
+  validFrom: null,
+  validTo: null,
+  ...validity,
 })
 
 /** What every body holds or sends has one channel for all of them. */
 const heldByMany: readonly DemoChannel['medium'][] = ['dialogue_event', 'report', 'contest']
 
 /** The channels of a year. On 1 July the station moves the end of its evening prime time. */
-export function channelsOf(year: number): DemoChannel[] {
+export function channelsOfBody(year: number): DemoChannel[] {
   const change = dateOf(year, 7, 1)
   const row = (id: string, name: string, medium: DemoChannel['medium'], owner: string, primeTime: Band[] = []): DemoChannel => ({
-    id, name, medium, organization: owner, primeTime, shared: heldByMany.includes(medium),
+    id,
+    name,
+    medium,
+    organization: owner,
+    primeTime,
+    shared: heldByMany.includes(medium),
   })
   return [
     row(channel.tv, 'CTV1', 'tv', body.station, [
@@ -89,7 +99,9 @@ export function channelsOf(year: number): DemoChannel[] {
       daily('19:45', '22:30', { validFrom: change }),
     ]),
     row(channel.radio, 'Phát thanh Cà Mau', 'radio', body.station, [
-      daily('05:30', '07:30'), daily('11:00', '13:00'), daily('17:00', '19:00'),
+      daily('05:30', '07:30'),
+      daily('11:00', '13:00'),
+      daily('17:00', '19:00'),
     ]),
     row(channel.paper, 'Báo Cà Mau (báo in)', 'print', body.paper),
     row(channel.pictorial, 'Báo ảnh Đất Mũi (báo in)', 'print', body.pictorial),

@@ -2,7 +2,7 @@ import type { Commitment, Match } from '../../obligations/index.ts'
 import { body, communeBody, departments } from './bodies.ts'
 import { communes } from './communes.ts'
 import { programme } from './programmes.ts'
-import { reportDueDays, reportPeriods } from './reportPeriods.ts'
+import { reportDueDays, demoReportPeriods } from './reportPeriods.ts'
 import type { DemoCommitment } from './rows.ts'
 import { addDays, at, dateOf, restDays, type DemoSpan } from './span.ts'
 
@@ -12,21 +12,23 @@ type Rule = Omit<Commitment, 'id'>
 type RuleOf = (own: Pick<Rule, 'obligors' | 'windows'> & Partial<Omit<Rule, 'match'>> & { match: Partial<Match> }) => Rule
 
 /** A rule that asks for one placement in each whole window, until more is said. */
-const ruleWithin = ({ from, to }: DemoSpan): RuleOf => ({ match, ...own }) => ({
-  aggregation: 'each',
-  validFrom: from,
-  validTo: to,
-  partial: 'skip',
-  measure: { kind: 'count', target: 1 },
-  minSecondsEach: null,
-  timeBand: null,
-  reruns: 'exclude',
-  makegood: null,
-  excuseWhenHolidays: null,
-  answers: null,
-  ...own,
-  match: { ...anything, ...match },
-})
+const ruleWithin =
+  ({ from, to }: DemoSpan): RuleOf =>
+  ({ match, ...own }) => ({
+    aggregation: 'each',
+    validFrom: from,
+    validTo: to,
+    partial: 'skip',
+    measure: { kind: 'count', target: 1 },
+    minSecondsEach: null,
+    timeBand: null,
+    reruns: 'exclude',
+    makegood: null,
+    excuseWhenHolidays: null,
+    answers: null,
+    ...own,
+    match: { ...anything, ...match },
+  })
 
 const plain = { context: null, kind: 'quantified', ambiguities: [], periodCalendar: 'civil' } as const
 
@@ -48,12 +50,8 @@ export function commitmentsOf(plan: string, span: DemoSpan): DemoCommitment[] {
 const yearly = (span: DemoSpan) => [
   { rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1', dtstart: `${dateOf(span.year, 1, 1)}T00:00`, duration: null, label: null },
 ]
-const monthly = (span: DemoSpan) => [
-  { rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', dtstart: `${span.from}T00:00`, duration: null, label: null },
-]
-const weeklyFrom = (span: DemoSpan) => [
-  { rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: `${span.from}T00:00`, duration: null, label: null },
-]
+const monthly = (span: DemoSpan) => [{ rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', dtstart: `${span.from}T00:00`, duration: null, label: null }]
+const weeklyFrom = (span: DemoSpan) => [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: `${span.from}T00:00`, duration: null, label: null }]
 
 const dialogue = (plan: string, span: DemoSpan, ruleOf: RuleOf): DemoCommitment => ({
   ...plain,
@@ -120,7 +118,8 @@ const letters = (plan: string, span: DemoSpan, ruleOf: RuleOf): DemoCommitment =
   ref: `${plan}.cm.4`,
   title: '“Trao đổi ý kiến với bạn đọc”: mỗi báo hai chuyên mục một tháng',
   text: 'Thời gian thực hiện: một tháng 02 chuyên mục.',
-  context: 'Xây dựng chuyên mục “Trao đổi ý kiến với bạn đọc” để tiếp nhận và đăng tải ý kiến của tổ chức, cá nhân đối với các cơ quan, cán bộ, công chức trong thực hiện cải cách hành chính',
+  context:
+    'Xây dựng chuyên mục “Trao đổi ý kiến với bạn đọc” để tiếp nhận và đăng tải ý kiến của tổ chức, cá nhân đối với các cơ quan, cán bộ, công chức trong thực hiện cải cách hành chính',
   gloss: 'Two columns “Trao đổi ý kiến với bạn đọc” a month, in each of the two papers',
   ambiguities: ['Hai báo: mỗi báo hai chuyên mục, không tính chung.'],
   check: {
@@ -151,8 +150,11 @@ const report = (plan: string, span: DemoSpan, ruleOf: RuleOf): DemoCommitment =>
     by: 'machine',
     rule: ruleOf({
       obligors: departments,
-      windows: Object.values(reportPeriods).map(({ month, months, label }) => ({
-        rrule: `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=15`, dtstart: `${dateOf(span.year - 1, month, 15)}T00:00`, duration: `P${months}M`, label,
+      windows: Object.values(demoReportPeriods).map(({ month, months, label }) => ({
+        rrule: `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=15`,
+        dtstart: `${dateOf(span.year - 1, month, 15)}T00:00`,
+        duration: `P${months}M`,
+        label,
       })),
       match: { media: ['report'], forms: ['bao_cao'] },
       answers: { dueDays: reportDueDays },
@@ -200,7 +202,11 @@ const byHand = (plan: string, span: DemoSpan): DemoCommitment[] => [
       reason: 'no_quantity',
       checks: [
         { at: at(addDays(span.from, 40), '09:00'), outcome: 'kept', note: 'Kiểm tra ngẫu nhiên 20 thủ tục: đầy đủ, đúng hạn.' },
-        { at: at(addDays(span.from, 85), '09:00'), outcome: 'notKept', note: 'Ba thủ tục mới công bố chưa được đăng; đã nhắc Cổng bổ sung.' },
+        {
+          at: at(addDays(span.from, 85), '09:00'),
+          outcome: 'notKept',
+          note: 'Ba thủ tục mới công bố chưa được đăng; đã nhắc Cổng bổ sung.',
+        },
       ],
     },
   },

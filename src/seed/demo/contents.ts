@@ -4,7 +4,7 @@ import { themeRef } from './themes.ts'
 import { topicOf, type TopicKind } from './topics.ts'
 
 /** The n-th piece of a kind, made for one programme and first out at `out`. */
-export function contentOf(
+export function demoContent(
   kind: TopicKind,
   n: number,
   home: Pick<DemoContent, 'id' | 'organization' | 'programme'> & { seconds?: number; page?: string },

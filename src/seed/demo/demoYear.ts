@@ -1,5 +1,5 @@
 import type { Instant } from '../../obligations/index.ts'
-import { channelsOf, organizations } from './bodies.ts'
+import { channelsOfBody, organizations } from './bodies.ts'
 import { commitmentsOf } from './commitments.ts'
 import { contest, dialogues } from './dialogues.ts'
 import { news } from './news.ts'
@@ -8,7 +8,7 @@ import { programmesOf } from './programmes.ts'
 import { readers } from './readers.ts'
 import { reports } from './reports.ts'
 import type { DemoYear } from './rows.ts'
-import { spanOf } from './span.ts'
+import { demoSpan } from './span.ts'
 import { talks } from './talks.ts'
 import { themesOf } from './themes.ts'
 import { weekly } from './weekly.ts'
@@ -19,7 +19,7 @@ import { weekly } from './weekly.ts'
  * verdict of quota-semantics §6 occurs. The same day always gives the same year.
  */
 export function demoYear(asOf: Instant): DemoYear {
-  const span = spanOf(asOf)
+  const span = demoSpan(asOf)
   const { year, from, to } = span
   const ref = `demo${year}`
   const strands = [weekly, talks, readers, news, dialogues, contest, reports, otherSubjects].map((strand) => strand(ref, span))
@@ -31,7 +31,7 @@ export function demoYear(asOf: Instant): DemoYear {
     from,
     to,
     organizations,
-    channels: channelsOf(year),
+    channels: channelsOfBody(year),
     themes: themesOf(ref, year),
     programmes: programmesOf(ref, span),
     contents: strands.flatMap(({ contents }) => contents),

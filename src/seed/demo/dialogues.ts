@@ -1,6 +1,6 @@
 import { body, channel, communeBody } from './bodies.ts'
 import { communes } from './communes.ts'
-import { placed, type Fate, type Planned } from './fates.ts'
+import { placed, type Fate, type FatedPlacement } from './fates.ts'
 import type { DemoPlacement, DemoWaiver, Strand } from './rows.ts'
 import { addDays, dateOf, workday, type DemoSpan } from './span.ts'
 import { themeRef } from './themes.ts'
@@ -20,7 +20,9 @@ export function dialogues(plan: string, span: DemoSpan): Strand {
   const rows = communes.map(({ code, name }, k) => ({ code, name, k, day: dayOf(k, span.year) }))
   return {
     contents: [],
-    placements: rows.flatMap(({ code, name, k, day }) => (k === story.undecided ? [] : placementsOf(plannedOf(code, name, day, plan), k, span))),
+    placements: rows.flatMap(({ code, name, k, day }) =>
+      k === story.undecided ? [] : placementsOf(plannedOf(code, name, day, plan), k, span),
+    ),
     waivers: rows.filter(({ k, day }) => k === story.waived && day < span.today).map(({ code }) => waiverOf(code, plan, span.year)),
   }
 }
@@ -28,8 +30,12 @@ export function dialogues(plan: string, span: DemoSpan): Strand {
 const dayOf = (k: number, year: number): string =>
   workday(k === story.inDecember ? dateOf(year, 12, 26) : addDays(dateOf(year, 3, 10), k * daysBetween))
 
-function placementsOf(planned: Planned, k: number, span: DemoSpan): DemoPlacement[] {
-  const fates: Readonly<Record<number, Fate>> = { [story.postponed]: 'cancelled', [story.unrecorded]: 'unrecorded', [story.waived]: 'cancelled' }
+function placementsOf(planned: FatedPlacement, k: number, span: DemoSpan): DemoPlacement[] {
+  const fates: Readonly<Record<number, Fate>> = {
+    [story.postponed]: 'cancelled',
+    [story.unrecorded]: 'unrecorded',
+    [story.waived]: 'cancelled',
+  }
   const row = placed(planned, fates[k] ?? 'aired', span)
   if (row.status === 'cancelled') row.reason = 'Hoãn vì triều cường, sạt lở bờ sông'
   if (planned.day >= span.today) {
@@ -40,7 +46,7 @@ function placementsOf(planned: Planned, k: number, span: DemoSpan): DemoPlacemen
   return k === story.postponed ? [row, placed(again, 'aired', span)] : [row]
 }
 
-const plannedOf = (code: string, name: string, day: string, plan: string): Planned => ({
+const plannedOf = (code: string, name: string, day: string, plan: string): FatedPlacement => ({
   id: `demo.doi-thoai.${code}`,
   title: `Đối thoại trực tiếp về cải cách hành chính tại ${name}`,
   organization: communeBody(code),
@@ -68,7 +74,7 @@ const waiverOf = (code: string, plan: string, year: number): DemoWaiver => ({
 
 /** The province's contest on administrative reform: once in the year. */
 export function contest(plan: string, span: DemoSpan): Strand {
-  const planned: Planned = {
+  const planned: FatedPlacement = {
     id: `demo.hoi-thi.${span.year}`,
     title: `Hội thi tìm hiểu cải cách hành chính năm ${span.year}`,
     organization: body.homeAffairs,

@@ -1,15 +1,23 @@
-import { dayToStore } from '../../fields/days.ts'
-import type { Id } from '../../fields/ids.ts'
-import { instantToStore, optionalInstantToStore } from '../../fields/instants.ts'
-import type { Medium } from '../../fields/mediums.ts'
-import { slugOf } from '../../fields/slug.ts'
-import { DAY, localDateOf, type Band, type Commitment, type Instant } from '../../obligations/index.ts'
+import { dayToStore } from '../../documents/days.ts'
+import type { Id } from '../../documents/ids.ts'
+import { instantToStore, optionalInstantToStore } from '../../documents/instants.ts'
+import type { Medium } from '../../documents/mediums.ts'
+import { slugOf } from '../../documents/slug.ts'
+import { DAY, localDateOf, type Band, type Commitment, type Instant, isOpen } from '../../obligations/index.ts'
 import { slotKeyOf } from '../../rules/series.ts'
-import type { Catalogue } from '../../planFile/fileFields.ts'
-import { endOf, isOpen, startOf } from '../../rules/placement.ts'
+import type { CodeCatalogue } from '../../formats/planFile/fileFields.ts'
+import { endOf, startOf } from '../../rules/placement.ts'
 import { body } from './bodies.ts'
 import type {
-  DemoChannel, DemoCommitment, DemoContent, DemoOrganization, DemoPlacement, DemoProgramme, DemoTheme, DemoWaiver, DemoYear,
+  DemoChannel,
+  DemoCommitment,
+  DemoContent,
+  DemoOrganization,
+  DemoPlacement,
+  DemoProgramme,
+  DemoTheme,
+  DemoWaiver,
+  DemoYear,
 } from './rows.ts'
 import { textOf } from './richText.ts'
 import { addDays } from './span.ts'
@@ -22,24 +30,45 @@ import { addDays } from './span.ts'
 type Document = Record<string, unknown>
 
 const dayOrNull = (day: string | null | undefined): string | null => (day ? dayToStore(day) : null)
-const idOrNull = (catalogue: Catalogue, collection: string, code: string | null): Id | null =>
+const idOrNull = (catalogue: CodeCatalogue, collection: string, code: string | null): Id | null =>
   code === null ? null : catalogue.idOf(collection, code)
-const idsOf = (catalogue: Catalogue, collection: string, codes: readonly string[]): Id[] =>
+const idsOf = (catalogue: CodeCatalogue, collection: string, codes: readonly string[]): Id[] =>
   codes.map((code) => catalogue.idOf(collection, code))
 
 const bandDocument = ({ days, from, to, validFrom, validTo }: Band): Document => ({
-  days: [...days], from, to, validFrom: dayOrNull(validFrom), validTo: dayOrNull(validTo),
+  days: [...days],
+  from,
+  to,
+  validFrom: dayOrNull(validFrom),
+  validTo: dayOrNull(validTo),
 })
 
-export const organizationDocument = ({ id, name, shortName, level, roles, parent }: DemoOrganization, catalogue: Catalogue): Document => ({
-  code: id, name, shortName, level, roles, province: 'Cà Mau', parent: idOrNull(catalogue, 'organizations', parent),
+export const organizationDocument = (
+  { id, name, shortName, level, roles, parent }: DemoOrganization,
+  catalogue: CodeCatalogue,
+): Document => ({
+  code: id,
+  name,
+  shortName,
+  level,
+  roles,
+  province: 'Cà Mau',
+  parent: idOrNull(catalogue, 'organizations', parent),
 })
 
-export const channelDocument = ({ id, name, medium, organization, primeTime, shared }: DemoChannel, catalogue: Catalogue): Document => ({
-  code: id, name, medium, shared, organization: catalogue.idOf('organizations', organization), primeTime: primeTime.map(bandDocument),
+export const channelDocument = (
+  { id, name, medium, organization, primeTime, shared }: DemoChannel,
+  catalogue: CodeCatalogue,
+): Document => ({
+  code: id,
+  name,
+  medium,
+  shared,
+  organization: catalogue.idOf('organizations', organization),
+  primeTime: primeTime.map(bandDocument),
 })
 
-export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, catalogue: Catalogue): Document => ({
+export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, catalogue: CodeCatalogue): Document => ({
   ref,
   title,
   titleEn,
@@ -48,6 +77,8 @@ export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, 
   // Its history is there to be judged.
   followedFrom: dayToStore(from),
   demonstration: true,
+  // They are written with what has become of them.
+  dutiesMade: true,
   shownPublicly: true,
   compliancePublic: true,
   issuer: catalogue.idOf('organizations', body.province),
@@ -62,7 +93,7 @@ export const planDocument = ({ ref, title, titleEn, year, from, to }: DemoYear, 
 
 export const themeDocument = (theme: DemoTheme, plan: Id): Document => ({ ...theme, plan })
 
-export const programmeDocument = (programme: DemoProgramme, catalogue: Catalogue): Document => {
+export const programmeDocument = (programme: DemoProgramme, catalogue: CodeCatalogue): Document => {
   const { name, channel, form, organization, slot, seconds, skip, themes, description } = programme
   return {
     name,
@@ -77,7 +108,7 @@ export const programmeDocument = (programme: DemoProgramme, catalogue: Catalogue
   }
 }
 
-export function commitmentDocument(commitment: DemoCommitment, ordinal: number, plan: Id, catalogue: Catalogue): Document {
+export function commitmentDocument(commitment: DemoCommitment, ordinal: number, plan: Id, catalogue: CodeCatalogue): Document {
   const { check, ...clause } = commitment
   return {
     ...clause,
@@ -91,7 +122,7 @@ export function commitmentDocument(commitment: DemoCommitment, ordinal: number, 
   }
 }
 
-function ruleDocument(rule: Omit<Commitment, 'id'>, catalogue: Catalogue): Document {
+function ruleDocument(rule: Omit<Commitment, 'id'>, catalogue: CodeCatalogue): Document {
   const { obligors, windows, validFrom, validTo, match, timeBand, makegood, answers, ...same } = rule
   return {
     ...same,
@@ -107,15 +138,21 @@ function ruleDocument(rule: Omit<Commitment, 'id'>, catalogue: Catalogue): Docum
       themes: idsOf(catalogue, 'themes', match.themes),
     },
     timeBand:
-      timeBand === null ? { kind: 'none', rule: 'start' }
-      : 'prime' in timeBand ? { kind: 'prime', rule: timeBand.rule }
-      : { kind: 'bands', rule: timeBand.rule, bands: timeBand.bands.map(bandDocument) },
+      timeBand === null
+        ? { kind: 'none', rule: 'start' }
+        : 'prime' in timeBand
+          ? { kind: 'prime', rule: timeBand.rule }
+          : { kind: 'bands', rule: timeBand.rule, bands: timeBand.bands.map(bandDocument) },
     makegoodWithinDays: makegood?.withinDays ?? null,
     answersDueDays: answers?.dueDays ?? null,
   }
 }
 
-export function contentDocument(content: DemoContent, catalogue: Catalogue, now: Instant): Document & { createdAt: string; updatedAt: string } {
+export function contentDocument(
+  content: DemoContent,
+  catalogue: CodeCatalogue,
+  now: Instant,
+): Document & { createdAt: string; updatedAt: string } {
   const { title, summary, paragraphs, theme, organization, programme, seconds, page, publishedAt, withdrawn } = content
   const touched = instantToStore(publishedAt ?? now)
   return {
@@ -139,7 +176,7 @@ export function contentDocument(content: DemoContent, catalogue: Catalogue, now:
 /** A week's programme is announced when the week before it begins. */
 const WEEK = 7 * DAY
 
-export function placementDocument(placement: DemoPlacement, kind: DemoContent['kind'] | null, catalogue: Catalogue): Document {
+export function placementDocument(placement: DemoPlacement, kind: DemoContent['kind'] | null, catalogue: CodeCatalogue): Document {
   const { title, contentId, programme, channel, form, organization, themes, status, reason, rerun, makegoodFor, answers } = placement
   const programmeId = idOrNull(catalogue, 'programmes', programme)
   return {
@@ -178,7 +215,7 @@ const proofs: Partial<Record<Medium, string>> = {
 }
 
 /** What was recorded of a placement; null while nothing was. */
-export function asRunDocument(placement: DemoPlacement, { channels, programmes }: DemoYear, catalogue: Catalogue): Document | null {
+export function asRunDocument(placement: DemoPlacement, { channels, programmes }: DemoYear, catalogue: CodeCatalogue): Document | null {
   const { id, title, status, reason, organization, actualStart, actualSeconds, programme, channel } = placement
   if (isOpen(status)) return null
   const recorded = instantToStore(endOf(placement))
@@ -202,7 +239,10 @@ export function asRunDocument(placement: DemoPlacement, { channels, programmes }
   }
 }
 
-export const waiverDocument = ({ commitment, obligor, label, from, to, reason, authority }: DemoWaiver, catalogue: Catalogue): Document => ({
+export const waiverDocument = (
+  { commitment, obligor, label, from, to, reason, authority }: DemoWaiver,
+  catalogue: CodeCatalogue,
+): Document => ({
   commitment: catalogue.idOf('commitments', commitment),
   obligor: idOrNull(catalogue, 'organizations', obligor),
   label,

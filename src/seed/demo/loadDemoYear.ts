@@ -1,20 +1,31 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Slug } from '../../../collections/slugs.ts'
+import type { Id } from '../../documents/ids.ts'
+import type { Slug } from '../../documents/slugs.ts'
 import type { Instant } from '../../obligations/index.ts'
-import { appendAuditEntry } from '../../operations/appendAuditEntry.ts'
-import { asOneAct } from '../../operations/asOneAct.ts'
-import { openRows } from '../../operations/importPlan/rows.ts'
-import { inTransaction } from '../../operations/inTransaction.ts'
-import { openCatalogue, type OpenCatalogue } from '../../planFile/catalogue.ts'
-import { namedRow } from '../../planFile/catalogueNames.ts'
-import { insert, insertVersioned } from '../../store/insert.ts'
+import { appendAuditEntry } from '../../operations/history/appendAuditEntry.ts'
+import { withSingleAuditEntry } from '../../operations/history/singleAuditEntry.ts'
+import { openRows } from '../../operations/plans/rows.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { openCatalogue, type OpenCatalogue } from '../../formats/planFile/catalogue.ts'
+import { namedRow } from '../../formats/planFile/catalogueNames.ts'
+import { insert, insertVersioned } from '../../database/insert.ts'
 import { accounts } from './accounts.ts'
 import { demoYear } from './demoYear.ts'
 import {
-  asRunDocument, channelDocument, commitmentDocument, contentDocument, organizationDocument, placementDocument, planDocument,
-  programmeDocument, themeDocument, waiverDocument,
+  asRunDocument,
+  channelDocument,
+  commitmentDocument,
+  contentDocument,
+  organizationDocument,
+  placementDocument,
+  planDocument,
+  programmeDocument,
+  themeDocument,
+  waiverDocument,
 } from './documents.ts'
+import { eventRecord, handedReport, reportSchedules } from './records.ts'
+import { demoAccounts, demoDuties, demoDutyDocument } from './duties.ts'
 import type { DemoYear } from './rows.ts'
 
 export interface DemoLoaded {
@@ -36,20 +47,24 @@ export interface DemoRefused {
  * written in bulk.
  */
 export function loadDemoYear(payload: Payload, asOf: Instant, password: (email: string) => string): Promise<DemoLoaded | DemoRefused> {
-  return inTransaction(payload, undefined, (req) => asOneAct(req, async () => {
-    const { totalDocs } = await payload.count({ collection: 'plans', where: { demonstration: { equals: true } }, req })
-    if (totalDocs > 0) return { ok: false, refusal: 'demonstrationExists' }
+  return inTransaction(payload, (req) =>
+    withSingleAuditEntry(req, async () => {
+      const { totalDocs } = await payload.count({ collection: 'plans', where: { demonstration: { equals: true } }, req })
+      if (totalDocs > 0) return { ok: false, refusal: 'demonstrationExists' }
 
-    const year = demoYear(asOf)
-    const catalogue = openCatalogue()
-    const plan = await writePlan(year, catalogue, req)
-    await writeSchedule(year, catalogue, req, asOf)
-    const made = await writeAccounts(catalogue, req, password)
-    const { placements, contents, title } = year
-    const details = { placements: placements.length, contents: contents.length }
-    await appendAuditEntry(payload, req, { action: 'loadDemoYear', subject: 'plans', subjectId: plan, label: title, details }, asOf)
-    return { ok: true, accounts: made, placements: placements.length }
-  }))
+      const year = demoYear(asOf)
+      const catalogue = openCatalogue()
+      const plan = await writePlan(year, catalogue, req)
+      await writeDuties(year, plan, catalogue, req, asOf)
+      await writeSchedule(year, catalogue, req, asOf)
+      await writeRecords(year, plan, catalogue, req)
+      const made = await writeAccounts(catalogue, req, password)
+      const { placements, contents, title } = year
+      const details = { placements: placements.length, contents: contents.length }
+      await appendAuditEntry(req, { action: 'loadDemoYear', subject: 'plans', subjectId: plan, label: title, details }, asOf)
+      return { ok: true, accounts: made, placements: placements.length }
+    }),
+  )
 }
 
 /** The catalogues, the plan with its themes and commitments, and the programmes. */
@@ -82,6 +97,15 @@ async function writePlan(year: DemoYear, catalogue: OpenCatalogue, req: PayloadR
   return plan
 }
 
+/** What the plan asks of its bodies, and what they have reported so far. */
+async function writeDuties(year: DemoYear, plan: Id, catalogue: OpenCatalogue, req: PayloadRequest, now: Instant): Promise<void> {
+  const rows = openRows(req)
+  for (const [at, duty] of demoDuties(year.ref).entries()) {
+    const { id } = await rows.create('duties', demoDutyDocument(duty, { plan, ordinal: at + 1 }, year, catalogue))
+    for (const account of demoAccounts({ duty, ids: { duty: id, plan }, year, now, catalogue })) await insert(req, 'duty-accounts', account)
+  }
+}
+
 /** Contents, their placements, each after the one that it makes good, and what was recorded of them. */
 async function writeSchedule(year: DemoYear, catalogue: OpenCatalogue, req: PayloadRequest, now: Instant): Promise<void> {
   const kinds = new Map(year.contents.map(({ id, kind }) => [id, kind]))
@@ -96,7 +120,22 @@ async function writeSchedule(year: DemoYear, catalogue: OpenCatalogue, req: Payl
   }
 }
 
-async function writeAccounts(catalogue: OpenCatalogue, req: PayloadRequest, password: (email: string) => string): Promise<DemoLoaded['accounts']> {
+/** What is kept beside the schedule: reports that were handed in, events, and the calendar of reports. */
+async function writeRecords(year: DemoYear, plan: Id, catalogue: OpenCatalogue, req: PayloadRequest): Promise<void> {
+  for (const placement of year.placements) {
+    const handed = handedReport(placement, year, catalogue)
+    if (handed !== null) await insert(req, 'handed-reports', handed)
+    const event = eventRecord(placement, catalogue)
+    if (event !== null) await insert(req, 'events', event)
+  }
+  for (const schedule of reportSchedules(plan)) await insert(req, 'report-schedules', schedule)
+}
+
+async function writeAccounts(
+  catalogue: OpenCatalogue,
+  req: PayloadRequest,
+  password: (email: string) => string,
+): Promise<DemoLoaded['accounts']> {
   const rows = openRows(req)
   const made: DemoLoaded['accounts'] = []
   for (const { email, name, roles, organizations } of accounts) {

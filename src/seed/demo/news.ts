@@ -1,5 +1,5 @@
 import { body, channel } from './bodies.ts'
-import { contentOf } from './contents.ts'
+import { demoContent } from './contents.ts'
 import { placed } from './fates.ts'
 import { noLength, programme, slots, themesOfSlot } from './programmes.ts'
 import type { Strand } from './rows.ts'
@@ -11,7 +11,7 @@ export function news(plan: string, span: DemoSpan): Strand {
   const end = addDays(span.today, settledDays)
   for (let day = nextWeekday(span.from, slots.news.weekday); day < end; day = addDays(day, 7)) days.push(day)
   const items = days.map((day, n) => {
-    const content = contentOf(
+    const content = demoContent(
       'news',
       n,
       { id: `demo.tin.${day}.noi-dung`, organization: body.portal, programme: programme.news },

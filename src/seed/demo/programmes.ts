@@ -58,10 +58,14 @@ const restReason = 'Tuần nghỉ Tết Nguyên đán'
 
 export function programmesOf(plan: string, span: DemoSpan): DemoProgramme[] {
   const start = (weekday: number, time: string): string => `${nextWeekday(span.from, weekday)}T${time}`
-  const rest = (weekday: number) =>
-    [...span.restWeeks].map((monday) => ({ day: addDays(monday, weekday), reason: restReason }))
+  const rest = (weekday: number) => [...span.restWeeks].map((monday) => ({ day: addDays(monday, weekday), reason: restReason }))
   const station = { organization: body.station, form: 'chuyen_muc' }
-  const readers = (id: (typeof programme)['paper' | 'pictorial'], where: string, owner: string, days: readonly number[]): Omit<DemoProgramme, 'themes'> => ({
+  const readers = (
+    id: (typeof programme)['paper' | 'pictorial'],
+    where: string,
+    owner: string,
+    days: readonly number[],
+  ): Omit<DemoProgramme, 'themes'> => ({
     id,
     name: programmeName[id]!,
     channel: where,

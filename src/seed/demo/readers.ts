@@ -1,6 +1,6 @@
 import { body, channel } from './bodies.ts'
-import { contentOf } from './contents.ts'
-import { placed, type Episode, type Planned } from './fates.ts'
+import { demoContent } from './contents.ts'
+import { placed, type Episode, type FatedPlacement } from './fates.ts'
 import { noLength, programme, programmeName, slots, themesOfSlot } from './programmes.ts'
 import type { DemoContent, Strand } from './rows.ts'
 import { addDays, at, endedBefore, laidOutDays, monthsIn, settledDays, type DemoSpan } from './span.ts'
@@ -44,13 +44,15 @@ export function readers(plan: string, span: DemoSpan): Strand {
   const months = monthsIn(span.from, span.to)
   const back = endedBefore(months, span)
   const issues = months
-    .flatMap((month) => papers.flatMap((paper) => paper.days.map((dayOfMonth, place) => ({ month, paper, place, day: addDays(month, dayOfMonth - 1) }))))
+    .flatMap((month) =>
+      papers.flatMap((paper) => paper.days.map((dayOfMonth, place) => ({ month, paper, place, day: addDays(month, dayOfMonth - 1) }))),
+    )
     .filter(({ day }) => day < addDays(span.today, laidOutDays))
     .map(({ month, paper, place, day }, n) => {
       const episode = paper.told[`${back.get(month)}/${place}`] ?? { fate: 'aired' }
       const content =
         day < addDays(span.today, settledDays)
-          ? contentOf(
+          ? demoContent(
               'letter',
               n,
               { id: `demo.bai.${paper.code}.${day}`, organization: paper.organization, programme: paper.programme, page: paper.page },
@@ -63,7 +65,13 @@ export function readers(plan: string, span: DemoSpan): Strand {
         placements: [
           placed(first, episode.fate, span),
           ...(episode.mended === 'madeGood'
-            ? [placed({ ...first, id: `${first.id}.dang-bu`, makegoodFor: first.id, inSlot: false, day: addDays(day, makegoodDays) }, 'aired', span)]
+            ? [
+                placed(
+                  { ...first, id: `${first.id}.dang-bu`, makegoodFor: first.id, inSlot: false, day: addDays(day, makegoodDays) },
+                  'aired',
+                  span,
+                ),
+              ]
             : []),
         ],
       }
@@ -75,7 +83,7 @@ export function readers(plan: string, span: DemoSpan): Strand {
   }
 }
 
-const plannedOf = (paper: Paper, day: string, content: DemoContent | null, plan: string): Planned => ({
+const plannedOf = (paper: Paper, day: string, content: DemoContent | null, plan: string): FatedPlacement => ({
   id: `demo.ban-doc.${paper.code}.${day}`,
   title: content?.title ?? programmeName[paper.programme]!,
   organization: paper.organization,

@@ -1,8 +1,8 @@
 import { channel, departments, organizations } from './bodies.ts'
 import { drawInt } from './draw.ts'
-import { placed, type Fate, type Planned } from './fates.ts'
+import { placed, type Fate, type FatedPlacement } from './fates.ts'
 import { noLength, programme } from './programmes.ts'
-import { periodIn, reportDueDays, reportPeriods, type ReportPeriod } from './reportPeriods.ts'
+import { periodIn, reportDueDays, demoReportPeriods, type ReportPeriod } from './reportPeriods.ts'
 import type { DemoPlacement, Strand } from './rows.ts'
 import { addDays, nextWeekday, workday, type DemoSpan } from './span.ts'
 import { themeRef } from './themes.ts'
@@ -21,8 +21,7 @@ const dueOf = (period: ReportPeriod, year: number): Due => {
   return { period, year, start, last: addDays(end, reportDueDays - 1) }
 }
 
-const duesOf = (year: number): Due[] =>
-  [dueOf('q1', year), dueOf('h1', year), dueOf('q3', year), dueOf('y', year), dueOf('q1', year + 1)]
+const duesOf = (year: number): Due[] => [dueOf('q1', year), dueOf('h1', year), dueOf('q3', year), dueOf('y', year), dueOf('q1', year + 1)]
 
 /** Departments, by their place in the list, that sent nothing, sent it late, or whose report nobody confirmed. */
 const unsent: Readonly<Record<ReportPeriod, readonly number[]>> = { q1: [], h1: [8], q3: [9], y: [5] }
@@ -32,11 +31,11 @@ const unconfirmed: Readonly<Record<ReportPeriod, readonly number[]>> = { q1: [6]
 /** Each department's reports for the first quarter, six months, the third quarter and the year. */
 export function reports(plan: string, span: DemoSpan): Strand {
   const begun = duesOf(span.year).filter(({ start }) => start <= span.today)
-  const placements = begun.flatMap((due) => departments.flatMap((department, d) => placementsOf(department, d, due, plan, span)))
+  const placements = begun.flatMap((due) => departments.flatMap((department, d) => placementsOf({ department, d }, due, plan, span)))
   return { contents: [], placements, waivers: [] }
 }
 
-function placementsOf(department: string, d: number, due: Due, plan: string, span: DemoSpan): DemoPlacement[] {
+function placementsOf({ department, d }: { department: string; d: number }, due: Due, plan: string, span: DemoSpan): DemoPlacement[] {
   const day = late[due.period].includes(d) ? lateDay(due) : dayOf(department, due)
   const planned = plannedOf(department, due, day, plan)
   if (day < span.today) {
@@ -58,16 +57,16 @@ function lateDay({ last }: Due): string {
 
 const shortNames = new Map(organizations.map(({ id, shortName }) => [id, shortName]))
 
-const plannedOf = (department: string, { period, year, start }: Due, day: string, plan: string): Planned => ({
+const plannedOf = (department: string, { period, year, start }: Due, day: string, plan: string): FatedPlacement => ({
   id: `${department}.bao-cao.${year}.${period}`,
-  title: `Báo cáo cải cách hành chính ${reportPeriods[period].name}${period === 'y' ? '' : ' năm'} ${year} (${shortNames.get(department)})`,
+  title: `Báo cáo cải cách hành chính ${demoReportPeriods[period].name}${period === 'y' ? '' : ' năm'} ${year} (${shortNames.get(department)})`,
   organization: department,
   channel: channel.report,
   form: 'bao_cao',
   programme: programme.report,
   themes: [themeRef(plan, 7)],
   contentId: null,
-  answers: { start, label: reportPeriods[period].label },
+  answers: { start, label: demoReportPeriods[period].label },
   plannedSeconds: noLength,
   inSlot: false,
   onAir: false,

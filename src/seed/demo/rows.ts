@@ -1,6 +1,5 @@
-import type { Medium } from '../../fields/mediums.ts'
-import type { commitmentKind, organizationLevel, organizationRole } from '../../i18n/planWords.ts'
-import type { HandReason } from '../../i18n/planWords.ts'
+import type { Medium } from '../../documents/mediums.ts'
+import type { commitmentKind, organizationLevel, organizationRole, HandReason } from '../../i18n/planWords.ts'
 import type { Channel, Commitment, Instant, LocalDate, Organization, Placement, Waiver } from '../../obligations/index.ts'
 
 /*

@@ -1,6 +1,4 @@
-import {
-  DAY, localDateOf, parseTimeOfDay, sinceMonday, startOfDay, type Instant, type LocalDate,
-} from '../../obligations/index.ts'
+import { DAY, localDateOf, parseTimeOfDay, sinceMonday, startOfDay, type Instant, type LocalDate } from '../../obligations/index.ts'
 import { holidaysVn } from '../holidaysVn.ts'
 
 export const addDays = (day: LocalDate, days: number): LocalDate => localDateOf(startOfDay(day) + days * DAY)
@@ -31,7 +29,7 @@ export interface DemoSpan {
  * Six quarters around the year: whatever its day, there are weeks behind it in which something
  * went wrong and weeks ahead that have not begun, so that every verdict can be seen.
  */
-export function spanOf(asOf: Instant): DemoSpan {
+export function demoSpan(asOf: Instant): DemoSpan {
   const today = localDateOf(asOf)
   const year = Number(today.slice(0, 4))
   const span = { year, today, from: dateOf(year - 1, 10, 1), to: dateOf(year + 1, 4, 1) }

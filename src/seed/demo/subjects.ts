@@ -1,5 +1,5 @@
 /** What each of the first eight themes is told as: titles by kind of content, and what they are about. */
-export interface Subject {
+export interface DemoSubject {
   about: string
   column: readonly string[]
   talk: readonly string[]
@@ -8,7 +8,7 @@ export interface Subject {
 }
 
 /** In the order of the themes; the ninth, “other content”, has no titles of its own. */
-export const subjects: readonly Subject[] = [
+export const subjects: readonly DemoSubject[] = [
   {
     about: 'Cải cách hành chính là nhiệm vụ trọng tâm, tác động trực tiếp đến đời sống người dân và hoạt động của doanh nghiệp.',
     column: [
@@ -23,10 +23,7 @@ export const subjects: readonly Subject[] = [
       'Bạn đọc {place} hỏi: cải cách hành chính mang lại gì cho người dân?',
       'Hỏi - đáp về chính quyền địa phương hai cấp tại {place}',
     ],
-    news: [
-      'Quán triệt nhiệm vụ cải cách hành chính năm {year} tại {place}',
-      '{Place} tuyên truyền về chính quyền địa phương hai cấp',
-    ],
+    news: ['Quán triệt nhiệm vụ cải cách hành chính năm {year} tại {place}', '{Place} tuyên truyền về chính quyền địa phương hai cấp'],
   },
   {
     about: 'Chỉ số cải cách hành chính cho biết từng cơ quan, địa phương đang làm tốt điều gì và còn vướng ở đâu.',
@@ -38,14 +35,8 @@ export const subjects: readonly Subject[] = [
       'Bộ chỉ số phục vụ người dân, doanh nghiệp nhìn từ {place}',
     ],
     talk: ['Làm gì để nâng cao Chỉ số cải cách hành chính của tỉnh?', 'Đo lường sự hài lòng của người dân'],
-    letter: [
-      'Bạn đọc {place} hỏi về cách đo sự hài lòng của người dân',
-      'Kết quả xếp hạng cải cách hành chính: ý kiến từ {place}',
-    ],
-    news: [
-      'Kiểm tra công tác cải cách hành chính tại {place}',
-      '{Place} công bố kế hoạch nâng cao Chỉ số cải cách hành chính',
-    ],
+    letter: ['Bạn đọc {place} hỏi về cách đo sự hài lòng của người dân', 'Kết quả xếp hạng cải cách hành chính: ý kiến từ {place}'],
+    news: ['Kiểm tra công tác cải cách hành chính tại {place}', '{Place} công bố kế hoạch nâng cao Chỉ số cải cách hành chính'],
   },
   {
     about: 'Kỷ luật, đạo đức công vụ và thái độ phục vụ là điều người dân thấy đầu tiên khi đến cơ quan nhà nước.',
@@ -70,14 +61,8 @@ export const subjects: readonly Subject[] = [
       'Từ góp ý của dân đến cách làm mới ở {place}',
     ],
     talk: ['Trễ hẹn và lời xin lỗi của chính quyền', 'Tiếp nhận, xử lý phản ánh, kiến nghị: lắng nghe để phục vụ'],
-    letter: [
-      'Hồ sơ trễ hẹn tại {place}: cơ quan chức năng trả lời',
-      'Bạn đọc {place} hỏi: trễ hẹn có được xin lỗi bằng văn bản?',
-    ],
-    news: [
-      '{Place} công khai kết quả đánh giá công chức một cửa',
-      '{Place} xử lý xong các phản ánh, kiến nghị của người dân',
-    ],
+    letter: ['Hồ sơ trễ hẹn tại {place}: cơ quan chức năng trả lời', 'Bạn đọc {place} hỏi: trễ hẹn có được xin lỗi bằng văn bản?'],
+    news: ['{Place} công khai kết quả đánh giá công chức một cửa', '{Place} xử lý xong các phản ánh, kiến nghị của người dân'],
   },
   {
     about: 'Sắp xếp vị trí việc làm, đánh giá theo kết quả và thu hút người giỏi là gốc của một nền công vụ chuyên nghiệp.',
@@ -118,10 +103,7 @@ export const subjects: readonly Subject[] = [
       'Nhìn lại kết quả cải cách hành chính của {place}',
     ],
     talk: ['Một cửa, một cửa liên thông: nhìn lại và đi tới', 'Gỡ vướng thủ tục đất đai, xây dựng'],
-    letter: [
-      'Thủ tục đất đai kéo dài tại {place}: ý kiến và trả lời',
-      'Bạn đọc {place} phản ánh phải bổ sung hồ sơ nhiều lần',
-    ],
+    letter: ['Thủ tục đất đai kéo dài tại {place}: ý kiến và trả lời', 'Bạn đọc {place} phản ánh phải bổ sung hồ sơ nhiều lần'],
     news: ['{Place} niêm yết đầy đủ thủ tục hành chính mới công bố', 'Kết quả giải quyết hồ sơ tại {place}'],
   },
   {

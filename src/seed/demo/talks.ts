@@ -1,6 +1,6 @@
 import { body, channel } from './bodies.ts'
-import { contentOf } from './contents.ts'
-import { placed, type Episode, type Planned } from './fates.ts'
+import { demoContent } from './contents.ts'
+import { placed, type Episode, type FatedPlacement } from './fates.ts'
 import { programme, programmeName, slots, themesOfSlot } from './programmes.ts'
 import type { DemoContent, DemoPlacement, Strand } from './rows.ts'
 import { addDays, at, endedBefore, laidOutDays, monthsIn, nextWeekday, settledDays, type DemoSpan } from './span.ts'
@@ -34,14 +34,14 @@ export function talks(plan: string, span: DemoSpan): Strand {
 }
 
 const showOf = (day: string, n: number, plan: string, span: DemoSpan): DemoContent =>
-  contentOf(
+  demoContent(
     'talk',
     n,
     { id: `demo.toa-dam.${day}.noi-dung`, organization: body.station, programme: programme.talk, seconds: slots.talk.seconds },
     { at: at(day, slots.talk.time), past: day < span.today, plan },
   )
 
-const plannedOf = (day: string, content: DemoContent | null, plan: string): Planned => ({
+const plannedOf = (day: string, content: DemoContent | null, plan: string): FatedPlacement => ({
   id: `demo.toa-dam.${day}`,
   title: content?.title ?? programmeName[programme.talk]!,
   organization: body.station,
@@ -57,7 +57,7 @@ const plannedOf = (day: string, content: DemoContent | null, plan: string): Plan
   time: slots.talk.time,
 })
 
-function placementsOf(first: Planned, { fate, mended }: Episode, span: DemoSpan): DemoPlacement[] {
+function placementsOf(first: FatedPlacement, { fate, mended }: Episode, span: DemoSpan): DemoPlacement[] {
   const onRadio = { ...first, id: `${first.id}.phat-thanh`, channel: channel.radio, inSlot: false }
   const makegood = { ...first, id: `${first.id}.phat-bu`, makegoodFor: first.id, inSlot: false, day: addDays(first.day, makegoodDays) }
   return [

@@ -1,7 +1,7 @@
 import { communes } from './communes.ts'
-import { subjects, type Subject } from './subjects.ts'
+import { subjects, type DemoSubject } from './subjects.ts'
 
-export type TopicKind = Exclude<keyof Subject, 'about'>
+export type TopicKind = Exclude<keyof DemoSubject, 'about'>
 
 export interface Topic {
   title: string

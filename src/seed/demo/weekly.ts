@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../obligations/index.ts'
 import { body, channel } from './bodies.ts'
-import { contentOf } from './contents.ts'
+import { demoContent } from './contents.ts'
 import { draw } from './draw.ts'
-import { placed, type Episode, type Planned } from './fates.ts'
+import { placed, type Episode, type FatedPlacement } from './fates.ts'
 import { programme, programmeName, slots, themesOfSlot } from './programmes.ts'
 import type { DemoContent, DemoPlacement, DemoWaiver, Strand } from './rows.ts'
 import { addDays, at, endedBefore, laidOutDays, mondaysIn, settledDays, type DemoSpan } from './span.ts'
@@ -66,7 +66,7 @@ export function weekly(plan: string, span: DemoSpan): Strand {
       .map((monday, n) => [monday, episodeOf(addDays(monday, slots.tv.weekday), n, plan, span)] as const)
       .filter(([monday]) => monday < addDays(span.today, settledDays)),
   )
-  const strands = [television, radio].map((series) => strandOf(series, mondays, contents, plan, span))
+  const strands = [television, radio].map((series) => strandOf(series, { mondays, contents, plan, span }))
   return {
     contents: [...contents.values()],
     placements: strands.flatMap(({ placements }) => placements),
@@ -75,7 +75,7 @@ export function weekly(plan: string, span: DemoSpan): Strand {
 }
 
 const episodeOf = (day: LocalDate, n: number, plan: string, span: DemoSpan): DemoContent =>
-  contentOf(
+  demoContent(
     'column',
     n,
     { id: `demo.tiet-muc.${day}`, organization: body.station, programme: programme.tv, seconds: slots.tv.seconds },
@@ -84,10 +84,12 @@ const episodeOf = (day: LocalDate, n: number, plan: string, span: DemoSpan): Dem
 
 function strandOf(
   series: Series,
-  mondays: readonly LocalDate[],
-  contents: ReadonlyMap<LocalDate, DemoContent>,
-  plan: string,
-  span: DemoSpan,
+  {
+    mondays,
+    contents,
+    plan,
+    span,
+  }: { mondays: readonly LocalDate[]; contents: ReadonlyMap<LocalDate, DemoContent>; plan: string; span: DemoSpan },
 ): Omit<Strand, 'contents'> {
   const back = endedBefore(mondays, span)
   const placements: DemoPlacement[] = []
@@ -110,7 +112,7 @@ function strandOf(
 
 const offAir = ({ fate }: Episode): boolean => fate === 'missed' || fate === 'preempted' || fate === 'cancelled'
 
-const plannedOf = (series: Series, monday: LocalDate, content: DemoContent | null, plan: string): Planned => {
+const plannedOf = (series: Series, monday: LocalDate, content: DemoContent | null, plan: string): FatedPlacement => {
   const day = addDays(monday, series.slot.weekday)
   return {
     id: `demo.${series.code}.${day}`,
@@ -129,7 +131,7 @@ const plannedOf = (series: Series, monday: LocalDate, content: DemoContent | nul
   }
 }
 
-const rerunOf = (first: Planned, { days, time }: NonNullable<Series['rerun']>): Planned => ({
+const rerunOf = (first: FatedPlacement, { days, time }: NonNullable<Series['rerun']>): FatedPlacement => ({
   ...first,
   id: `${first.id}.phat-lai`,
   rerun: true,
@@ -138,7 +140,7 @@ const rerunOf = (first: Planned, { days, time }: NonNullable<Series['rerun']>): 
   time,
 })
 
-const makegoodOf = (first: Planned, monday: LocalDate): Planned => ({
+const makegoodOf = (first: FatedPlacement, monday: LocalDate): FatedPlacement => ({
   ...first,
   id: `${first.id}.phat-bu`,
   makegoodFor: first.id,

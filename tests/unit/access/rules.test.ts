@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { actsFor, personOf, type Person, type Role } from '../../../src/access/roles.ts'
-import { anyOf, nobody, only, own, published, self, staff } from '../../../src/access/rules.ts'
+import { anyRule, nobody, only, own, published, self, staff } from '../../../src/access/rules.ts'
 
 const person = (role: Role, ...organizations: number[]): Person => ({ id: 7, roles: [role], organizations })
 
@@ -32,10 +32,10 @@ describe('rules', () => {
     ['self: oneself', self(person('viewer')), { id: { equals: 7 } }],
     ['self: signed out', self(null), false],
     ['published: for the key', published('apiClient')(person('apiClient')), { _status: { equals: 'published' } }],
-    ['any of: one yes is a yes', anyOf(only('admin'), own('editor'))({ ...person('editor', 1), roles: ['admin', 'editor'] }), true],
-    ['any of: one narrowed', anyOf(only('admin'), own('editor'))(person('editor', 1, 2)), mine],
-    ['any of: two narrowed', anyOf(self, own('editor'))(person('editor', 1, 2)), { or: [{ id: { equals: 7 } }, mine] }],
-    ['any of: none', anyOf(only('admin'), own('editor'))(person('viewer', 1)), false],
+    ['any of: one yes is a yes', anyRule(only('admin'), own('editor'))({ ...person('editor', 1), roles: ['admin', 'editor'] }), true],
+    ['any of: one narrowed', anyRule(only('admin'), own('editor'))(person('editor', 1, 2)), mine],
+    ['any of: two narrowed', anyRule(self, own('editor'))(person('editor', 1, 2)), { or: [{ id: { equals: 7 } }, mine] }],
+    ['any of: none', anyRule(only('admin'), own('editor'))(person('viewer', 1)), false],
   ])('%s', (_label, answer, expected) => {
     expect(answer).toEqual(expected)
   })

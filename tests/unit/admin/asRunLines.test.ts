@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-
-import type { ToldLine } from '../../../src/admin/asRun/contract.ts'
+import type { AsRunLine } from '../../../src/contracts/asRun.ts'
 import { toBeRecorded } from '../../../src/admin/asRun/lines.ts'
 
-const missed = (notInLog: boolean): ToldLine => ({ kind: 'missed', why: 'Có trên lịch, không có trong tệp.', settled: false, notInLog, row: null, placement: null })
-const told = (lines: ToldLine[], missing = lines.length) => ({
+const missed = (notInLog: boolean): AsRunLine => ({
+  kind: 'missed',
+  why: 'Có trên lịch, không có trong tệp.',
+  settled: false,
+  notInLog,
+  row: null,
+  placement: null,
+})
+const told = (lines: AsRunLine[], missing = lines.length) => ({
   toWrite: 9,
   counts: { asPlanned: 7, differently: 0, missed: missing, candidate: 1, unplanned: 0 },
   lines: { asPlanned: [], differently: [], missed: lines, candidate: [], unplanned: [] },

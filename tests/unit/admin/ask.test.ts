@@ -16,7 +16,10 @@ function answering(answer: () => Response): RequestInit[] {
   }
   return sent
 }
-const json = (body: unknown, status = 200) => () => Response.json(body, { status })
+const json =
+  (body: unknown, status = 200) =>
+  () =>
+    Response.json(body, { status })
 
 describe('asking the server', () => {
   it('gives what it answers', async () => {
@@ -41,13 +44,23 @@ describe('asking the server', () => {
     ['what the desk refuses', json({ errors: [{ message: 'Trùng giờ' }] }, 409), 'Trùng giờ', undefined],
     [
       'what a field of a document is refused for',
-      json({ errors: [{ message: 'Trường sau không hợp lệ: Lý do', data: { errors: [{ message: 'Hãy ghi lý do.', path: 'reason' }] } }] }, 400),
+      json(
+        { errors: [{ message: 'Trường sau không hợp lệ: Lý do', data: { errors: [{ message: 'Hãy ghi lý do.', path: 'reason' }] } }] },
+        400,
+      ),
       'Hãy ghi lý do.',
       'reason',
     ],
     ['something that is no JSON', () => new Response('<html>', { status: 502 }), 'Không được', undefined],
     ['an answer without a body', () => new Response(null, { status: 200 }), 'Không được', undefined],
-    ['nothing at all', () => { throw new TypeError('fetch failed') }, 'Không được', undefined],
+    [
+      'nothing at all',
+      () => {
+        throw new TypeError('fetch failed')
+      },
+      'Không được',
+      undefined,
+    ],
   ])('says why not, and which field it is about: %s', async (_, answer, message, path) => {
     answering(answer)
     expect(await ask('/', 'Không được')).toEqual({ ok: false, message, path })

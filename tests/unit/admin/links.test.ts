@@ -20,10 +20,17 @@ describe('addresses in the admin', () => {
       links.proposals('1:2:0:2026-12-01', Date.parse('2026-11-30T17:00Z'), Date.parse('2026-11-20T03:00Z')),
       '/admin/lich?view=month&date=2026-12-01&obligation=1%3A2%3A0%3A2026-12-01',
     ],
-    ['one condition', links.list('obligations', [['commitment', 'equals', 3]]), '/admin/collections/obligations?where[or][0][and][0][commitment][equals]=3'],
+    [
+      'one condition',
+      links.list('obligations', [['commitment', 'equals', 3]]),
+      '/admin/collections/obligations?where[or][0][and][0][commitment][equals]=3',
+    ],
     [
       'several',
-      links.list('obligations', [['status', 'in', ['short', 'curable']], ['windowEnd', 'greater_than', '2026-01-01T00:00:00.000Z']]),
+      links.list('obligations', [
+        ['status', 'in', ['short', 'curable']],
+        ['windowEnd', 'greater_than', '2026-01-01T00:00:00.000Z'],
+      ]),
       '/admin/collections/obligations?where[or][0][and][0][status][in][0]=short&where[or][0][and][0][status][in][1]=curable' +
         '&where[or][0][and][1][windowEnd][greater_than]=2026-01-01T00%3A00%3A00.000Z',
     ],

@@ -14,6 +14,9 @@ describe('the filter of the log in the address of its list', () => {
   })
 
   it('other conditions are left out of it', () => {
-    expect(filterIn('where[or][0][and][0][seq][less_than]=9&where[or][0][and][1][action][equals]=audit&sort=-seq')).toEqual({ action: 'audit', subject: '' })
+    expect(filterIn('where[or][0][and][0][seq][less_than]=9&where[or][0][and][1][action][equals]=audit&sort=-seq')).toEqual({
+      action: 'audit',
+      subject: '',
+    })
   })
 })

@@ -13,7 +13,10 @@ describe('a shape as people read it', () => {
     ['a list', z.array(z.boolean()), 'boolean[]'],
     ['anything', z.unknown(), 'JSON'],
     ['names that are not known', z.record(z.string(), z.unknown()), '{ [name]: JSON }'],
-    ['fields within fields', z.object({ items: z.array(z.object({ slug: z.string() })), next: z.string().nullable(), note: z.string().optional() }),
-      '{\n  items: {\n    slug: string\n  }[]\n  next: string | null\n  note?: string\n}'],
+    [
+      'fields within fields',
+      z.object({ items: z.array(z.object({ slug: z.string() })), next: z.string().nullable(), note: z.string().optional() }),
+      '{\n  items: {\n    slug: string\n  }[]\n  next: string | null\n  note?: string\n}',
+    ],
   ])('%s', (_, shape, text) => expect(notationOf(schemaOf(shape))).toBe(text))
 })

@@ -12,8 +12,15 @@ describe('a backup is known by its name', () => {
   })
 
   it.each([
-    'dinh-ky.tar', 'dinh-ky-2026-11-29.tar', 'dinh-ky-2026-13-29-023005.tar', 'dinh-ky-2026-11-29-253005.tar', 'dinh-ky-2026-11-29-023005.tar.gz',
-    '.dinh-ky-2026-11-29-023005.tar.part', 'a/dinh-ky-2026-11-29-023005.tar', 'DINH-KY-2026-11-29-023005.tar', '',
+    'dinh-ky.tar',
+    'dinh-ky-2026-11-29.tar',
+    'dinh-ky-2026-13-29-023005.tar',
+    'dinh-ky-2026-11-29-253005.tar',
+    'dinh-ky-2026-11-29-023005.tar.gz',
+    '.dinh-ky-2026-11-29-023005.tar.part',
+    'a/dinh-ky-2026-11-29-023005.tar',
+    'DINH-KY-2026-11-29-023005.tar',
+    '',
   ])('“%s” is none', (name) => expect(backupTime(name)).toBeNull())
 
   it('what it is made in has another', () => {

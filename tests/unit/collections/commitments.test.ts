@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { faultsOf, type UncheckedCommitment } from '../../../collections/commitments/faults.ts'
-import { titleOf } from '../../../collections/commitments/title.ts'
+import { titleOf } from '../../../src/rules/clauseTitle.ts'
 
 const weekly: UncheckedCommitment = {
   checkedBy: 'machine',
@@ -15,7 +15,9 @@ const weekly: UncheckedCommitment = {
   minSecondsEach: 900,
   timeBand: { kind: 'prime', rule: 'start', bands: [] },
 }
-const window = (change: Record<string, unknown>) => ({ windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2026-01-05T00:00', ...change }] })
+const window = (change: Record<string, unknown>) => ({
+  windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2026-01-05T00:00', ...change }],
+})
 const band = { days: ['MO'], from: '19:45', to: '22:00' }
 
 describe('a commitment the engine can judge', () => {
@@ -25,7 +27,10 @@ describe('a commitment the engine can judge', () => {
     ['with a length of its windows', window({ duration: 'P1M' })],
     ['with a blank length', window({ duration: '' })],
     ['with a deadline', { answersDueDays: 6, windows: [...window({ label: 'Quý I' }).windows, ...window({}).windows] }],
-    ['with two windows of one name, where nothing answers them', { windows: [...window({ label: 'Quý I' }).windows, ...window({ label: 'Quý I' }).windows] }],
+    [
+      'with two windows of one name, where nothing answers them',
+      { windows: [...window({ label: 'Quý I' }).windows, ...window({ label: 'Quý I' }).windows] },
+    ],
     ['by hand, with nothing of a rule', { checkedBy: 'hand', obligors: [], windows: [], validFrom: null, validTo: null, measure: null }],
   ])('%s', (_, change) => expect(faultsOf({ ...weekly, ...change })).toEqual([]))
 })
@@ -41,7 +46,11 @@ describe('a commitment is refused, beside the field that is wrong', () => {
     ['a rule without an occurrence', window({ rrule: 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31' }), ['windows.0.rrule']],
     ['a start that is no time', window({ dtstart: '05/01/2026' }), ['windows.0.dtstart']],
     ['a length that is none', window({ duration: '1 tháng' }), ['windows.0.duration']],
-    ['the same by hand: a rule kept for later is right too', { ...window({ rrule: 'FREQ=HOURLY' }), checkedBy: 'hand' }, ['windows.0.rrule']],
+    [
+      'the same by hand: a rule kept for later is right too',
+      { ...window({ rrule: 'FREQ=HOURLY' }), checkedBy: 'hand' },
+      ['windows.0.rrule'],
+    ],
     ['an empty validity', { validTo: weekly.validFrom }, ['validTo']],
     ['a validity that runs backwards', { validTo: '2025-01-01T12:00:00.000Z' }, ['validTo']],
     ['prime time and bands together', { timeBand: { kind: 'prime', bands: [band] } }, ['timeBand.kind']],
@@ -53,9 +62,21 @@ describe('a commitment is refused, beside the field that is wrong', () => {
     ['a deadline more than a year later', { answersDueDays: 367 }, ['answersDueDays']],
     ['a deadline more than a month before', { answersDueDays: -32 }, ['answersDueDays']],
     ['a deadline by the half day', { answersDueDays: 0.5 }, ['answersDueDays']],
-    ['a deadline beside makegoods and excuses', { answersDueDays: 0, makegoodWithinDays: 7, excuseWhenHolidays: 3 }, ['makegoodWithinDays', 'excuseWhenHolidays']],
-    ['answers for two windows of one name', { answersDueDays: 6, windows: [...window({ label: 'Quý I' }).windows, ...window({ label: 'Quý I' }).windows] }, ['windows.1.label']],
-    ['answers for two windows without one', { answersDueDays: 6, windows: [...window({ label: '' }).windows, ...window({}).windows] }, ['windows.1.label']],
+    [
+      'a deadline beside makegoods and excuses',
+      { answersDueDays: 0, makegoodWithinDays: 7, excuseWhenHolidays: 3 },
+      ['makegoodWithinDays', 'excuseWhenHolidays'],
+    ],
+    [
+      'answers for two windows of one name',
+      { answersDueDays: 6, windows: [...window({ label: 'Quý I' }).windows, ...window({ label: 'Quý I' }).windows] },
+      ['windows.1.label'],
+    ],
+    [
+      'answers for two windows without one',
+      { answersDueDays: 6, windows: [...window({ label: '' }).windows, ...window({}).windows] },
+      ['windows.1.label'],
+    ],
   ])('%s', (_, change, paths) => {
     const faults = faultsOf({ ...weekly, ...change })
     expect(faults.map(({ path }) => path)).toEqual(paths)
@@ -64,7 +85,9 @@ describe('a commitment is refused, beside the field that is wrong', () => {
 
   it('also where something stands that no text can be made of', () => {
     const nothing = { toString: '' }
-    expect(faultsOf({ ...weekly, validTo: nothing, minSecondsEach: nothing })).toMatchObject([{ path: 'minSecondsEach', params: { value: '…' } }])
+    expect(faultsOf({ ...weekly, validTo: nothing, minSecondsEach: nothing })).toMatchObject([
+      { path: 'minSecondsEach', params: { value: '…' } },
+    ])
   })
 
   it('whatever is sent, with a list of faults and never a crash', () => {
@@ -80,7 +103,12 @@ describe('a commitment is refused, beside the field that is wrong', () => {
 describe('a short title', () => {
   it.each<[string, string, string | null, string]>([
     ['is the clause', 'tổ chức tọa đàm mỗi tháng ít nhất một lần.', null, 'Tổ chức tọa đàm mỗi tháng ít nhất một lần'],
-    ['names the column', 'một tháng 02 chuyên mục.', 'Xây dựng chuyên mục “Trao đổi ý kiến với bạn đọc” để', '“Trao đổi ý kiến với bạn đọc”: một tháng 02 chuyên mục'],
+    [
+      'names the column',
+      'một tháng 02 chuyên mục.',
+      'Xây dựng chuyên mục “Trao đổi ý kiến với bạn đọc” để',
+      '“Trao đổi ý kiến với bạn đọc”: một tháng 02 chuyên mục',
+    ],
     ['is cut between words', 'chuyên mục '.repeat(20), null, `C${'chuyên mục '.repeat(20).slice(1, 87)}…`],
   ])('%s', (_, text, context, title) => expect(titleOf(text, context)).toBe(title))
 

@@ -1,17 +1,27 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { mediumCodes } from '../../../src/fields/mediums.ts'
+import { mediumCodes } from '../../../src/documents/mediums.ts'
 import { amount } from '../../../src/i18n/amounts.ts'
 import { conditionWords, noConditions } from '../../../src/i18n/conditions.ts'
-import { cureSentence, type Gap } from '../../../src/i18n/cureSentence.ts'
+import { cureSentence, type ShortfallToSay } from '../../../src/i18n/cureSentence.ts'
 import { deliveryOf, deliveryWords, statusText } from '../../../src/i18n/delivery.ts'
-import { countingOf } from '../../../src/i18n/units.ts'
+import { countingWordsOf } from '../../../src/i18n/units.ts'
 import { verdictWords } from '../../../src/i18n/verdictWords.ts'
 import { startOfDay } from '../../../src/obligations/index.ts'
 
-const gap: Gap = {
-  status: 'atRisk', kind: 'count', shortfall: 1, delivered: 1, cured: 0, expected: 0, expectedCure: 0, tentative: 0, makegoodsInHand: 0, unverified: 0,
-  due: startOfDay('2026-11-23'), curableUntil: startOfDay('2026-11-30'),
+const gap: ShortfallToSay = {
+  status: 'atRisk',
+  kind: 'count',
+  shortfall: 1,
+  delivered: 1,
+  cured: 0,
+  expected: 0,
+  expectedCure: 0,
+  tentative: 0,
+  makegoodsInHand: 0,
+  unverified: 0,
+  due: startOfDay('2026-11-23'),
+  curableUntil: startOfDay('2026-11-30'),
 }
 
 describe('what is counted is called as an office calls it', () => {
@@ -29,7 +39,7 @@ describe('what is counted is called as an office calls it', () => {
     ['several kinds of medium', ['tv', 'print'], [], '2 lần', '2 placements'],
     ['nothing named', [], [], '2 lần', '2 placements'],
   ])('%s', (_label, mediums, forms, vi, en) => {
-    const { unit } = countingOf(mediums, forms)
+    const { unit } = countingWordsOf(mediums, forms)
     expect([amount('count', 2, 'vi', unit), amount('count', 2, 'en', unit)]).toEqual([vi, en])
   })
 
@@ -43,7 +53,12 @@ describe('what is counted is called as an office calls it', () => {
     ['report', 'Đã gửi', 'Không gửi', 'Gửi bổ sung', 'Lên lịch gửi'],
   ])('%s', (medium, delivered, missed, makegood, schedule) => {
     const words = deliveryWords(deliveryOf(medium))
-    expect([statusText('delivered', medium).vi, statusText('missed', medium).vi, words.makegood.vi, words.schedule.vi]).toEqual([delivered, missed, makegood, schedule])
+    expect([statusText('delivered', medium).vi, statusText('missed', medium).vi, words.makegood.vi, words.schedule.vi]).toEqual([
+      delivered,
+      missed,
+      makegood,
+      schedule,
+    ])
   })
 
   it('every medium is of a kind', () => {
@@ -52,8 +67,8 @@ describe('what is counted is called as an office calls it', () => {
 })
 
 describe('sentences take the words of the kind', () => {
-  const paper = { ...noConditions, counting: countingOf(['print'], ['chuyen_muc']) }
-  const report = { ...noConditions, media: ['report' as const], forms: ['Báo cáo'], counting: countingOf(['report'], ['bao_cao']) }
+  const paper = { ...noConditions, counting: countingWordsOf(['print'], ['chuyen_muc']) }
+  const report = { ...noConditions, media: ['report' as const], forms: ['Báo cáo'], counting: countingWordsOf(['report'], ['bao_cao']) }
   it('to schedule', () => {
     expect(cureSentence(gap, paper, 'vi')).toBe('Lên lịch đăng và duyệt thêm 1 số, trước khi hết ngày 22/11/2026.')
   })
@@ -63,7 +78,9 @@ describe('sentences take the words of the kind', () => {
   })
   it('why', () => {
     const figures = { ...gap, target: 2 }
-    expect(verdictWords({ ...figures, status: 'curable' }, paper.counting, 'vi')).toBe('Mới đăng 1 số trên chỉ tiêu 2 số, thiếu 1 số; thời hạn bù đến hết ngày 29/11/2026.')
+    expect(verdictWords({ ...figures, status: 'curable' }, paper.counting, 'vi')).toBe(
+      'Mới đăng 1 số trên chỉ tiêu 2 số, thiếu 1 số; thời hạn bù đến hết ngày 29/11/2026.',
+    )
     // Nobody counts to nought: “Mới đăng 0 số”.
     const nothing = { ...figures, delivered: 0, expected: 0, expectedCure: 0, status: 'atRisk' as const }
     expect(verdictWords(nothing, paper.counting, 'vi')).toBe('Chưa đăng số nào, chưa duyệt lịch số nào, trong khi chỉ tiêu là 2 số.')

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 
 import {
-  DAY, judge, nextWindows, openLedger, unmatchedIn, type Answer, type Commitment, type Facts, type Placement,
+  DAY,
+  judge,
+  nextWindows,
+  openLedger,
+  unmatchedAnswers,
+  type AnsweredPeriod,
+  type Commitment,
+  type Facts,
+  type Placement,
 } from '../../../src/obligations/index.ts'
 import { at, commitment, facts, match, placement } from './facts.ts'
 
@@ -12,14 +20,18 @@ const half = { ...quarter, duration: 'P6M', label: 'H1' }
 const report = (part: Partial<Commitment> = {}): Commitment =>
   commitment({ id: 'report', windows: [quarter, half], validFrom: '2013-12-15', validTo: '2014-12-15', answers: { dueDays: 6 }, ...part })
 
-const q1: Answer = { start: '2013-12-15', label: 'Q1' }
-const h1: Answer = { start: '2013-12-15', label: 'H1' }
+const q1: AnsweredPeriod = { start: '2013-12-15', label: 'Q1' }
+const h1: AnsweredPeriod = { start: '2013-12-15', label: 'H1' }
 const sent = (when: string, part: Partial<Placement> = {}): Placement => placement({ plannedStart: at(when), answers: q1, ...part })
 
 const afterwards = at('2014-07-01T00:00')
 
 /** The verdict on the window of a label, with one commitment and these placements. */
-function verdictFor(label: string, placements: readonly Placement[], { asOf = afterwards, of = report(), ...part }: { asOf?: number; of?: Commitment } & Partial<Facts> = {}) {
+function verdictFor(
+  label: string,
+  placements: readonly Placement[],
+  { asOf = afterwards, of = report(), ...part }: { asOf?: number; of?: Commitment } & Partial<Facts> = {},
+) {
   const found = judge(facts({ commitments: [of], placements, ...part }), asOf).filter((verdict) => verdict.label === label)
   if (found.length !== 1) throw new Error(`${found.length} obligations are called ${label}`)
   return found[0]!
@@ -64,19 +76,26 @@ describe('a report is in time', () => {
 
   it('or is known beforehand to be late', () => {
     const planned = sent('2014-03-21T08:00', { status: 'confirmed' })
-    expect(verdictFor('Q1', [planned], { asOf: at('2014-03-16T00:00') })).toMatchObject({ status: 'atRisk', expected: 0, excluded: [{ id: 'p', reason: 'late' }] })
+    expect(verdictFor('Q1', [planned], { asOf: at('2014-03-16T00:00') })).toMatchObject({
+      status: 'atRisk',
+      expected: 0,
+      excluded: [{ id: 'p', reason: 'late' }],
+    })
   })
 })
 
 describe('a report answers', () => {
-  it.each<[string, Answer | null, string | null]>([
+  it.each<[string, AnsweredPeriod | null, string | null]>([
     ['the window that it names by first day and label', q1, 'Q1'],
     ['the half year that begins on the same day', h1, 'H1'],
     ['nothing without a label where windows have one', { start: '2013-12-15', label: null }, null],
     ['nothing on another day', { start: '2013-12-16', label: 'Q1' }, null],
     ['nothing when it does not say', null, null],
   ])('%s', (_, answers, label) => {
-    const verdicts = judge(facts({ commitments: [report({ validTo: '2014-06-15' })], placements: [sent('2014-03-01T08:00', { answers })] }), afterwards)
+    const verdicts = judge(
+      facts({ commitments: [report({ validTo: '2014-06-15' })], placements: [sent('2014-03-01T08:00', { answers })] }),
+      afterwards,
+    )
     expect(verdicts.filter(({ counted }) => counted.length > 0).map((verdict) => verdict.label)).toEqual(label === null ? [] : [label])
     expect(verdicts.every(({ excluded }) => excluded.length === 0)).toBe(true)
   })
@@ -89,13 +108,16 @@ describe('a report answers', () => {
 
   it('as anybody of those who owe together', () => {
     const of = report({ aggregation: 'joint', obligors: ['station', 'paper'] })
-    expect(verdictFor('Q1', [sent('2014-03-01T08:00', { organization: 'paper' })], { of })).toMatchObject({ obligor: 'joint', status: 'met' })
+    expect(verdictFor('Q1', [sent('2014-03-01T08:00', { organization: 'paper' })], { of })).toMatchObject({
+      obligor: 'joint',
+      status: 'met',
+    })
   })
 
   it('and means nothing to what asks for no answers', () => {
     const given = facts({ placements: [placement({ answers: q1 })] })
     expect(judge(given, afterwards)[0]).toMatchObject({ status: 'met', counted: ['p'] })
-    expect(unmatchedIn(given)).toEqual([])
+    expect(unmatchedAnswers(given)).toEqual([])
   })
 })
 
@@ -152,13 +174,16 @@ describe('the status of a report', () => {
 
 describe('a waiver with a label', () => {
   const waiver = { commitment: 'report', obligor: null, label: 'Q1', from: '2013-12-15', to: '2013-12-16' }
-  it.each([['Q1', 'waived'], ['H1', 'short']])('of Q1 and the window %s: %s', (label, status) => {
+  it.each([
+    ['Q1', 'waived'],
+    ['H1', 'short'],
+  ])('of Q1 and the window %s: %s', (label, status) => {
     expect(verdictFor(label, [], { waivers: [waiver] }).status).toBe(status)
   })
 })
 
 describe('what answers nothing', () => {
-  const nothing: Answer = { start: '2010-01-01', label: null }
+  const nothing: AnsweredPeriod = { start: '2010-01-01', label: null }
   it.each<[string, Partial<Placement>, boolean]>([
     ['names a window that is owed', {}, false],
     ['names none', { answers: nothing }, true],
@@ -168,7 +193,7 @@ describe('what answers nothing', () => {
     ['is by somebody who owes no report', { answers: nothing, organization: 'commune' }, false],
   ])('%s', (_, part, listed) => {
     const of = report({ match: match({ forms: ['column'] }) })
-    expect(unmatchedIn(facts({ commitments: [of], placements: [sent('2014-03-01T08:00', part)] }))).toEqual(listed ? ['p'] : [])
+    expect(unmatchedAnswers(facts({ commitments: [of], placements: [sent('2014-03-01T08:00', part)] }))).toEqual(listed ? ['p'] : [])
   })
 
   it('is what answers no window of any commitment, in code-unit order', () => {
@@ -177,24 +202,32 @@ describe('what answers nothing', () => {
       sent('2014-03-01T08:00', { answers: { ...q1, label: 'Y' } }),
       ...['b', 'a', 'Z'].map((id) => sent('2014-03-01T08:00', { id, answers: nothing })),
     ]
-    expect(unmatchedIn(facts({ commitments: [report(), yearly], placements }))).toEqual(['Z', 'a', 'b'])
+    expect(unmatchedAnswers(facts({ commitments: [report(), yearly], placements }))).toEqual(['Z', 'a', 'b'])
   })
 })
 
 describe('a ledger of reports', () => {
   it('re-judges the windows that a report leaves and enters, and no others', () => {
     const before = sent('2014-03-01T08:00', { contentId: 'text' })
-    const ledger = openLedger(facts({ commitments: [report()], placements: [before, sent('2014-03-01T08:00', { id: 'q', contentId: 'text', answers: h1 })] }))
+    const ledger = openLedger(
+      facts({ commitments: [report()], placements: [before, sent('2014-03-01T08:00', { id: 'q', contentId: 'text', answers: h1 })] }),
+    )
     const moved = { ...before, answers: { ...q1, label: 'none' } }
     expect(ledger.would(before, moved, afterwards).map(({ label, status }) => [label, status])).toEqual([['Q1', 'short']])
-    expect(ledger.change(before, { ...before, answers: h1 }, afterwards).map(({ label, status }) => [label, status])).toEqual([['Q1', 'short'], ['H1', 'met']])
+    expect(ledger.change(before, { ...before, answers: h1 }, afterwards).map(({ label, status }) => [label, status])).toEqual([
+      ['Q1', 'short'],
+      ['H1', 'met'],
+    ])
   })
 })
 
 describe('the next windows', () => {
   it('are open until they are due', () => {
     const names = (asOf: string) => nextWindows(report(), at(asOf), 2).map(({ label, due }) => [label, due])
-    const [first, second] = [['Q1', at('2014-03-21T00:00')], ['H1', at('2014-06-21T00:00')]]
+    const [first, second] = [
+      ['Q1', at('2014-03-21T00:00')],
+      ['H1', at('2014-06-21T00:00')],
+    ]
     expect(names('2014-03-20T23:59')).toEqual([first, second])
     expect(names('2014-03-21T00:00')).toEqual([second])
   })

@@ -1,6 +1,13 @@
 import {
-  judge, parseInstant,
-  type Channel, type Commitment, type Facts, type Instant, type Match, type Placement, type Verdict,
+  judge,
+  parseInstant,
+  type Channel,
+  type Commitment,
+  type Facts,
+  type Instant,
+  type Match,
+  type Placement,
+  type Verdict,
 } from '../../../src/obligations/index.ts'
 
 /** An instant that the test itself spells right. */
@@ -11,7 +18,12 @@ export function at(text: string): Instant {
 }
 
 export const match = (part: Partial<Match> = {}): Match => ({
-  media: [], channels: [], forms: [], programmes: [], themes: [], ...part,
+  media: [],
+  channels: [],
+  forms: [],
+  programmes: [],
+  themes: [],
+  ...part,
 })
 
 /** One placement each week of January 2014, by the station. */

@@ -16,7 +16,13 @@ function weeks(part: Partial<Commitment>, placements: Partial<Placement>[], asOf
 describe('a makegood', () => {
   it('cures the week of the miss and is not mentioned in its own', () => {
     const [first, second] = weeks({}, [missed, cure])
-    expect(first).toMatchObject({ status: 'madeGood', delivered: 0, cured: 1, cures: ['cure'], excluded: [{ id: 'root', reason: 'missed' }] })
+    expect(first).toMatchObject({
+      status: 'madeGood',
+      delivered: 0,
+      cured: 1,
+      cures: ['cure'],
+      excluded: [{ id: 'root', reason: 'missed' }],
+    })
     expect(second).toMatchObject({ status: 'short', delivered: 0, counted: [], excluded: [] })
   })
 
@@ -33,10 +39,24 @@ describe('a makegood', () => {
     ['for one that was retracted', {}, [{ ...missed, status: 'retracted' }, cure]],
     ['for an id that does not exist', {}, [cure]],
     ['for itself', {}, [{ ...cure, makegoodFor: 'cure' }]],
-    ['in a circle', {}, [{ ...cure, makegoodFor: 'b' }, { id: 'b', status: 'missed', makegoodFor: 'cure' }]],
+    [
+      'in a circle',
+      {},
+      [
+        { ...cure, makegoodFor: 'b' },
+        { id: 'b', status: 'missed', makegoodFor: 'cure' },
+      ],
+    ],
     ['for a root of another kind', { match: match({ forms: ['column'] }) }, [{ ...missed, form: 'news' }, cure]],
     ['for somebody else’s root', {}, [{ ...missed, organization: 'paper' }, cure]],
-    ['for a root in no obligation', {}, [{ ...missed, plannedStart: at('2014-01-05T23:59') }, { ...cure, plannedStart: at('2014-01-13T00:00') }]],
+    [
+      'for a root in no obligation',
+      {},
+      [
+        { ...missed, plannedStart: at('2014-01-05T23:59') },
+        { ...cure, plannedStart: at('2014-01-13T00:00') },
+      ],
+    ],
   ])('%s is an ordinary placement of its own week', (_, part, placements) => {
     const [first, second] = weeks(part, placements)
     expect(first).toMatchObject({ cured: 0, cures: [] })
@@ -46,7 +66,10 @@ describe('a makegood', () => {
   it.each<[string, Partial<Placement>[]]>([
     ['exactly on the last day', [missed, cure]],
     ['before the miss', [missed, { ...cure, plannedStart: at('2014-01-03T20:00') }]],
-    ['through another that was lost', [missed, { id: 'between', status: 'preempted', makegoodFor: 'root', organization: 'paper' }, { ...cure, makegoodFor: 'between' }]],
+    [
+      'through another that was lost',
+      [missed, { id: 'between', status: 'preempted', makegoodFor: 'root', organization: 'paper' }, { ...cure, makegoodFor: 'between' }],
+    ],
   ])('%s cures', (_, placements) => {
     expect(weeks({}, placements)[0]).toMatchObject({ status: 'madeGood', cures: ['cure'] })
   })
@@ -59,7 +82,9 @@ describe('a makegood', () => {
 
   it('must pass quality; one that does not leaves the cure to the next', () => {
     const [first, second] = weeks({ minSecondsEach: 900 }, [
-      missed, { ...cure, id: 'short', plannedSeconds: 1, plannedStart: at('2014-01-14T20:00') }, cure,
+      missed,
+      { ...cure, id: 'short', plannedSeconds: 1, plannedStart: at('2014-01-14T20:00') },
+      cure,
     ])
     expect(first.cures).toEqual(['cure'])
     expect(second.excluded).toEqual([{ id: 'short', reason: 'duration' }])
@@ -77,7 +102,12 @@ describe('a makegood', () => {
       placements: [missed, { ...cure, actualSeconds: 801 }].map(placement),
     })
     for (const end of ['2014-01-13T00:00', '2014-01-20T00:00']) {
-      const week = { ...given, commitments: [{ ...given.commitments[0]!, windows: windows.filter(({ duration }) => (duration === 'P1W') === end.startsWith('2014-01-13')) }] }
+      const week = {
+        ...given,
+        commitments: [
+          { ...given.commitments[0]!, windows: windows.filter(({ duration }) => (duration === 'P1W') === end.startsWith('2014-01-13')) },
+        ],
+      }
       expect(verdictOn('2014-01-06', week)).toMatchObject({ cured: 801, windowEnd: at(end) })
     }
   })
@@ -98,7 +128,13 @@ describe('open roots', () => {
     ['one of two needed: the later', two, [...roots('2014-01-08T20:00', '2014-01-09T20:00'), { id: 'd' }], after, '2014-01-16T20:00'],
     ['not enough of them', two, roots('2014-01-08T20:00'), after, null],
     ['a lost makegood is no root', {}, [{ ...missed, makegoodFor: 'gone' }], after, null],
-    ['in planned seconds', { measure: { kind: 'seconds', target: 900 } }, [{ ...missed, plannedSeconds: 900, actualSeconds: 1 }], after, '2014-01-15T20:00'],
+    [
+      'in planned seconds',
+      { measure: { kind: 'seconds', target: 900 } },
+      [{ ...missed, plannedSeconds: 900, actualSeconds: 1 }],
+      after,
+      '2014-01-15T20:00',
+    ],
     ['a miss that was never long enough', { minSecondsEach: 1_000 }, [missed], after, '2014-01-15T20:00'],
   ])('%s', (_, part, placements, asOf, until) => {
     const [first] = weeks(part, placements, asOf)

@@ -38,7 +38,12 @@ function byRrule(rrule: string, dtstart: string): string[] {
 describe('typical rules', () => {
   it.each([
     ['weekly', 'FREQ=WEEKLY;BYDAY=MO', '2014-01-06T00:00', ['2014-01-06', '2014-01-13', '2014-01-20']],
-    ['a start that does not match is no occurrence', 'FREQ=WEEKLY;BYDAY=MO', '2014-01-07T00:00', ['2014-01-13', '2014-01-20', '2014-01-27']],
+    [
+      'a start that does not match is no occurrence',
+      'FREQ=WEEKLY;BYDAY=MO',
+      '2014-01-07T00:00',
+      ['2014-01-13', '2014-01-20', '2014-01-27'],
+    ],
     ['quarterly', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1', '2014-01-01T00:00', ['2014-01-01', '2014-04-01', '2014-07-01']],
     ['the 31st skips short months', 'FREQ=MONTHLY;BYMONTHDAY=31', '2014-01-01T00:00', ['2014-01-31', '2014-03-31', '2014-05-31']],
     ['the last day does not', 'FREQ=MONTHLY;BYMONTHDAY=-1', '2014-01-01T00:00', ['2014-01-31', '2014-02-28', '2014-03-31']],
@@ -50,31 +55,53 @@ describe('typical rules', () => {
     ['a weekday of the year', 'FREQ=YEARLY;BYDAY=20MO', '2014-01-01T00:00', null],
     ['the second Monday of the year', 'FREQ=YEARLY;BYDAY=2MO', '2014-01-01T00:00', ['2014-01-13', '2015-01-12', '2016-01-11']],
     ['the second Monday of March', 'FREQ=YEARLY;BYMONTH=3;BYDAY=2MO', '2014-01-01T00:00', ['2014-03-10', '2015-03-09', '2016-03-14']],
-    ['fortnights counted from Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=MO', '2014-08-05T00:00', ['2014-08-05', '2014-08-10', '2014-08-19']],
-    ['fortnights counted from Sunday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU', '2014-08-05T00:00', ['2014-08-05', '2014-08-17', '2014-08-19']],
+    [
+      'fortnights counted from Monday',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=MO',
+      '2014-08-05T00:00',
+      ['2014-08-05', '2014-08-10', '2014-08-19'],
+    ],
+    [
+      'fortnights counted from Sunday',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU',
+      '2014-08-05T00:00',
+      ['2014-08-05', '2014-08-17', '2014-08-19'],
+    ],
     ['an end that is inclusive', 'FREQ=DAILY;UNTIL=20140102', '2014-01-01T00:00', ['2014-01-01', '2014-01-02']],
     ['a date as an end is its midnight', 'FREQ=DAILY;UNTIL=20140102', '2014-01-01T08:00', ['2014-01-01']],
     ['a count of what matches', 'FREQ=WEEKLY;BYDAY=MO;COUNT=2', '2014-01-07T00:00', ['2014-01-13', '2014-01-20']],
   ])('%s', (_, rrule, dtstart, expected) => {
-    expect(wallTimes(rrule, dtstart)?.slice(0, 3).map((wall) => wall.slice(0, 10)) ?? null).toEqual(expected)
+    expect(
+      wallTimes(rrule, dtstart)
+        ?.slice(0, 3)
+        .map((wall) => wall.slice(0, 10)) ?? null,
+    ).toEqual(expected)
   })
 })
 
 describe('what rrule 2.8.1 gets wrong', () => {
   it('a set position in February', () => {
     expect(wallTimes('FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-2', '2014-01-01T00:00')?.slice(0, 3)).toEqual([
-      '2014-01-30T00:00', '2014-03-30T00:00', '2014-04-29T00:00',
+      '2014-01-30T00:00',
+      '2014-03-30T00:00',
+      '2014-04-29T00:00',
     ])
   })
 
   it('plain and numbered weekdays together are a union', () => {
     expect(wallTimes('FREQ=MONTHLY;BYDAY=FR,1MO', '2014-01-01T00:00')?.slice(0, 6)).toEqual([
-      '2014-01-03T00:00', '2014-01-06T00:00', '2014-01-10T00:00', '2014-01-17T00:00', '2014-01-24T00:00', '2014-01-31T00:00',
+      '2014-01-03T00:00',
+      '2014-01-06T00:00',
+      '2014-01-10T00:00',
+      '2014-01-17T00:00',
+      '2014-01-24T00:00',
+      '2014-01-31T00:00',
     ])
   })
 
   it.each(['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31', 'FREQ=DAILY;INTERVAL=-1', 'FREQ=HOURLY;INTERVAL=2;BYHOUR=1'])(
-    '%s ends in a refusal', (rrule) => {
+    '%s ends in a refusal',
+    (rrule) => {
       expect(wallTimes(rrule, '2014-01-01T00:00')).toBeNull()
     },
   )

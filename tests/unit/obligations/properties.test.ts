@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { readCase, type Case } from '../../../src/case/reader.ts'
-import { writeVerdicts } from '../../../src/case/writer.ts'
-import { judge, openLedger, unmatchedIn, type ObligationKey, type Placement, type Verdict } from '../../../src/obligations/index.ts'
+import { readCase, type Case } from '../../../src/formats/caseFile/reader.ts'
+import { writeVerdicts } from '../../../src/formats/caseFile/writer.ts'
+import { judge, openLedger, unmatchedAnswers, type ObligationKey, type Placement, type Verdict } from '../../../src/obligations/index.ts'
 import { randomCase, shuffleCase } from '../../oracle/random-case.ts'
 
 function caseOf(written: unknown): Case {
@@ -26,7 +26,7 @@ describe('verdicts', () => {
       fc.property(seed, seed, (value, order) => {
         const given = caseOf(randomCase(value))
         const shuffled = caseOf(shuffleCase(randomCase(value), order))
-        const written = (facts: Case): string => [...writeVerdicts(facts.asOf, judge(facts, facts.asOf), unmatchedIn(facts))].join('')
+        const written = (facts: Case): string => [...writeVerdicts(facts.asOf, judge(facts, facts.asOf), unmatchedAnswers(facts))].join('')
         expect(written(shuffled)).toBe(written(given))
       }),
       { numRuns: 60 },
@@ -81,14 +81,34 @@ const change = fc.record({
   other: fc.nat(),
   kind: fc.constantFrom('field', 'field', 'field', 'field', 'copy', 'removal'),
   field: fc.constantFrom<keyof Placement>(
-    'status', 'status', 'plannedStart', 'actualStart', 'actualSeconds', 'contentId', 'contentId', 'makegoodFor', 'makegoodFor',
-    'organization', 'channel', 'form', 'rerun', 'programme', 'themes', 'plannedSeconds', 'answers', 'answers',
+    'status',
+    'status',
+    'plannedStart',
+    'actualStart',
+    'actualSeconds',
+    'contentId',
+    'contentId',
+    'makegoodFor',
+    'makegoodFor',
+    'organization',
+    'channel',
+    'form',
+    'rerun',
+    'programme',
+    'themes',
+    'plannedSeconds',
+    'answers',
+    'answers',
   ),
   linked: fc.boolean(),
 })
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never
 
-function changed(placements: readonly Placement[], { which, other, kind, field, linked }: Change, step: number): [Placement | null, Placement | null] {
+function changed(
+  placements: readonly Placement[],
+  { which, other, kind, field, linked }: Change,
+  step: number,
+): [Placement | null, Placement | null] {
   const before = placements[which % placements.length]!
   const model = placements[other % placements.length]!
   if (kind === 'removal') return [before, null]
@@ -108,7 +128,7 @@ describe('a ledger', () => {
         for (const [step, next] of changes.entries()) {
           if (placements.length === 0) return
           const [before, after] = changed(placements, next, step)
-          const touched = new Set(ledger.touchedBy(before, after).map(keyOf))
+          const touched = new Set(ledger.affectedBy(before, after).map(keyOf))
           expect(byKey(ledger.judge(asOf))).toEqual(standing)
 
           const foretold = ledger.would(before, after, asOf)

@@ -35,9 +35,12 @@ describe('class', () => {
   const airs = at('2014-01-08T20:00')
 
   it.each([
-    ['delivered', 1, 'delivered'], ['delivered', 0, 'expected'],
-    ['confirmed', 1, 'unverified'], ['confirmed', 0, 'expected'],
-    ['planned', 1, 'unverified'], ['planned', 0, 'tentative'],
+    ['delivered', 1, 'delivered'],
+    ['delivered', 0, 'expected'],
+    ['confirmed', 1, 'unverified'],
+    ['confirmed', 0, 'expected'],
+    ['planned', 1, 'unverified'],
+    ['planned', 0, 'tentative'],
   ] as const)('%s, judged %i ms after it airs: %s', (status, later, sum) => {
     const verdict = verdictOn('2014-01-06', facts({ placements: [placement({ status })] }), airs + later)
     expect(sums.filter((name) => verdict[name] > 0)).toEqual([sum])
@@ -70,18 +73,39 @@ describe('time bands', () => {
     ['as it aired, not as planned', { prime: true, rule: 'start' }, { actualStart: at('2014-01-08T22:30') }, false],
     ['whole, ending with the band', { prime: true, rule: 'whole' }, { plannedStart: at('2014-01-08T21:45') }, true],
     ['whole, a second over', { prime: true, rule: 'whole' }, { plannedStart: at('2014-01-08T21:45'), plannedSeconds: 901 }, false],
-    ['bands are not joined', inBands([{ ...evening, to: '20:10' }, { ...evening, from: '20:10' }], 'whole'), {}, false],
+    [
+      'bands are not joined',
+      inBands(
+        [
+          { ...evening, to: '20:10' },
+          { ...evening, from: '20:10' },
+        ],
+        'whole',
+      ),
+      {},
+      false,
+    ],
     ['on another day', inBands([{ ...evening, days: ['TH'] }]), {}, false],
     ['in the night before midnight', inBands([night]), { plannedStart: at('2014-01-08T23:50') }, true],
     ['in the night after midnight', inBands([night]), { plannedStart: at('2014-01-09T00:59') }, true],
     ['on the morning of the day itself', inBands([night]), { plannedStart: at('2014-01-08T00:30') }, false],
     ['whole, across midnight', inBands([night], 'whole'), { plannedStart: at('2014-01-08T23:50'), plannedSeconds: 1_200 }, true],
     ['the whole day', inBands([{ days: ['WE'], from: '00:00', to: '00:00' }], 'whole'), { plannedStart: at('2014-01-08T23:45') }, true],
-    ['the whole day, not the next', inBands([{ days: ['WE'], from: '00:00', to: '00:00' }]), { plannedStart: at('2014-01-09T00:00') }, false],
+    [
+      'the whole day, not the next',
+      inBands([{ days: ['WE'], from: '00:00', to: '00:00' }]),
+      { plannedStart: at('2014-01-09T00:00') },
+      false,
+    ],
     ['a day from ten to ten', inBands([{ days: ['WE'], from: '10:00', to: '10:00' }]), { plannedStart: at('2014-01-09T09:59') }, true],
     ['valid from that day', inBands([{ ...evening, validFrom: '2014-01-08' }]), {}, true],
     ['no longer valid on that day', inBands([{ ...evening, validTo: '2014-01-08' }]), {}, false],
-    ['after midnight the validity of the day before decides', inBands([{ ...night, validTo: '2014-01-09' }]), { plannedStart: at('2014-01-09T00:30') }, true],
+    [
+      'after midnight the validity of the day before decides',
+      inBands([{ ...night, validTo: '2014-01-09' }]),
+      { plannedStart: at('2014-01-09T00:30') },
+      true,
+    ],
     ['and so does its beginning', inBands([{ ...night, validFrom: '2014-01-09' }]), { plannedStart: at('2014-01-09T00:30') }, false],
   ])('%s', (_, timeBand, given, inside) => {
     expect(standings({ timeBand }, [given])).toEqual({ p: inside ? 'counted' : 'timeBand' })
@@ -92,21 +116,97 @@ describe('reruns', () => {
   const same = { contentId: 'episode' }
   it.each<[string, Partial<Commitment>, Partial<Placement>[], Record<string, string>]>([
     ['flagged as one', {}, [{ id: 'a', rerun: true }], { a: 'rerun' }],
-    ['counted where the commitment says so', { reruns: 'count' }, [{ id: 'a', rerun: true, ...same }, { id: 'b', ...same }], { a: 'counted', b: 'counted' }],
+    [
+      'counted where the commitment says so',
+      { reruns: 'count' },
+      [
+        { id: 'a', rerun: true, ...same },
+        { id: 'b', ...same },
+      ],
+      { a: 'counted', b: 'counted' },
+    ],
     ['without content they are distinct', {}, [{ id: 'a' }, { id: 'b' }], { a: 'counted', b: 'counted' }],
-    ['the earlier counts', {}, [{ id: 'a', ...same, plannedStart: at('2014-01-09T20:00') }, { id: 'b', ...same }], { a: 'rerun', b: 'counted' }],
-    ['at the same time the smaller id counts', {}, [{ id: 'b', ...same }, { id: 'a', ...same, channel: 'radio' }], { a: 'counted', b: 'rerun' }],
-    ['ids compare by code unit', {}, [{ id: 'a', ...same }, { id: 'Z', ...same }], { Z: 'counted', a: 'rerun' }],
-    ['a repeat saves a first showing outside the band', { timeBand: { prime: true, rule: 'start' } },
-      [{ id: 'a', ...same, plannedStart: at('2014-01-08T10:00') }, { id: 'b', ...same }], { a: 'timeBand', b: 'counted' }],
-    ['a showing in an earlier week counts there alone', { validFrom: '2013-12-30', windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2013-12-30T00:00' }] },
-      [{ id: 'a', ...same, plannedStart: at('2014-01-02T20:00') }, { id: 'b', ...same }], { b: 'rerun' }],
-    ['a showing outside every window counts all the same', {},
-      [{ id: 'a', ...same, plannedStart: at('2013-01-02T20:00') }, { id: 'b', ...same }], { b: 'rerun' }],
-    ['a missed showing takes nothing away', {}, [{ id: 'a', ...same, status: 'missed' }, { id: 'b', ...same }], { a: 'missed', b: 'counted' }],
-    ['somebody else’s showing takes nothing away', {}, [{ id: 'a', ...same, organization: 'paper' }, { id: 'b', ...same }], { b: 'counted' }],
-    ['but for those who owe jointly it does', { aggregation: 'joint', obligors: ['station', 'paper'] },
-      [{ id: 'a', ...same, organization: 'paper' }, { id: 'b', ...same }], { a: 'counted', b: 'rerun' }],
+    [
+      'the earlier counts',
+      {},
+      [
+        { id: 'a', ...same, plannedStart: at('2014-01-09T20:00') },
+        { id: 'b', ...same },
+      ],
+      { a: 'rerun', b: 'counted' },
+    ],
+    [
+      'at the same time the smaller id counts',
+      {},
+      [
+        { id: 'b', ...same },
+        { id: 'a', ...same, channel: 'radio' },
+      ],
+      { a: 'counted', b: 'rerun' },
+    ],
+    [
+      'ids compare by code unit',
+      {},
+      [
+        { id: 'a', ...same },
+        { id: 'Z', ...same },
+      ],
+      { Z: 'counted', a: 'rerun' },
+    ],
+    [
+      'a repeat saves a first showing outside the band',
+      { timeBand: { prime: true, rule: 'start' } },
+      [
+        { id: 'a', ...same, plannedStart: at('2014-01-08T10:00') },
+        { id: 'b', ...same },
+      ],
+      { a: 'timeBand', b: 'counted' },
+    ],
+    [
+      'a showing in an earlier week counts there alone',
+      { validFrom: '2013-12-30', windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2013-12-30T00:00' }] },
+      [
+        { id: 'a', ...same, plannedStart: at('2014-01-02T20:00') },
+        { id: 'b', ...same },
+      ],
+      { b: 'rerun' },
+    ],
+    [
+      'a showing outside every window counts all the same',
+      {},
+      [
+        { id: 'a', ...same, plannedStart: at('2013-01-02T20:00') },
+        { id: 'b', ...same },
+      ],
+      { b: 'rerun' },
+    ],
+    [
+      'a missed showing takes nothing away',
+      {},
+      [
+        { id: 'a', ...same, status: 'missed' },
+        { id: 'b', ...same },
+      ],
+      { a: 'missed', b: 'counted' },
+    ],
+    [
+      'somebody else’s showing takes nothing away',
+      {},
+      [
+        { id: 'a', ...same, organization: 'paper' },
+        { id: 'b', ...same },
+      ],
+      { b: 'counted' },
+    ],
+    [
+      'but for those who owe jointly it does',
+      { aggregation: 'joint', obligors: ['station', 'paper'] },
+      [
+        { id: 'a', ...same, organization: 'paper' },
+        { id: 'b', ...same },
+      ],
+      { a: 'counted', b: 'rerun' },
+    ],
   ])('%s', (_, part, placements, expected) => {
     expect(standings(part, placements)).toEqual(expected)
   })

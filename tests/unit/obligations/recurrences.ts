@@ -4,8 +4,7 @@ const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
 const ordinals = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]
 const monthDay = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: -31, max: -1 }))
-const listOf = <Item>(item: fc.Arbitrary<Item>, maxLength = 4): fc.Arbitrary<Item[]> =>
-  fc.uniqueArray(item, { minLength: 1, maxLength })
+const listOf = <Item>(item: fc.Arbitrary<Item>, maxLength = 4): fc.Arbitrary<Item[]> => fc.uniqueArray(item, { minLength: 1, maxLength })
 
 const part = (name: string, value: fc.Arbitrary<unknown>, weight = 1): fc.Arbitrary<string> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight, arbitrary: value.map((text) => `;${name}=${String(text)}`) })
@@ -19,9 +18,9 @@ function rruleOf(freq: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY'): fc.Arbitrary<
   const limit = fc.oneof(
     fc.constant(''),
     fc.integer({ min: 1, max: 40 }).map((count) => `;COUNT=${count}`),
-    fc.integer({ min: 0, max: 3_000 }).map((offset) =>
-      `;UNTIL=${new Date(Date.UTC(2014, 0, 1 + offset)).toISOString().slice(0, 10).replaceAll('-', '')}T235959`,
-    ),
+    fc
+      .integer({ min: 0, max: 3_000 })
+      .map((offset) => `;UNTIL=${new Date(Date.UTC(2014, 0, 1 + offset)).toISOString().slice(0, 10).replaceAll('-', '')}T235959`),
   )
   return fc
     .tuple(

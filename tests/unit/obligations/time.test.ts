@@ -63,17 +63,27 @@ describe('formatInstant', () => {
 })
 
 describe('local dates and times of day', () => {
-  it.each([['2014-02-28', true], ['2016-02-29', true], ['2014-02-29', false], ['2014-04-31', false], ['2014-1-1', false], ['14-01-01', false]])(
-    '%s exists: %s', (text, exists) => {
-      expect(parseLocalDate(text) !== null).toBe(exists)
-    },
-  )
+  it.each([
+    ['2014-02-28', true],
+    ['2016-02-29', true],
+    ['2014-02-29', false],
+    ['2014-04-31', false],
+    ['2014-1-1', false],
+    ['14-01-01', false],
+  ])('%s exists: %s', (text, exists) => {
+    expect(parseLocalDate(text) !== null).toBe(exists)
+  })
 
-  it.each([['00:00', true], ['23:59', true], ['24:00', false], ['7:00', false], ['12:60', false], ['12:00:00', false]])(
-    '%s is a time of day: %s', (text, exists) => {
-      expect(parseTimeOfDay(text) !== null).toBe(exists)
-    },
-  )
+  it.each([
+    ['00:00', true],
+    ['23:59', true],
+    ['24:00', false],
+    ['7:00', false],
+    ['12:60', false],
+    ['12:00:00', false],
+  ])('%s is a time of day: %s', (text, exists) => {
+    expect(parseTimeOfDay(text) !== null).toBe(exists)
+  })
 
   it('begins a day at local midnight', () => {
     expect(startOfDay('2014-01-09')).toBe(Date.parse('2014-01-08T17:00:00Z'))

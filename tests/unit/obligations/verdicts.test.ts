@@ -16,7 +16,12 @@ describe('status', () => {
     ['waived by name', 'waived', { waivers: [{ ...waiver, obligor: 'station' }] }, lateEnough],
     ['waived for somebody else', 'short', { waivers: [{ ...waiver, obligor: 'paper' }] }, lateEnough],
     ['waived for another commitment', 'short', { waivers: [{ ...waiver, commitment: 'other' }] }, lateEnough],
-    ['the waiver ends on the day the window starts', 'short', { waivers: [{ ...waiver, from: '2014-01-01', to: '2014-01-06' }] }, lateEnough],
+    [
+      'the waiver ends on the day the window starts',
+      'short',
+      { waivers: [{ ...waiver, from: '2014-01-01', to: '2014-01-06' }] },
+      lateEnough,
+    ],
     ['waived for another label', 'short', { waivers: [{ ...waiver, label: 'Q1' }] }, lateEnough],
     ['a waiver goes before the future', 'waived', { waivers: [waiver] }, before],
     ['excused by holidays', 'excused', { commitments: [excused], holidays: ['2014-01-06', '2014-01-12'] }, lateEnough],
@@ -24,13 +29,43 @@ describe('status', () => {
     ['the next Monday is outside', 'short', { commitments: [excused], holidays: ['2014-01-06', '2014-01-13'] }, lateEnough],
     ['no rule about holidays', 'short', { holidays: ['2014-01-06', '2014-01-12'] }, lateEnough],
     ['before the window', 'upcoming', { placements: [placement({ status: 'confirmed' })] }, before],
-    ['in the window, confirmed', 'onTrack', { placements: [placement({ status: 'confirmed', plannedStart: at('2014-01-11T20:00') })] }, during],
-    ['in the window, only planned', 'atRisk', { placements: [placement({ status: 'planned', plannedStart: at('2014-01-11T20:00') })] }, during],
+    [
+      'in the window, confirmed',
+      'onTrack',
+      { placements: [placement({ status: 'confirmed', plannedStart: at('2014-01-11T20:00') })] },
+      during,
+    ],
+    [
+      'in the window, only planned',
+      'atRisk',
+      { placements: [placement({ status: 'planned', plannedStart: at('2014-01-11T20:00') })] },
+      during,
+    ],
     ['in the window, nobody confirmed what was aired', 'unverified', { placements: [placement({ status: 'confirmed' })] }, during],
     ['in the window, a draft stood in the slot', 'unverified', { placements: [placement({ status: 'planned' })] }, during],
-    ['in the window, aired and unconfirmed, but too short', 'atRisk', { commitments: [commitment({ minSecondsEach: 901 })], placements: [placement({ status: 'confirmed' })] }, during],
-    ['in the window, unconfirmed beside a confirmed one', 'onTrack', { placements: [placement({ status: 'confirmed' }), placement({ id: 'q', status: 'confirmed', plannedStart: at('2014-01-11T20:00') })] }, during],
-    ['in the window, even both together are too few', 'atRisk', { commitments: [commitment({ measure: { kind: 'count', target: 3 } })], placements: [placement(), placement({ id: 'q', status: 'confirmed' })] }, during],
+    [
+      'in the window, aired and unconfirmed, but too short',
+      'atRisk',
+      { commitments: [commitment({ minSecondsEach: 901 })], placements: [placement({ status: 'confirmed' })] },
+      during,
+    ],
+    [
+      'in the window, unconfirmed beside a confirmed one',
+      'onTrack',
+      {
+        placements: [placement({ status: 'confirmed' }), placement({ id: 'q', status: 'confirmed', plannedStart: at('2014-01-11T20:00') })],
+      },
+      during,
+    ],
+    [
+      'in the window, even both together are too few',
+      'atRisk',
+      {
+        commitments: [commitment({ measure: { kind: 'count', target: 3 } })],
+        placements: [placement(), placement({ id: 'q', status: 'confirmed' })],
+      },
+      during,
+    ],
     ['at its first instant', 'atRisk', {}, at('2014-01-06T00:00')],
     ['at its last millisecond', 'atRisk', {}, at('2014-01-13T00:00') - 1],
     ['when it is over', 'short', {}, at('2014-01-13T00:00')],
@@ -49,7 +84,11 @@ describe('joint and each', () => {
   it('each owes by itself', () => {
     const verdicts = judge(facts({ commitments: [commitment({ obligors })], placements }), lateEnough)
     expect(verdicts.slice(0, 5).map(({ obligor, status }) => `${obligor} ${status}`)).toEqual([
-      'paper short', 'paper short', 'paper short', 'paper short', 'station met',
+      'paper short',
+      'paper short',
+      'paper short',
+      'paper short',
+      'station met',
     ])
   })
 
@@ -90,12 +129,20 @@ describe('order', () => {
   it('is by commitment, obligor, start, end, label with none first, and target, in code units', () => {
     const rule = { rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=1', dtstart: '2014-01-06T00:00' }
     const windows = [
-      { ...rule, duration: 'P2W' }, { ...rule, duration: 'P1W', label: 'b' }, { ...rule, duration: 'P1W', label: 'Z' }, { ...rule, duration: 'P1W' },
+      { ...rule, duration: 'P2W' },
+      { ...rule, duration: 'P1W', label: 'b' },
+      { ...rule, duration: 'P1W', label: 'Z' },
+      { ...rule, duration: 'P1W' },
     ]
     const commitments = ['đ', 'a', 'Z'].map((id) => commitment({ id, windows }))
     const verdicts = judge(facts({ commitments }), lateEnough)
     expect(verdicts.map(({ commitment: id, label, windowEnd }) => [id, windowEnd === at('2014-01-13T00:00') ? 1 : 2, label])).toEqual(
-      ['Z', 'a', 'đ'].flatMap((id) => [[id, 1, null], [id, 1, 'Z'], [id, 1, 'b'], [id, 2, null]]),
+      ['Z', 'a', 'đ'].flatMap((id) => [
+        [id, 1, null],
+        [id, 1, 'Z'],
+        [id, 1, 'b'],
+        [id, 2, null],
+      ]),
     )
   })
 

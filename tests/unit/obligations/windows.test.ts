@@ -11,7 +11,9 @@ const day = (text: string): string => text.slice(0, 10)
 function owed(part: Partial<Commitment>, validity: { validFrom: string | null; validTo: string | null } | null = null): unknown[] {
   const organizations = ['station', 'paper'].map((id) => ({ id, validFrom: null, validTo: null, ...validity }))
   return judge(facts({ organizations, commitments: [commitment(part)] }), lateEnough).map(({ windowStart, windowEnd, target }) => [
-    day(formatInstant(windowStart)), day(formatInstant(windowEnd)), target,
+    day(formatInstant(windowStart)),
+    day(formatInstant(windowEnd)),
+    target,
   ])
 }
 
@@ -20,30 +22,84 @@ const byCount = (target: number): Partial<Commitment> => ({ measure: { kind: 'co
 
 describe('windows', () => {
   it.each<[string, Partial<Commitment>, unknown[]]>([
-    ['last until the next occurrence', { validTo: '2014-01-20' }, [['2014-01-06', '2014-01-13', 1], ['2014-01-13', '2014-01-20', 1]]],
-    ['last their duration', {
-      windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', dtstart: '2013-12-15T00:00', duration: 'P3M' }],
-      validFrom: '2013-12-15', validTo: '2014-12-15',
-    }, [['2013-12-15', '2014-03-15', 1]]],
-    ['are clipped to the last day of a month', {
-      windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31', dtstart: '2014-01-31T00:00', duration: 'P1M' }],
-      validFrom: '2014-01-01', validTo: '2014-12-31',
-    }, [['2014-01-31', '2014-02-28', 1]]],
-    ['overlap when the duration is longer than the step', {
-      windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2014-01-06T00:00', duration: 'P2W' }], validTo: '2014-01-27',
-    }, [['2014-01-06', '2014-01-20', 1], ['2014-01-13', '2014-01-27', 1]]],
-    ['of a finite rule: the last one ends with the commitment', {
-      windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=2', dtstart: '2014-01-06T00:00' }],
-    }, [['2014-01-06', '2014-01-13', 1], ['2014-01-13', '2014-02-03', 1]]],
-    ['never merge', { windows: [1, 2].map(() => ({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=6', dtstart: '2014-01-06T00:00', duration: 'P7D' })) },
-      [['2014-01-06', '2014-01-13', 1], ['2014-01-06', '2014-01-13', 1]]],
-    ['that are partial owe nothing by default', { ...monthly, validFrom: '2014-01-10', validTo: '2014-03-10' }, [['2014-02-01', '2014-03-01', 1]]],
-    ['are cut in full', { ...monthly, ...byCount(4), validFrom: '2014-01-16', validTo: '2014-02-15', partial: 'full' },
-      [['2014-01-16', '2014-02-01', 4], ['2014-02-01', '2014-02-15', 4]]],
-    ['are prorated, halves rounded up', { ...monthly, ...byCount(5), validFrom: '2014-02-15', validTo: '2014-03-01', partial: 'prorate' },
-      [['2014-02-15', '2014-03-01', 3]]],
-    ['are prorated down below a half', { ...monthly, ...byCount(5), validFrom: '2014-02-16', validTo: '2014-03-01', partial: 'prorate' },
-      [['2014-02-16', '2014-03-01', 2]]],
+    [
+      'last until the next occurrence',
+      { validTo: '2014-01-20' },
+      [
+        ['2014-01-06', '2014-01-13', 1],
+        ['2014-01-13', '2014-01-20', 1],
+      ],
+    ],
+    [
+      'last their duration',
+      {
+        windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', dtstart: '2013-12-15T00:00', duration: 'P3M' }],
+        validFrom: '2013-12-15',
+        validTo: '2014-12-15',
+      },
+      [['2013-12-15', '2014-03-15', 1]],
+    ],
+    [
+      'are clipped to the last day of a month',
+      {
+        windows: [{ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31', dtstart: '2014-01-31T00:00', duration: 'P1M' }],
+        validFrom: '2014-01-01',
+        validTo: '2014-12-31',
+      },
+      [['2014-01-31', '2014-02-28', 1]],
+    ],
+    [
+      'overlap when the duration is longer than the step',
+      {
+        windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO', dtstart: '2014-01-06T00:00', duration: 'P2W' }],
+        validTo: '2014-01-27',
+      },
+      [
+        ['2014-01-06', '2014-01-20', 1],
+        ['2014-01-13', '2014-01-27', 1],
+      ],
+    ],
+    [
+      'of a finite rule: the last one ends with the commitment',
+      {
+        windows: [{ rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=2', dtstart: '2014-01-06T00:00' }],
+      },
+      [
+        ['2014-01-06', '2014-01-13', 1],
+        ['2014-01-13', '2014-02-03', 1],
+      ],
+    ],
+    [
+      'never merge',
+      { windows: [1, 2].map(() => ({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=6', dtstart: '2014-01-06T00:00', duration: 'P7D' })) },
+      [
+        ['2014-01-06', '2014-01-13', 1],
+        ['2014-01-06', '2014-01-13', 1],
+      ],
+    ],
+    [
+      'that are partial owe nothing by default',
+      { ...monthly, validFrom: '2014-01-10', validTo: '2014-03-10' },
+      [['2014-02-01', '2014-03-01', 1]],
+    ],
+    [
+      'are cut in full',
+      { ...monthly, ...byCount(4), validFrom: '2014-01-16', validTo: '2014-02-15', partial: 'full' },
+      [
+        ['2014-01-16', '2014-02-01', 4],
+        ['2014-02-01', '2014-02-15', 4],
+      ],
+    ],
+    [
+      'are prorated, halves rounded up',
+      { ...monthly, ...byCount(5), validFrom: '2014-02-15', validTo: '2014-03-01', partial: 'prorate' },
+      [['2014-02-15', '2014-03-01', 3]],
+    ],
+    [
+      'are prorated down below a half',
+      { ...monthly, ...byCount(5), validFrom: '2014-02-16', validTo: '2014-03-01', partial: 'prorate' },
+      [['2014-02-16', '2014-03-01', 2]],
+    ],
     ['that are prorated to nothing owe nothing', { ...monthly, validFrom: '2014-02-16', validTo: '2014-03-01', partial: 'prorate' }, []],
     ['outside the validity are dropped', { validFrom: '2015-01-01', validTo: '2015-01-02' }, []],
   ])('%s', (_, part, expected) => {
@@ -65,7 +121,9 @@ describe('windows', () => {
 describe('nextWindows', () => {
   it('begins with the current one and stops with the commitment', () => {
     expect(nextWindows(commitment(), at('2014-01-14T12:00'), 5).map(({ start }) => day(formatInstant(start)))).toEqual([
-      '2014-01-13', '2014-01-20', '2014-01-27',
+      '2014-01-13',
+      '2014-01-20',
+      '2014-01-27',
     ])
   })
 

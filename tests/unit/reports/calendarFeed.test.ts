@@ -5,21 +5,40 @@ import type { ScheduledItem } from '../../../src/reports/schedule.ts'
 import { at, item, schedule } from './schedules.ts'
 
 const feedOf = (...items: ScheduledItem[]): string =>
-  calendarFeed(schedule(items), { name: 'Lịch của tôi', host: 'dai.vn', now: at('14:00'), pageOf: ({ id }) => `https://dai.vn/admin/${id}` }, 'vi')
+  calendarFeed(
+    schedule(items),
+    { name: 'Lịch của tôi', host: 'dai.vn', now: at('14:00'), pageOf: ({ id }) => `https://dai.vn/admin/${id}` },
+    'vi',
+  )
 
 /** Long lines are folded (RFC 5545 §3.1). */
 const linesOf = (feed: string): string[] => feed.replace(/\r\n[ \t]/g, '').split('\r\n')
-const valueOf = (feed: string, name: string): string | undefined => linesOf(feed).find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1)
+const valueOf = (feed: string, name: string): string | undefined =>
+  linesOf(feed)
+    .find((line) => line.startsWith(`${name}:`))
+    ?.slice(name.length + 1)
 
 describe('27: the staff calendar', () => {
   it('an event is whole', () => {
     const feed = feedOf(item('Một cửa, hai việc; thế thôi', '19:45', { id: 7, sequence: 3, programme: 'Cải cách', updatedAt: at('08:00') }))
-    expect(linesOf(feed)).toEqual(expect.arrayContaining([
-      'BEGIN:VCALENDAR', 'VERSION:2.0', 'METHOD:PUBLISH',
-      'UID:placement-7-0@dai.vn', 'SEQUENCE:3', 'DTSTAMP:20300107T070000Z', 'DTSTART:20300107T124500Z', 'DTEND:20300107T130000Z',
-      'SUMMARY:Một cửa\\, hai việc\\; thế thôi', 'LOCATION:CTV1', 'STATUS:TENTATIVE', 'TRANSP:TRANSPARENT', 'LAST-MODIFIED:20300107T010000Z',
-      'DESCRIPTION:Cải cách · Chuyên mục\\nDự kiến',
-    ]))
+    expect(linesOf(feed)).toEqual(
+      expect.arrayContaining([
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'METHOD:PUBLISH',
+        'UID:placement-7-0@dai.vn',
+        'SEQUENCE:3',
+        'DTSTAMP:20300107T070000Z',
+        'DTSTART:20300107T124500Z',
+        'DTEND:20300107T130000Z',
+        'SUMMARY:Một cửa\\, hai việc\\; thế thôi',
+        'LOCATION:CTV1',
+        'STATUS:TENTATIVE',
+        'TRANSP:TRANSPARENT',
+        'LAST-MODIFIED:20300107T010000Z',
+        'DESCRIPTION:Cải cách · Chuyên mục\\nDự kiến',
+      ]),
+    )
   })
 
   it('a placement keeps its identity wherever it is moved; another with its number has its own', () => {

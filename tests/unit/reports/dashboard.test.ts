@@ -11,23 +11,71 @@ const at = (text: string): number => parseInstant(text)!
 const now = at('2026-11-18T09:00:00+07:00')
 
 const commitment = (id: number, more: Partial<CommitmentLine> = {}): CommitmentLine => ({
-  id, plan: 1, title: `Cam kết ${id}`, checkedBy: 'machine', kind: 'count', conditions: noConditions, lastCheck: null, ...more,
+  id,
+  plan: 1,
+  title: `Cam kết ${id}`,
+  checkedBy: 'machine',
+  kind: 'count',
+  conditions: noConditions,
+  lastCheck: null,
+  checks: [],
+  ...more,
 })
 
 let lastId = 0
-const obligation = (of: number, status: ShownStatus, from: string, to: string, more: Partial<ObligationFigures> = {}): ObligationFigures => ({
-  id: ++lastId, commitment: of, obligor: 1, obligorName: 'Đài', label: null, status,
-  windowStart: startOfDay(from), windowEnd: startOfDay(to), due: startOfDay(to), curableUntil: null, target: 1, shortfall: status === 'met' ? 0 : 1,
-  delivered: status === 'met' ? 1 : 0, cured: 0, expected: 0, expectedCure: 0, tentative: 0, unverified: 0, makegoodsInHand: 0, noData: false, ...more,
+const obligation = (
+  of: number,
+  status: ShownStatus,
+  from: string,
+  to: string,
+  more: Partial<ObligationFigures> = {},
+): ObligationFigures => ({
+  id: ++lastId,
+  commitment: of,
+  obligor: 1,
+  obligorName: 'Đài',
+  label: null,
+  status,
+  windowStart: startOfDay(from),
+  windowEnd: startOfDay(to),
+  due: startOfDay(to),
+  curableUntil: null,
+  target: 1,
+  shortfall: status === 'met' ? 0 : 1,
+  delivered: status === 'met' ? 1 : 0,
+  cured: 0,
+  expected: 0,
+  expectedCure: 0,
+  tentative: 0,
+  unverified: 0,
+  makegoodsInHand: 0,
+  noData: false,
+  ...more,
 })
 
 const flag = (id: number, of: number, severity: ShownStatus, more: Partial<Flag> = {}): Flag => ({
-  id, obligation: null, key: null, windowStart: null, commitment: of, obligor: 1, obligorName: 'Đài', title: `Kỳ ${of}`, severity, missing: 1, cureBy: null,
-  acknowledgedBy: null, waiting: [], ...more,
+  id,
+  obligation: null,
+  key: null,
+  windowStart: null,
+  commitment: of,
+  obligor: 1,
+  obligorName: 'Đài',
+  title: `Kỳ ${of}`,
+  severity,
+  missing: 1,
+  cureBy: null,
+  acknowledgedBy: null,
+  waiting: [],
+  ...more,
 })
 
 const rows = (more: Partial<DashboardRows>): DashboardRows => ({
-  plans: [{ id: 1, title: 'Kế hoạch', demonstration: false }], commitments: [], obligations: [], flags: [], ...more,
+  plans: [{ id: 1, title: 'Kế hoạch', demonstration: false }],
+  commitments: [],
+  obligations: [],
+  flags: [],
+  ...more,
 })
 
 describe('the spans of the calendar', () => {
@@ -78,13 +126,26 @@ describe('the answers', () => {
   it.each([
     ['week', 0, 2, 1, [['atRisk', [2]]]],
     ['month', 1, 2, 1, [['atRisk', [2]]]],
-    ['year', 2, 2, 0, [['short', [1]], ['atRisk', [2]]]],
+    [
+      'year',
+      2,
+      2,
+      0,
+      [
+        ['short', [1]],
+        ['atRisk', [2]],
+      ],
+    ],
   ] as const)('%s: commitments whose windows overlap it', (kind, index, owed, kept, flagged) => {
     expect(spans[index]).toMatchObject({ kind, owed, kept })
     expect(spans[index]!.flagged.map(({ status, commitments }) => [status, commitments])).toEqual(flagged)
   })
   it('counts windows that are over by themselves', () => {
-    expect(spans.map(({ over }) => [over.kept, over.owed])).toEqual([[0, 0], [0, 0], [0, 1]])
+    expect(spans.map(({ over }) => [over.kept, over.owed])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 1],
+    ])
   })
   it('what need not be done is no part of what is kept, in no span', () => {
     const pardoned = dashboardOf(
@@ -101,7 +162,11 @@ describe('the answers', () => {
     expect(pardoned).toMatchObject({ owed: 1, kept: 1, notOwed: 1, over: { total: 3, owed: 1, kept: 1 } })
   })
   it('says nothing is owed, never that all is kept', () => {
-    expect(dashboardOf(rows({}), now).spans.map(({ owed, status }) => [owed, status])).toEqual([[0, null], [0, null], [0, null]])
+    expect(dashboardOf(rows({}), now).spans.map(({ owed, status }) => [owed, status])).toEqual([
+      [0, null],
+      [0, null],
+      [0, null],
+    ])
   })
 })
 
@@ -124,7 +189,10 @@ describe('open shortfalls', () => {
   })
   it('are one matter for many bodies in one window, with the first deadline', () => {
     const { open } = dashboardOf(
-      rows({ commitments: [commitment(1)], flags: [flag(1, 1, 'atRisk', { cureBy: 9 }), flag(2, 1, 'atRisk', { cureBy: 5, obligorName: 'Báo' })] }),
+      rows({
+        commitments: [commitment(1)],
+        flags: [flag(1, 1, 'atRisk', { cureBy: 9 }), flag(2, 1, 'atRisk', { cureBy: 5, obligorName: 'Báo' })],
+      }),
       now,
     )
     expect(open).toHaveLength(1)
@@ -137,9 +205,31 @@ describe('a commitment', () => {
   const cardOf = (obligations: ObligationFigures[]) =>
     dashboardOf(rows({ commitments: [commitment(1)], obligations }), now).sections[0]!.cards[0]!
   it.each([
-    ['every window that is open', [['2026-01-01', '2027-01-01'], ['2026-11-01', '2026-12-01'], ['2026-12-01', '2027-01-01']], ['2026-01-01', '2026-11-01']],
-    ['the next one when none is open', [['2026-10-01', '2026-11-01'], ['2026-12-01', '2027-01-01']], ['2026-12-01']],
-    ['the last one when all are over', [['2026-09-01', '2026-10-01'], ['2026-10-01', '2026-11-01']], ['2026-10-01']],
+    [
+      'every window that is open',
+      [
+        ['2026-01-01', '2027-01-01'],
+        ['2026-11-01', '2026-12-01'],
+        ['2026-12-01', '2027-01-01'],
+      ],
+      ['2026-01-01', '2026-11-01'],
+    ],
+    [
+      'the next one when none is open',
+      [
+        ['2026-10-01', '2026-11-01'],
+        ['2026-12-01', '2027-01-01'],
+      ],
+      ['2026-12-01'],
+    ],
+    [
+      'the last one when all are over',
+      [
+        ['2026-09-01', '2026-10-01'],
+        ['2026-10-01', '2026-11-01'],
+      ],
+      ['2026-10-01'],
+    ],
     ['nothing before the first audit', [], []],
   ])('shows %s', (_, windows, starts) => {
     const card = cardOf(windows.map(([from, to]) => obligation(1, 'met', from!, to!)))

@@ -36,12 +36,20 @@ describe('iCalendar', () => {
 
   it('whatever it holds: lines of 75 octets at most, and two blocks', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('\n', '\r', '\u0000', ',', ';', ':', '\\', ' ', 'B', 'ế', '📺'), maxLength: 400 }), (text) => {
-        const lines = written(text).split('\r\n')
-        expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
-        expect(lines.filter((line) => /^(BEGIN|END):/.test(line))).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR'])
-        expect(lines.at(-1)).toBe('')
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('\n', '\r', '\u0000', ',', ';', ':', '\\', ' ', 'B', 'ế', '📺'), maxLength: 400 }),
+        (text) => {
+          const lines = written(text).split('\r\n')
+          expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
+          expect(lines.filter((line) => /^(BEGIN|END):/.test(line))).toEqual([
+            'BEGIN:VCALENDAR',
+            'BEGIN:VEVENT',
+            'END:VEVENT',
+            'END:VCALENDAR',
+          ])
+          expect(lines.at(-1)).toBe('')
+        },
+      ),
     )
   })
 

@@ -25,9 +25,21 @@ describe('a rundown', () => {
     ['back to back', [item('A', '19:00'), item('B', '19:15')], ['A', 'B']],
     ['seconds apart, as a log reads', [item('A', '19:00'), item('B', '19:15:59')], ['A', 'B']],
     ['a minute apart', [item('A', '19:00'), item('B', '19:16')], ['A', 'Trống 19:15 – 19:16 (1 phút)', 'B']],
-    ['what was lost leaves its time empty', [item('A', '19:00'), item('Mất', '19:15', { status: 'preempted' }), item('B', '19:30')], ['A', 'Mất', 'Trống 19:15 – 19:30 (15 phút)', 'B']],
-    ['a long item covers a short one', [item('Dài', '19:00', { planned: { start: at('19:00'), seconds: 7200 } }), item('Ngắn', '19:10'), item('B', '21:00')], ['Dài', 'Ngắn', 'B']],
-    ['what went out earlier stands earlier', [item('Muộn', '19:00'), item('Sớm', '19:30', { actual: { start: at('18:30'), seconds: 1800 } })], ['Sớm', 'Muộn']],
+    [
+      'what was lost leaves its time empty',
+      [item('A', '19:00'), item('Mất', '19:15', { status: 'preempted' }), item('B', '19:30')],
+      ['A', 'Mất', 'Trống 19:15 – 19:30 (15 phút)', 'B'],
+    ],
+    [
+      'a long item covers a short one',
+      [item('Dài', '19:00', { planned: { start: at('19:00'), seconds: 7200 } }), item('Ngắn', '19:10'), item('B', '21:00')],
+      ['Dài', 'Ngắn', 'B'],
+    ],
+    [
+      'what went out earlier stands earlier',
+      [item('Muộn', '19:00'), item('Sớm', '19:30', { actual: { start: at('18:30'), seconds: 1800 } })],
+      ['Sớm', 'Muộn'],
+    ],
   ])('%s', (_, items, expected) => {
     expect(linesOf(...items)).toEqual(expected)
   })
@@ -38,7 +50,14 @@ describe('a rundown', () => {
   })
 
   it('counts what takes time on the channel', () => {
-    const [rundown] = rundownsOf(schedule([item('A', '19:00'), item('B', '20:00', { actual: { start: at('20:00'), seconds: 600 } }), item('C', '21:00', { status: 'cancelled' })]), early)
+    const [rundown] = rundownsOf(
+      schedule([
+        item('A', '19:00'),
+        item('B', '20:00', { actual: { start: at('20:00'), seconds: 600 } }),
+        item('C', '21:00', { status: 'cancelled' }),
+      ]),
+      early,
+    )
     expect(rundown).toMatchObject({ items: 2, seconds: 1500 })
   })
 
@@ -53,11 +72,23 @@ describe('the words of an item', () => {
   it.each([
     ['over midnight', item('A', '23:50', { planned: { start: at('23:50'), seconds: 1200 } }), { time: '23:50 – 00:10', length: '20 phút' }],
     ['with its seconds', item('A', '19:44:59'), { time: '19:44:59 – 19:59:59' }],
-    ['planned for another day', item('A', '19:00', { actual: { start: at('19:00', '2030-01-08'), seconds: 900 } }), { time: '19:00 – 19:15 07/01/2030' }],
-    ['as run', item('A', '19:00', { status: 'delivered', actual: { start: at('19:00:12'), seconds: 874 } }), { outcome: '19:00:12 – 19:14:46 (14 phút 34 giây)', status: 'Đã phát sóng', offAir: false }],
+    [
+      'planned for another day',
+      item('A', '19:00', { actual: { start: at('19:00', '2030-01-08'), seconds: 900 } }),
+      { time: '19:00 – 19:15 07/01/2030' },
+    ],
+    [
+      'as run',
+      item('A', '19:00', { status: 'delivered', actual: { start: at('19:00:12'), seconds: 874 } }),
+      { outcome: '19:00:12 – 19:14:46 (14 phút 34 giây)', status: 'Đã phát sóng', offAir: false },
+    ],
     ['lost', item('A', '19:00', { status: 'preempted', reason: 'Tin bão khẩn cấp' }), { outcome: 'Tin bão khẩn cấp', offAir: true }],
     ['a programme of the same name is not said twice', item('A', '19:00', { programme: 'A' }), { under: [] }],
-    ['programme, makegood, theme', item('A', '19:00', { programme: 'B', makegood: true, themes: ['a) Một cửa'] }), { under: ['B', 'Phát bù', 'a) Một cửa'] }],
+    [
+      'programme, makegood, theme',
+      item('A', '19:00', { programme: 'B', makegood: true, themes: ['a) Một cửa'] }),
+      { under: ['B', 'Phát bù', 'a) Một cửa'] },
+    ],
     ['a long clause is named', item('A', '19:00', { themes: ['ế'.normalize('NFD').repeat(200)] }), { under: [`${'ế'.repeat(109)}…`] }],
   ])('%s', (_, given, expected) => {
     expect(rundownWords({ kind: 'item', item: given, shown: given.status }, television, 'vi')).toMatchObject(expected)
@@ -79,16 +110,27 @@ describe('the words of an item', () => {
 
 it('what appears has no length', () => {
   const article = item('Bài', '05:00', { channel: newspaper.id, actual: { start: at('05:02'), seconds: 60 } })
-  expect(rundownWords({ kind: 'item', item: article, shown: article.status }, newspaper, 'vi')).toMatchObject({ time: '05:00', length: '', outcome: '05:02' })
+  expect(rundownWords({ kind: 'item', item: article, shown: article.status }, newspaper, 'vi')).toMatchObject({
+    time: '05:00',
+    length: '',
+    outcome: '05:02',
+  })
   expect(sumWords(rundownsOf(schedule([article], { channels: [newspaper] }), early)[0]!, 'vi')).toBe('1 mục')
 })
 
 describe('the page', () => {
-  const page = (title: string) => rundownPage(schedule([item(title, '19:00')]), printing, { previous: '/a?x=1&y=2', next: '/b', pdf: '/c', calendar: '/d' }, 'vi')
+  const page = (title: string) =>
+    rundownPage(schedule([item(title, '19:00')]), printing, { previous: '/a?x=1&y=2', next: '/b', pdf: '/c', calendar: '/d' }, 'vi')
 
   it('names the day, the filter and the time of printing', () => {
     const text = page('A')
-    for (const said of ['Khung chương trình', 'Thứ Hai, 07/01/2030', 'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng · Nhật ký: 12:ab12ab12ab12ab12ab12ab12ab12ab12<', 'Bộ lọc: kênh CTV1; ngày 07/01/2030', '19:00 – 19:15']) {
+    for (const said of [
+      'Khung chương trình',
+      'Thứ Hai, 07/01/2030',
+      'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng · Nhật ký: 12:ab12ab12ab12ab12ab12ab12ab12ab12<',
+      'Bộ lọc: kênh CTV1; ngày 07/01/2030',
+      '19:00 – 19:15',
+    ]) {
       expect(text).toContain(said)
     }
     expect(text).toContain('href="/a?x=1&amp;y=2"')
@@ -102,7 +144,11 @@ describe('the page', () => {
   })
 
   it('whatever is put into a page brings no markup of its own', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(html`<p title="${text}">${[text]}</p>`.markup.replace(/^<p title="|">|<\/p>$/g, '')).not.toMatch(/[<>"']/)))
+    fc.assert(
+      fc.property(fc.string(), (text) =>
+        expect(html`<p title="${text}">${[text]}</p>`.markup.replace(/^<p title="|">|<\/p>$/g, '')).not.toMatch(/[<>"']/),
+      ),
+    )
   })
 })
 

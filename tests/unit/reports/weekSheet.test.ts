@@ -13,7 +13,11 @@ const nearestSecond = (time: unknown): Date => new Date(Math.round((time as Date
 describe('the week as a sheet', () => {
   it('begins with the filter and the time of printing', async () => {
     const rows = await rowsOf()
-    expect(rows.slice(0, 3).map(([first]) => first)).toEqual(['Lịch phát sóng, đăng tải', 'Bộ lọc: kênh CTV1; ngày 07/01/2030', 'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng · Nhật ký: 12:ab12ab12ab12ab12ab12ab12ab12ab12'])
+    expect(rows.slice(0, 3).map(([first]) => first)).toEqual([
+      'Lịch phát sóng, đăng tải',
+      'Bộ lọc: kênh CTV1; ngày 07/01/2030',
+      'In lúc 14:05 07/01/2030 · Nguyễn Thị Hằng · Nhật ký: 12:ab12ab12ab12ab12ab12ab12ab12ab12',
+    ])
   })
 
   it('has real dates and times of the local clock', async () => {
@@ -31,9 +35,12 @@ describe('the week as a sheet', () => {
     expect(nearestSecond(row![11])).toEqual(new Date('2030-01-07T19:46:10Z'))
   })
 
-  it.each(['=1+1', '+84 912', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', "'=1", '\t=1', '<b>&'])('29: %s is text, never a formula', async (title) => {
-    const [row] = (await rowsOf(item(title, '19:00', { reason: title, programme: title }))).slice(5)
-    const text = title.replace('\t', ' ')
-    expect([row![6], row![7], row![14]].map((cell) => String(cell).trim())).toEqual([text, text, text].map((cell) => cell.trim()))
-  })
+  it.each(['=1+1', '+84 912', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', "'=1", '\t=1', '<b>&'])(
+    '29: %s is text, never a formula',
+    async (title) => {
+      const [row] = (await rowsOf(item(title, '19:00', { reason: title, programme: title }))).slice(5)
+      const text = title.replace('\t', ' ')
+      expect([row![6], row![7], row![14]].map((cell) => String(cell).trim())).toEqual([text, text, text].map((cell) => cell.trim()))
+    },
+  )
 })

@@ -30,10 +30,24 @@ describe('makegoods in hand', () => {
     ['one for the only one that has any', 'exclude', [makegood('m', 'b')], { amount: 1, ids: ['m'] }],
     ['one of two for the same', 'exclude', [makegood('m', 'a'), makegood('n', 'a')], { amount: 1, ids: ['m'] }],
     // Each was asked for alone and the two were added up, though the second will be a rerun of the first.
-    ['one of two that share their content', 'exclude', [makegood('m', 'a', { contentId: 'segment:1' }), makegood('n', 'b', { contentId: 'segment:1' })], { amount: 1, ids: ['m'] }],
-    ['both of these where reruns count', 'count', [makegood('m', 'a', { contentId: 'segment:1' }), makegood('n', 'b', { contentId: 'segment:1' })], { amount: 2, ids: ['m', 'n'] }],
-    ['the other for the same where the first shares its content', 'exclude',
-      [makegood('m', 'a', { contentId: 'segment:1' }), makegood('n', 'b', { contentId: 'segment:1' }), makegood('o', 'b')], { amount: 2, ids: ['m', 'o'] }],
+    [
+      'one of two that share their content',
+      'exclude',
+      [makegood('m', 'a', { contentId: 'segment:1' }), makegood('n', 'b', { contentId: 'segment:1' })],
+      { amount: 1, ids: ['m'] },
+    ],
+    [
+      'both of these where reruns count',
+      'count',
+      [makegood('m', 'a', { contentId: 'segment:1' }), makegood('n', 'b', { contentId: 'segment:1' })],
+      { amount: 2, ids: ['m', 'n'] },
+    ],
+    [
+      'the other for the same where the first shares its content',
+      'exclude',
+      [makegood('m', 'a', { contentId: 'segment:1' }), makegood('n', 'b', { contentId: 'segment:1' }), makegood('o', 'b')],
+      { amount: 2, ids: ['m', 'o'] },
+    ],
   ])('are %s', (_, reruns, makegoods, expected) => {
     expect(inHand(reruns, makegoods)).toEqual(expected)
   })

@@ -37,7 +37,15 @@ describe('proposals', () => {
   })
 
   it('go round what is on, by five minutes', () => {
-    const busy = new Map([['tv', [{ start: at('2014-01-07T19:40'), end: at('2014-01-07T20:01') }, { start: at('2014-01-07T20:10'), end: at('2014-01-07T20:31') }]]])
+    const busy = new Map([
+      [
+        'tv',
+        [
+          { start: at('2014-01-07T19:40'), end: at('2014-01-07T20:01') },
+          { start: at('2014-01-07T20:10'), end: at('2014-01-07T20:31') },
+        ],
+      ],
+    ])
     expect(starts(ask(facts({ commitments: [commitment({ timeBand: prime })] }), { busy }))[0]).toBe(at('2014-01-07T20:35'))
   })
 
@@ -49,7 +57,9 @@ describe('proposals', () => {
 
   it('are silent where the engine would not count it', () => {
     expect(ask(facts({ commitments: [commitment({ minSecondsEach: 901 })] }))).toEqual([])
-    expect(ask(facts({ commitments: [commitment({ timeBand: { bands: [{ ...evening, from: '06:00', to: '07:00' }], rule: 'start' } })] }))).toEqual([])
+    expect(
+      ask(facts({ commitments: [commitment({ timeBand: { bands: [{ ...evening, from: '06:00', to: '07:00' }], rule: 'start' } })] })),
+    ).toEqual([])
   })
 
   it('offer a slot that is there before free time of the same day', () => {

@@ -4,8 +4,17 @@ import type { Draft } from '../../../src/rules/placement.ts'
 import { sequenceAfter } from '../../../src/rules/sequence.ts'
 
 const before: Draft = {
-  id: '1', title: 'Một cửa', channel: '1', content: null, status: 'planned', plannedStart: 0, plannedSeconds: 900,
-  actualStart: null, actualSeconds: null, reason: null, makegoodFor: null,
+  id: '1',
+  title: 'Một cửa',
+  channel: '1',
+  content: null,
+  status: 'planned',
+  plannedStart: 0,
+  plannedSeconds: 900,
+  actualStart: null,
+  actualSeconds: null,
+  reason: null,
+  makegoodFor: null,
 }
 
 it.each<[string, Partial<Draft>, number]>([

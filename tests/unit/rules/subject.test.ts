@@ -19,8 +19,22 @@ describe('what a commitment counts is about', () => {
 
 describe('the themes of a plan', () => {
   const themesOf = planThemes(
-    [{ id: 1, parent: 2 }, { id: 2, parent: { id: 3 } }, { id: 3, parent: null }, { id: 4, parent: 5 }, { id: 5, parent: 4 }, { id: 6, parent: 7 }],
-    [{ id: 10, plan: 1 }, { id: 11, plan: 1 }, { id: 20, plan: { id: 2 } }, { id: 30, plan: 3 }, { id: 40, plan: 4 }, { id: 50, plan: 5 }],
+    [
+      { id: 1, parent: 2 },
+      { id: 2, parent: { id: 3 } },
+      { id: 3, parent: null },
+      { id: 4, parent: 5 },
+      { id: 5, parent: 4 },
+      { id: 6, parent: 7 },
+    ],
+    [
+      { id: 10, plan: 1 },
+      { id: 11, plan: 1 },
+      { id: 20, plan: { id: 2 } },
+      { id: 30, plan: 3 },
+      { id: 40, plan: 4 },
+      { id: 50, plan: 5 },
+    ],
   )
   it.each<[string, unknown, string[]]>([
     ['are its own and those of every plan above', 1, ['10', '11', '20', '30']],

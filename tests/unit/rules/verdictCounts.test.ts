@@ -19,15 +19,30 @@ describe('several obligations told of at once', () => {
     expect(verdictCounts([status])).toMatchObject({ owed: isNotOwed(status) ? 0 : 1, kept: isKept(status) ? 1 : 0 })
   })
   it.each<[string, ShownStatus[], string, string]>([
-    ['some of each', [...times(7, 'met'), ...times(2, 'short'), 'waived'], '7/9 đạt; 2 {short}; không tính: 1 {waived}', '7 of 9 met; 2 {short}; not counted: 1 {waived}'],
+    [
+      'some of each',
+      [...times(7, 'met'), ...times(2, 'short'), 'waived'],
+      '7/9 đạt; 2 {short}; không tính: 1 {waived}',
+      '7 of 9 met; 2 {short}; not counted: 1 {waived}',
+    ],
     ['its makegood is planned', ['met', 'makegoodPlanned'], '1/2 đạt; 1 {makegoodPlanned}', '1 of 2 met; 1 {makegoodPlanned}'],
-    ['all waived', times(2, 'waived'), 'không có chỉ tiêu nào phải thực hiện; không tính: 2 {waived}', 'nothing is owed; not counted: 2 {waived}'],
+    [
+      'all waived',
+      times(2, 'waived'),
+      'không có chỉ tiêu nào phải thực hiện; không tính: 2 {waived}',
+      'nothing is owed; not counted: 2 {waived}',
+    ],
     ['all kept', times(3, 'met'), '3/3 đạt', '3 of 3 met'],
     ['nothing at all', [], 'không có chỉ tiêu nào phải thực hiện', 'nothing is owed'],
   ])('%s', (_, statuses, vi, en) => {
-    for (const [locale, expected] of [['vi', vi], ['en', en]] as const) {
+    for (const [locale, expected] of [
+      ['vi', vi],
+      ['en', en],
+    ] as const) {
       const word = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-      expect(tallyWords(verdictCounts(statuses), locale)).toBe(expected.replace(/\{(\w+)\}/g, (_all, status: ShownStatus) => word(shownStatusWords[status][locale])))
+      expect(tallyWords(verdictCounts(statuses), locale)).toBe(
+        expected.replace(/\{(\w+)\}/g, (_all, status: ShownStatus) => word(shownStatusWords[status][locale])),
+      )
     }
   })
 })
@@ -52,7 +67,14 @@ describe('how an obligation stands for people', () => {
 
 describe('the summary in a terminal', () => {
   const row = (status: ShownStatus, noData = false): SummaryRow => ({
-    commitment: 'Chuyên mục tuần', obligorName: 'Đài', title: 'Tuần 1', status, curableUntil: null, due: '2026-11-22T17:00:00.000Z', shortfall: 1, noData,
+    commitment: 'Chuyên mục tuần',
+    obligorName: 'Đài',
+    title: 'Tuần 1',
+    status,
+    curableUntil: null,
+    due: '2026-11-22T17:00:00.000Z',
+    shortfall: 1,
+    noData,
   })
   it('counts as everything else counts', () => {
     const text = auditSummary([row('met'), row('waived'), row('short')], 0, 'vi')

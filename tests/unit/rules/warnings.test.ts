@@ -13,11 +13,18 @@ describe('warnings', () => {
     ['what it is by its status is known already', [verdict('a', ['p', 'cancelled'])], []],
     ['after its deadline', [verdict('a', ['p', 'late'])], [{ code: 'late', commitment: 'a' }]],
     ['too short', [verdict('a', ['p', 'duration'])], [{ code: 'duration', commitment: 'a' }]],
-    ['a reason once for each commitment, however many windows', [verdict('a', ['p', 'rerun']), verdict('a', ['p', 'rerun'])], [{ code: 'rerun', commitment: 'a' }]],
+    [
+      'a reason once for each commitment, however many windows',
+      [verdict('a', ['p', 'rerun']), verdict('a', ['p', 'rerun'])],
+      [{ code: 'rerun', commitment: 'a' }],
+    ],
     [
       'each commitment by itself',
       [verdict('a', ['p', 'timeBand']), verdict('b', ['p', 'duration'])],
-      [{ code: 'timeBand', commitment: 'a' }, { code: 'duration', commitment: 'b' }],
+      [
+        { code: 'timeBand', commitment: 'a' },
+        { code: 'duration', commitment: 'b' },
+      ],
     ],
   ])('%s', (_label, verdicts, expected) => expect(warningsOn('p', verdicts)).toEqual(expected))
 

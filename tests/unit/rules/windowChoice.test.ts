@@ -3,8 +3,8 @@ import fc from 'fast-check'
 
 import { checkRule, nextWindows, parseInstant, type WindowRule } from '../../../src/obligations/index.ts'
 import { windowName } from '../../../src/i18n/windows.ts'
-import { ruleFromReading } from '../../../src/planFile/ruleFromReading.ts'
-import type { PlanFile } from '../../../src/planFile/schema.ts'
+import { ruleFromReading } from '../../../src/formats/planFile/ruleFromReading.ts'
+import type { PlanFile } from '../../../src/formats/planFile/schema.ts'
 import { beginning, choiceOfRule, labelAfter, paces, ruleOfChoice, type Pace, type WindowChoice } from '../../../src/rules/windowChoice.ts'
 import { namedPeriods, type NamedPeriod } from '../../../src/rules/windowsOf.ts'
 import { demoYear } from '../../../src/seed/demo/demoYear.ts'
@@ -15,17 +15,67 @@ const rule = (rrule: string, dtstart = '2026-01-05T00:00', duration: string | nu
 describe('a rule as an official reads it', () => {
   it.each<[string, WindowRule, Partial<WindowChoice>, string]>([
     ['every day', rule('FREQ=DAILY'), { pace: 'daily', start: '2026-01-05' }, 'Mỗi ngày một kỳ'],
-    ['every week', rule('FREQ=WEEKLY;BYDAY=MO'), { pace: 'weekly', interval: 1, start: '2026-01-05' }, 'Mỗi tuần một kỳ, bắt đầu từ thứ Hai'],
-    ['every week from the Monday after its start', rule('FREQ=WEEKLY;BYDAY=MO', '2025-10-01T00:00'), { pace: 'weekly', start: '2025-10-06' }, 'Mỗi tuần một kỳ, bắt đầu từ thứ Hai'],
-    ['every second week', rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'), { pace: 'weekly', interval: 2 }, 'Cứ 2 tuần một kỳ, bắt đầu từ thứ Hai, tính từ 05/01/2026'],
-    ['every month', rule('FREQ=MONTHLY;BYMONTHDAY=1', '2026-01-01T00:00'), { pace: 'monthly', start: '2026-01-01' }, 'Mỗi tháng một kỳ, bắt đầu từ ngày 1'],
-    ['every month, its day left to the start', rule('FREQ=MONTHLY', '2026-01-15T00:00'), { pace: 'monthly', start: '2026-01-15' }, 'Mỗi tháng một kỳ, bắt đầu từ ngày 15'],
-    ['every quarter', rule('FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1', '2026-01-01T00:00'), { pace: 'quarterly', interval: 1 }, 'Mỗi quý một kỳ, bắt đầu từ ngày 1'],
-    ['every half year', rule('FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=1', '2026-01-01T00:00'), { pace: 'halfYearly', interval: 1 }, 'Cứ 6 tháng một kỳ, bắt đầu từ ngày 1, tính từ 01/01/2026'],
-    ['every year', rule('FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1', '2026-01-01T00:00'), { pace: 'yearly', start: '2026-01-01' }, 'Mỗi năm một kỳ, bắt đầu từ ngày 01/01'],
+    [
+      'every week',
+      rule('FREQ=WEEKLY;BYDAY=MO'),
+      { pace: 'weekly', interval: 1, start: '2026-01-05' },
+      'Mỗi tuần một kỳ, bắt đầu từ thứ Hai',
+    ],
+    [
+      'every week from the Monday after its start',
+      rule('FREQ=WEEKLY;BYDAY=MO', '2025-10-01T00:00'),
+      { pace: 'weekly', start: '2025-10-06' },
+      'Mỗi tuần một kỳ, bắt đầu từ thứ Hai',
+    ],
+    [
+      'every second week',
+      rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'),
+      { pace: 'weekly', interval: 2 },
+      'Cứ 2 tuần một kỳ, bắt đầu từ thứ Hai, tính từ 05/01/2026',
+    ],
+    [
+      'every month',
+      rule('FREQ=MONTHLY;BYMONTHDAY=1', '2026-01-01T00:00'),
+      { pace: 'monthly', start: '2026-01-01' },
+      'Mỗi tháng một kỳ, bắt đầu từ ngày 1',
+    ],
+    [
+      'every month, its day left to the start',
+      rule('FREQ=MONTHLY', '2026-01-15T00:00'),
+      { pace: 'monthly', start: '2026-01-15' },
+      'Mỗi tháng một kỳ, bắt đầu từ ngày 15',
+    ],
+    [
+      'every quarter',
+      rule('FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1', '2026-01-01T00:00'),
+      { pace: 'quarterly', interval: 1 },
+      'Mỗi quý một kỳ, bắt đầu từ ngày 1',
+    ],
+    [
+      'every half year',
+      rule('FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=1', '2026-01-01T00:00'),
+      { pace: 'halfYearly', interval: 1 },
+      'Cứ 6 tháng một kỳ, bắt đầu từ ngày 1, tính từ 01/01/2026',
+    ],
+    [
+      'every year',
+      rule('FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1', '2026-01-01T00:00'),
+      { pace: 'yearly', start: '2026-01-01' },
+      'Mỗi năm một kỳ, bắt đầu từ ngày 01/01',
+    ],
     ['once', rule('FREQ=DAILY;COUNT=1', '2014-01-14T00:00'), { pace: 'once', start: '2014-01-14' }, 'Một kỳ duy nhất, từ ngày 14/01/2014'],
-    ['a quarter of the report calendar', rule('FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', '2025-12-15T00:00', 'P3M'), { pace: 'report', period: 'Q1' }, 'Mỗi năm một kỳ, bắt đầu từ ngày 15/12, dài 3 tháng'],
-    ['its year, told in months', rule('FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', '2025-12-15T00:00', 'P12M'), { pace: 'report', period: 'Y' }, 'Mỗi năm một kỳ, bắt đầu từ ngày 15/12, dài 12 tháng'],
+    [
+      'a quarter of the report calendar',
+      rule('FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', '2025-12-15T00:00', 'P3M'),
+      { pace: 'report', period: 'Q1' },
+      'Mỗi năm một kỳ, bắt đầu từ ngày 15/12, dài 3 tháng',
+    ],
+    [
+      'its year, told in months',
+      rule('FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15', '2025-12-15T00:00', 'P12M'),
+      { pace: 'report', period: 'Y' },
+      'Mỗi năm một kỳ, bắt đầu từ ngày 15/12, dài 12 tháng',
+    ],
   ])('%s', (_, written, choice, words) => {
     expect(choiceOfRule(written)).toMatchObject(choice)
     const check = checkRule(written)
@@ -42,36 +92,70 @@ describe('a rule as an official reads it', () => {
 })
 
 describe('what the fields write', () => {
-  const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+  const day = fc
+    .date({ min: new Date('2001-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
   const choices = fc.record<WindowChoice>({
-    pace: fc.constantFrom(...paces), interval: fc.integer({ min: 1, max: 12 }), start: day, period: fc.constantFrom(...(Object.keys(namedPeriods) as NamedPeriod[])),
+    pace: fc.constantFrom(...paces),
+    interval: fc.integer({ min: 1, max: 12 }),
+    start: day,
+    period: fc.constantFrom(...(Object.keys(namedPeriods) as NamedPeriod[])),
   })
   it('is accepted by the engine, opens its first window on the day chosen, and reads back as the same', () => {
-    fc.assert(fc.property(choices, (choice) => {
-      const written = ruleOfChoice(choice)
-      const read = choiceOfRule(written)
-      // In February of a leap year every few years is never: the engine says so, and the form shows it.
-      if (!checkRule({ ...written, duration: written.duration ?? null }).ok) return
-      expect(read).not.toBeNull()
-      expect(ruleOfChoice(read!)).toEqual(written)
-      if (choice.pace !== 'report') expect(read!.start).toBe(choice.start)
-    }))
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const written = ruleOfChoice(choice)
+        const read = choiceOfRule(written)
+        // In February of a leap year every few years is never: the engine says so, and the form shows it.
+        if (!checkRule({ ...written, duration: written.duration ?? null }).ok) return
+        expect(read).not.toBeNull()
+        expect(ruleOfChoice(read!)).toEqual(written)
+        if (choice.pace !== 'report') expect(read!.start).toBe(choice.start)
+      }),
+    )
   })
 
   it('changes nothing of a rule that is written anew from what it says: the same windows', () => {
     const asOf = parseInstant('2026-06-01T00:00:00+07:00')!
-    const windowsOf = (window: WindowRule) => nextWindows({
-      id: 'c', obligors: ['o'], aggregation: 'each', windows: [window], validFrom: '2025-01-01', validTo: '2030-01-01', partial: 'skip',
-      match: { media: [], channels: [], forms: [], programmes: [], themes: [] }, measure: { kind: 'count', target: 1 },
-      minSecondsEach: null, timeBand: null, reruns: 'exclude', makegood: null, excuseWhenHolidays: null, answers: null,
-    }, asOf, 6)
-    for (const before of [rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2025-10-01T00:00'), rule('FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1', '2025-01-15T00:00'), rule('FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1', '2025-10-01T00:00')]) {
+    const windowsOf = (window: WindowRule) =>
+      nextWindows(
+        {
+          id: 'c',
+          obligors: ['o'],
+          aggregation: 'each',
+          windows: [window],
+          validFrom: '2025-01-01',
+          validTo: '2030-01-01',
+          partial: 'skip',
+          match: { media: [], channels: [], forms: [], programmes: [], themes: [] },
+          measure: { kind: 'count', target: 1 },
+          minSecondsEach: null,
+          timeBand: null,
+          reruns: 'exclude',
+          makegood: null,
+          excuseWhenHolidays: null,
+          answers: null,
+        },
+        asOf,
+        6,
+      )
+    for (const before of [
+      rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2025-10-01T00:00'),
+      rule('FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1', '2025-01-15T00:00'),
+      rule('FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1', '2025-10-01T00:00'),
+    ]) {
       expect(windowsOf(ruleOfChoice(choiceOfRule(before)!))).toEqual(windowsOf(before))
     }
   })
 
   it.each<[Pace, string]>([
-    ['daily', '2026-11-04'], ['weekly', '2026-11-09'], ['monthly', '2026-12-01'], ['quarterly', '2027-01-01'], ['halfYearly', '2027-01-01'], ['yearly', '2027-01-01'], ['once', '2026-11-04'],
+    ['daily', '2026-11-04'],
+    ['weekly', '2026-11-09'],
+    ['monthly', '2026-12-01'],
+    ['quarterly', '2027-01-01'],
+    ['halfYearly', '2027-01-01'],
+    ['yearly', '2027-01-01'],
+    ['once', '2026-11-04'],
   ])('begins with the first whole one: %s', (pace, first) => expect(beginning(pace, '2026-11-04')).toBe(first))
 })
 
@@ -96,7 +180,9 @@ it('every rule of the five plans and of the demonstration year shows as plain fi
       return read.ok ? read.rule.windows : []
     })
   })
-  const ofDemo = demoYear(parseInstant('2026-11-20T12:00:00+07:00')!).commitments.flatMap(({ check }) => (check.by === 'machine' ? check.rule.windows : []))
+  const ofDemo = demoYear(parseInstant('2026-11-20T12:00:00+07:00')!).commitments.flatMap(({ check }) =>
+    check.by === 'machine' ? check.rule.windows : [],
+  )
   expect([...ofPlans, ...ofDemo].length).toBeGreaterThan(10)
   expect([...ofPlans, ...ofDemo].filter((window) => choiceOfRule(window) === null)).toEqual([])
 })

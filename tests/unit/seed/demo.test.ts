@@ -1,10 +1,22 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { timeBased } from '../../../src/fields/mediums.ts'
+import { timeBased } from '../../../src/documents/mediums.ts'
 import { dueWords } from '../../../src/i18n/deadline.ts'
 import { exclusionWords } from '../../../src/i18n/exclusionWords.ts'
 import {
-  atOf, checkRule, DAY, exclusionReasons, HOUR, judge, localDateOf, parseInstant, SECOND, secondsOf, unmatchedIn, verdictStatuses, type Instant,
+  atOf,
+  checkRule,
+  DAY,
+  exclusionReasons,
+  HOUR,
+  judge,
+  localDateOf,
+  parseInstant,
+  SECOND,
+  secondsOf,
+  unmatchedAnswers,
+  verdictStatuses,
+  type Instant,
 } from '../../../src/obligations/index.ts'
 import { demoYear } from '../../../src/seed/demo/demoYear.ts'
 import type { DemoYear } from '../../../src/seed/demo/rows.ts'
@@ -15,7 +27,9 @@ const instant = (text: string): Instant => parseInstant(text)!
 /** The turns of the years, the weeks around Tết, and then a walk through four years at odd hours. */
 const dates: Instant[] = [
   ...[2025, 2026, 2027, 2028].flatMap((year) =>
-    [`${year}-01-01T00:00:00+07:00`, `${year}-01-02T13:30:00+07:00`, `${year}-12-14T23:30:00+07:00`, `${year}-12-31T23:59:59+07:00`].map(instant),
+    [`${year}-01-01T00:00:00+07:00`, `${year}-01-02T13:30:00+07:00`, `${year}-12-14T23:30:00+07:00`, `${year}-12-31T23:59:59+07:00`].map(
+      instant,
+    ),
   ),
   ...['2025-01-29', '2025-02-07', '2026-02-20', '2026-02-28', '2027-02-05', '2027-02-14', '2028-01-30', '2028-02-29'].map((day) =>
     instant(`${day}T20:07:00+07:00`),
@@ -45,8 +59,11 @@ describe('the demonstration year', () => {
     const year = demoYear(date)
     const shrimps = year.placements.find(({ title }) => title.startsWith('Nuôi tôm'))!
     const facts = demoFacts(year)
-    const weekOf = (placements: typeof facts.placements) => judge({ ...facts, placements }, date).find(({ commitment, windowStart, windowEnd }) =>
-      commitment === 'demo2026.cm.2.tv' && windowStart <= shrimps.plannedStart && shrimps.plannedStart < windowEnd)!
+    const weekOf = (placements: typeof facts.placements) =>
+      judge({ ...facts, placements }, date).find(
+        ({ commitment, windowStart, windowEnd }) =>
+          commitment === 'demo2026.cm.2.tv' && windowStart <= shrimps.plannedStart && shrimps.plannedStart < windowEnd,
+      )!
     expect(shrimps).toMatchObject({ status: 'delivered', form: 'chuyen_muc', themes: [] })
     expect(weekOf(facts.placements)).toMatchObject({ status: 'curable', delivered: 0, counted: [] })
     // Nothing but its subject is in the way.
@@ -62,11 +79,13 @@ describe('the demonstration year', () => {
     const statuses = inFirstQuarter.map(({ status }) => status)
     expect([statuses.includes('met'), statuses.includes('short'), statuses.includes('unverified')]).toEqual([true, true, true])
     const late = inFirstQuarter.filter(({ excluded }) => excluded.some(({ reason }) => reason === 'late'))
-    expect(late.map(({ due, excluded: [lost] }) => {
-      const { actualStart, plannedStart } = facts.placements.find(({ id }) => id === lost!.id)!
-      return [dueWords(due), exclusionWords('late', actualStart ?? plannedStart, due, 'vi')]
-    })).toEqual([['20/03/2026', 'gửi muộn 3 ngày']])
-    expect(unmatchedIn(facts)).toEqual([])
+    expect(
+      late.map(({ due, excluded: [lost] }) => {
+        const { actualStart, plannedStart } = facts.placements.find(({ id }) => id === lost!.id)!
+        return [dueWords(due), exclusionWords('late', actualStart ?? plannedStart, due, 'vi')]
+      }),
+    ).toEqual([['20/03/2026', 'gửi muộn 3 ngày']])
+    expect(unmatchedAnswers(facts)).toEqual([])
   })
 
   it.each(told)('is one that a desk could have written on $name', ({ date, year }) => {

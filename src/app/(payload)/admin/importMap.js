@@ -43,6 +43,7 @@ import { RuleSentence as RuleSentence_aac75f665c29081296e6568504abf70e } from '.
 import { WindowField as WindowField_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
 import { Unshown as Unshown_5af258a4dacc06c1ea3a189a87ce88d2 } from '../../../../src/admin/fields/WindowField.tsx'
 import { WindowLabel as WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0 } from '../../../../src/admin/fields/WindowLabel.tsx'
+import { RaiseOnCommitment as RaiseOnCommitment_9eb27cebd0427ef92f0679c2b9594e6d } from '../../../../src/admin/findings/RaiseOnCommitment.tsx'
 import { WaiverObligor as WaiverObligor_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
 import { WaiverLabel as WaiverLabel_f9acd10923d3e4925c16d8885009ba18 } from '../../../../src/admin/fields/WaiverFields.tsx'
 import { VerdictCell as VerdictCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
@@ -52,6 +53,9 @@ import { CureUntilCell as CureUntilCell_b947417893b8ff0dcd20282e7b47ee03 } from 
 import { VerdictPage as VerdictPage_fc4d90323e4c93c5baf98e4a945c0337 } from '../../../../src/admin/verdict/VerdictPage.tsx'
 import { ShortfallStateCell as ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
 import { SeverityCell as SeverityCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { FindingStateCell as FindingStateCell_bfe09c81694c84af45a7d3ca176c32e5 } from '../../../../src/admin/cells/StatusCells.tsx'
+import { FindingPage as FindingPage_12c13da6eada325022c606639bca6023 } from '../../../../src/admin/findings/FindingPage.tsx'
+import { DutyAccountPage as DutyAccountPage_b732cabc41ba89db6618b53b97813e42 } from '../../../../src/admin/duties/DutyAccountPage.tsx'
 import { PasswordField as PasswordField_3817bf644402e67bfe6577f60ef982de } from '@payloadcms/ui'
 import { ActorCell as ActorCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
 import { ActCell as ActCell_cab2884a6f6a284714aabc22ffd8b14a } from '../../../../src/admin/log/cells.tsx'
@@ -62,13 +66,24 @@ import { EntryPage as EntryPage_9818a7f3965c7e3e889f4292c9704e94 } from '../../.
 import { AuditLogBanner as AuditLogBanner_6f872466924962b18f2f687c230b4566 } from '../../../../src/admin/AuditLogBanner.tsx'
 import { Icon as Icon_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
 import { Logo as Logo_8e0979b48e7d115bf5d633c40a14189e } from '../../../../src/admin/brand/Brand.tsx'
-import { DeskLinks as DeskLinks_998611d0a350b89affdb39da30721cd3 } from '../../../../src/admin/nav/DeskLinks.tsx'
+import { HelpLink as HelpLink_ede1ef365192d240e06813d559f901fe } from '../../../../src/admin/guide/HelpLink.tsx'
+import { DeskNav as DeskNav_854fccc34ae5d2d519be45f5aed7f120 } from '../../../../src/admin/nav/DeskNav.tsx'
 import { NavStaysOpen as NavStaysOpen_177209de7600672197fc92b930059200 } from '../../../../src/admin/nav/NavStaysOpen.tsx'
 import { MendMarkup as MendMarkup_269d687694d3c1604b37f4ddf7139be7 } from '../../../../src/admin/accessibility/MendMarkup.tsx'
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { CalendarPage as CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd } from '../../../../src/admin/calendar/CalendarPage.tsx'
 import { AsRunPage as AsRunPage_c84058fce350e052e759eb809e4df2c6 } from '../../../../src/admin/asRun/AsRunPage.tsx'
+import { WorkPage as WorkPage_9b45aad6cc53bc7fec2daed6955afdf6 } from '../../../../src/admin/work/WorkPage.tsx'
 import { UnplannedPage as UnplannedPage_ee62a1d11ec7415aad02c7046c534670 } from '../../../../src/admin/unplanned/UnplannedPage.tsx'
+import { HandInPage as HandInPage_249010648e2b89b1ba58f5acd1340678 } from '../../../../src/admin/handIn/HandInPage.tsx'
+import { EventsPage as EventsPage_2c2897a37ff53a9bd976bfd9acf4d85a } from '../../../../src/admin/events/EventsPage.tsx'
+import { MatrixPage as MatrixPage_e529b7ccd2aef90d6c9b01441059a0be } from '../../../../src/admin/matrix/MatrixPage.tsx'
+import { PastVerdictPage as PastVerdictPage_438a9396353e5b706cbcdbfd14ba26ab } from '../../../../src/admin/verdict/PastVerdictPage.tsx'
+import { CoveragePage as CoveragePage_661c54644187f4b632b0c3e511a0e5db } from '../../../../src/admin/coverage/CoveragePage.tsx'
+import { DutiesPage as DutiesPage_8dce61f1314a73194e0b5bd36349261a } from '../../../../src/admin/duties/DutiesPage.tsx'
+import { ReportsPage as ReportsPage_7be1330a30852e50ad70d6b64df5d5e5 } from '../../../../src/admin/reports/ReportsPage.tsx'
+import { ScoresPage as ScoresPage_f89e2a701cf863a180d40a63e9eb38e9 } from '../../../../src/admin/scores/ScoresPage.tsx'
+import { GuidePage as GuidePage_2b7ed51c84b5fef487bb205f90a7f0a2 } from '../../../../src/admin/guide/GuidePage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -118,6 +133,7 @@ export const importMap = {
   "/src/admin/fields/WindowField.tsx#WindowField": WindowField_5af258a4dacc06c1ea3a189a87ce88d2,
   "/src/admin/fields/WindowField.tsx#Unshown": Unshown_5af258a4dacc06c1ea3a189a87ce88d2,
   "/src/admin/fields/WindowLabel.tsx#WindowLabel": WindowLabel_b5facd2bf01bd61712c9f8a3365d6ce0,
+  "/src/admin/findings/RaiseOnCommitment.tsx#RaiseOnCommitment": RaiseOnCommitment_9eb27cebd0427ef92f0679c2b9594e6d,
   "/src/admin/fields/WaiverFields.tsx#WaiverObligor": WaiverObligor_f9acd10923d3e4925c16d8885009ba18,
   "/src/admin/fields/WaiverFields.tsx#WaiverLabel": WaiverLabel_f9acd10923d3e4925c16d8885009ba18,
   "/src/admin/cells/StatusCells.tsx#VerdictCell": VerdictCell_bfe09c81694c84af45a7d3ca176c32e5,
@@ -127,6 +143,9 @@ export const importMap = {
   "/src/admin/verdict/VerdictPage.tsx#VerdictPage": VerdictPage_fc4d90323e4c93c5baf98e4a945c0337,
   "/src/admin/cells/StatusCells.tsx#ShortfallStateCell": ShortfallStateCell_bfe09c81694c84af45a7d3ca176c32e5,
   "/src/admin/cells/StatusCells.tsx#SeverityCell": SeverityCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/cells/StatusCells.tsx#FindingStateCell": FindingStateCell_bfe09c81694c84af45a7d3ca176c32e5,
+  "/src/admin/findings/FindingPage.tsx#FindingPage": FindingPage_12c13da6eada325022c606639bca6023,
+  "/src/admin/duties/DutyAccountPage.tsx#DutyAccountPage": DutyAccountPage_b732cabc41ba89db6618b53b97813e42,
   "@payloadcms/ui#PasswordField": PasswordField_3817bf644402e67bfe6577f60ef982de,
   "/src/admin/log/cells.tsx#ActorCell": ActorCell_cab2884a6f6a284714aabc22ffd8b14a,
   "/src/admin/log/cells.tsx#ActCell": ActCell_cab2884a6f6a284714aabc22ffd8b14a,
@@ -137,12 +156,23 @@ export const importMap = {
   "/src/admin/AuditLogBanner.tsx#AuditLogBanner": AuditLogBanner_6f872466924962b18f2f687c230b4566,
   "/src/admin/brand/Brand.tsx#Icon": Icon_8e0979b48e7d115bf5d633c40a14189e,
   "/src/admin/brand/Brand.tsx#Logo": Logo_8e0979b48e7d115bf5d633c40a14189e,
-  "/src/admin/nav/DeskLinks.tsx#DeskLinks": DeskLinks_998611d0a350b89affdb39da30721cd3,
+  "/src/admin/guide/HelpLink.tsx#HelpLink": HelpLink_ede1ef365192d240e06813d559f901fe,
+  "/src/admin/nav/DeskNav.tsx#DeskNav": DeskNav_854fccc34ae5d2d519be45f5aed7f120,
   "/src/admin/nav/NavStaysOpen.tsx#NavStaysOpen": NavStaysOpen_177209de7600672197fc92b930059200,
   "/src/admin/accessibility/MendMarkup.tsx#MendMarkup": MendMarkup_269d687694d3c1604b37f4ddf7139be7,
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/calendar/CalendarPage.tsx#CalendarPage": CalendarPage_e6c4ab9485b4e4a52ad8b745bb2adbdd,
   "/src/admin/asRun/AsRunPage.tsx#AsRunPage": AsRunPage_c84058fce350e052e759eb809e4df2c6,
+  "/src/admin/work/WorkPage.tsx#WorkPage": WorkPage_9b45aad6cc53bc7fec2daed6955afdf6,
   "/src/admin/unplanned/UnplannedPage.tsx#UnplannedPage": UnplannedPage_ee62a1d11ec7415aad02c7046c534670,
+  "/src/admin/handIn/HandInPage.tsx#HandInPage": HandInPage_249010648e2b89b1ba58f5acd1340678,
+  "/src/admin/events/EventsPage.tsx#EventsPage": EventsPage_2c2897a37ff53a9bd976bfd9acf4d85a,
+  "/src/admin/matrix/MatrixPage.tsx#MatrixPage": MatrixPage_e529b7ccd2aef90d6c9b01441059a0be,
+  "/src/admin/verdict/PastVerdictPage.tsx#PastVerdictPage": PastVerdictPage_438a9396353e5b706cbcdbfd14ba26ab,
+  "/src/admin/coverage/CoveragePage.tsx#CoveragePage": CoveragePage_661c54644187f4b632b0c3e511a0e5db,
+  "/src/admin/duties/DutiesPage.tsx#DutiesPage": DutiesPage_8dce61f1314a73194e0b5bd36349261a,
+  "/src/admin/reports/ReportsPage.tsx#ReportsPage": ReportsPage_7be1330a30852e50ad70d6b64df5d5e5,
+  "/src/admin/scores/ScoresPage.tsx#ScoresPage": ScoresPage_f89e2a701cf863a180d40a63e9eb38e9,
+  "/src/admin/guide/GuidePage.tsx#GuidePage": GuidePage_2b7ed51c84b5fef487bb205f90a7f0a2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,9 +1,0 @@
-const longest = 90
-
-/** A short title from a clause: the name the context quotes, if any, and the first words of the clause. */
-export function titleOf(clause: string, context?: string | null): string {
-  const named = /“([^”]+)”/.exec(context ?? '')?.[1]
-  const whole = `${named ? `“${named}”: ` : ''}${clause.trim().replace(/\s+/g, ' ')}`.replace(/[.;,]+$/, '')
-  const title = whole.charAt(0).toLocaleUpperCase('vi') + whole.slice(1)
-  return title.length <= longest ? title : `${title.slice(0, longest).replace(/[\s,;:]+\S*$/, '')}…`
-}

@@ -1,9 +1,0 @@
-import { readCsv } from './csv.ts'
-import type { Tabled } from './table.ts'
-import { readXlsx } from './xlsx.ts'
-
-/** A file's first table, by what the file is and not by what it is called. */
-export function readTable(bytes: Uint8Array): Promise<Tabled> {
-  const archive = bytes[0] === 0x50 && bytes[1] === 0x4b
-  return archive ? readXlsx(bytes) : readCsv(bytes)
-}
