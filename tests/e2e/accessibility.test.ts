@@ -10,7 +10,7 @@ import { admin, openBrowser, startInstallation, type Installation } from '../hel
 
 /** What people open every day, as Payload draws it; docs/accessibility.md says what of it is mended how. */
 const forms = ['segments', 'articles', 'placements', 'programmes', 'commitments'] as const
-const lists = collections.map(({ slug }) => slug)
+const lists = collections.filter(({ admin }) => admin?.hidden !== true).map(({ slug }) => slug)
 
 const window = [{ days: ['MO'], from: '19:45', to: '22:00' }]
 

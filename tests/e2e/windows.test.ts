@@ -63,6 +63,11 @@ describe('a rule is written and read in words', () => {
     )
     await page.locator('#action-save').click()
     expect((await answered).status()).toBe(200)
+    // Payload reads the saved form back before it says so; what is added until then gives way to what was saved.
+    const said = page.locator('[data-sonner-toast][data-type="success"]')
+    await said.first().waitFor()
+    await said.first().getByRole('button').click()
+    await said.first().waitFor({ state: 'detached' })
   }
   const open = async () => {
     await page.goto(`${installation.url}/admin/collections/commitments/${commitment}`)
