@@ -57,14 +57,16 @@ export const Findings: CollectionConfig = writtenByActs(
             type: 'row',
             fields: [
               choiceField('subjectKind', { vi: 'Đối tượng', en: 'Subject' }, findingSubjectWords, { required: true }),
-              // The key of an obligation, the id of a commitment: what it names may be gone one day.
+              // The key of an obligation or a duty, the id of a commitment: what it names may be gone one day.
               textField('subject', { vi: 'Khóa đối tượng', en: 'Reference' }, { required: true, admin: { hidden: true } }),
               textField('label', { vi: 'Tên kỳ', en: 'Label' }),
               instantField('windowStart', { vi: 'Đầu kỳ', en: 'Window starts' }),
               instantField('windowEnd', { vi: 'Cuối kỳ', en: 'Window ends' }),
             ],
           },
-          relationField('commitment', { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, 'commitments', { required: true, index: true }),
+          // None where it is about a duty that no commitment asks.
+          relationField('commitment', { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' }, 'commitments', { index: true }),
+          relationField('duty', { vi: 'Nhiệm vụ', en: 'Duty' }, 'duties', { index: true }),
           relationField('obligor', { vi: 'Cơ quan thực hiện', en: 'Obligor' }, 'organizations'),
           {
             type: 'row',

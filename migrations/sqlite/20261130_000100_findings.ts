@@ -43,7 +43,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`label\` text,
   	\`window_start\` text,
   	\`window_end\` text,
-  	\`commitment_id\` integer NOT NULL,
+  	\`commitment_id\` integer,
   	\`obligor_id\` integer,
   	\`raised_at\` text NOT NULL,
   	\`raised_by\` text NOT NULL,

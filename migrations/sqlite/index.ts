@@ -15,6 +15,7 @@ import * as periodReports from './20261130_000200_period_reports.ts'
 import * as signedReports from './20261130_000300_signed_reports.ts'
 import * as schemesScorings from './20261130_000400_schemes_scorings.ts'
 import * as recordsAndDuties from './20261130_000500_records_and_duties.ts'
+import * as findingsOnDuties from './20261201_000000_findings_on_duties.ts'
 
 /** The steps of the embedded database's schema, in order. Released steps are never edited: add one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: '20261130_000300_signed_reports', up: signedReports.up, down: signedReports.down },
   { name: '20261130_000400_schemes_scorings', up: schemesScorings.up, down: schemesScorings.down },
   { name: '20261130_000500_records_and_duties', up: recordsAndDuties.up, down: recordsAndDuties.down },
+  { name: '20261201_000000_findings_on_duties', up: findingsOnDuties.up, down: findingsOnDuties.down },
 ]

@@ -42,7 +42,7 @@ export const evidenceInput = (id: z.ZodType<Id>) =>
 export const raiseRequest = byIdKind((id) =>
   z.strictObject({
     subjectKind: input(z.enum(findingSubjects), findingAsked.subjectKind),
-    /** The key of an obligation, the id of a commitment. */
+    /** The key of an obligation or of a duty, the id of a commitment. */
     subject: input(z.union([z.string().min(1).max(500), z.number().transform(String)]), findingAsked.subject),
     /** Who is to answer, where several owe it. */
     organization: idOrNullInput(id).default(null),

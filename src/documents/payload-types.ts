@@ -1812,12 +1812,13 @@ export interface Finding {
   dueBy?: string | null;
   organization: number | Organization;
   text: string;
-  subjectKind: 'obligation' | 'commitment';
+  subjectKind: 'obligation' | 'commitment' | 'duty';
   subject: string;
   label?: string | null;
   windowStart?: string | null;
   windowEnd?: string | null;
-  commitment: number | Commitment;
+  commitment?: (number | null) | Commitment;
+  duty?: (number | null) | Duty;
   obligor?: (number | null) | Organization;
   raisedAt: string;
   raisedBy: string;
@@ -3544,6 +3545,7 @@ export interface FindingsSelect<T extends boolean = true> {
   windowStart?: T;
   windowEnd?: T;
   commitment?: T;
+  duty?: T;
   obligor?: T;
   raisedAt?: T;
   raisedBy?: T;

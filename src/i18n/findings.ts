@@ -20,6 +20,7 @@ export const findingKindWords = {
 export const findingSubjectWords = {
   obligation: { vi: 'Chỉ tiêu từng kỳ', en: 'Obligation' },
   commitment: { vi: 'Chỉ tiêu, nhiệm vụ', en: 'Commitment' },
+  duty: { vi: 'Nhiệm vụ của cơ quan', en: 'Duty of a body' },
 } as const satisfies Record<FindingSubject, Text>
 
 /** What was done, as the thread tells it. */
@@ -61,7 +62,7 @@ export const findingRefused = {
     en: 'This finding is about no single window: choose from which day until which day it is waived.',
   },
   subjectGone: {
-    vi: 'Chỉ tiêu này không còn phải thực hiện hoặc không còn trong hệ thống.',
+    vi: 'Chỉ tiêu, nhiệm vụ này không còn phải thực hiện hoặc không còn trong hệ thống.',
     en: 'This is owed no more, or is not there any more.',
   },
   alreadyRaised: {
@@ -92,7 +93,7 @@ export const findingRefused = {
 
 /** What requests about findings must look like. */
 export const findingAsked = {
-  subjectKind: { vi: 'chỉ được là obligation hoặc commitment', en: 'may only be obligation or commitment' },
+  subjectKind: { vi: 'chỉ được là obligation, commitment hoặc duty', en: 'may only be obligation, commitment or duty' },
   kind: { vi: 'chỉ được là question hoặc objection', en: 'may only be question or objection' },
   subject: {
     vi: 'phải là khóa của chỉ tiêu từng kỳ hoặc mã số của chỉ tiêu',

@@ -4,8 +4,8 @@ import type { Instant } from '../obligations/index.ts'
 export const findingStates = ['open', 'answered', 'accepted', 'rejected', 'waived', 'withdrawn'] as const
 export type FindingState = (typeof findingStates)[number]
 
-/** What a finding is about. An obligation is named by its key, which outlives its row; a commitment by its id. */
-export const findingSubjects = ['obligation', 'commitment'] as const
+/** What a finding is about. An obligation, and a duty of a body for a period, are named by their keys; a commitment by its id. */
+export const findingSubjects = ['obligation', 'commitment', 'duty'] as const
 export type FindingSubject = (typeof findingSubjects)[number]
 
 export const findingKinds = ['question', 'objection'] as const

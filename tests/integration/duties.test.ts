@@ -222,6 +222,40 @@ describe.each(databases)('duties of bodies on $name', ({ name, open }) => {
     expect((await dutyShares({ payload }, [town.plan], year, now)).total.planned).toBe(10)
   })
 
+  it('a finding about a duty: the body answers, and it can be turned into being let off', async () => {
+    const key = keyOf(quarterly, town.paper, 'Q3')
+    const raise = (who: string, subject: string) =>
+      callers.get(who)!.post('/api/findings/raise', { subjectKind: 'duty', subject, kind: 'question', text: 'Vì sao chưa báo cáo?' })
+    expect((await raise('paper', key)).status).toBe(403)
+    const nothing = await raise('auditor', `${quarterly}:${town.paper}:civil-2031-Q3`)
+    expect([nothing.status, said(nothing)]).toEqual([404, expect.stringContaining('không còn phải thực hiện')])
+    const raised = await raise('auditor', key)
+    expect([raised.status, said(raised)]).toEqual([200, ''])
+    const { id } = (raised.body as { finding: { id: Id } }).finding
+    const read = async () => (await readAll({ payload }, 'findings', { where: { id: { equals: id } } }))[0]!
+    expect(await read()).toMatchObject({ subject: key, organization: town.paper, duty: quarterly })
+
+    const on = (who: string, step: string, data: Record<string, unknown>) => callers.get(who)!.post(`/api/findings/${id}/${step}`, data)
+    const evidence = [{ url: 'https://vi-du.vn/15-UBND' }]
+    expect((await on('editor', 'answer', { text: 'Không phải của tôi.' })).status).toBe(404)
+    expect((await on('paper', 'answer', { text: 'Đã sáp nhập.', evidence })).status).toBe(200)
+    expect((await on('auditor', 'decide', { decision: 'waive', text: 'Sáp nhập' })).status).toBe(400)
+    expect(await readAll({ payload }, 'duty-accounts', { where: { key: { equals: key } } })).toEqual([])
+    expect(said(await on('auditor', 'decide', { decision: 'waive', text: 'Sáp nhập', authority: '15/UBND' }))).toBe('')
+    const waived = await read()
+    expect([waived.state, waived.waiver ?? null]).toEqual(['waived', null])
+    const { stage, steps } = await stored(key)
+    expect([stage, steps!.map(({ step, document }) => [step, document]), steps![0]!.evidence!.map(({ url }) => url)]).toEqual([
+      'notRequired',
+      [['notRequire', '15/UBND']],
+      ['https://vi-du.vn/15-UBND'],
+    ])
+    expect(await actsOn(key)).toEqual(['notRequireDuty'])
+    expect(said(await step('auditor', key, 'reopen', { text: 'Trả lại như trước' }))).toBe('')
+    const refused = await callers.get('admin')!.delete(`/api/duties/${quarterly}`)
+    expect(refused.status).toBe(403)
+  })
+
   it('many are confirmed together or not at all', async () => {
     const [good, open] = [keyOf(quarterly, town.paper, 'Q2'), keyOf(quarterly, town.paper, 'Q1')]
     const confirm = (duties: { key: string; seen: number }[]) => callers.get('auditor')!.post('/api/duty-accounts/confirm', { duties })

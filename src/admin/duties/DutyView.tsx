@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { holds, personOf } from '../../access/roles.ts'
 import { formatDateTime, formatLocalDay } from '../../i18n/dates.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { dutyOutcomeWords, dutyRefused, dutyStateWords, dutyStepWords } from '../../i18n/duties.ts'
@@ -18,6 +19,8 @@ import '../log/log.css'
 import '../verdict/verdict.css'
 import '../findings/finding.css'
 import './duties.css'
+import { FindingsOn } from '../findings/FindingsOn.tsx'
+import { RaiseFinding } from '../findings/RaiseFinding.tsx'
 import { DutyActs } from './DutyActs.tsx'
 import { readDuty, type DutyRead, type ToldDutyStep } from './readDuty.ts'
 
@@ -27,6 +30,8 @@ export async function DutyView({ req, occurrence: key, locale }: { req: PayloadR
   if (read === null) return <p role="alert">{pick(dutyRefused.notFound, locale)}</p>
   const { occurrence, steps, may } = read
   const { admin, api } = req.payload.config.routes
+  const links = adminLinks(admin)
+  const about = `${occurrence.duty.title}, ${occurrence.body.name}, ${dutyPeriodWords(occurrence.window, locale)}`
   return (
     <article className="dk-finding dk-duty">
       <h1 className="dk-desk__heading">{occurrence.duty.title}</h1>
@@ -34,7 +39,7 @@ export async function DutyView({ req, occurrence: key, locale }: { req: PayloadR
         <Mark look={dutyLook[occurrence.state]}>{pick(dutyStateWords[occurrence.state], locale)}</Mark>
         {occurrence.account?.outcome === 'notKept' && <span className="dk-error">{pick(text.notKept, locale)}</span>}
       </p>
-      <DutyFacts read={read} locale={locale} links={adminLinks(admin)} />
+      <DutyFacts read={read} locale={locale} links={links} />
       <section>
         <h2>{pick(text.thread, locale)}</h2>
         {steps.length === 0 ? (
@@ -58,12 +63,21 @@ export async function DutyView({ req, occurrence: key, locale }: { req: PayloadR
             duty={{ key, seen: steps.length, body: occurrence.body.id }}
             may={may}
             lastDays={read.lastDays}
-            about={`${occurrence.duty.title}, ${occurrence.body.name}, ${dutyPeriodWords(occurrence.window, locale)}`}
+            about={about}
             locale={locale}
             api={api}
           />
         )}
+        {holds(personOf(req.user), 'auditor') && (
+          <RaiseFinding
+            subject={{ kind: 'duty', ref: key, title: about }}
+            bodies={[{ id: occurrence.body.id, name: occurrence.body.name }]}
+            lastDays={read.lastDays}
+            {...{ locale, api, admin }}
+          />
+        )}
       </section>
+      <FindingsOn findings={read.findings} locale={locale} links={links} />
     </article>
   )
 }

@@ -10,7 +10,7 @@ import { readDutiesByKey, type DutyOccurrence } from '../../operations/duties/re
 import type { DutyOutcome } from '../../rules/duties/dutyState.ts'
 import { dutyStepsFor, type DutyStep } from '../../rules/duties/dutySteps.ts'
 import { confirmedHolidays } from '../../store/holidays.ts'
-import { lastDaysFrom } from '../findings/readFinding.ts'
+import { findingsOn, lastDaysFrom } from '../findings/readFinding.ts'
 import type { Proof } from '../verdict/readItems.ts'
 
 /** One step as it is told. */
@@ -32,6 +32,8 @@ export interface DutyRead {
   steps: readonly ToldDutyStep[]
   /** What the person who reads may do now. */
   may: readonly DutyStep[]
+  /** What auditors have asked about it. */
+  findings: readonly Stored<'findings'>[]
   /** The last day to report again, by the number of working days that are given. */
   lastDays: readonly string[]
 }
@@ -68,6 +70,7 @@ export async function readDuty(req: PayloadRequest, key: string, now: Instant): 
       })),
     })),
     may: may.filter((step) => step !== 'check' || duty.commitment !== null),
+    findings: await findingsOn(req, 'duty', key),
     lastDays: lastDaysFrom(now, await confirmedHolidays(req)),
   }
 }

@@ -8,6 +8,7 @@ import { formatDateTime, formatLocalDay } from '../../i18n/dates.ts'
 import { findingKindWords, findingStateWords, findingText as text, workingDaysWords } from '../../i18n/findings.ts'
 import { wallClock } from '../../platform/clock.ts'
 import { pick, say, type Locale } from '../../platform/text.ts'
+import { dutyPath } from '../../rules/duties/dutyPath.ts'
 import { waitsFor } from '../../rules/finding.ts'
 import { FactList, type Fact } from '../FactList.tsx'
 import { localeFrom } from '../language.ts'
@@ -88,12 +89,11 @@ interface FactsProps {
 
 function Facts({ read: { finding, body, obligation, due }, locale, links }: FactsProps) {
   const commitment = idOrNull(finding.commitment)
-  const about =
-    obligation !== null
-      ? links.document('obligations', obligation)
-      : commitment !== null && finding.subjectKind === 'commitment'
-        ? links.document('commitments', commitment)
-        : null
+  const about = {
+    obligation: obligation === null ? null : links.document('obligations', obligation),
+    commitment: commitment === null ? null : links.document('commitments', commitment),
+    duty: links.at(dutyPath(finding.subject)),
+  }[finding.subjectKind]
   const facts: Fact[] = [
     [text.about, about === null ? finding.title : <a href={about}>{finding.title}</a>],
     [text.body, body],

@@ -8,7 +8,17 @@ import type { FindingStep } from '../../rules/finding.ts'
 import type { Refused } from '../ask.ts'
 import { useUpload } from '../useUpload.ts'
 import { DaysField, FormActs, LongText, ShortText } from './FormFields.tsx'
-import { blankStep, bodyOfStep, faultOf, mayBeSilent, pathOfStep, setsDeadline, type FindingAtHand, type StepDraft } from './stepDraft.ts'
+import {
+  blankStep,
+  bodyOfStep,
+  faultOf,
+  mayBeSilent,
+  pathOfStep,
+  setsDeadline,
+  waivesDays,
+  type FindingAtHand,
+  type StepDraft,
+} from './stepDraft.ts'
 import { useSending } from './useSending.ts'
 
 interface StepFormProps {
@@ -51,7 +61,7 @@ export function StepForm({ step, finding, lastDays, locale, api, onCancel, onDon
     if (fault !== null) return setRefused(fault)
     void send(`${api}/findings/${finding.id}/${pathOfStep(step)}`, bodyOf).then((done) => done !== null && onDone())
   }
-  const isWaiverOfDays = step === 'waive' && finding.subjectKind === 'commitment'
+  const isWaiverOfDays = waivesDays(step, finding.subjectKind)
   const said = step === 'answer' ? text.answer : mayBeSilent(step) ? text.noteIfAny : text.reason
   return (
     <form className="dk-finding__form" noValidate onSubmit={submit}>

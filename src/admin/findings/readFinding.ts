@@ -1,5 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
+import { rights } from '../../access/rights.ts'
+import { personOf } from '../../access/roles.ts'
 import { findPermitted, readPermitted, readPermittedByIds } from '../../database/readPermitted.ts'
 import { idOf, idOrNull, type Id } from '../../documents/ids.ts'
 import { instantFromStore, optionalInstantFromStore } from '../../documents/instants.ts'
@@ -7,7 +9,7 @@ import type { Stored } from '../../documents/stored.ts'
 import { formatLocalDay } from '../../i18n/dates.ts'
 import type { Instant } from '../../obligations/index.ts'
 import { sidesOf } from '../../operations/findings/takeStep.ts'
-import { isOverdue, lateAnswers, longestAnswerDays, stepsFor, type FindingStep } from '../../rules/finding.ts'
+import { isOverdue, lateAnswers, longestAnswerDays, stepsFor, type FindingStep, type FindingSubject } from '../../rules/finding.ts'
 import { endOfWorkingDay, workingDaysLeft, type DaysOff } from '../../rules/workingDays.ts'
 import { confirmedHolidays } from '../../store/holidays.ts'
 import type { Proof } from '../verdict/readItems.ts'
@@ -61,6 +63,13 @@ export async function readFinding(req: PayloadRequest, finding: Stored<'findings
 
 export const lastDaysFrom = (now: Instant, holidays: DaysOff): string[] =>
   Array.from({ length: longestAnswerDays }, (_, at) => formatLocalDay(endOfWorkingDay(now, at + 1, holidays) - 1))
+
+/** What was asked about a subject, for who may read that at all. */
+export async function findingsOn(req: PayloadRequest, kind: FindingSubject, subject: string): Promise<Stored<'findings'>[]> {
+  if (rights.findings.read(personOf(req.user)) === false) return []
+  const where: Where = { and: [{ subjectKind: { equals: kind } }, { subject: { equals: subject } }] }
+  return readPermitted(req, 'findings', { where, sort: '-raisedAt' })
+}
 
 async function readSteps(req: PayloadRequest, { steps, firstDueBy }: Stored<'findings'>): Promise<SaidStep[]> {
   const rows = steps ?? []

@@ -42,6 +42,9 @@ export const mayBeSilent = (step: FindingStep): boolean => step === 'accept' || 
 /** Steps that set a deadline. */
 export const setsDeadline = (step: FindingStep): boolean => step === 'sendBack' || step === 'extend'
 
+/** Steps that name the days that are waived: a finding about one window, or one duty, has them already. */
+export const waivesDays = (step: FindingStep, subject: FindingSubject): boolean => step === 'waive' && subject === 'commitment'
+
 /** What can be seen to be wrong before anything is sent. */
 export function faultOf(step: FindingStep, subject: FindingSubject, draft: StepDraft, locale: Locale): Refused | null {
   if (draft.text.trim() === '' && !mayBeSilent(step))
@@ -50,7 +53,7 @@ export function faultOf(step: FindingStep, subject: FindingSubject, draft: StepD
     return { path: 'url', message: pick(text.badLink, locale) }
   if (step !== 'waive') return null
   if (draft.authority.trim() === '') return { path: 'authority', message: pick(findingRefused.noAuthority, locale) }
-  if (subject === 'obligation') return null
+  if (!waivesDays(step, subject)) return null
   const bad = (['from', 'to'] as const).find((field) => dayTyped(draft[field]) === null)
   return bad === undefined ? null : { path: bad, message: pick(text.badDay, locale) }
 }
@@ -64,7 +67,7 @@ export function bodyOfStep(step: FindingStep, subject: FindingSubject, draft: St
     decision: step,
     ...(step === 'waive' && {
       authority: draft.authority,
-      ...(subject === 'commitment' && { from: dayTyped(draft.from), to: dayTyped(draft.to) }),
+      ...(waivesDays(step, subject) && { from: dayTyped(draft.from), to: dayTyped(draft.to) }),
     }),
   }
 }

@@ -1,7 +1,7 @@
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { rights } from '../../access/rights.ts'
-import { personOf } from '../../access/roles.ts'
+import { holds, personOf } from '../../access/roles.ts'
 import { maySwitchScope } from '../../access/scope.ts'
 import { dueWords } from '../../i18n/deadline.ts'
 import { handInStateWords, handInText as text } from '../../i18n/handIn.ts'
@@ -12,6 +12,8 @@ import { pick, say, type Locale } from '../../platform/text.ts'
 import { localDateOf } from '../../obligations/index.ts'
 import type { HandInAnswer, HandInGroup } from '../../reports/handInTypes.ts'
 import { handInStates } from '../../rules/handIn.ts'
+import { confirmedHolidays } from '../../store/holidays.ts'
+import { lastDaysFrom } from '../findings/readFinding.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { askedFilters, filterQuery } from '../filters/askedFilters.ts'
 import { FilterForm, type PageFilter } from '../filters/FilterForm.tsx'
@@ -51,7 +53,8 @@ async function Reports({ req, asked, locale }: { req: PayloadRequest; asked: Ask
   const now = wallClock.now()
   const { admin, api } = req.payload.config.routes
   const read = await readHandInForAddress(req, asked, now)
-  const setting: HandInSetting = { locale, admin, api, today: localDateOf(now) }
+  const lastDays = holds(personOf(req.user), 'auditor') ? lastDaysFrom(now, await confirmedHolidays(req)) : null
+  const setting: HandInSetting = { locale, admin, api, today: localDateOf(now), lastDays }
   const missing = read.groups.flatMap(({ rows }) => rows.filter(({ state }) => state === 'missing'))
   if (read.choices.commitments.length === 0) return <p>{pick(text.noCommitments, locale)}</p>
   return (

@@ -6,6 +6,7 @@ import type { HandInGroup, HandInRow, ReportShown } from '../../reports/handInTy
 import { ColumnHeads } from '../ColumnHeads.tsx'
 import { Mark } from '../Mark.tsx'
 import { handInLook } from '../tones.ts'
+import { RaiseFinding } from '../findings/RaiseFinding.tsx'
 import { HandInActs } from './HandInActs.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
@@ -14,12 +15,14 @@ export interface HandInSetting {
   admin: string
   api: string
   today: LocalDate
+  /** The last day for an answer to a finding, by the number of working days; null for who raises none. */
+  lastDays: readonly string[] | null
 }
 
 /** The bodies of one commitment and period, and how the report of each stands. */
 export function HandInTable({ group, setting, labelledBy }: { group: HandInGroup; setting: HandInSetting; labelledBy: string }) {
   const { locale } = setting
-  const acts = group.rows.some(({ mayHandIn, mayEnter }) => mayHandIn || mayEnter)
+  const acts = setting.lastDays !== null || group.rows.some(({ mayHandIn, mayEnter }) => mayHandIn || mayEnter)
   const headings = [text.body, text.state, text.report, ...(acts ? [text.acts] : [])]
   return (
     <table aria-labelledby={labelledBy}>
@@ -39,6 +42,14 @@ export function HandInTable({ group, setting, labelledBy }: { group: HandInGroup
             {acts && (
               <td className="dk-page__acts">
                 <HandInActs row={rowForActs(row)} today={setting.today} locale={locale} api={setting.api} />
+                {setting.lastDays !== null && (
+                  <RaiseFinding
+                    subject={{ kind: 'obligation', ref: row.key, title: `${row.title}, ${row.body}, ${row.periodWords}` }}
+                    bodies={row.bodies.length > 0 ? row.bodies : [{ id: row.obligor, name: row.body }]}
+                    lastDays={setting.lastDays}
+                    {...{ locale, api: setting.api, admin: setting.admin }}
+                  />
+                )}
               </td>
             )}
           </tr>

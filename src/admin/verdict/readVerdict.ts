@@ -1,7 +1,5 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import { rights } from '../../access/rights.ts'
-import { personOf } from '../../access/roles.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../../documents/ids.ts'
 import { instantFromStore, optionalInstantFromStore } from '../../documents/instants.ts'
 import { conditionWords, noConditions } from '../../i18n/conditions.ts'
@@ -24,6 +22,7 @@ import { namedConditions, namedFields, namesOf, type NamedCollection, type Named
 import type { RailItem } from '../../contracts/desk.ts'
 
 import { findPermitted, readPermitted, readPermittedByIds } from '../../database/readPermitted.ts'
+import { findingsOn } from '../findings/readFinding.ts'
 import { readItems, type VerdictItem } from './readItems.ts'
 import { readStory, type VerdictStep } from './readStory.ts'
 
@@ -98,7 +97,7 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, t
   // What is owed no more has no row, and nothing is told of it.
   const isStored = obligation.id !== undefined
   const shortfalls = isStored ? await readPermitted(req, 'shortfalls', { where: { obligation: { equals: obligation.id } } }) : []
-  const findings = await findingsOn(req, obligation.key)
+  const findings = await findingsOn(req, 'obligation', obligation.key)
   const figures = {
     ...obligation,
     status: shownStatusOf(obligation),
@@ -134,13 +133,6 @@ export async function readVerdict(req: PayloadRequest, obligation: Obligation, t
     findings,
     bodies: await bodiesOf(req, obligation, commitment),
   }
-}
-
-/** What was asked about it, for who may read that at all. */
-async function findingsOn(req: PayloadRequest, key: string): Promise<Stored<'findings'>[]> {
-  if (rights.findings.read(personOf(req.user)) === false) return []
-  const where: Where = { and: [{ subjectKind: { equals: 'obligation' } }, { subject: { equals: key } }] }
-  return readPermitted(req, 'findings', { where, sort: '-raisedAt' })
 }
 
 /** Who owes it: one, or all who owe it together. */

@@ -10,7 +10,7 @@ import { localDateOf, type Instant, type Span } from '../../obligations/index.ts
 import { dutyStates, dutyStateTraits, type DutyState } from '../../rules/duties/dutyState.ts'
 import { bodiesShown, readDutyFacts, type DutyBody, type DutyFact } from '../../store/duties.ts'
 import { readScope } from '../desk/readScope.ts'
-import { anyTime, occurrencesOf, type DutyOccurrence } from './readDutyOccurrences.ts'
+import { anyTime, dutyOccurrencesOf, type DutyOccurrence } from './readDutyOccurrences.ts'
 
 export type DutyStepRow = NonNullable<Stored<'duty-accounts'>['steps']>[number]
 
@@ -41,7 +41,7 @@ export async function readDutyList(req: PayloadRequest, query: DutyQuery, now: I
   const year = periodOf({ calendar: 'civil', kind: 'Y', year: Number(localDateOf(now).slice(0, 4)) })!
   const span: Span = query.period ?? { start: anyTime(now).start, end: year.end }
   const ofPlan = query.plan === undefined ? all : all.filter(({ plan }) => String(plan) === String(query.plan))
-  const read = await occurrencesOf(req, { duties: bodies === undefined ? ofPlan : askedOf(ofPlan, bodies), bodies }, span, now)
+  const read = await dutyOccurrencesOf(req, { duties: bodies === undefined ? ofPlan : askedOf(ofPlan, bodies), bodies }, span, now)
   const inTime = query.period === undefined ? read.filter(({ state, window }) => window.due > year.start || isWaiting(state)) : read
   const asked = query.commitment === undefined ? inTime : inTime.filter(({ duty }) => String(duty.commitment) === String(query.commitment))
   const wanted = query.state.length === 0 ? asked : asked.filter(({ state }) => query.state.includes(state))

@@ -56,11 +56,11 @@ export function accountsOf(owed: readonly OwedDuty[], bodies: readonly Id[] | un
 
 /** Every duty, body and period whose deadline lies in `(span.start, span.end]`, as they stand. */
 export async function readDutyOccurrences(req: DbRequest, selection: DutySelection, span: Span, now: Instant): Promise<DutyOccurrence[]> {
-  return occurrencesOf(req, { duties: await readDutyFacts(req, selection), bodies: selection.bodies }, span, now)
+  return dutyOccurrencesOf(req, { duties: await readDutyFacts(req, selection), bodies: selection.bodies }, span, now)
 }
 
 /** The same of duties that have been read, as they are asked of these bodies. */
-export async function occurrencesOf(
+export async function dutyOccurrencesOf(
   req: DbRequest,
   { duties, bodies }: { duties: readonly DutyFact[]; bodies: readonly Id[] | undefined },
   span: Span,

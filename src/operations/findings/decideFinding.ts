@@ -9,6 +9,7 @@ import { endOfWorkingDay } from '../../rules/workingDays.ts'
 import { confirmedHolidays } from '../../store/holidays.ts'
 import { actInTransaction } from '../desk/actInTransaction.ts'
 import { refuse, type DeskResult } from '../desk/deskRefusal.ts'
+import { letOffDuty } from './letOffDuty.ts'
 import { recordStep } from './recordStep.ts'
 import { findForStep, type Finding, type StepSaid } from './takeStep.ts'
 import { waiveFor } from './waiveFor.ts'
@@ -42,7 +43,7 @@ export const decideFinding = (req: PayloadRequest, id: Id, asked: DecideRequest,
     )
   })
 
-/** A decision with what follows from it: a new deadline, or a waiver that is written with it or not at all. */
+/** A decision with what follows from it: a new deadline, or a waiver or a duty let off, written with it or not at all. */
 async function whatItBrings(
   req: PayloadRequest,
   finding: Finding,
@@ -53,6 +54,10 @@ async function whatItBrings(
   if (asked.decision === 'sendBack')
     return { ok: true, said: { ...said, dueBy: endOfWorkingDay(now, asked.days, await confirmedHolidays(req)) } }
   if (asked.decision !== 'waive') return { ok: true, said }
+  if (finding.subjectKind === 'duty') {
+    const letOff = await letOffDuty(req, finding, asked, now)
+    return letOff.ok ? { ok: true, said } : letOff
+  }
   const waived = await waiveFor(req, finding, asked)
   return waived.ok ? { ok: true, said: { ...said, waiver: waived.waiver } } : waived
 }

@@ -5,12 +5,16 @@ import { toStoredId } from '../../database/read.ts'
 import { findPermitted, readPermitted } from '../../database/readPermitted.ts'
 import { idOf, idOrNull, idsOf, type Id } from '../../documents/ids.ts'
 import { instantFromStore } from '../../documents/instants.ts'
-import type { Span } from '../../obligations/index.ts'
+import type { Instant, Span } from '../../obligations/index.ts'
+import { maySeeDutiesOf } from '../duties/dutyForStep.ts'
+import { readDutiesByKey } from '../duties/readDutyOccurrences.ts'
 
 /** What a finding is about, as far as it has to be known when the subject itself is gone. */
 export interface FindingSubjectRead {
   title: string
-  commitment: Id
+  /** Null for a duty that is no commitment's check. */
+  commitment: Id | null
+  duty: Id | null
   /** Null where it is owed together. */
   obligor: Id | null
   label: string | null
@@ -23,8 +27,25 @@ export interface FindingSubjectRead {
 export function readSubject(
   req: PayloadRequest,
   { subjectKind, subject }: Pick<RaiseRequest, 'subjectKind' | 'subject'>,
+  now: Instant,
 ): Promise<FindingSubjectRead | null> {
+  if (subjectKind === 'duty') return ofDuty(req, subject, now)
   return subjectKind === 'obligation' ? ofObligation(req, subject) : ofCommitment(req, subject)
+}
+
+async function ofDuty(req: PayloadRequest, key: string, now: Instant): Promise<FindingSubjectRead | null> {
+  const [occurrence] = await readDutiesByKey(req, [key], now)
+  if (occurrence === undefined || !maySeeDutiesOf(req, occurrence.body.id)) return null
+  const { duty, body, window } = occurrence
+  return {
+    title: duty.title,
+    commitment: duty.commitment,
+    duty: duty.id,
+    obligor: body.id,
+    label: null,
+    window: { start: window.start, end: window.end },
+    bodies: [body.id],
+  }
 }
 
 const obligationFields = {
@@ -45,6 +66,7 @@ async function ofObligation(req: PayloadRequest, key: string): Promise<FindingSu
   return {
     title: row.title,
     commitment: commitment.id,
+    duty: null,
     obligor,
     label: row.label ?? null,
     window: { start: instantFromStore(row.windowStart), end: instantFromStore(row.windowEnd) },
@@ -60,6 +82,7 @@ async function ofCommitment(req: PayloadRequest, id: string): Promise<FindingSub
   return {
     title: commitment.title ?? '',
     commitment: commitment.id,
+    duty: null,
     obligor: null,
     label: null,
     window: null,

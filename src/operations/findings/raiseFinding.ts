@@ -23,7 +23,7 @@ export const raiseFinding = (req: PayloadRequest, asked: RaiseRequest, now: Inst
   actInTransaction(req, async () => {
     if (!holds(personOf(req.user), 'auditor')) return refuse(req, { text: findingRefused.mayNotRaise }, 403)
     if (asked.text === '') return refuse(req, { text: findingRefused.noText, path: 'text' }, 400)
-    const about = await readSubject(req, asked)
+    const about = await readSubject(req, asked, now)
     if (about === null) return refuse(req, { text: findingRefused.subjectGone }, 404)
     const chosen = await bodyOf(req, about, asked.organization)
     if (!chosen.ok) return chosen
@@ -66,7 +66,7 @@ async function bodyOf(req: PayloadRequest, { bodies }: FindingSubjectRead, asked
 const findingData = (
   req: PayloadRequest,
   { subjectKind, subject, kind, text }: RaiseRequest,
-  { title, commitment, obligor, label, window }: FindingSubjectRead,
+  { title, commitment, duty, obligor, label, window }: FindingSubjectRead,
   now: Instant,
 ) => ({
   title,
@@ -79,6 +79,7 @@ const findingData = (
   windowStart: optionalInstantToStore(window?.start ?? null),
   windowEnd: optionalInstantToStore(window?.end ?? null),
   commitment,
+  duty,
   obligor,
   raisedAt: instantToStore(now),
   raisedBy: nameOf(req.user) ?? '',

@@ -14,13 +14,15 @@ import type { Finding } from './takeStep.ts'
 /** Records the waiver that a finding is turned into, by the rules and rights of any other; joins the transaction. */
 export async function waiveFor(req: PayloadRequest, finding: Finding, asked: DecideRequest): Promise<DeskResult<{ waiver: Id }>> {
   if (asked.authority === '') return refuse(req, { text: findingRefused.noAuthority, path: 'authority' }, 400)
+  const commitment = idOrNull(finding.commitment)
+  if (commitment === null) return refuse(req, { text: findingRefused.subjectGone })
   const span = await spanOf(req, finding, asked)
   if (!span.ok) return span
   return catchRefusals(req, async () => {
     const made = await req.payload.create({
       collection: 'waivers',
       data: payloadData<'waivers'>({
-        commitment: idOf(finding.commitment),
+        commitment,
         obligor: span.obligor,
         ...(finding.label && { label: finding.label }),
         from: dayToStore(span.from),
@@ -39,7 +41,7 @@ export async function waiveFor(req: PayloadRequest, finding: Finding, asked: Dec
 }
 
 /** What the answer was proved with proves the waiver. */
-const answerEvidence = ({ steps }: Finding) =>
+export const answerEvidence = ({ steps }: Finding) =>
   ((steps ?? []).findLast(({ step }) => step === 'answer')?.evidence ?? []).map(({ note, url, file }) => ({ note, url, file }))
 
 interface WaivedSpan {
@@ -58,7 +60,7 @@ async function spanOf(req: PayloadRequest, finding: Finding, { from, to }: Decid
     return { ok: true, obligor: idOrNull(finding.obligor), ...days }
   }
   if (from === undefined || to === undefined) return refuse(req, { text: findingRefused.noSpan, path: 'from' }, 400)
-  const commitment = await readOne(req, 'commitments', idOf(finding.commitment), { aggregation: true })
+  const commitment = await readOne(req, 'commitments', idOf(finding.commitment!), { aggregation: true })
   // What is owed together is waived for all of them.
   return { ok: true, obligor: commitment?.aggregation === 'joint' ? null : idOf(finding.organization), from, to }
 }
