@@ -49,7 +49,7 @@ export const coverageText = {
   nextSlot: { vi: 'số tới {at}', en: 'next on {at}' },
   noSlot: { vi: 'chưa có lịch', en: 'no slot ahead' },
   contents: { vi: 'Đã viết, chưa xếp lịch:', en: 'Written, not scheduled:' },
-  nothingYet: { vi: 'Chưa có gì:', en: 'Nothing yet:' },
+  nothingYet: { vi: 'Chưa có gì.', en: 'Nothing yet.' },
   schedule: { vi: 'xếp lịch', en: 'schedule something' },
   scheduleOf: { vi: 'Xếp lịch cho “{name}”', en: 'Schedule something on “{name}”' },
   write: { vi: 'viết nội dung', en: 'write something' },

@@ -31,7 +31,7 @@ export const dutyText = {
   periodHead: { vi: 'Kỳ', en: 'Period' },
   due: { vi: 'Hạn', en: 'Due' },
   evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
-  pieces: { vi: '{n} tài liệu', en: '{n} pieces' },
+  pieces: { vi: '{n} tài liệu', en: '{n}' },
   noEvidence: { vi: 'Chưa có', en: 'None' },
   confirmedBy: { vi: 'Người xác nhận', en: 'Confirmed by' },
   confirmedAt: { vi: '{by}, {at}', en: '{by}, {at}' },

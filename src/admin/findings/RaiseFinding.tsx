@@ -20,6 +20,8 @@ export interface RaiseProps {
   /** Who could be asked. */
   bodies: readonly { id: Id; name: string }[]
   lastDays: readonly string[]
+  /** Which of several buttons of one page this is. */
+  label?: string
   locale: Locale
   api: string
   admin: string
@@ -28,10 +30,15 @@ export interface RaiseProps {
 /** Asks or objects, from the page that it is about; then the finding's own page is shown. */
 export function RaiseFinding(props: RaiseProps) {
   const [open, setOpen] = useState(false)
-  const { locale, subject } = props
+  const { locale, subject, label } = props
   return (
     <>
-      <button type="button" className="dk-button" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="dk-button"
+        aria-label={label === undefined ? undefined : `${pick(text.raise, locale)}: ${label}`}
+        onClick={() => setOpen(true)}
+      >
         {pick(text.raise, locale)}
       </button>
       {/* Beside the page: the button may stand in a form, in which there can be no other. */}

@@ -47,6 +47,7 @@ export function HandInTable({ group, setting, labelledBy }: { group: HandInGroup
                     subject={{ kind: 'obligation', ref: row.key, title: `${row.title}, ${row.body}, ${row.periodWords}` }}
                     bodies={row.bodies.length > 0 ? row.bodies : [{ id: row.obligor, name: row.body }]}
                     lastDays={setting.lastDays}
+                    label={row.body}
                     {...{ locale, api: setting.api, admin: setting.admin }}
                   />
                 )}
