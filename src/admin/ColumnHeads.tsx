@@ -2,8 +2,17 @@ import type { ReactNode } from 'react'
 
 import { pick, type Locale, type Text } from '../platform/text.ts'
 
-/** The heads of a table's columns; `before` stands in front of them, as over a column of boxes to tick. */
-export const ColumnHeads = ({ headings, locale, before }: { headings: readonly Text[]; locale: Locale; before?: ReactNode }) => (
+interface ColumnHeadsProps {
+  headings: readonly Text[]
+  locale: Locale
+  /** Over a column of boxes to tick. */
+  before?: ReactNode
+  /** Over the column of buttons, which is not printed. */
+  acts?: Text | undefined
+}
+
+/** The heads of a table's columns. */
+export const ColumnHeads = ({ headings, locale, before, acts }: ColumnHeadsProps) => (
   <thead>
     <tr>
       {before}
@@ -12,6 +21,11 @@ export const ColumnHeads = ({ headings, locale, before }: { headings: readonly T
           {pick(heading, locale)}
         </th>
       ))}
+      {acts !== undefined && (
+        <th scope="col" className="dk-page__acts">
+          {pick(acts, locale)}
+        </th>
+      )}
     </tr>
   </thead>
 )

@@ -78,7 +78,7 @@ export function DutyTable({ rows, by, audits, locale, api }: DutyTableProps) {
         <section key={group} className="dk-duties__group">
           <h2>{group}</h2>
           <table className="dk-duties__table">
-            <ColumnHeads headings={headings} locale={locale} before={audits && <td />} />
+            <ColumnHeads headings={headings} locale={locale} before={audits && <td className="dk-duties__choose" />} />
             <tbody>
               {own.map((row) => (
                 <tr key={row.key}>

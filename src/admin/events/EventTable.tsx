@@ -17,10 +17,10 @@ interface EventTableProps {
 
 /** Events, how notice and result of each stand, and what is kept of it. */
 export function EventTable({ rows, locale, admin }: EventTableProps) {
-  const headings = [text.what, text.heldOn, text.notice, text.result, text.attendance, text.acts]
+  const headings = [text.what, text.heldOn, text.notice, text.result, text.attendance]
   return (
     <table aria-label={pick(text.heading, locale)}>
-      <ColumnHeads headings={headings} locale={locale} />
+      <ColumnHeads headings={headings} locale={locale} acts={text.acts} />
       <tbody>
         {rows.map((row) => (
           <Row key={row.placement} row={row} locale={locale} admin={admin} />

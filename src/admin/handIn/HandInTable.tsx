@@ -23,10 +23,9 @@ export interface HandInSetting {
 export function HandInTable({ group, setting, labelledBy }: { group: HandInGroup; setting: HandInSetting; labelledBy: string }) {
   const { locale } = setting
   const acts = setting.lastDays !== null || group.rows.some(({ mayHandIn, mayEnter }) => mayHandIn || mayEnter)
-  const headings = [text.body, text.state, text.report, ...(acts ? [text.acts] : [])]
   return (
     <table aria-labelledby={labelledBy}>
-      <ColumnHeads headings={headings} locale={locale} />
+      <ColumnHeads headings={[text.body, text.state, text.report]} locale={locale} acts={acts ? text.acts : undefined} />
       <tbody>
         {group.rows.map((row) => (
           <tr key={row.key}>
