@@ -131,5 +131,7 @@ for (const [journal, { saves, took, most, written, again }] of Object.entries(ru
 const sum = (run: keyof typeof runs, of: readonly Phase[]): number => of.reduce((total, phase) => total + runs[run].took[phase], 0)
 const more = (of: readonly Phase[]): number => sum('with', of) / sum('without', of) - 1
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
-console.log(`The journal adds ${percent(more(phases))} to the whole import (bound 25 %), ${percent(more(['written']))} to the writing alone`)
+console.log(
+  `The journal adds ${percent(more(phases))} to the whole import (bound 25 %), ${percent(more(['written']))} to the writing alone`,
+)
 process.exit(more(phases) <= 0.25 ? 0 : 1)
