@@ -14,6 +14,7 @@ import type { Id } from '../src/documents/ids.ts'
 import { matrixEndpoints } from '../src/endpoints/record/matrix.ts'
 import { liveLedger } from '../src/ledger/liveLedger.ts'
 import { localDateOf } from '../src/obligations/index.ts'
+import { recordFacts } from '../src/operations/history/recordFacts.ts'
 import { openTestPayload } from '../tests/helpers/payload.ts'
 import { foundTown, hire, requestOf } from '../tests/helpers/people.ts'
 import { percentile, printTable } from './table.ts'
@@ -85,6 +86,9 @@ await client.execute({
   ],
 })
 
+await recordFacts(payload, 'begin', Date.now())
+// The journal has everything up to here; a little later an instant between then and now can be named.
+const known = new Date(Date.now() + 1000).toISOString()
 const opening = performance.now()
 const obligations = (await liveLedger(payload, Date.now())).verdicts(Date.now()).size
 const opened = performance.now() - opening
@@ -105,7 +109,7 @@ for (const [label, path, query, times, limit] of [
   ['one body, its commitments', '/record/matrix', `view=obligor&obligor=${bodies[0]}`, TIMES, bound],
   ['all, with what can be made good', '/record/matrix', 'state=curable,makegoodPlanned,short,met', TIMES, bound],
   ['as of an earlier day', '/record/matrix', `asOf=${year}-03-14`, 5, '3000 ms'],
-  ['as known at an earlier day', '/record/matrix', `asOf=${year}-03-14&knownAt=${year}-03-20`, 3, '3000 ms'],
+  ['as known at an earlier day', '/record/matrix', `asOf=${year}-03-14&knownAt=${known}`, 3, '3000 ms'],
   ['110 by 52 as a sheet', '/record/matrix.xlsx', `view=commitment&commitment=${commitments[0]}`, 3, ''],
   ['110 by 52 as a print', '/record/matrix.pdf', `view=commitment&commitment=${commitments[0]}`, 3, ''],
 ] as const) {
