@@ -4,8 +4,6 @@
  *
  * npm run bench coverage
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-
 import type { Client } from '@libsql/client'
 
 import { insert } from '../src/database/insert.ts'
@@ -14,9 +12,11 @@ import type { Id } from '../src/documents/ids.ts'
 import { coverageEndpoints } from '../src/endpoints/record/coverage.ts'
 import { liveLedger } from '../src/ledger/liveLedger.ts'
 import { localDateOf } from '../src/obligations/index.ts'
+import { recordFacts } from '../src/operations/history/recordFacts.ts'
 import { openTestPayload } from '../tests/helpers/payload.ts'
 import { foundTown, hire, requestOf } from '../tests/helpers/people.ts'
-import { percentile, printTable } from './table.ts'
+import { printTable } from './table.ts'
+import { timedHeads, timeEndpoints } from './timeEndpoints.ts'
 
 const BODIES = 20
 const PLACEMENTS = 100_000
@@ -100,21 +100,14 @@ for (const step of [1, 7]) {
   })
 }
 
+await recordFacts(payload, 'begin', Date.now())
+// The journal has everything up to here; a little later an instant between then and now can be named.
+const known = new Date(Date.now() + 1000).toISOString()
 const opening = performance.now()
 const obligations = (await liveLedger(payload, Date.now())).verdicts(Date.now()).size
 const opened = performance.now() - opening
 
-async function asked(path: string, query: string): Promise<{ ms: number; bytes: number; status: number }> {
-  const request = await requestOf(payload, person)
-  Object.defineProperty(request, 'searchParams', { value: new URLSearchParams(query) })
-  const start = performance.now()
-  const answer = (await coverageEndpoints.find((one) => one.path === path)!.handler(request)) as Response
-  const bytes = (await answer.arrayBuffer()).byteLength
-  return { ms: performance.now() - start, bytes, status: answer.status }
-}
-
-const rows: string[][] = []
-for (const [label, path, query, times, limit] of [
+const asked = [
   ['themes by month', '/record/coverage', '', TIMES, bound],
   ['themes by medium', '/record/coverage', 'columns=medium', TIMES, bound],
   ['areas of reform by month', '/record/coverage', 'rows=area', TIMES, bound],
@@ -122,34 +115,16 @@ for (const [label, path, query, times, limit] of [
   ['one body, themes by month', '/record/coverage', `body=${bodies[0]}`, TIMES, bound],
   ['a quarter that is over', '/record/coverage', `period=civil-${year}-Q1`, 10, bound],
   ['the placements of a row', '/record/coverage/placements', `row=${themes[0]}&column=total`, TIMES, bound],
-  ['as known at an earlier day', '/record/coverage', `knownAt=${localDateOf(Date.now() - 86_400_000)}`, 3, '3000 ms'],
+  ['as known at an earlier day', '/record/coverage', `knownAt=${known}`, 3, '3000 ms'],
   ['as a workbook', '/record/coverage.xlsx', '', 3, ''],
-] as const) {
-  const measured: number[] = []
-  let last = await asked(path, query)
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
-  for (let n = 0; n < times; n++) {
-    last = await asked(path, query)
-    measured.push(last.ms)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  delay.disable()
-  if (last.status !== 200) throw new Error(`${label}: ${last.status}`)
-  const ms = (value: number): string => `${value.toFixed(0)} ms`
-  rows.push([
-    label,
-    `${(last.bytes / 1000).toFixed(0)} kB`,
-    ms(percentile(measured, 0.5)),
-    ms(percentile(measured, 0.95)),
-    ms(delay.percentile(99) / 1e6),
-    ms(delay.max / 1e6),
-    limit,
-  ])
-}
+] as const
+const rows = await timeEndpoints(
+  { payload, person, endpoints: coverageEndpoints },
+  asked.map(([label, path, query, times, limit]) => ({ label, path, query, times, bound: limit })),
+)
 printTable(
   `Coverage in SQLite: ${THEMES} themes, ${BODIES} bodies, ${PLACEMENTS.toLocaleString('en')} placements, ${obligations.toLocaleString('en')} obligations; the ledger opened in ${opened.toFixed(0)} ms`,
-  ['what', 'size', 'median', '95th percentile', 'loop delay p99', 'loop delay max', 'bound'],
+  timedHeads,
   rows,
 )
 await close()

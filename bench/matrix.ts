@@ -4,8 +4,6 @@
  *
  * npm run bench matrix
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-
 import type { Client } from '@libsql/client'
 
 import { insert } from '../src/database/insert.ts'
@@ -17,7 +15,8 @@ import { localDateOf } from '../src/obligations/index.ts'
 import { recordFacts } from '../src/operations/history/recordFacts.ts'
 import { openTestPayload } from '../tests/helpers/payload.ts'
 import { foundTown, hire, requestOf } from '../tests/helpers/people.ts'
-import { percentile, printTable } from './table.ts'
+import { printTable } from './table.ts'
+import { timedHeads, timeEndpoints } from './timeEndpoints.ts'
 
 const BODIES = 110
 const PLACEMENTS = 100_000
@@ -93,17 +92,7 @@ const opening = performance.now()
 const obligations = (await liveLedger(payload, Date.now())).verdicts(Date.now()).size
 const opened = performance.now() - opening
 
-async function asked(path: string, query: string): Promise<{ ms: number; bytes: number; status: number }> {
-  const request = await requestOf(payload, person)
-  Object.defineProperty(request, 'searchParams', { value: new URLSearchParams(query) })
-  const start = performance.now()
-  const answer = (await matrixEndpoints.find((one) => one.path === path)!.handler(request)) as Response
-  const bytes = (await answer.arrayBuffer()).byteLength
-  return { ms: performance.now() - start, bytes, status: answer.status }
-}
-
-const rows: string[][] = []
-for (const [label, path, query, times, limit] of [
+const asked = [
   ['all commitments by month', '/record/matrix', '', TIMES, bound],
   ['one commitment, 110 bodies by 52 weeks', '/record/matrix', `view=commitment&commitment=${commitments[0]}`, TIMES, bound],
   ['one body, its commitments', '/record/matrix', `view=obligor&obligor=${bodies[0]}`, TIMES, bound],
@@ -112,31 +101,14 @@ for (const [label, path, query, times, limit] of [
   ['as known at an earlier day', '/record/matrix', `asOf=${year}-03-14&knownAt=${known}`, 3, '3000 ms'],
   ['110 by 52 as a sheet', '/record/matrix.xlsx', `view=commitment&commitment=${commitments[0]}`, 3, ''],
   ['110 by 52 as a print', '/record/matrix.pdf', `view=commitment&commitment=${commitments[0]}`, 3, ''],
-] as const) {
-  const measured: number[] = []
-  let last = await asked(path, query)
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
-  for (let n = 0; n < times; n++) {
-    last = await asked(path, query)
-    measured.push(last.ms)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  delay.disable()
-  if (last.status !== 200) throw new Error(`${label}: ${last.status}`)
-  const ms = (value: number): string => `${value.toFixed(0)} ms`
-  rows.push([
-    label,
-    `${(last.bytes / 1000).toFixed(0)} kB`,
-    ms(percentile(measured, 0.5)),
-    ms(percentile(measured, 0.95)),
-    ms(delay.percentile(99) / 1e6),
-    limit,
-  ])
-}
+] as const
+const rows = await timeEndpoints(
+  { payload, person, endpoints: matrixEndpoints },
+  asked.map(([label, path, query, times, limit]) => ({ label, path, query, times, bound: limit })),
+)
 printTable(
   `The matrix of a province in SQLite: ${BODIES} bodies, ${commitments.length} commitments, ${obligations.toLocaleString('en')} obligations; the ledger opened in ${opened.toFixed(0)} ms`,
-  ['what', 'size', 'median', '95th percentile', 'loop delay p99', 'bound'],
+  timedHeads,
   rows,
 )
 await close()
