@@ -96,8 +96,8 @@ export const findingAsked = {
   subjectKind: { vi: 'chỉ được là obligation, commitment hoặc duty', en: 'may only be obligation, commitment or duty' },
   kind: { vi: 'chỉ được là question hoặc objection', en: 'may only be question or objection' },
   subject: {
-    vi: 'phải là khóa của chỉ tiêu từng kỳ hoặc mã số của chỉ tiêu',
-    en: 'must be the key of an obligation or the id of a commitment',
+    vi: 'phải là khóa của chỉ tiêu từng kỳ hay của nhiệm vụ, hoặc mã số của chỉ tiêu',
+    en: 'must be the key of an obligation or of a duty, or the id of a commitment',
   },
   text: { vi: 'phải có nội dung, không quá 4.000 ký tự', en: 'must be text of at most 4,000 characters' },
   days: { vi: 'phải là số ngày làm việc từ 1 đến 60', en: 'must be a number of working days from 1 to 60' },
