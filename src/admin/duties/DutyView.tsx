@@ -69,12 +69,14 @@ export async function DutyView({ req, occurrence: key, locale }: { req: PayloadR
           />
         )}
         {holds(personOf(req.user), 'auditor') && (
-          <RaiseFinding
-            subject={{ kind: 'duty', ref: key, title: about }}
-            bodies={[{ id: occurrence.body.id, name: occurrence.body.name }]}
-            lastDays={read.lastDays}
-            {...{ locale, api, admin }}
-          />
+          <div className="dk-verdict__acts">
+            <RaiseFinding
+              subject={{ kind: 'duty', ref: key, title: about }}
+              bodies={[{ id: occurrence.body.id, name: occurrence.body.name }]}
+              lastDays={read.lastDays}
+              {...{ locale, api, admin }}
+            />
+          </div>
         )}
       </section>
       <FindingsOn findings={read.findings} locale={locale} links={links} />

@@ -40,16 +40,18 @@ export function HandInTable({ group, setting, labelledBy }: { group: HandInGroup
             </td>
             {acts && (
               <td className="dk-page__acts">
-                <HandInActs row={rowForActs(row)} today={setting.today} locale={locale} api={setting.api} />
-                {setting.lastDays !== null && (
-                  <RaiseFinding
-                    subject={{ kind: 'obligation', ref: row.key, title: `${row.title}, ${row.body}, ${row.periodWords}` }}
-                    bodies={row.bodies.length > 0 ? row.bodies : [{ id: row.obligor, name: row.body }]}
-                    lastDays={setting.lastDays}
-                    label={row.body}
-                    {...{ locale, api: setting.api, admin: setting.admin }}
-                  />
-                )}
+                <div className="dk-finding__acts">
+                  <HandInActs row={rowForActs(row)} today={setting.today} locale={locale} api={setting.api} />
+                  {setting.lastDays !== null && (
+                    <RaiseFinding
+                      subject={{ kind: 'obligation', ref: row.key, title: `${row.title}, ${row.body}, ${row.periodWords}` }}
+                      bodies={row.bodies.length > 0 ? row.bodies : [{ id: row.obligor, name: row.body }]}
+                      lastDays={setting.lastDays}
+                      label={row.body}
+                      {...{ locale, api: setting.api, admin: setting.admin }}
+                    />
+                  )}
+                </div>
               </td>
             )}
           </tr>
